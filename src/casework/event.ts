@@ -1,0 +1,108 @@
+import { Bilingual, Citation, Confidence } from "#law";
+import { z } from "zod";
+
+/** Who acts. `id` is the account or party; `role` one of the procedure's roles; `office` the office's path, where there is one. */
+export const Actor = z.object({
+  id: z.string().min(1),
+  role: z.string().min(1),
+  name: z.string().optional(),
+  office: z.string().optional(),
+});
+export type Actor = Readonly<z.infer<typeof Actor>>;
+
+/** A party of the case: right holder, respondent, agent … `role` is one of the procedure's party roles. */
+export const Party = z.object({
+  id: z.string().min(1),
+  role: z.string().min(1),
+  name: z.string().optional(),
+  /** The holder account this party signs in with, where it has one. */
+  holderId: z.string().optional(),
+});
+export type Party = Readonly<z.infer<typeof Party>>;
+
+const ClockEffect = z.object({ clock: z.string(), run: z.string() });
+
+/**
+ * What an action did, frozen into the docket, so that a later change of law never moves a running case.
+ * `run` tells two runs of the same clock apart ("hearing-request#1"). Days are legal days (Asia/Shanghai).
+ */
+export const Effect = z.discriminatedUnion("kind", [
+  ClockEffect.extend({
+    kind: z.literal("clock-started"),
+    trigger: z.string(),
+    length: z.number(),
+    unit: z.string(),
+    direction: z.enum(["after", "before"]),
+    rule: z.string(),
+    article: Citation,
+    confidence: Confidence,
+  }),
+  ClockEffect.extend({ kind: z.literal("clock-stopped"), on: z.string() }),
+  ClockEffect.extend({
+    kind: z.literal("clock-suspended"),
+    on: z.string(),
+    why: Bilingual,
+    article: Citation.optional(),
+  }),
+  ClockEffect.extend({ kind: z.literal("clock-resumed"), on: z.string() }),
+  ClockEffect.extend({
+    kind: z.literal("clock-extended"),
+    on: z.string(),
+    length: z.number(),
+    unit: z.string(),
+    article: Citation,
+    confidence: Confidence,
+    approvedBy: z.string(),
+    why: z.string(),
+  }),
+  z.object({
+    kind: z.literal("decided-by-table"),
+    table: z.string(),
+    version: z.string(),
+    row: z.string(),
+    facts: z.record(z.string(), z.string()),
+    outcome: z.string(),
+    article: Citation,
+    confidence: Confidence,
+  }),
+  /** A document of this kind is now due from this action; platform renders it and stores `sha256` beside the event. */
+  z.object({ kind: z.literal("document-issued"), document: z.string() }),
+]);
+export type Effect = z.infer<typeof Effect>;
+
+/** One entry of the docket: what happened, who did it, when it happened and when it was recorded. */
+export const CaseEvent = z.object({
+  seq: z.number().int().positive(),
+  /** The past fact: `CaseFiled`. */
+  type: z.string(),
+  /** The action that caused it: `file`; `correct` for a correcting event; `remind`/`overdue` for the timers. */
+  action: z.string(),
+  actor: Actor,
+  at: z.string(),
+  recordedAt: z.string(),
+  input: z.unknown(),
+  /** The stage after this event. */
+  stage: z.string(),
+  /** What the event adds to the case's facts. */
+  facts: z.record(z.string(), z.unknown()),
+  effects: z.array(Effect),
+  /** Only on a correcting event: which entries it amends, with what they say now. */
+  corrects: z
+    .object({
+      seq: z.number().int().positive(),
+      reason: z.string(),
+      approvedBy: z.string(),
+      amended: z.array(
+        z.object({
+          seq: z.number().int().positive(),
+          at: z.string(),
+          input: z.unknown(),
+          stage: z.string(),
+          facts: z.record(z.string(), z.unknown()),
+          effects: z.array(Effect),
+        }),
+      ),
+    })
+    .optional(),
+});
+export type CaseEvent = z.infer<typeof CaseEvent>;

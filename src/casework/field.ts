@@ -1,0 +1,38 @@
+import type { Bilingual } from "#law";
+import type { z } from "zod";
+
+/** How the page draws a field. Absent: drawn from its type (text, number, date, choice, switch, list). */
+export type Widget =
+  | "line"
+  | "text"
+  | "date"
+  | "date-time"
+  | "money"
+  | "choice"
+  | "switch"
+  | "party"
+  | "file"
+  | "list"
+  | "group"
+  | "mark";
+
+export interface FieldLabel {
+  readonly title: Bilingual;
+  readonly hint?: Bilingual;
+  readonly widget?: Widget;
+  /** Names of the choices of an enum. */
+  readonly choices?: Readonly<Record<string, Bilingual>>;
+}
+
+/** Labels a field of an action's input: the form on the page and the message of a refusal speak from it. */
+export function field<T extends z.ZodType>(schema: T, zh: string, en: string, more: Omit<FieldLabel, "title"> = {}): T {
+  return schema.meta({ label: { title: { zh, en }, ...more } }) as T;
+}
+
+/** The label given with {@link field}, looked for through optional and default wrappers; undefined where there is none. */
+export function labelOf(schema: z.ZodType): FieldLabel | undefined {
+  const own = schema.meta()?.["label"] as FieldLabel | undefined;
+  if (own !== undefined) return own;
+  const inner = (schema as { def?: { innerType?: z.ZodType } }).def?.innerType;
+  return inner === undefined ? undefined : labelOf(inner);
+}

@@ -1,0 +1,155 @@
+import type { Bilingual, Citation, Confidence, CountingRule, PeriodUnit, Refusal } from "#law";
+import type { Decision, DecisionTable } from "#rules";
+import type { z } from "zod";
+import type { Actor } from "./event.ts";
+import type { CaseState } from "./state.ts";
+
+/** A stage of a procedure. A stage with a `closing` form ends the case. */
+export interface StageSpec {
+  readonly name: Bilingual;
+  readonly closing?: Bilingual;
+  /** The main line of the stage picture; side stages hang below it. */
+  readonly aside?: boolean;
+}
+
+/** A clock as the law sets it. `settable`: the length is a parameter of the deployment (unverified law). */
+export interface ClockSpec {
+  readonly name: Bilingual;
+  /** The row of the law facts it implements: "TM-05". */
+  readonly limit: string;
+  readonly length: number;
+  readonly unit: PeriodUnit;
+  readonly direction?: "after" | "before";
+  readonly rule: CountingRule;
+  readonly article: Citation;
+  readonly confidence: Confidence;
+  /** Whose duty runs out: it decides what "overdue" means on the workbench. */
+  readonly duty: "office" | "party";
+  readonly extension?: {
+    readonly length: number;
+    readonly unit: PeriodUnit;
+    readonly times: number;
+    readonly article: Citation;
+    readonly confidence: Confidence;
+  };
+  /** Days before the due date on which the office is reminded (calendar days). */
+  readonly remindBefore?: readonly number[];
+}
+
+/** A document the procedure issues, from a Word template of the same name in its `documents/` folder. */
+export interface DocumentSpec {
+  readonly name: Bilingual;
+  readonly article?: Citation;
+  readonly confidence?: Confidence;
+}
+
+/** What an action knows: the time, who acts, how to put facts to a table. Nothing else; no clock, no ids, no world. */
+export interface ActionContext {
+  readonly now: string;
+  /** The legal day of `at`, the moment the act happened. */
+  readonly today: string;
+  readonly actor: Actor;
+  /** What a pure function must know of the past, fetched by the caller: earlier penalties, settings of the deployment. */
+  readonly known: Readonly<Record<string, unknown>>;
+  /** Evaluates a table and records the decision among the event's effects. */
+  decide<F extends Record<string, readonly string[]>, O extends string>(
+    table: DecisionTable<F, O>,
+    facts: { [K in keyof F]: F[K][number] },
+    onDate: string,
+  ): Decision<O>;
+}
+
+/** Starts a clock from a legal day: today when `from` is absent; `length` overrides the clock's own (a notice that sets its period). */
+export interface ClockStart<C extends string> {
+  readonly clock: C;
+  readonly from?: string;
+  readonly length?: number;
+}
+
+type Or<T, Args extends readonly unknown[]> = T | ((...args: Args) => T);
+
+export interface ActionSpec<
+  S extends string = string,
+  C extends string = string,
+  D extends string = string,
+  R extends string = string,
+  F extends object = Record<string, unknown>,
+  I = unknown,
+> {
+  readonly name: Bilingual;
+  /** The past fact it leaves in the docket: "CaseFiled". */
+  readonly event: string;
+  readonly by: readonly R[];
+  readonly from: readonly S[];
+  readonly input: z.ZodType<I>;
+  readonly article?: Citation;
+  /** A guard that needs no input: it also hides or greys the action in the menu. */
+  readonly ready?: (state: CaseState<F>, context: ActionContext) => Refusal | undefined;
+  /** A guard on the input. */
+  readonly guard?: (state: CaseState<F>, input: I, context: ActionContext) => Refusal | undefined;
+  readonly facts?: (state: CaseState<F>, input: I, context: ActionContext) => Partial<F>;
+  /** The stage after; it sees the facts as this action leaves them. Absent: the stage stays. */
+  readonly next?: Or<S, [state: CaseState<F>, input: I, context: ActionContext]>;
+  readonly documents?: Or<readonly D[], [state: CaseState<F>, input: I]>;
+  readonly starts?: Or<readonly ClockStart<C>[], [state: CaseState<F>, input: I, context: ActionContext]>;
+  readonly stops?: Or<readonly C[], [state: CaseState<F>, input: I]>;
+  /** Pauses running clocks, with the reason the officer sees. */
+  readonly suspends?: { readonly clocks: readonly C[]; readonly why: Bilingual; readonly article?: Citation };
+  readonly resumes?: readonly C[];
+  /** Extends a running clock by its own extension; refused when used up or asked after the due date. */
+  readonly extends?: C;
+  /** Approval by another person than the author of the named actions. */
+  readonly notSameAs?: readonly string[];
+  /** One main action a page: the desk draws it first. */
+  readonly weight?: "main" | "side" | "danger";
+}
+
+export interface Procedure<
+  S extends string = string,
+  C extends string = string,
+  D extends string = string,
+  R extends string = string,
+  F extends object = Record<string, unknown>,
+> {
+  readonly id: string;
+  /** Named in every event it decides; changes when the law or our reading of it changes. */
+  readonly version: string;
+  readonly name: Bilingual;
+  readonly legalBasis: readonly Citation[];
+  readonly start: S;
+  readonly roles: Readonly<Record<R, Bilingual>>;
+  readonly stages: Readonly<Record<S, StageSpec>>;
+  readonly clocks: Readonly<Record<C, ClockSpec>>;
+  readonly documents: Readonly<Record<D, DocumentSpec>>;
+  readonly facts: z.ZodType<F>;
+  /** Figures over its events; declared here, counted by planning. */
+  readonly tables?: readonly DecisionTable[];
+  // biome-ignore format: one action a line is how it is read
+  readonly actions: Readonly<Record<string, ActionSpec<S, C, D, R, F, never>>>;
+}
+
+interface Frame<S extends string, C extends string, D extends string, R extends string, F extends object>
+  extends Omit<Procedure<S, C, D, R, F>, "actions" | "start"> {
+  readonly start: NoInfer<S>;
+}
+
+type ActionOf<S extends string, C extends string, D extends string, R extends string, F extends object> = <I>(
+  spec: ActionSpec<S, C, D, R, F, I>,
+) => ActionSpec<S, C, D, R, F, never>;
+
+/**
+ * Defines a procedure: first its frame (stages, clocks, documents, roles, facts), then its actions, typed against the frame.
+ * A misspelt stage, clock, document or role is a compile error.
+ */
+export function defineProcedure<
+  const S extends string,
+  const C extends string,
+  const D extends string,
+  const R extends string,
+  F extends object,
+>(
+  frame: Frame<S, C, D, R, F>,
+  actions: (action: ActionOf<S, C, D, R, F>) => Readonly<Record<string, ActionSpec<S, C, D, R, F, never>>>,
+): Procedure<S, C, D, R, F> {
+  return { ...frame, actions: actions((spec) => spec as unknown as ActionSpec<S, C, D, R, F, never>) };
+}

@@ -1,0 +1,31 @@
+import type { Party } from "./event.ts";
+import type { ClockRun } from "./clock.ts";
+
+/** A case as its docket says it stands now: a fold of events, never stored as truth. */
+export interface CaseState<Facts extends object = Record<string, unknown>> {
+  readonly procedure: string;
+  readonly stage: string;
+  /** The number of the last docket entry; an append names the version it expects. */
+  readonly version: number;
+  readonly parties: readonly Party[];
+  readonly facts: Readonly<Partial<Facts>>;
+  readonly clocks: readonly ClockRun[];
+  readonly documents: readonly IssuedDocument[];
+  /** The actions taken so far, by name, with the entry and the legal day: what a guard may ask ("was the notice served, and when?"). */
+  readonly taken: readonly Taken[];
+  readonly openedAt?: string;
+  readonly closed?: { readonly form: string; readonly at: string };
+}
+
+export interface IssuedDocument {
+  readonly document: string;
+  readonly seq: number;
+  readonly at: string;
+}
+
+export interface Taken {
+  readonly action: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+}
