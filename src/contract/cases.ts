@@ -1,0 +1,281 @@
+import { CaseEvent, Party } from "#casework";
+import { Bilingual } from "#law";
+import { z } from "zod";
+import { PageQuery, pageOf } from "./paging.ts";
+import { route } from "./route.ts";
+
+export const CaseSummary = z.object({
+  id: z.string(),
+  number: z.string(),
+  procedure: z.string(),
+  title: z.string(),
+  officePath: z.string(),
+  stage: z.string(),
+  version: z.number().int(),
+  priority: z.number().int(),
+  openedAt: z.string(),
+  updatedAt: z.string(),
+  closedAt: z.string().nullable(),
+  assignedTo: z.object({ id: z.string(), name: z.string() }).nullable(),
+  nextDue: z.string().nullable(),
+  sealed: z.boolean(),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+/** A deadline with its arithmetic: each counted, uncounted, extended or rolled stretch, and the article. Shape of `#casework` Deadline. */
+export const DeadlineView = z
+  .object({
+    id: z.string(),
+    clock: z.string(),
+    name: Bilingual,
+    due: z.string(),
+    dueAt: z.string().optional(),
+    state: z.string(),
+    duty: z.enum(["office", "party"]),
+    limit: z.string(),
+    provisional: z.boolean(),
+    confidence: z.string(),
+    article: z.object({ source: z.string(), article: z.string() }),
+    counted: z.array(
+      z
+        .object({
+          kind: z.string(),
+          from: z.string(),
+          to: z.string(),
+          days: z.number(),
+          why: Bilingual,
+          article: z.object({ source: z.string(), article: z.string() }).optional(),
+        })
+        .loose(),
+    ),
+  })
+  .loose();
+export type DeadlineView = z.infer<typeof DeadlineView>;
+export const DocumentView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  name: Bilingual,
+  number: z.string().nullable(),
+  seq: z.number().int(),
+  sha256: z.string(),
+  createdAt: z.string(),
+});
+export const EvidenceView = z.object({
+  id: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  addedAt: z.string(),
+  addedBy: z.string(),
+  seq: z.number().int().nullable(),
+});
+
+/** The state the docket folds to; the page gives it to `availableActions` just as the server does. */
+export const CaseView = CaseSummary.extend({
+  state: z
+    .object({
+      stage: z.string(),
+      version: z.number(),
+      parties: z.array(Party),
+      facts: z.record(z.string(), z.unknown()),
+    })
+    .loose(),
+  deadlines: z.array(DeadlineView),
+  documents: z.array(DocumentView),
+  evidence: z.array(EvidenceView),
+  origin: z.object({ caseId: z.string(), number: z.string() }).nullable(),
+  /** What guards may know of the past: earlier penalties, settings. */
+  known: z.record(z.string(), z.unknown()),
+  /** May the caller act here at all (own office or party), or only read. */
+  mayAct: z.boolean(),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+const byId = z.object({ id: z.string() });
+const Acted = z.object({
+  event: CaseEvent,
+  case: CaseView,
+  opened: z.object({ caseId: z.string(), number: z.string() }).optional(),
+});
+
+export const cases = {
+  workbench: route({
+    method: "GET",
+    path: "/api/workbench",
+    access: "signed-in",
+    summary: { zh: "工作台", en: "Workbench" },
+    reply: z.object({
+      today: z.string(),
+      counts: z.object({
+        open: z.number().int(),
+        overdue: z.number().int(),
+        dueThisWeek: z.number().int(),
+        newClues: z.number().int(),
+        awaitingApproval: z.number().int(),
+      }),
+      due: z.array(
+        z.object({
+          caseId: z.string(),
+          number: z.string(),
+          title: z.string(),
+          procedure: z.string(),
+          stage: z.string(),
+          deadline: DeadlineView,
+        }),
+      ),
+      waiting: z.array(CaseSummary),
+      recent: z.array(CaseSummary),
+    }),
+  }),
+  list: route({
+    method: "GET",
+    path: "/api/cases",
+    access: "signed-in",
+    summary: { zh: "案件", en: "Cases" },
+    query: PageQuery.extend({
+      procedure: z.string().optional(),
+      stage: z.string().optional(),
+      open: z.enum(["true", "false"]).optional(),
+      text: z.string().max(200).optional(),
+      officePath: z.string().optional(),
+      assigned: z.enum(["me"]).optional(),
+    }),
+    reply: pageOf(CaseSummary),
+  }),
+  open: route({
+    method: "POST",
+    path: "/api/cases",
+    access: { roles: ["officer", "head"] },
+    summary: { zh: "登记线索（自行检查、举报等）", en: "Open a case from another source" },
+    body: z.object({
+      procedure: z.string(),
+      title: z.string().min(1).max(300),
+      parties: z.array(Party),
+      action: z.string(),
+      input: z.unknown(),
+    }),
+    reply: Acted,
+  }),
+  one: route({
+    method: "GET",
+    path: "/api/cases/:id",
+    access: "signed-in",
+    params: byId,
+    summary: { zh: "案件详情", en: "A case" },
+    reply: CaseView,
+  }),
+  docket: route({
+    method: "GET",
+    path: "/api/cases/:id/docket",
+    access: "signed-in",
+    params: byId,
+    query: PageQuery,
+    summary: { zh: "案件日志", en: "The docket" },
+    reply: pageOf(CaseEvent),
+  }),
+  act: route({
+    method: "POST",
+    path: "/api/cases/:id/actions/:action",
+    access: "signed-in",
+    params: byId.extend({ action: z.string() }),
+    summary: { zh: "办理一步", en: "Act in a case" },
+    body: z.object({ expectedVersion: z.number().int(), at: z.string().optional(), input: z.unknown() }),
+    reply: Acted,
+  }),
+  correct: route({
+    method: "POST",
+    path: "/api/cases/:id/corrections",
+    access: { roles: ["officer", "head"] },
+    params: byId,
+    summary: { zh: "更正记录", en: "Correct an entry" },
+    body: z.object({
+      expectedVersion: z.number().int(),
+      seq: z.number().int().positive(),
+      input: z.unknown().optional(),
+      at: z.string().optional(),
+      reason: z.string().min(1).max(2000),
+      approvedBy: z.string(),
+    }),
+    reply: Acted.extend({
+      moved: z.array(
+        z.object({ id: z.string(), name: Bilingual, before: z.string().nullable(), after: z.string().nullable() }),
+      ),
+    }),
+  }),
+  assign: route({
+    method: "POST",
+    path: "/api/cases/:id/assignee",
+    access: { roles: ["officer", "head"] },
+    params: byId,
+    summary: { zh: "指派承办人", en: "Assign" },
+    body: z.object({ accountId: z.string() }),
+    reply: CaseSummary,
+  }),
+  seal: route({
+    method: "PUT",
+    path: "/api/cases/:id/seal",
+    access: { roles: ["head"] },
+    params: byId,
+    summary: { zh: "封存或解封", en: "Seal or unseal" },
+    body: z.object({ sealed: z.boolean(), reason: z.string().min(1).max(1000) }),
+    reply: CaseSummary,
+  }),
+  document: route({
+    method: "GET",
+    path: "/api/cases/:id/documents/:documentId",
+    access: "signed-in",
+    carries: "file",
+    params: byId.extend({ documentId: z.string() }),
+    summary: { zh: "下载文书", en: "Download a document" },
+    reply: z.undefined(),
+  }),
+  preview: route({
+    method: "GET",
+    path: "/api/cases/:id/documents/:documentId/preview",
+    access: "signed-in",
+    params: byId.extend({ documentId: z.string() }),
+    summary: { zh: "预览文书", en: "Preview a document" },
+    reply: z.object({ html: z.string() }),
+  }),
+  draft: route({
+    method: "POST",
+    path: "/api/cases/:id/drafts/:kind",
+    access: "signed-in",
+    params: byId.extend({ kind: z.string() }),
+    summary: { zh: "预览将要出具的文书", en: "Preview a document before it is issued" },
+    body: z.object({ action: z.string(), input: z.unknown(), at: z.string().optional() }),
+    reply: z.object({ html: z.string() }),
+  }),
+  addEvidence: route({
+    method: "POST",
+    path: "/api/cases/:id/evidence",
+    access: "signed-in",
+    carries: "upload",
+    params: byId,
+    summary: { zh: "添加证据文件", en: "Add an evidence file" },
+    reply: EvidenceView,
+  }),
+  evidence: route({
+    method: "GET",
+    path: "/api/cases/:id/evidence/:evidenceId",
+    access: "signed-in",
+    carries: "file",
+    params: byId.extend({ evidenceId: z.string() }),
+    summary: { zh: "下载证据", en: "Download evidence" },
+    reply: z.undefined(),
+  }),
+  replay: route({
+    method: "POST",
+    path: "/api/replay",
+    access: "signed-in",
+    summary: { zh: "推演案件", en: "Replay a case from a file" },
+    body: z.object({ file: z.unknown() }),
+    reply: z.object({
+      stage: z.string(),
+      deadlines: z.array(z.unknown()),
+      refusals: z.array(z.unknown()),
+      outcome: z.unknown(),
+    }),
+  }),
+};

@@ -1,0 +1,51 @@
+import { Bilingual } from "#law";
+import { z } from "zod";
+import { PageQuery, pageOf } from "./paging.ts";
+import { CaseSummary } from "./cases.ts";
+import { route } from "./route.ts";
+
+export const FigureQuery = z.object({
+  from: z.string(),
+  to: z.string(),
+  officePath: z.string().optional(),
+  by: z.enum(["month", "office", "procedure", "outcome"]).default("month"),
+});
+/** A figure, cell by cell. Every cell opens its records: `records` with the same query and the cell's key counts the same number. */
+export const Figure = z.object({
+  id: z.string(),
+  name: Bilingual,
+  unit: Bilingual,
+  /** A count, or a sum of fen, or a mean of days (one decimal). */
+  kind: z.enum(["count", "money", "mean-days"]),
+  total: z.number().nullable(),
+  cells: z.array(z.object({ key: z.string(), label: Bilingual, value: z.number().nullable() })),
+});
+
+export const figures = {
+  table: route({
+    method: "GET",
+    path: "/api/figures",
+    access: "signed-in",
+    summary: { zh: "统计", en: "Figures" },
+    query: FigureQuery,
+    reply: z.object({ from: z.string(), to: z.string(), by: z.string(), figures: z.array(Figure) }),
+  }),
+  records: route({
+    method: "GET",
+    path: "/api/figures/:id/records",
+    access: "signed-in",
+    params: z.object({ id: z.string() }),
+    query: FigureQuery.extend(PageQuery.shape).extend({ key: z.string().optional() }),
+    summary: { zh: "数字背后的记录", en: "The records behind a figure" },
+    reply: pageOf(CaseSummary.extend({ value: z.number().nullable() })),
+  }),
+  workbook: route({
+    method: "GET",
+    path: "/api/figures.xlsx",
+    access: "signed-in",
+    carries: "file",
+    query: FigureQuery,
+    summary: { zh: "导出统计表", en: "Figures as a workbook" },
+    reply: z.undefined(),
+  }),
+};

@@ -1,0 +1,20 @@
+import { cases } from "./cases.ts";
+import { clues } from "./clues.ts";
+import { figures } from "./figures.ts";
+import { imports } from "./imports.ts";
+import { office } from "./office.ts";
+import { people } from "./people.ts";
+import { rights } from "./rights.ts";
+
+/** Every door of the product over HTTP, by subject. */
+export const routes = { people, rights, imports, clues, cases, figures, office };
+
+export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "./cases.ts";
+export { Clue, FindingView, ListingView, PushedListing } from "./clues.ts";
+export { Figure, FigureQuery } from "./figures.ts";
+export { Import, ImportRow } from "./imports.ts";
+export { PageQuery, pageOf } from "./paging.ts";
+export { Account, Me, Office } from "./people.ts";
+export { Problem } from "./problem.ts";
+export { AuthorisedUser, Mark, RecordedPrice } from "./rights.ts";
+export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, route, type Scope } from "./route.ts";

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { PageQuery, pageOf } from "./paging.ts";
+import { route } from "./route.ts";
+
+export const Mark = z.object({
+  id: z.string(),
+  registrationNumber: z.string(),
+  markText: z.string(),
+  holderName: z.string(),
+  classNumbers: z.array(z.number().int()),
+  goods: z.string(),
+  status: z.string(),
+  filedOn: z.string().nullable(),
+  registeredOn: z.string().nullable(),
+  expiresOn: z.string().nullable(),
+  /** In force on the day asked for (today when not asked), and why. */
+  inForce: z.boolean(),
+  why: z.object({ zh: z.string(), en: z.string() }),
+});
+export type Mark = z.infer<typeof Mark>;
+export const AuthorisedUser = z.object({ id: z.string(), seller: z.string(), platform: z.string().nullable() });
+export const RecordedPrice = z.object({
+  id: z.string(),
+  goods: z.string(),
+  fen: z.number().int().positive(),
+  recordedOn: z.string(),
+});
+const byId = z.object({ id: z.string() });
+
+export const rights = {
+  marks: route({
+    method: "GET",
+    path: "/api/marks",
+    access: "signed-in",
+    summary: { zh: "商标", en: "Marks" },
+    query: PageQuery.extend({
+      text: z.string().max(200).optional(),
+      classNumber: z.coerce.number().int().min(1).max(45).optional(),
+      status: z.string().optional(),
+      on: z.string().optional(),
+    }),
+    reply: pageOf(Mark),
+  }),
+  mark: route({
+    method: "GET",
+    path: "/api/marks/:id",
+    access: "signed-in",
+    params: byId,
+    query: z.object({ on: z.string().optional() }),
+    summary: { zh: "商标详情", en: "A mark" },
+    reply: Mark.extend({
+      authorisedUsers: z.array(AuthorisedUser),
+      recordedPrices: z.array(RecordedPrice),
+      clues: z.number().int(),
+      cases: z.number().int(),
+    }),
+  }),
+  addAuthorisedUser: route({
+    method: "POST",
+    path: "/api/marks/:id/authorised-users",
+    access: { roles: ["officer", "head", "right-holder"] },
+    params: byId,
+    summary: { zh: "登记合法使用人", en: "Record an authorised user" },
+    body: z.object({ seller: z.string().min(1).max(200), platform: z.string().max(100).optional() }),
+    reply: AuthorisedUser,
+  }),
+  removeAuthorisedUser: route({
+    method: "DELETE",
+    path: "/api/marks/:id/authorised-users/:userId",
+    access: { roles: ["officer", "head", "right-holder"] },
+    params: byId.extend({ userId: z.string() }),
+    summary: { zh: "删除合法使用人", en: "Remove an authorised user" },
+    reply: z.object({}),
+  }),
+  addRecordedPrice: route({
+    method: "POST",
+    path: "/api/marks/:id/recorded-prices",
+    access: { roles: ["officer", "head", "right-holder"] },
+    params: byId,
+    summary: { zh: "登记参考价格", en: "Record a price" },
+    body: z.object({ goods: z.string().min(1).max(200), fen: z.number().int().positive().max(1e13) }),
+    reply: RecordedPrice,
+  }),
+  removeRecordedPrice: route({
+    method: "DELETE",
+    path: "/api/marks/:id/recorded-prices/:priceId",
+    access: { roles: ["officer", "head", "right-holder"] },
+    params: byId.extend({ priceId: z.string() }),
+    summary: { zh: "删除参考价格", en: "Remove a price" },
+    reply: z.object({}),
+  }),
+};
