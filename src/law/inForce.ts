@@ -1,0 +1,26 @@
+import type { IsoDate } from "./isoDate.ts";
+
+/**
+ * What the law sets for a time: from the first day of `from` up to, and not on, `until`. No `from`: the text was read
+ * but the day it began was not, so it stands for every earlier day and is shown as such. No `until`: still in force.
+ */
+export interface Dated {
+  readonly from?: IsoDate | undefined;
+  readonly until?: IsoDate | undefined;
+}
+
+export function inForceOn(dated: Dated, date: IsoDate): boolean {
+  return (dated.from === undefined || dated.from <= date) && (dated.until === undefined || date < dated.until);
+}
+
+/** Nothing of `rule` was in force on `date`: a fault in our data or a case outside it. Never answered with the last row. */
+export class NoRuleInForce extends Error {
+  override readonly name = "NoRuleInForce";
+  readonly rule: string;
+  readonly date: IsoDate;
+  constructor(rule: string, date: IsoDate, where?: string) {
+    super(`No rule in force: "${rule}" has no row for ${date}${where === undefined ? "" : ` in ${where}`}`);
+    this.rule = rule;
+    this.date = date;
+  }
+}
