@@ -29,6 +29,8 @@ export interface CountingRule {
   readonly roll: "none" | "next-working-day";
   readonly rollArticle?: Citation;
   readonly rollConfidence?: Confidence;
+  /** How sure the roll is for a day of rest that is no statutory holiday: a plain weekend. */
+  readonly restDayConfidence?: Confidence;
   readonly rollNote?: Bilingual;
   /** A period the statute states in days, of one of these lengths, is read as working days. */
   readonly shortPeriods?: {

@@ -1,7 +1,7 @@
 import type { IsoDate } from "./isoDate.ts";
 
 /**
- * What the law sets for a time: from the first day of `from` up to, and not on, `until`. No `from`: the text was read
+ * What the law sets for a time: from the day `from` to the day `until`, both included. No `from`: the text was read
  * but the day it began was not, so it stands for every earlier day and is shown as such. No `until`: still in force.
  */
 export interface Dated {
@@ -10,7 +10,7 @@ export interface Dated {
 }
 
 export function inForceOn(dated: Dated, date: IsoDate): boolean {
-  return (dated.from === undefined || dated.from <= date) && (dated.until === undefined || date < dated.until);
+  return (dated.from === undefined || dated.from <= date) && (dated.until === undefined || date <= dated.until);
 }
 
 /** Nothing of `rule` was in force on `date`: a fault in our data or a case outside it. Never answered with the last row. */

@@ -7,6 +7,7 @@ export * from "./inForce.ts";
 export * from "./instant.ts";
 export * from "./isoDate.ts";
 export * from "./jurisdiction.ts";
+export * from "./lengthText.ts";
 export * from "./money.ts";
 export * from "./period.ts";
 export * from "./refusal.ts";

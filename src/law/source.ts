@@ -13,7 +13,7 @@ export const sourceKinds = {
 } as const satisfies Record<string, Bilingual>;
 export type SourceKind = keyof typeof sourceKinds;
 
-/** One text of a source, in force from the day of `from` up to, and not on, `until`. */
+/** One text of a source, in force from the day `from` to the day `until`, both included. */
 export interface SourceVersion<Version extends string = string> extends Dated {
   readonly version: Version;
   /** The number under which it was issued: {zh: "国家知识产权局令第81号", en: "CNIPA Order No. 81"}. */
