@@ -4,7 +4,7 @@ import { TableFault } from "./fault.ts";
 /** The finite facts a table asks for: the fact's name and every value it can take. A number becomes a band before it enters. */
 export type Facts = Readonly<Record<string, readonly string[]>>;
 
-/** One answer of a table: in force from `from` to `until` (both days included), under the article it cites. */
+/** One answer of a table: in force from the day `from` to the day `until`, both included, under the article it cites. */
 export interface Row<F extends Facts = Facts, O extends string = string> {
   readonly id: string;
   /** What must hold; a fact left out may have any value. */
