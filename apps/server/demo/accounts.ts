@@ -1,0 +1,71 @@
+import type { Role } from "#contract";
+
+export interface DemoAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly roles: readonly Role[];
+  readonly office?: string;
+  /** The holder's id, for an account of a right holder. */
+  readonly holder?: string;
+}
+
+/** Printed at start, so nothing but the demonstration may use it. */
+export const demoPassword = "yuheng-demo";
+
+/** Names say the role: nobody real is meant. */
+export const demoAccounts: readonly DemoAccount[] = [
+  person("officer", "承办人甲", "Officer A", ["officer"], "ip/qc/lan/"),
+  person("officer2", "承办人乙", "Officer B", ["officer"], "ip/qc/lan/"),
+  person("reviewer", "法制审核员甲", "Reviewer A", ["reviewer"], "ip/qc/lan/"),
+  person("head", "负责人甲", "Head A", ["head"], "ip/qc/lan/"),
+  person("lan-admin", "管理员甲", "Administrator A", ["administrator"], "ip/qc/lan/"),
+  person("feng-officer", "承办人丙", "Officer C", ["officer"], "ip/qc/feng/"),
+  person("feng-officer2", "承办人丁", "Officer D", ["officer"], "ip/qc/feng/"),
+  person("feng-reviewer", "法制审核员乙", "Reviewer B", ["reviewer"], "ip/qc/feng/"),
+  person("feng-head", "负责人乙", "Head B", ["head"], "ip/qc/feng/"),
+  person("ji-officer", "承办人戊", "Officer E", ["officer"], "ip/lw/ji/"),
+  person("ji-officer2", "承办人己", "Officer F", ["officer"], "ip/lw/ji/"),
+  person("ji-reviewer", "法制审核员丙", "Reviewer C", ["reviewer"], "ip/lw/ji/"),
+  person("ji-head", "负责人丙", "Head C", ["head"], "ip/lw/ji/"),
+  person("supervisor", "省级督导员甲", "Supervisor A", ["supervisor"], "ip/qc/"),
+  person("national", "国家级督导员甲", "National supervisor A", ["supervisor"], "ip/"),
+  person("admin", "系统管理员", "System administrator", ["administrator"], "ip/"),
+  person("customs", "关员甲", "Customs officer A", ["officer"], "customs/xw/zhu/"),
+  person("customs-head", "海关负责人甲", "Customs head A", ["head"], "customs/xw/zhu/"),
+  person("market", "市场监管承办人甲", "Market officer A", ["officer"], "market/lan/"),
+  {
+    login: "holder",
+    name: "权利人代表甲",
+    nameEn: "Right holder A",
+    roles: ["right-holder"],
+    holder: "demo-holder-02",
+  },
+  {
+    login: "holder2",
+    name: "权利人代表乙",
+    nameEn: "Right holder B",
+    roles: ["right-holder"],
+    holder: "demo-holder-11",
+  },
+];
+
+/** The ones shown at start: one for each thing there is to try. */
+export const shownLogins = [
+  "officer",
+  "reviewer",
+  "head",
+  "supervisor",
+  "admin",
+  "customs",
+  "market",
+  "holder",
+] as const;
+
+export function accountId(login: string): string {
+  return `demo-${login}`;
+}
+
+function person(login: string, name: string, nameEn: string, roles: readonly Role[], office: string): DemoAccount {
+  return { login, name, nameEn, roles, office };
+}
