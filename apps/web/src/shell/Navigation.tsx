@@ -1,0 +1,54 @@
+import { Link } from "@tanstack/react-router";
+import { may, useMe } from "../people/useMe.ts";
+import { useWords } from "../words/useWords.ts";
+
+/** The doors of the office, in the order work moves. */
+export function Navigation() {
+  const { t } = useWords();
+  const { me } = useMe();
+  const staff = me?.office !== null;
+  const imports = may(me, "officer", "reviewer", "head", "administrator");
+  return (
+    <>
+      <ul className="doors">
+        <Door to="/" exact>
+          {t("shell.workbench")}
+        </Door>
+        {staff && <Door to="/clues">{t("shell.clues")}</Door>}
+        <Door to="/cases">{t("shell.cases")}</Door>
+        <Door to="/rights">{t("shell.rights")}</Door>
+        {imports && <Door to="/imports">{t("shell.imports")}</Door>}
+        {staff && <Door to="/figures">{t("shell.figures")}</Door>}
+      </ul>
+      <ul className="doors doors-lesser">
+        <Door to="/screening">{t("shell.screening")}</Door>
+        <Door to="/law">{t("shell.law")}</Door>
+        <Door to="/calendar">{t("shell.calendar")}</Door>
+        {may(me, "administrator", "head", "supervisor") && (
+          <Door to="/administration">{t("shell.administration")}</Door>
+        )}
+        <li>
+          <a className="door-link" href="/api/docs">
+            {t("shell.apiDocs")}
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+interface DoorProps {
+  readonly to: string;
+  readonly exact?: boolean;
+  readonly children: string;
+}
+
+function Door({ to, exact = false, children }: DoorProps) {
+  return (
+    <li>
+      <Link to={to} className="door-link" activeOptions={{ exact }} activeProps={{ "aria-current": "page" }}>
+        {children}
+      </Link>
+    </li>
+  );
+}
