@@ -36,6 +36,15 @@ export interface DatedFigure<Id extends string = string> {
   readonly rows: readonly FigureRow[];
 }
 
+/** Gives each figure its id from its key. */
+export function defineFigures<const F extends Record<string, Omit<DatedFigure, "id">>>(
+  specs: F,
+): { readonly [Id in keyof F & string]: DatedFigure<Id> } {
+  return Object.fromEntries(Object.entries(specs).map(([id, spec]) => [id, { id, ...spec }])) as {
+    [Id in keyof F & string]: DatedFigure<Id>;
+  };
+}
+
 /**
  * The row in force on `date` in `jurisdiction`: the narrowest place that has one, so that a province's own figure
  * overrides the nation's. Throws `NoRuleInForce` when no row holds, and when two rows of one place both do.

@@ -9,6 +9,7 @@ export const sourceKinds = {
   rule: { zh: "部门规章", en: "departmental rule" },
   interpretation: { zh: "司法解释", en: "judicial interpretation" },
   normative: { zh: "规范性文件", en: "normative document" },
+  local: { zh: "地方性法规", en: "local regulation" },
   house: { zh: "内部规则", en: "house rule" },
 } as const satisfies Record<string, Bilingual>;
 export type SourceKind = keyof typeof sourceKinds;
