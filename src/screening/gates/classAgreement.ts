@@ -1,0 +1,39 @@
+import { classLabel } from "#rights";
+import { relatedClasses } from "#similarity";
+import type { Gate } from "./gate.ts";
+
+/** Are the goods offered those that the mark is registered for? Read from category and title by our own table. */
+export const classAgreement: Gate = ({ occurrence, goods, field }) => {
+  const { classNumbers } = occurrence.form.mark;
+  if (classNumbers.length === 0) return undefined;
+  const [start, end] = occurrence.sign.span;
+  // The name itself is no evidence about the goods: "苹果" is fruit only where the name is not meant.
+  const others = goods.filter((word) => word.field !== field || word.span[1] <= start || word.span[0] >= end);
+  if (others.length === 0) return undefined;
+  for (const word of others) {
+    const shared = word.classNumbers.find((one) => classNumbers.includes(one));
+    if (shared === undefined) continue;
+    const label = classLabel(shared);
+    return {
+      kind: "goods-agree",
+      weight: 0.15,
+      field: word.field,
+      querySpan: word.span,
+      queryValue: word.word,
+      markValue: String(shared),
+      sentence: { zh: `“${word.word}”属${label.zh}，在商标核定类别内`, en: `“${word.word}” is in ${label.en}, which the mark covers` },
+    };
+  }
+  const first = others[0];
+  if (first === undefined || others.some((word) => word.classNumbers.some((a) => classNumbers.some((b) => relatedClasses(a, b))))) return undefined;
+  const label = classLabel(first.classNumbers[0] ?? 0);
+  return {
+    kind: "goods-differ",
+    weight: -0.25,
+    field: first.field,
+    querySpan: first.span,
+    queryValue: first.word,
+    markValue: classNumbers.join(";"),
+    sentence: { zh: `“${first.word}”属${label.zh}，商标核定类别为${classNumbers.join("、")}`, en: `“${first.word}” is in ${label.en}; the mark covers ${classNumbers.join(", ")}` },
+  };
+};

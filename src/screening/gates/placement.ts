@@ -1,0 +1,26 @@
+import type { Gate } from "./gate.ts";
+
+/** A short or everyday name written as a name: in capitals among small letters, or set off at the head of the title. */
+export const placement: Gate = ({ field, characters, occurrence }) => {
+  const { sign, form } = occurrence;
+  if (form.distinctiveness.degree === "distinctive") return undefined;
+  const [start, end] = sign.span;
+  const evidence = writtenAsName(sign.given, characters) ?? setOff(characters, start, end, sign.tokens[0]?.kind === "han");
+  if (evidence === undefined) return undefined;
+  return { kind: "written-as-a-name", weight: 0.1, field, querySpan: sign.span, queryValue: sign.given, sentence: evidence };
+};
+
+function writtenAsName(given: string, characters: readonly string[]): { zh: string; en: string } | undefined {
+  const isCapital = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(given);
+  if (!isCapital || !/\p{Ll}{3}/u.test(characters.join(""))) return undefined;
+  return { zh: `“${given}”以大写书写，像是名称`, en: `“${given}” stands in capitals, as a name does` };
+}
+
+/** 【海尔】…, "海尔/Haier …", "海尔旗舰店": signs around the name, or a shop word after it. */
+function setOff(characters: readonly string[], start: number, end: number, isHan: boolean): { zh: string; en: string } | undefined {
+  if (!isHan) return undefined;
+  const opens = start === 0 || !/[\p{L}\p{N}]/u.test(characters[start - 1] ?? "");
+  const after = characters.slice(end, end + 3).join("");
+  const closes = end === characters.length || !/^\p{Script=Han}/u.test(after) || /^(?:旗舰|专柜|官方|正品|牌)/.test(after);
+  return opens && closes ? { zh: "独立成词，不与前后文字相连", en: "it stands by itself, not joined to the text around it" } : undefined;
+}

@@ -1,0 +1,61 @@
+import { goodsWords } from "./words/goodsWords.ts";
+import { joinedForm, type Normalised, type Span } from "./normalise.ts";
+
+/** A word that tells what goods a text offers: the classes it may belong to, and where it stands. */
+export type GoodsWord = { readonly word: string; readonly classNumbers: readonly number[]; readonly span: Span };
+
+/** Kinds of goods named in a text, by our own table; the longest word at each place. */
+export function goodsNamed(text: Normalised): readonly GoodsWord[] {
+  const found: GoodsWord[] = [];
+  const { tokens } = text;
+  for (let from = 0; from < tokens.length; from++) {
+    const token = tokens[from];
+    if (token === undefined) continue;
+    if (token.kind === "word") {
+      const classNumbers = classesOf.get(token.text);
+      if (classNumbers !== undefined) found.push({ word: token.text, classNumbers, span: [token.start, token.end] });
+      continue;
+    }
+    let word = "";
+    let best: GoodsWord | undefined;
+    let last = from;
+    for (let to = from; to < tokens.length && to < from + LONGEST; to++) {
+      const next = tokens[to];
+      if (next === undefined || (to > from && next.gap !== "none")) break;
+      word += next.text;
+      const classNumbers = classesOf.get(word);
+      if (classNumbers === undefined) continue;
+      best = { word, classNumbers, span: [token.start, next.end] };
+      last = to;
+    }
+    if (best !== undefined) {
+      found.push(best);
+      from = last;
+    }
+  }
+  return found;
+}
+
+/** Is this folded word the name of a kind of goods? Such a word alone distinguishes nobody's goods. */
+export function isGoodsWord(word: string): boolean {
+  return classesOf.has(word);
+}
+
+/** Classes whose goods are commonly sold together or made by the same firms; a bridge, not agreement. */
+export function relatedClasses(a: number, b: number): boolean {
+  return a === b || related.has(a < b ? `${a}-${b}` : `${b}-${a}`);
+}
+
+const related = new Set(["3-5", "3-21", "5-29", "5-30", "5-10", "7-11", "8-21", "9-11", "9-14", "9-28", "9-38", "9-42", "9-35", "2-9", "2-16", "9-16", "11-21", "14-18", "14-25", "18-25", "20-24", "24-25", "24-27", "25-26", "25-28", "29-30", "29-31", "30-31", "30-32", "32-33", "29-43", "30-43", "33-43", "32-43", "12-28", "12-37"]);
+
+const LONGEST = 6;
+
+const classesOf = new Map<string, number[]>();
+for (const [classNumber, words] of Object.entries(goodsWords)) {
+  for (const word of words.split(" ")) {
+    const key = joinedForm(word);
+    const classes = classesOf.get(key) ?? [];
+    classes.push(Number(classNumber));
+    classesOf.set(key, classes);
+  }
+}
