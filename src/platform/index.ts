@@ -1,3 +1,18 @@
+/** platform/: the world — database, files, jobs, people. Only this room does I/O. */
+export { audit, type AuditLine } from "./database/audit.ts";
 export type { Database, Identity, Tx } from "./database/Database.ts";
+export { type Migration, migrate, migrations } from "./database/migrate.ts";
+export { type KeyedRequest, type Once, onceByKey } from "./database/onceByKey.ts";
 export { openDatabase, type OpenOptions, type Where } from "./database/open.ts";
+export { packageRoot } from "./database/packageRoot.ts";
+export { pages } from "./database/pages.ts";
 export { StartRefused, worldRefusal } from "./database/refused.ts";
+export { type Append, appendEvents, type Appended } from "./events/appendEvents.ts";
+export type { Clash } from "./events/clash.ts";
+export { handOver } from "./events/handOver.ts";
+export { CASE_COLUMNS, type CaseRow, type DocketPage, loadCase, loadDocket, loadEvents } from "./events/loadCase.ts";
+export { nextNumber } from "./events/nextNumber.ts";
+export { type NewCase, openCase } from "./events/openCase.ts";
+export type { DeadlineRow, Projected, Rung } from "./events/projection.ts";
+export { type Fold, rebuildCase, rebuildProjections, type Rebuilt } from "./events/rebuildProjections.ts";
+export { sha256, sha256Hex } from "./files/sha256.ts";

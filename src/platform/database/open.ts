@@ -148,8 +148,7 @@ function databaseOver(
   const inside = new AsyncLocalStorage<true>();
 
   async function within<T>(begin: (client: pg.PoolClient) => string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    // With one session the inner one would wait for the outer one for ever; on PostgreSQL it would be a second transaction.
-    if (inside.getStore()) throw new Error("a transaction was begun inside a transaction: pass `tx` on");
+    if (inside.getStore()) throw nested();
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
@@ -170,6 +169,10 @@ function databaseOver(
     warnings,
     transaction: (as, work) => within((client) => `begin; ${enter(as, client)}`, work),
     system: (work) => within(() => "begin", work),
+    statement: async <R extends object>(sql: string, values: readonly unknown[] = []) => {
+      if (inside.getStore()) throw nested();
+      return (await pool.query(sql, [...values])).rows as R[];
+    },
     async execute(sql, values = []) {
       const { rows } = await pool.query({ text: sql, values: [...values], types: pg.types });
       return { rows };
@@ -177,6 +180,11 @@ function databaseOver(
     ...(lite ? { dump: (file: string) => dump(pool, lite, file) } : {}),
     close,
   };
+}
+
+/** With one session the inner one would wait for the outer one for ever; on PostgreSQL it would be a second transaction. */
+function nested(): Error {
+  return new Error("the database was asked again inside a transaction: pass `tx` on");
 }
 
 /** Takes the role off the owner's privileges and names who asks; both end with the transaction. */

@@ -57,6 +57,16 @@ export function worldRefusal(error: unknown, place = ""): Refusal | undefined {
         },
         remedy: { zh: "请缩小查询范围后重试。", en: "Ask for less at once, and try again." },
       };
+    case "22021":
+    case "22P05":
+      return {
+        code: "text-not-storable",
+        sentence: {
+          zh: "文本中含有无法保存的字符（空字符或不完整的字符）。",
+          en: "The text holds a character that cannot be stored (NUL, or half a character).",
+        },
+        remedy: { zh: "请删除该字符后重试。", en: "Remove it and try again." },
+      };
     case "ECONNREFUSED":
     case "ENOTFOUND":
     case "ETIMEDOUT":

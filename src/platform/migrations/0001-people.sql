@@ -54,8 +54,10 @@ create table api_token (
   token_hash sha256_hex not null unique,
   account_id text collate "C" not null references account (id),
   office_path office_path references office (path),
+  kind text not null check (kind in ('personal', 'push')),
   name text not null,
-  scopes text[] not null check (cardinality(scopes) > 0),
+  -- A personal token does what its account may do; a push key only what its scopes name.
+  scopes text[] not null default '{}' check (kind = 'personal' or cardinality(scopes) > 0),
   created_at timestamptz not null,
   expires_at timestamptz,
   last_used_at timestamptz,

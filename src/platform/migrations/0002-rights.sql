@@ -61,16 +61,18 @@ create index recorded_price_by_mark on recorded_price (mark_id, goods);
 create table import_batch (
   id text collate "C" primary key,
   office_path office_path not null references office (path),
-  kind text not null,
+  kind text not null check (kind in ('marks', 'listings')),
   file_name text not null,
   file_sha256 sha256_hex references file (sha256),
   columns jsonb not null default '{}',
-  state text not null check (state in ('uploading', 'checked', 'committing', 'done', 'cancelled', 'failed')),
-  total int not null default 0,
+  state text not null check (state in ('checking', 'checked', 'writing', 'done', 'cancelled', 'failed')),
+  rows int not null default 0,
   good int not null default 0,
   refused int not null default 0,
-  committed int not null default 0,
-  problem jsonb,
+  written int not null default 0,
+  already int not null default 0,
+  clues int not null default 0,
+  failure jsonb,
   created_by text collate "C" not null,
   created_at timestamptz not null,
   updated_at timestamptz not null
@@ -80,7 +82,7 @@ create index import_batch_by_office on import_batch (office_path, created_at des
 create table import_row (
   batch_id text collate "C" not null references import_batch (id),
   row_number int not null,
-  state text not null check (state in ('good', 'refused', 'committed')),
+  state text not null check (state in ('good', 'refused', 'written')),
   content jsonb not null,
   problem jsonb,
   primary key (batch_id, row_number)
@@ -106,6 +108,8 @@ create table listing (
   intake_sha256 sha256_hex not null,
   file_sha256 sha256_hex references file (sha256),
   detail jsonb not null default '{}',
+  -- Only in the demonstration office: what the author of the listing meant it to be.
+  intent text,
   source_import text collate "C",
   received_at timestamptz not null,
   screened_at timestamptz,

@@ -149,6 +149,21 @@ create table document (
 create index document_by_case on document (case_id, seq);
 create index document_by_file on document (sha256);
 
+-- A file laid before the case: by the office or by a party. The event that took it in is `seq`.
+create table exhibit (
+  id text collate "C" primary key,
+  case_id text collate "C" not null references case_file (id),
+  seq int,
+  name text not null,
+  sha256 sha256_hex not null references file (sha256),
+  media_type text not null,
+  bytes bigint not null,
+  added_by text collate "C" not null,
+  added_at timestamptz not null
+);
+create index exhibit_by_case on exhibit (case_id, added_at, id);
+create index exhibit_by_file on exhibit (sha256);
+
 create table document_number (
   office_path office_path not null references office (path),
   year int not null,

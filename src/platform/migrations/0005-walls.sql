@@ -175,6 +175,15 @@ create policy reads_with_case on document for select to yuheng_office, yuheng_pa
 create policy office_issues on document for insert to yuheng_office
   with check (exists (select from case_file c where c.id = case_id and c.office_path = current_office()));
 
+alter table exhibit enable row level security;
+grant select, insert on exhibit to yuheng_office, yuheng_party;
+create policy reads_with_case on exhibit for select to yuheng_office, yuheng_party
+  using (exists (select from case_file c where c.id = case_id));
+create policy office_adds on exhibit for insert to yuheng_office
+  with check (exists (select from case_file c where c.id = case_id and c.office_path = current_office()));
+create policy party_adds on exhibit for insert to yuheng_party
+  with check (added_by = current_account() and exists (select from case_file c where c.id = case_id));
+
 alter table document_number enable row level security;
 grant select, insert, update on document_number to yuheng_office;
 create policy own_office on document_number to yuheng_office
@@ -182,15 +191,16 @@ create policy own_office on document_number to yuheng_office
 
 -- A file is seen by whoever sees a row that names it. Knowing a hash opens nothing.
 alter table file enable row level security;
-grant select, insert on file to yuheng_office;
-grant select on file to yuheng_party;
+grant select, insert on file to yuheng_office, yuheng_party;
+create policy reads_with_exhibit on file for select to yuheng_office, yuheng_party
+  using (exists (select from exhibit e where e.sha256 = file.sha256));
 create policy reads_with_document on file for select to yuheng_office, yuheng_party
   using (exists (select from document d where d.sha256 = file.sha256));
 create policy reads_with_listing on file for select to yuheng_office
   using (exists (select from listing l where l.file_sha256 = file.sha256));
 create policy reads_with_import on file for select to yuheng_office
   using (exists (select from import_batch b where b.file_sha256 = file.sha256));
-create policy office_stores on file for insert to yuheng_office with check (current_office() is not null);
+create policy anybody_stores on file for insert to yuheng_office, yuheng_party with check (current_account() is not null);
 
 alter table hand_over enable row level security;
 grant select on hand_over to yuheng_office;

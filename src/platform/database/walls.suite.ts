@@ -1,0 +1,268 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { officer, openUmbrella, party, seedOffices, T0, takeNote } from "../../../tests/support/office.ts";
+import { audit, type Database, handOver, type Identity, loadCase } from "../index.ts";
+
+const HASH = "c".repeat(64);
+/** Registers that everybody may read. */
+const PUBLIC = ["office", "mark", "holder", "calendar_year"];
+
+/** Who may see what: asked of every table there is, by raw queries. */
+export function wallsSuite(db: () => Database): void {
+  const hangzhou = officer("cn/zj/hz/", "hz-officer");
+
+  beforeAll(async () => {
+    await seedOffices(db());
+    await db().system(async (tx) => {
+      await tx.run(
+        `insert into mark (registration_number, mark_text, holder_name, status, match_key, updated_at)
+         values ('R1', '北斗', 'Holder', 'registered', '北斗', now())`,
+      );
+      await tx.run("insert into calendar_year (year, version, body, announced_at) values (2026, '1', '{}', now())");
+      await tx.run(
+        "insert into account (id, login, name, office_path, roles, password_hash, created_at) values ('hz-officer', 'hz', 'Hz', 'cn/zj/hz/', '{officer}', 'x', now())",
+      );
+      await tx.run("insert into session values ($1, 'hz-officer', 'x', now(), now())", [HASH]);
+      await tx.run(
+        "insert into api_token (id, token_hash, account_id, kind, name, created_at) values ('t', $1, 'hz-officer', 'personal', 't', now())",
+        [HASH],
+      );
+      await tx.run("insert into invitation values ($1, 'reset', 'hz-officer', now(), now())", [HASH]);
+      await tx.run("insert into login_attempt (subject, at) values ('login hz', now())");
+      await tx.run(
+        "insert into job_account (job, started_at, finished_at, population, processed, skipped) values ('j', now(), now(), 0, 0, 0)",
+      );
+    });
+    await db().transaction(hangzhou, async (tx) => {
+      for (const sealed of [false, true])
+        await openUmbrella(tx, `walls-${sealed ? "sealed" : "open"}`, "cn/zj/hz/", { sealed });
+      await tx.run("insert into file values ($1, 3, 'text/plain', now())", [HASH]);
+      await tx.run(
+        `insert into listing (id, office_path, platform, platform_id, content_hash, title, seen_at, intake_sha256, file_sha256, received_at)
+         values ('l1', 'cn/zj/hz/', 'p', '1', $1, '北斗手表', now(), $1, $1, now())`,
+        [HASH],
+      );
+      const [mark] = await tx.rows<{ id: number }>("select id from mark where registration_number = 'R1'");
+      for (const kind of ["open", "sealed"]) {
+        const id = `walls-${kind}`;
+        await tx.run(
+          `insert into clue (case_id, office_path, sealed, mark_id, listing_id, score, state, finding, created_at, updated_at)
+           values ($1, 'cn/zj/hz/', $2, $3, 'l1', 0.9, 'new', '{}', now(), now())`,
+          [id, kind === "sealed", mark?.id],
+        );
+        await tx.run(
+          "insert into clue_listing (case_id, listing_id, finding, added_at) values ($1, 'l1', '{}', now())",
+          [id],
+        );
+        await tx.run(
+          "insert into document (id, case_id, seq, kind, sha256, media_type, created_at) values ($1, $1, 1, 'note', $2, 'text/plain', now())",
+          [id, HASH],
+        );
+        await tx.run(
+          "insert into exhibit (id, case_id, name, sha256, media_type, bytes, added_by, added_at) values ($1, $1, 'n', $2, 'text/plain', 3, 'hz-officer', now())",
+          [id, HASH],
+        );
+        await audit(tx, hangzhou, { action: "view", caseId: id }, T0);
+      }
+      await tx.run("insert into document_number values ('cn/zj/hz/', 2026, 'note', 1)");
+      await tx.run(
+        "insert into import_batch (id, office_path, kind, file_name, file_sha256, state, created_by, created_at, updated_at) values ('b1', 'cn/zj/hz/', 'marks', 'f', $1, 'checked', 'hz-officer', now(), now())",
+        [HASH],
+      );
+      await tx.run("insert into import_row values ('b1', 1, 'good', '{}')");
+      await tx.run(
+        "insert into authorised_user (id, office_path, mark_id, seller, created_at) values ('a1', 'cn/zj/hz/', $1, 's', now())",
+        [mark?.id],
+      );
+      await tx.run(
+        "insert into recorded_price (id, office_path, mark_id, goods, price_fen, recorded_on, created_at) values ('r1', 'cn/zj/hz/', $1, 'g', 100, '2026-01-01', now())",
+        [mark?.id],
+      );
+      await tx.run("insert into setting values ('cn/zj/hz/', 'k', '1', 'hz-officer', now())");
+      await tx.run("insert into idempotency values ('hz-officer', 'k', $1, 200, '{}', now())", [HASH]);
+      await openUmbrella(tx, "walls-handed", "cn/zj/hz/");
+    });
+    await db().system((tx) =>
+      tx.run("insert into timer_claim values ('walls-open', 'answer#1', 'overdue', '2026-03-20', now())"),
+    );
+  });
+
+  async function visible(as: Identity): Promise<Record<string, number>> {
+    const tables = await db().statement<{ name: string }>(
+      "select tablename as name from pg_tables where schemaname = 'public'",
+    );
+    const found: Record<string, number> = {};
+    for (const { name } of tables) {
+      // The account table opens by columns, so that no query can reach a password.
+      const columns = name === "account" ? "id" : "*";
+      const rows = await db()
+        .transaction(as, (tx) => tx.rows(`select ${columns} from ${name}`))
+        .catch((error: { code?: string }) => {
+          if (error.code !== "42501") throw error;
+          return [];
+        });
+      if (rows.length > 0 && !PUBLIC.includes(name)) found[name] = rows.length;
+    }
+    return found;
+  }
+
+  it("lets the own office see its rows in every table that holds any", async () => {
+    const tables = Object.keys(await visible(hangzhou)).sort();
+    expect(tables).toEqual(
+      // biome-ignore format: a list
+      ["account", "audit", "authorised_user", "case_file", "case_party", "clue", "clue_listing", "deadline", "document", "document_number",
+       "event", "evidence_leaf", "exhibit", "file", "idempotency", "import_batch", "import_row", "listing", "recorded_price", "setting", "timer",
+       "timer_claim"],
+    );
+  });
+
+  describe.each([
+    ["an officer of another city", officer("cn/zj/nb/")],
+    ["a head of another city", officer("cn/zj/nb/", "nb-head", ["head"])],
+    ["a reviewer of another city", officer("cn/zj/nb/", "nb-reviewer", ["reviewer"])],
+    ["a supervisor of another province", officer("cn/gd/", "gd", ["supervisor"])],
+    ["an administrator of another city", officer("cn/zj/nb/", "nb-admin", ["administrator"])],
+    ["a customs officer", officer("customs/sh/")],
+    ["an office whose path begins alike", officer("cn/z/")],
+    ["an office below", officer("cn/zj/hz/xh/")],
+    ["somebody with no office", officer("")],
+    ["a right holder who is no party", party("holder-2")],
+    ["somebody with no holder", party("")],
+  ])("%s", (_who, as) => {
+    it("gets nothing from any table", async () => {
+      // An office below reads what its superior has recorded for it: settings, authorised users, prices.
+      const found = await visible(as);
+      if (as.as === "office" && as.office === "cn/zj/hz/xh/") {
+        expect(Object.keys(found).sort()).toEqual(["authorised_user", "recorded_price", "setting"]);
+      } else {
+        expect(found).toEqual({});
+      }
+    });
+
+    it("cannot write into the case either", async () => {
+      const attempts = [
+        "update case_file set title = 'x' where id = 'walls-open'",
+        "update clue set state = 'x' where case_id = 'walls-open'",
+        "delete from deadline where case_id = 'walls-open'",
+      ];
+      for (const sql of attempts) {
+        const touched = await db()
+          .transaction(as, (tx) => tx.run(sql))
+          .catch((error: { code?: string }) => (error.code === "42501" ? 0 : Promise.reject(error)));
+        expect(touched, sql).toBe(0);
+      }
+      const inserts = [
+        "insert into event values ('walls-open', 99, 't', 'a', current_account(), now(), now(), '{}', repeat('0', 64))",
+        "insert into evidence_leaf (case_id, kind, sha256, recorded_at) values ('walls-open', 'x', repeat('0', 64), now())",
+        "insert into listing (id, office_path, platform, platform_id, content_hash, title, seen_at, intake_sha256, received_at) values ('x', 'cn/zj/hz/', 'p', '2', repeat('0', 64), 't', now(), repeat('0', 64), now())",
+        "insert into audit (at, account_id, office_path, action) values (now(), 'somebody else', 'cn/zj/hz/', 'a')",
+        "select hand_over_case('walls-open', 'cn/gd/', 'because', now())",
+      ];
+      for (const sql of inserts) {
+        await expect(
+          db().transaction(as, (tx) => tx.run(sql)),
+          sql,
+        ).rejects.toMatchObject({ code: "42501" });
+      }
+    });
+  });
+
+  it("lets a higher office read the case below, sealed ones excepted, and act in none", async () => {
+    for (const office of ["cn/zj/", "cn/"]) {
+      const above = officer(office, `above ${office}`, ["supervisor"]);
+      await db().transaction(above, async (tx) => {
+        expect((await loadCase(tx, "walls-open"))?.number).toBe("U-walls-open");
+        expect(await loadCase(tx, "walls-sealed")).toBeUndefined();
+        for (const table of [
+          "event",
+          "evidence_leaf",
+          "deadline",
+          "timer",
+          "document",
+          "exhibit",
+          "clue",
+          "clue_listing",
+          "audit",
+          "case_party",
+        ]) {
+          const cases = await tx.rows<{ id: string }>(
+            `select distinct case_id as id from ${table} where case_id like 'walls-%ed' or case_id = 'walls-open' order by 1`,
+          );
+          expect(
+            cases.filter(({ id }) => id !== "walls-handed"),
+            table,
+          ).toEqual([{ id: "walls-open" }]);
+        }
+        expect(await takeNote(tx, "walls-open", 1, "above")).toMatchObject({
+          kind: "refused",
+          refusal: { code: "case-of-another-office" },
+        });
+      });
+    }
+  });
+
+  it("lets a party see its own case, even a sealed one, and nobody else's", async () => {
+    const seen = await db().transaction(party("holder-1"), (tx) =>
+      tx.rows<{ id: string }>("select id from case_file where id like 'walls-%' order by id"),
+    );
+    expect(seen.map(({ id }) => id)).toEqual(["walls-handed", "walls-open", "walls-sealed"]);
+  });
+
+  it("lets a party act in its own case, but not move or seal it", async () => {
+    const holder = party("holder-1");
+    expect(await db().transaction(holder, (tx) => takeNote(tx, "walls-sealed", 1, holder.account))).toMatchObject({
+      kind: "appended",
+      version: 2,
+    });
+    for (const change of ["sealed = false", "office_path = 'cn/gd/'", "title = 'x'"]) {
+      await expect(
+        db().transaction(holder, (tx) => tx.run(`update case_file set ${change} where id = 'walls-sealed'`)),
+      ).rejects.toMatchObject({ code: "42501" });
+    }
+    await expect(
+      db().transaction(holder, (tx) => takeNote(tx, "walls-sealed", 2, "somebody else")),
+    ).rejects.toMatchObject({
+      code: "42501",
+    });
+  });
+
+  it("hands a case over with everything that hangs on it, leaving both ends the trail", async () => {
+    await expect(
+      db().transaction(hangzhou, (tx) =>
+        tx.run("update case_file set office_path = 'cn/zj/nb/' where id = 'walls-handed'"),
+      ),
+    ).rejects.toMatchObject({ code: "42501" });
+    await db().transaction(hangzhou, (tx) => handOver(tx, "walls-handed", "cn/zj/nb/", "登记地在宁波", T0));
+    const where = (as: Identity) =>
+      db().transaction(as, async (tx) => ({
+        cases: await tx.rows("select id from case_file where id = 'walls-handed'"),
+        deadlines: await tx.rows("select office_path from deadline where case_id = 'walls-handed'"),
+        trail: await tx.rows("select to_path, reason from hand_over where case_id = 'walls-handed'"),
+      }));
+    const trail = [{ to_path: "cn/zj/nb/", reason: "登记地在宁波" }];
+    expect(await where(hangzhou)).toEqual({ cases: [], deadlines: [], trail });
+    expect(await where(officer("cn/zj/nb/"))).toEqual({
+      cases: [{ id: "walls-handed" }],
+      deadlines: [{ office_path: "cn/zj/nb/" }],
+      trail,
+    });
+  });
+
+  it("keeps events, leaves, audit, claims and hand-overs unchanged, even from the owner", async () => {
+    for (const table of ["event", "evidence_leaf", "audit", "timer_claim", "hand_over"]) {
+      for (const sql of [`update ${table} set case_id = case_id`, `delete from ${table}`, `truncate ${table}`]) {
+        await expect(
+          db().system((tx) => tx.run(sql)),
+          sql,
+        ).rejects.toMatchObject({ code: "23000" });
+      }
+    }
+  });
+
+  it("keeps passwords out of every role's reach", async () => {
+    for (const as of [hangzhou, officer("cn/", "root", ["administrator"])]) {
+      await expect(db().transaction(as, (tx) => tx.rows("select password_hash from account"))).rejects.toMatchObject({
+        code: "42501",
+      });
+    }
+  });
+}

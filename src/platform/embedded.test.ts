@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { liteDatabase } from "../../tests/support/database.ts";
+import { databaseSuite } from "./database/database.suite.ts";
+import { wallsSuite } from "./database/walls.suite.ts";
+import { docketSuite } from "./events/docket.suite.ts";
+import type { Database } from "./index.ts";
+
+describe("the embedded database", () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await liteDatabase();
+  });
+  afterAll(() => database?.close());
+  databaseSuite(() => database);
+  describe("walls", () => wallsSuite(() => database));
+  describe("dockets", () => docketSuite(() => database));
+});

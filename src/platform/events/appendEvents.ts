@@ -1,0 +1,120 @@
+import type { CaseEvent, CaseState } from "#casework";
+import { canonicalJson, leafOf } from "#evidence";
+import type { Refusal } from "#law";
+import type { Tx } from "../database/Database.ts";
+import { sha256 } from "../files/sha256.ts";
+import { type Clash, clashOf } from "./clash.ts";
+import { nextDue, type Projected, writeDeadlines, writeParties } from "./projection.ts";
+
+export interface Append {
+  readonly caseId: string;
+  /** The docket's length as the author saw it. */
+  readonly expectedVersion: number;
+  /** Entries `expectedVersion + 1 …`, in order. */
+  readonly events: readonly CaseEvent[];
+  /** What the docket folds to after them. */
+  readonly after: Projected;
+}
+
+export type Appended =
+  | { readonly kind: "appended"; readonly version: number; readonly leaves: readonly string[] }
+  | Clash
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/**
+ * Appends to a docket: the events, their evidence leaves, the snapshot, deadlines and timers, in the transaction given
+ * (invariant 9). A docket that has grown meanwhile is a `clash`, with who did what in between.
+ */
+export async function appendEvents(tx: Tx, { caseId, expectedVersion, events, after }: Append): Promise<Appended> {
+  inOrder(events, expectedVersion, after.state);
+  const held = await tx.row<Held>(
+    `select id, office_path as "officePath", sealed, version, state -> 'parties' as parties
+       from case_file where id = $1 for update`,
+    [caseId],
+  );
+  if (!held) return { kind: "refused", refusal: await whyNotHeld(tx, caseId) };
+  if (held.version !== expectedVersion) return clashOf(tx, caseId, expectedVersion, held.version);
+  await tx.run(
+    `update case_file set stage = $2, version = $3, state = $4::jsonb, next_due = $5, updated_at = $6, closed_at = $7, closing = $8
+      where id = $1`,
+    [caseId, ...snapshotValues(events, after)],
+  );
+  const leaves = await writeEvents(tx, caseId, events);
+  await writeDeadlines(tx, held, after.deadlines);
+  if (canonicalJson(held.parties) !== canonicalJson(after.state.parties)) await writeParties(tx, caseId, after.state);
+  return { kind: "appended", version: after.state.version, leaves };
+}
+
+interface Held {
+  readonly id: string;
+  readonly officePath: string;
+  readonly sealed: boolean;
+  readonly version: number;
+  readonly parties: unknown;
+}
+
+/** Events and leaves in one statement: neither can be without the other. */
+export async function writeEvents(tx: Tx, caseId: string, events: readonly CaseEvent[]): Promise<string[]> {
+  const leaves = events.map((event) => leafOf(sha256, { caseId, event }));
+  await tx.run(
+    `with entry as (
+       select * from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[], $8::jsonb[], $9::text[])
+         as e (seq, type, action, actor_id, at, recorded_at, body, leaf)),
+     appended as (
+       insert into event (case_id, seq, type, action, actor_id, at, recorded_at, body, leaf_sha256)
+       select $1, seq, type, action, actor_id, at, recorded_at, body, leaf from entry)
+     insert into evidence_leaf (case_id, event_seq, kind, sha256, recorded_at)
+     select $1, seq, 'event', leaf, recorded_at from entry order by seq`,
+    [
+      caseId,
+      events.map(({ seq }) => seq),
+      events.map(({ type }) => type),
+      events.map(({ action }) => action),
+      events.map(({ actor }) => actor.id),
+      events.map(({ at }) => at),
+      events.map(({ recordedAt }) => recordedAt),
+      events.map((event) => canonicalJson(event)),
+      leaves,
+    ],
+  );
+  return leaves;
+}
+
+/** stage, version, state, next_due, updated_at, closed_at, closing: the columns that follow the docket. */
+export function snapshotValues(events: readonly CaseEvent[], { state, deadlines }: Projected): unknown[] {
+  const closed = state.closed;
+  return [
+    state.stage,
+    state.version,
+    canonicalJson(state),
+    closed ? null : nextDue(deadlines),
+    events.at(-1)?.recordedAt,
+    closed?.at ?? null,
+    closed?.form ?? null,
+  ];
+}
+
+export function inOrder(events: readonly CaseEvent[], expectedVersion: number, state: CaseState): void {
+  const gap = events.findIndex(({ seq }, index) => seq !== expectedVersion + 1 + index);
+  if (events.length === 0 || gap >= 0 || state.version !== expectedVersion + events.length) {
+    throw new Error(
+      `events ${events.map(({ seq }) => seq).join(", ")} with state version ${state.version} do not follow version ${expectedVersion}`,
+    );
+  }
+}
+
+async function whyNotHeld(tx: Tx, caseId: string): Promise<Refusal> {
+  const readable = await tx.row("select 1 as yes from case_file where id = $1", [caseId]);
+  if (!readable) {
+    return {
+      code: "case-not-found",
+      sentence: { zh: "没有这个案件，或您无权查看。", en: "There is no such case, or it is not yours to see." },
+      remedy: { zh: "请核对案号。", en: "Check the case number." },
+    };
+  }
+  return {
+    code: "case-of-another-office",
+    sentence: { zh: "案件由其他机构办理，您只能查看。", en: "Another office runs this case; you can read it only." },
+    remedy: { zh: "请由办案机构处理。", en: "Leave the step to the office that runs the case." },
+  };
+}

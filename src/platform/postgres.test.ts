@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { noPostgres, postgresDatabase, postgresServer } from "../../tests/support/database.ts";
+import type { PostgresServer } from "../../tests/support/postgres.ts";
+import { databaseSuite } from "./database/database.suite.ts";
+import { wallsSuite } from "./database/walls.suite.ts";
+import { docketSuite } from "./events/docket.suite.ts";
+import type { Database } from "./index.ts";
+
+describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`, () => {
+  let server: PostgresServer;
+  let database: Database;
+  beforeAll(async () => {
+    server = await postgresServer();
+    database = await postgresDatabase(server);
+  });
+  afterAll(async () => {
+    await database?.close();
+    await server?.stop();
+  });
+  databaseSuite(() => database);
+  describe("walls", () => wallsSuite(() => database));
+  describe("dockets", () => docketSuite(() => database));
+});
