@@ -1,11 +1,14 @@
-import type { Bilingual, Citation, Confidence, IsoDate, PeriodUnit } from "#law";
+import type { Bilingual, Citation, Confidence, Instant, IsoDate, PeriodUnit } from "#law";
 
-/** One run of a clock, as the docket's effects left it: a ledger, not a date. The due date is computed from it (deadline.ts). */
+/**
+ * One run of a clock, as the docket's effects left it: a ledger, not a date. The due date is computed from it (deadline.ts).
+ * Its days are legal days; those of a clock in hours are moments.
+ */
 export interface ClockRun {
   readonly clock: string;
   readonly run: string;
   readonly startedBy: number;
-  readonly trigger: IsoDate;
+  readonly trigger: IsoDate | Instant;
   readonly length: number;
   readonly unit: PeriodUnit;
   readonly direction: "after" | "before";
@@ -14,13 +17,13 @@ export interface ClockRun {
   readonly confidence: Confidence;
   readonly pauses: readonly Pause[];
   readonly extensions: readonly Extension[];
-  readonly stopped?: { readonly on: IsoDate; readonly by: number };
+  readonly stopped?: { readonly on: IsoDate | Instant; readonly by: number; readonly closing?: true };
 }
 
 /** Days from `from` (included) to `until` (excluded) are not counted. No `until`: still paused. */
 export interface Pause {
-  readonly from: IsoDate;
-  readonly until?: IsoDate;
+  readonly from: IsoDate | Instant;
+  readonly until?: IsoDate | Instant;
   readonly why: Bilingual;
   readonly article?: Citation;
   readonly by: number;

@@ -1,4 +1,4 @@
-import { Bilingual, Citation, Confidence } from "#law";
+import { Bilingual, Citation, Confidence, PeriodUnit } from "#law";
 import { z } from "zod";
 
 /** Who acts. `id` is the account or party; `role` one of the procedure's roles; `office` the office's path, where there is one. */
@@ -24,20 +24,22 @@ const ClockEffect = z.object({ clock: z.string(), run: z.string() });
 
 /**
  * What an action did, frozen into the docket, so that a later change of law never moves a running case.
- * `run` tells two runs of the same clock apart ("hearing-request#1"). Days are legal days (Asia/Shanghai).
+ * `run` tells two runs of the same clock apart ("hearing-request#1"). `on` is a legal day (Asia/Shanghai), or the moment
+ * itself for a clock in hours.
  */
 export const Effect = z.discriminatedUnion("kind", [
   ClockEffect.extend({
     kind: z.literal("clock-started"),
     trigger: z.string(),
     length: z.number(),
-    unit: z.string(),
+    unit: PeriodUnit,
     direction: z.enum(["after", "before"]),
     rule: z.string(),
     article: Citation,
     confidence: Confidence,
   }),
-  ClockEffect.extend({ kind: z.literal("clock-stopped"), on: z.string() }),
+  /** `closing`: stopped because the case ended, not because the duty was done. */
+  ClockEffect.extend({ kind: z.literal("clock-stopped"), on: z.string(), closing: z.literal(true).optional() }),
   ClockEffect.extend({
     kind: z.literal("clock-suspended"),
     on: z.string(),
@@ -49,7 +51,7 @@ export const Effect = z.discriminatedUnion("kind", [
     kind: z.literal("clock-extended"),
     on: z.string(),
     length: z.number(),
-    unit: z.string(),
+    unit: PeriodUnit,
     article: Citation,
     confidence: Confidence,
     approvedBy: z.string(),
@@ -67,6 +69,8 @@ export const Effect = z.discriminatedUnion("kind", [
   }),
   /** A document of this kind is now due from this action; platform renders it and stores `sha256` beside the event. */
   z.object({ kind: z.literal("document-issued"), document: z.string() }),
+  /** The case ended in this stage, by this form of closing. */
+  z.object({ kind: z.literal("case-closed"), form: z.string(), name: Bilingual }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 
@@ -80,6 +84,7 @@ export const CaseEvent = z.object({
   actor: Actor,
   at: z.string(),
   recordedAt: z.string(),
+  /** As the action's schema read it. */
   input: z.unknown(),
   /** The stage after this event. */
   stage: z.string(),

@@ -1,8 +1,22 @@
 /** casework/: procedures — define, act, evolve, deadlines. */
-export { Actor, CaseEvent, Effect, Party } from "./event.ts";
-export type { CaseState, IssuedDocument, Taken } from "./state.ts";
+export { act } from "./act.ts";
+export type { Acted, ActRequest, Command } from "./act.ts";
+export { availableActions } from "./availableActions.ts";
+export type { AvailableAction } from "./availableActions.ts";
+export { checkProcedure } from "./checkProcedure.ts";
 export type { ClockRun, Extension, Pause } from "./clock.ts";
-export { defineProcedure } from "./procedure.ts";
+export { correct } from "./correct.ts";
+export type { CorrectRequest } from "./correct.ts";
+export { deadlineOf, deadlines } from "./deadline.ts";
+export type { Deadline, DeadlineState } from "./deadline.ts";
+export { Actor, CaseEvent, Effect, Party } from "./event.ts";
+export { effectiveDocket, evolve, fold, initialState } from "./evolve.ts";
+export { CaseworkFault } from "./fault.ts";
+export { field, labelOf } from "./field.ts";
+export type { FieldLabel, Widget } from "./field.ts";
+export { movedDeadlines, reproject } from "./moved.ts";
+export type { MovedDeadline, OpenCase } from "./moved.ts";
+export { defineProcedure, noInput } from "./procedure.ts";
 export type {
   ActionContext,
   ActionSpec,
@@ -12,3 +26,10 @@ export type {
   Procedure,
   StageSpec,
 } from "./procedure.ts";
+export { replay, ReplayFile } from "./replay.ts";
+export type { Replayed, ReplayWorld } from "./replay.ts";
+export { stagePicture } from "./stagePicture.ts";
+export type { StageEdge, StageNode } from "./stagePicture.ts";
+export type { CaseState, IssuedDocument, Taken } from "./state.ts";
+export { dueTimers, timerEvent, timersOf } from "./timers.ts";
+export type { Timer } from "./timers.ts";

@@ -1,6 +1,6 @@
-import type { Bilingual, Citation, Confidence, CountingRule, PeriodUnit, Refusal } from "#law";
-import type { Decision, DecisionTable } from "#rules";
-import type { z } from "zod";
+import type { Bilingual, Citation, Confidence, CountingRule, Instant, IsoDate, PeriodUnit, Refusal } from "#law";
+import type { Decision, DecisionTable, Facts } from "#rules";
+import { z } from "zod";
 import type { Actor } from "./event.ts";
 import type { CaseState } from "./state.ts";
 
@@ -12,7 +12,7 @@ export interface StageSpec {
   readonly aside?: boolean;
 }
 
-/** A clock as the law sets it. `settable`: the length is a parameter of the deployment (unverified law). */
+/** A clock as the law sets it. Where the law is `unverified` the deployment may set the length (`known.clockLengths`, by clock). */
 export interface ClockSpec {
   readonly name: Bilingual;
   /** The row of the law facts it implements: "TM-05". */
@@ -45,21 +45,25 @@ export interface DocumentSpec {
 
 /** What an action knows: the time, who acts, how to put facts to a table. Nothing else; no clock, no ids, no world. */
 export interface ActionContext {
-  readonly now: string;
-  /** The legal day of `at`, the moment the act happened. */
-  readonly today: string;
+  readonly now: Instant;
+  /** The moment the act happened, and its legal day. */
+  readonly at: Instant;
+  readonly today: IsoDate;
   readonly actor: Actor;
-  /** What a pure function must know of the past, fetched by the caller: earlier penalties, settings of the deployment. */
+  /**
+   * What a pure function must know of the past, fetched by the caller: earlier penalties, settings of the deployment.
+   * The engine itself reads `clockLengths`: the deployment's lengths of clocks whose law is unverified.
+   */
   readonly known: Readonly<Record<string, unknown>>;
   /** Evaluates a table and records the decision among the event's effects. */
-  decide<F extends Record<string, readonly string[]>, O extends string>(
+  decide<F extends Facts, O extends string>(
     table: DecisionTable<F, O>,
-    facts: { [K in keyof F]: F[K][number] },
+    facts: { readonly [K in keyof F]: F[K][number] },
     onDate: string,
   ): Decision<O>;
 }
 
-/** Starts a clock from a legal day: today when `from` is absent; `length` overrides the clock's own (a notice that sets its period). */
+/** Starts a clock from a legal day (a moment for a clock in hours): that of the act when `from` is absent; `length` overrides the clock's own (a notice that sets its period). */
 export interface ClockStart<C extends string> {
   readonly clock: C;
   readonly from?: string;
@@ -68,7 +72,7 @@ export interface ClockStart<C extends string> {
 
 type Or<T, Args extends readonly unknown[]> = T | ((...args: Args) => T);
 
-export interface ActionSpec<
+interface ActionBase<
   S extends string = string,
   C extends string = string,
   D extends string = string,
@@ -81,6 +85,7 @@ export interface ActionSpec<
   readonly event: string;
   readonly by: readonly R[];
   readonly from: readonly S[];
+  /** Read again when an entry is corrected: what it gives must be what it takes (no one-way transforms). */
   readonly input: z.ZodType<I>;
   readonly article?: Citation;
   /** A guard that needs no input: it also hides or greys the action in the menu. */
@@ -88,10 +93,12 @@ export interface ActionSpec<
   /** A guard on the input. */
   readonly guard?: (state: CaseState<F>, input: I, context: ActionContext) => Refusal | undefined;
   readonly facts?: (state: CaseState<F>, input: I, context: ActionContext) => Partial<F>;
-  /** The stage after; it sees the facts as this action leaves them. Absent: the stage stays. */
-  readonly next?: Or<S, [state: CaseState<F>, input: I, context: ActionContext]>;
   readonly documents?: Or<readonly D[], [state: CaseState<F>, input: I]>;
+  /** What a function `documents` may issue. */
+  readonly mayIssue?: readonly D[];
   readonly starts?: Or<readonly ClockStart<C>[], [state: CaseState<F>, input: I, context: ActionContext]>;
+  /** What a function `starts` may start. */
+  readonly mayStart?: readonly C[];
   readonly stops?: Or<readonly C[], [state: CaseState<F>, input: I]>;
   /** Pauses running clocks, with the reason the officer sees. */
   readonly suspends?: { readonly clocks: readonly C[]; readonly why: Bilingual; readonly article?: Citation };
@@ -100,9 +107,31 @@ export interface ActionSpec<
   readonly extends?: C;
   /** Approval by another person than the author of the named actions. */
   readonly notSameAs?: readonly string[];
+  /** May be recorded after later entries: the receipt that comes back by post. It never precedes the opening of the case. */
+  readonly outOfOrder?: boolean;
   /** One main action a page: the desk draws it first. */
   readonly weight?: "main" | "side" | "danger";
 }
+
+/**
+ * The stage after; a function sees the facts as this action leaves them, and says in `leadsTo` where it may lead.
+ * Absent: the stage stays.
+ */
+type Next<S extends string, F extends object, I> =
+  | { readonly next?: S; readonly leadsTo?: never }
+  | {
+      readonly next: (state: CaseState<F>, input: I, context: ActionContext) => S;
+      readonly leadsTo: readonly S[];
+    };
+
+export type ActionSpec<
+  S extends string = string,
+  C extends string = string,
+  D extends string = string,
+  R extends string = string,
+  F extends object = Record<string, unknown>,
+  I = unknown,
+> = ActionBase<S, C, D, R, F, I> & Next<S, F, I>;
 
 export interface Procedure<
   S extends string = string,
@@ -122,10 +151,9 @@ export interface Procedure<
   readonly clocks: Readonly<Record<C, ClockSpec>>;
   readonly documents: Readonly<Record<D, DocumentSpec>>;
   readonly facts: z.ZodType<F>;
-  /** Figures over its events; declared here, counted by planning. */
   readonly tables?: readonly DecisionTable[];
-  // biome-ignore format: one action a line is how it is read
-  readonly actions: Readonly<Record<string, ActionSpec<S, C, D, R, F, never>>>;
+  /** Checked against the frame where they are defined; the engine reads them by plain names. */
+  readonly actions: Readonly<Record<string, ActionSpec>>;
 }
 
 interface Frame<S extends string, C extends string, D extends string, R extends string, F extends object>
@@ -135,11 +163,14 @@ interface Frame<S extends string, C extends string, D extends string, R extends 
 
 type ActionOf<S extends string, C extends string, D extends string, R extends string, F extends object> = <I>(
   spec: ActionSpec<S, C, D, R, F, I>,
-) => ActionSpec<S, C, D, R, F, never>;
+) => ActionSpec;
+
+/** The input of an action that asks for nothing. */
+export const noInput = z.strictObject({});
 
 /**
  * Defines a procedure: first its frame (stages, clocks, documents, roles, facts), then its actions, typed against the frame.
- * A misspelt stage, clock, document or role is a compile error.
+ * A misspelt stage, clock, document or role is a compile error; the rest is `checkProcedure`'s.
  */
 export function defineProcedure<
   const S extends string,
@@ -149,7 +180,15 @@ export function defineProcedure<
   F extends object,
 >(
   frame: Frame<S, C, D, R, F>,
-  actions: (action: ActionOf<S, C, D, R, F>) => Readonly<Record<string, ActionSpec<S, C, D, R, F, never>>>,
+  actions: (action: ActionOf<S, C, D, R, F>) => Readonly<Record<string, ActionSpec>>,
 ): Procedure<S, C, D, R, F> {
-  return { ...frame, actions: actions((spec) => spec as unknown as ActionSpec<S, C, D, R, F, never>) };
+  // Sound although the types of facts and input are forgotten here: the engine hands an action only the facts of its own
+  // procedure, and input that the action's own schema has read.
+  return { ...frame, actions: actions((spec) => spec as unknown as ActionSpec) };
+}
+
+/** Where an action may lead; nowhere when the stage stays. */
+export function targetsOf(spec: ActionSpec): readonly string[] {
+  if (typeof spec.next === "function") return spec.leadsTo ?? [];
+  return spec.next === undefined ? [] : [spec.next];
 }

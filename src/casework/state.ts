@@ -14,6 +14,9 @@ export interface CaseState<Facts extends object = Record<string, unknown>> {
   /** The actions taken so far, by name, with the entry and the legal day: what a guard may ask ("was the notice served, and when?"). */
   readonly taken: readonly Taken[];
   readonly openedAt?: string;
+  /** The latest moment at which anything in the docket happened. */
+  readonly latestAt?: string;
+  /** `form`: the stage with a closing form in which it ended. */
   readonly closed?: { readonly form: string; readonly at: string };
 }
 

@@ -1,0 +1,155 @@
+import type { Effect } from "./event.ts";
+import { CaseworkFault } from "./fault.ts";
+import { running, runToExtend } from "./mayAct.ts";
+import type { ActionContext, ActionSpec, ClockSpec, ClockStart, Procedure } from "./procedure.ts";
+import type { CaseState } from "./state.ts";
+
+/** What an allowed action needs to say what it does. `state` holds the facts as the action leaves them. */
+interface Doing {
+  readonly procedure: Procedure;
+  readonly spec: ActionSpec;
+  readonly state: CaseState;
+  readonly stage: string;
+  readonly input: unknown;
+  readonly context: ActionContext;
+  readonly decisions: readonly Effect[];
+}
+
+/**
+ * The effects in the order in which they take hold: what ends, then what begins. A run that the action stops does not
+ * stand in the way of a new run of the same clock; a closing stage stops whatever still runs.
+ */
+export function effectsOf(doing: Doing): Effect[] {
+  const { procedure, spec, state, stage, input, context } = doing;
+  const stops = of(spec.stops, state, input) ?? [];
+  const stopped = state.clocks.filter((run) => run.stopped === undefined && stops.includes(run.clock));
+  const left = { ...state, clocks: state.clocks.filter((run) => !stopped.includes(run)) };
+  const started = startedBy(doing, of(spec.starts, state, input, context) ?? []);
+  const documents = of(spec.documents, state, input) ?? [];
+  // The tables are read last: the functions above may still have asked one.
+  const effects: Effect[] = [
+    ...stopped.map((run) => ({ kind: "clock-stopped" as const, ...name(run), on: moment(context, run) })),
+    ...resumed(left, spec, context),
+    ...suspended(left, spec, context),
+    ...extended(procedure, left, spec, input, context),
+    ...started,
+    ...documents.map((document) => ({ kind: "document-issued" as const, document })),
+  ];
+  return [...doing.decisions, ...effects, ...closing(procedure, stage, left, started, context)];
+}
+
+function resumed(state: CaseState, spec: ActionSpec, context: ActionContext): Effect[] {
+  return (spec.resumes ?? [])
+    .flatMap((clock) => running(state, clock))
+    .filter(isPaused)
+    .map((run) => ({ kind: "clock-resumed", ...name(run), on: moment(context, run) }));
+}
+
+function suspended(state: CaseState, spec: ActionSpec, context: ActionContext): Effect[] {
+  const { clocks = [], why, article } = spec.suspends ?? {};
+  if (why === undefined) return [];
+  return clocks
+    .flatMap((clock) => running(state, clock))
+    .filter((run) => !isPaused(run))
+    .map((run) => ({
+      kind: "clock-suspended",
+      ...name(run),
+      on: moment(context, run),
+      why,
+      ...(article && { article }),
+    }));
+}
+
+function extended(
+  procedure: Procedure,
+  state: CaseState,
+  spec: ActionSpec,
+  input: unknown,
+  context: ActionContext,
+): Effect[] {
+  const run = spec.extends === undefined ? undefined : runToExtend(state, spec.extends);
+  const extension = run && procedure.clocks[run.clock]?.extension;
+  if (run === undefined || extension === undefined) return [];
+  const { length, unit, article, confidence } = extension;
+  const why = reasonIn(input) ?? spec.name.zh;
+  const on = moment(context, run);
+  return [
+    { kind: "clock-extended", ...name(run), on, length, unit, article, confidence, approvedBy: context.actor.id, why },
+  ];
+}
+
+function startedBy({ procedure, state, context }: Doing, starts: readonly ClockStart<string>[]): StartedEffect[] {
+  const runs = new Map<string, number>();
+  return starts.map(({ clock, from, length }) => {
+    const spec = procedure.clocks[clock];
+    if (spec === undefined) throw new CaseworkFault(`"${procedure.id}" has no clock "${clock}"`);
+    const number = (runs.get(clock) ?? state.clocks.filter((run) => run.clock === clock).length) + 1;
+    runs.set(clock, number);
+    return {
+      kind: "clock-started",
+      clock,
+      run: `${clock}#${number}`,
+      trigger: from ?? moment(context, spec),
+      length: length ?? settled(clock, spec, context),
+      unit: spec.unit,
+      direction: spec.direction ?? "after",
+      rule: spec.rule.id,
+      article: spec.article,
+      confidence: spec.confidence,
+    };
+  });
+}
+type StartedEffect = Extract<Effect, { kind: "clock-started" }>;
+
+/** The law's own length, or the deployment's where the law is unverified. */
+function settled(clock: string, spec: ClockSpec, context: ActionContext): number {
+  const set = (context.known["clockLengths"] as Readonly<Record<string, unknown>> | undefined)?.[clock];
+  return spec.confidence === "unverified" && typeof set === "number" ? set : spec.length;
+}
+
+function closing(
+  procedure: Procedure,
+  stage: string,
+  state: CaseState,
+  started: readonly StartedEffect[],
+  context: ActionContext,
+): Effect[] {
+  const form = procedure.stages[stage]?.closing;
+  if (form === undefined) return [];
+  const open = [...state.clocks.filter((run) => run.stopped === undefined), ...started];
+  return [
+    ...open.map((run) => ({
+      kind: "clock-stopped" as const,
+      ...name(run),
+      on: moment(context, run),
+      closing: true as const,
+    })),
+    { kind: "case-closed", form: stage, name: form },
+  ];
+}
+
+/** A period in hours starts and stops at a moment, any other on a legal day. */
+function moment(context: ActionContext, { unit }: { readonly unit: string }): string {
+  return unit === "hour" ? context.at : context.today;
+}
+
+function isPaused(run: CaseState["clocks"][number]): boolean {
+  return run.pauses.some((pause) => pause.until === undefined);
+}
+
+function name({ clock, run }: { readonly clock: string; readonly run: string }): { clock: string; run: string } {
+  return { clock, run };
+}
+
+/** The reason an extension was asked for, where the action's input has one. */
+function reasonIn(input: unknown): string | undefined {
+  const reason = typeof input === "object" && input !== null && "reason" in input ? input.reason : undefined;
+  return typeof reason === "string" && reason !== "" ? reason : undefined;
+}
+
+function of<T, Args extends readonly unknown[]>(
+  value: T | ((...args: Args) => T) | undefined,
+  ...args: Args
+): T | undefined {
+  return typeof value === "function" ? (value as (...args: Args) => T)(...args) : value;
+}

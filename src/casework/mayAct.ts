@@ -1,0 +1,51 @@
+import type { Instant, Refusal, WorkingCalendar } from "#law";
+import type { ClockRun } from "./clock.ts";
+import { countRun, isPast } from "./deadline.ts";
+import type { Actor } from "./event.ts";
+import type { ActionSpec, Procedure } from "./procedure.ts";
+import { closedCase, notRunning, samePerson, tooLate, usedUp, wrongRole, wrongStage } from "./refusals.ts";
+import type { CaseState } from "./state.ts";
+
+/** What bars an action whatever its input: the case, the role, the stage, the person, the extension. Without a calendar lateness is not judged. */
+export function mayAct(
+  procedure: Procedure,
+  state: CaseState,
+  spec: ActionSpec,
+  actor: Actor,
+  at: Instant,
+  calendar: WorkingCalendar | undefined,
+): Refusal | undefined {
+  if (state.closed !== undefined) return closedCase(procedure, state);
+  if (!spec.by.includes(actor.role)) return wrongRole(procedure, spec, actor);
+  if (!spec.from.includes(state.stage)) return wrongStage(procedure, spec, state.stage);
+  const own = spec.notSameAs?.find((name) => state.taken.some((each) => each.action === name && each.by === actor.id));
+  if (own !== undefined) return samePerson(procedure, spec, own);
+  return spec.extends === undefined ? undefined : mayExtend(procedure, state, spec, spec.extends, at, calendar);
+}
+
+/** The run that an extension extends: the latest of its clock that still runs. */
+export function runToExtend(state: CaseState, clock: string): ClockRun | undefined {
+  return running(state, clock).at(-1);
+}
+
+export function running(state: CaseState, clock: string): readonly ClockRun[] {
+  return state.clocks.filter((run) => run.clock === clock && run.stopped === undefined);
+}
+
+function mayExtend(
+  procedure: Procedure,
+  state: CaseState,
+  spec: ActionSpec,
+  clock: string,
+  at: Instant,
+  calendar: WorkingCalendar | undefined,
+): Refusal | undefined {
+  const { name = { zh: clock, en: clock }, extension } = procedure.clocks[clock] ?? {};
+  const run = runToExtend(state, clock);
+  if (run === undefined) return notRunning(spec, name);
+  const times = extension?.times ?? 0;
+  if (run.extensions.length >= times) return usedUp(name, times, extension?.article);
+  if (calendar === undefined) return undefined;
+  const count = countRun(run, procedure, calendar);
+  return !count.paused && isPast(count, at) ? tooLate(name, count.due, extension?.article) : undefined;
+}
