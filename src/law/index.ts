@@ -1,5 +1,6 @@
 export * from "./calendar.ts";
 export * from "./citation.ts";
+export * from "./citationText.ts";
 export * from "./confidence.ts";
 export * from "./countingRule.ts";
 export * from "./figure.ts";
