@@ -1,5 +1,6 @@
-import { compareSigns, cut, leetKey, type Likeness, type Normalised, originSpan, type Sign } from "#similarity";
-import { deletionsOf, type Form, LONGEST_FUZZY, type MarkIndex } from "./markIndex.ts";
+import { compareSigns, cut, isCommonWord, leetKey, type Likeness, type Normalised, originSpan, type Sign } from "#similarity";
+import { hashesOf, mayHold, mayHoldWithout } from "./keyFilter.ts";
+import { type Form, LONGEST_FUZZY, type MarkIndex } from "./markIndex.ts";
 
 /** A stretch of a text that names or imitates a mark. */
 export type Occurrence = { readonly form: Form; readonly sign: Sign; readonly likeness: Likeness };
@@ -8,7 +9,7 @@ export type Occurrence = { readonly form: Form; readonly sign: Sign; readonly li
 export type Depth = "exact" | "close";
 
 /** Every stretch of the text that some form of some mark is like, strongest likeness per form and stretch. */
-export function findOccurrences(index: MarkIndex, given: string, text: Normalised, depth: Depth): readonly Occurrence[] {
+export function findOccurrences(index: MarkIndex, text: Normalised, depth: Depth): readonly Occurrence[] {
   const found: Occurrence[] = [];
   const seen = new Map<Form, Set<string>>();
   const verify = (sign: Sign, forms: readonly Form[] | undefined): void => {
@@ -25,6 +26,7 @@ export function findOccurrences(index: MarkIndex, given: string, text: Normalise
     }
   };
   const { tokens, joined } = text;
+  const hashes = hashesOf(joined);
   for (const [from, first] of tokens.entries()) {
     let singles = true;
     for (let to = from + 1; to <= tokens.length; to++) {
@@ -35,48 +37,62 @@ export function findOccurrences(index: MarkIndex, given: string, text: Normalise
       singles &&= last.text.length === 1;
       // Six words, or any number of single letters and characters: no mark in use is longer in words.
       if (to - from > 6 && !singles) break;
-      const window = joined.slice(first.from, end);
-      const forms = index.exact.get(window);
-      if (forms !== undefined) verify(cut(given, text, from, to), forms);
-      if (depth === "close" && to - from <= 2 && first.kind === "word" && last.kind === "word") {
-        closeForms(index, window, to - from, (close) => verify(cut(given, text, from, to), close));
+      if (mayHold(index.exactFilter, hashes, first.from, end)) {
+        const forms = index.exact.get(joined.slice(first.from, end));
+        if (forms !== undefined) verify(cut(text, from, to), forms);
+      }
+      if (depth === "close" && to - from <= 2 && !(to - from === 1 && isCommonWord(first.text)) && first.kind === "word" && last.kind === "word") {
+        closeForms(index, joined, hashes, first.from, end, to - from, (close) => verify(cut(text, from, to), close));
       }
     }
-    if (first.kind === "word") verifyBeforeDigits(index, given, text, from, verify);
+    if (first.kind === "word") verifyBeforeDigits(index, text, from, verify);
     if (depth === "exact") continue;
-    if (first.kind === "han") verifyHalves(index, given, text, from, verify);
-    if (first.masked === 1 && from > 0) verifyMask(index, given, text, from, verify);
+    if (first.kind === "han") verifyHalves(index, text, from, verify);
+    if (first.masked === 1 && from > 0) verifyMask(index, text, from, verify);
   }
   return found;
 }
 
 /** Forms one letter away, or the same when digits are read as letters. Two words together must be longer. */
-function closeForms(index: MarkIndex, window: string, words: number, offer: (forms: readonly Form[]) => void): void {
-  if (window.length < (words === 1 ? 4 : 9) || window.length > LONGEST_FUZZY) return;
-  const hasDigit = /\d/.test(window);
-  if (hasDigit) {
+function closeForms(
+  index: MarkIndex,
+  joined: string,
+  hashes: Int32Array,
+  from: number,
+  to: number,
+  words: number,
+  offer: (forms: readonly Form[]) => void,
+): void {
+  if (to - from < (words === 1 ? 4 : 9) || to - from > LONGEST_FUZZY) return;
+  const window = joined.slice(from, to);
+  if (/\d/.test(window)) {
     const leets = words === 1 ? index.leets.get(leetKey(window)) : undefined;
     if (leets !== undefined) offer(leets);
     return;
   }
-  const dropped = index.deletes.get(window);
+  const tables = [
+    { filter: index.exactFilter, forms: index.exact },
+    { filter: index.deletesFilter, forms: index.deletes },
+  ];
+  const dropped = mayHold(index.deletesFilter, hashes, from, to) ? index.deletes.get(window) : undefined;
   if (dropped !== undefined) offer(dropped);
-  for (const key of deletionsOf(window)) {
-    const added = index.exact.get(key);
-    if (added !== undefined) offer(added);
-    const other = index.deletes.get(key);
-    if (other !== undefined) offer(other);
+  for (let at = from; at < to; at++) {
+    for (const { filter, forms } of tables) {
+      if (!mayHoldWithout(filter, hashes, from, to, at)) continue;
+      const found = forms.get(joined.slice(from, at) + joined.slice(at + 1, to));
+      if (found !== undefined) offer(found);
+    }
   }
 }
 
 /** "nike2019", "3m200": the letters before digits, when there are at least four of them, are a name of their own. */
-function verifyBeforeDigits(index: MarkIndex, given: string, text: Normalised, at: number, verify: Verify): void {
+function verifyBeforeDigits(index: MarkIndex, text: Normalised, at: number, verify: Verify): void {
   const token = text.tokens[at];
   const letters = token === undefined ? null : /^\p{L}{4,}(?=\p{N}+$)/u.exec(token.text);
   if (token === undefined || letters === null) return;
   const forms = index.exact.get(letters[0]);
   if (forms === undefined) return;
-  const whole = cut(given, text, at, at + 1);
+  const whole = cut(text, at, at + 1);
   const span = originSpan(whole, 0, letters[0].length);
   const origin = whole.origin.slice(0, letters[0].length);
   verify(
@@ -86,7 +102,7 @@ function verifyBeforeDigits(index: MarkIndex, given: string, text: Normalised, a
 }
 
 /** Names of four to eight Han characters with one different: some half stands in the title as it is. */
-function verifyHalves(index: MarkIndex, given: string, text: Normalised, at: number, verify: Verify): void {
+function verifyHalves(index: MarkIndex, text: Normalised, at: number, verify: Verify): void {
   for (let size = 2; size <= 4 && at + size <= text.tokens.length; size++) {
     const first = text.tokens[at];
     const last = text.tokens[at + size - 1];
@@ -95,14 +111,14 @@ function verifyHalves(index: MarkIndex, given: string, text: Normalised, at: num
     for (const form of index.halves.get(half) ?? none) {
       const { joined, tokens } = form.sign;
       for (const start of [joined.startsWith(half) ? at : -1, joined.endsWith(half) ? at + size - tokens.length : -1]) {
-        if (start >= 0 && start + tokens.length <= text.tokens.length) verify(cut(given, text, start, start + tokens.length), [form]);
+        if (start >= 0 && start + tokens.length <= text.tokens.length) verify(cut(text, start, start + tokens.length), [form]);
       }
     }
   }
 }
 
 /** Windows around a mask sign: up to ten tokens before and after it, nothing else between. */
-function verifyMask(index: MarkIndex, given: string, text: Normalised, at: number, verify: Verify): void {
+function verifyMask(index: MarkIndex, text: Normalised, at: number, verify: Verify): void {
   for (let from = at - 1; from >= Math.max(0, at - 10); from--) {
     for (let to = at + 1; to <= Math.min(text.tokens.length, at + 10); to++) {
       const head = text.tokens[from];
@@ -111,7 +127,7 @@ function verifyMask(index: MarkIndex, given: string, text: Normalised, at: numbe
       if (head === undefined || middle === undefined || last === undefined || (to - 1 > at && last.gap !== "none")) break;
       const key = `${text.joined.slice(head.from, middle.from)}*${text.joined.slice(middle.from, last.from + last.text.length)}`;
       const forms = index.masks.get(key);
-      if (forms !== undefined) verify(cut(given, text, from, to), forms);
+      if (forms !== undefined) verify(cut(text, from, to), forms);
     }
     if (text.tokens[from]?.gap !== "none") break;
   }

@@ -1,5 +1,6 @@
 import type { Trademark } from "#rights";
 import { cut, type Distinctiveness, distinctiveness, leetKey, type Normalised, normalise, type Sign } from "#similarity";
+import { type KeyFilter, keyFilter } from "./keyFilter.ts";
 
 /** One way a mark is looked for: its whole text, or the Han or Latin part of a mark in both scripts. */
 export type Form = {
@@ -26,6 +27,9 @@ export type MarkIndex = {
   readonly leets: ReadonlyMap<string, readonly Form[]>;
   readonly masks: ReadonlyMap<string, readonly Form[]>;
   readonly halves: ReadonlyMap<string, readonly Form[]>;
+  /** Bitmaps over the keys of `exact` and `deletes`. */
+  readonly exactFilter: KeyFilter;
+  readonly deletesFilter: KeyFilter;
   /** Length of the longest form; no window of a title need be longer. */
   readonly longest: number;
 };
@@ -55,19 +59,29 @@ export function buildMarkIndex(marks: readonly Trademark[]): MarkIndex {
       if (han && joined.length >= 4 && joined.length <= 8) for (const [half] of halvesOf(joined.length)) add(halves, joined.slice(...half), form);
     }
   }
-  return { marks, exact, deletes, leets, masks, halves, longest };
+  return {
+    marks,
+    exact,
+    deletes,
+    leets,
+    masks,
+    halves,
+    exactFilter: keyFilter(exact.keys()),
+    deletesFilter: keyFilter(deletes.keys()),
+    longest,
+  };
 }
 
 /** A mark of nothing but signs ("***") has no form and is never found by its text. */
 function formsOf(mark: Trademark): readonly Form[] {
   const normalised = normalise(mark.markText);
   if (normalised.tokens.length === 0) return [];
-  const whole = cut(mark.markText, normalised);
+  const whole = cut(normalised);
   const forms: Form[] = [{ mark, sign: whole, isPart: false, distinctiveness: distinctiveness(whole) }];
   const runs = scriptRuns(normalised);
   if (runs.length < 2) return forms;
   for (const [from, to] of runs) {
-    const sign = cut(mark.markText, normalised, from, to);
+    const sign = cut(normalised, from, to);
     const isHan = sign.tokens[0]?.kind === "han";
     if (sign.joined.length < (isHan ? 2 : 4)) continue;
     const own = distinctiveness(sign);

@@ -17,6 +17,9 @@ import type { MarkIndex } from "./markIndex.ts";
 /** An officer should look from here up. The same sign for other goods (0.65) does, a letter changed in a short word (0.42) does not. */
 export const ALERT_FROM = 0.6;
 
+/** Below this a likeness is chance ("plus" in every second title) and is not worth keeping as a finding. */
+const KEEP_FROM = 0.3;
+
 /** A new consideration is one file in `gates/` and one line here. */
 const gates: readonly Gate[] = [weakSign, everydayReading, placement, classAgreement, compatibleWith, copyWords, brandField, priceGap, authorisedSeller, rightInForce];
 
@@ -32,7 +35,7 @@ export function screenListing(index: MarkIndex, listing: Listing, facts: Listing
   const fields = fieldsOf(listing);
   const found = fields.map(({ field, text, depth }) => {
     const normalised = normalise(text);
-    return { field, text, occurrences: findOccurrences(index, text, normalised, depth) };
+    return { field, characters: normalised.characters, occurrences: findOccurrences(index, normalised, depth) };
   });
   if (found.every(({ occurrences }) => occurrences.length === 0)) return [];
 
@@ -41,9 +44,7 @@ export function screenListing(index: MarkIndex, listing: Listing, facts: Listing
     ...goodsNamed(normalise(listing.title)).map((word) => ({ ...word, field: "title" as const })),
   ];
   const byMark = new Map<string, { best: Finding; spans: FindingSpan[] }>();
-  for (const { field, text, occurrences } of found) {
-    if (occurrences.length === 0) continue;
-    const characters = [...text];
+  for (const { field, characters, occurrences } of found) {
     for (const occurrence of occurrences) {
       const { mark } = occurrence.form;
       const day = listing.time === undefined ? facts.today : legalDay(listing.time);
@@ -68,6 +69,7 @@ export function screenListing(index: MarkIndex, listing: Listing, facts: Listing
     }
   }
   return [...byMark.values()]
+    .filter(({ best }) => best.score >= KEEP_FROM)
     .map(({ best, spans }) => ({ ...best, spans }))
     .sort((a, b) => b.score - a.score || (a.markId < b.markId ? -1 : 1));
 }

@@ -17,6 +17,7 @@ export function distinctiveness(sign: Sign): Distinctiveness {
   const { tokens, joined, given } = sign;
   if (/^\p{N}+$/u.test(joined)) return { degree: "digits", sentence: { zh: `“${given}”只是数字`, en: `“${given}” is only a number` } };
   if (tokens.every((token) => token.kind === "word")) {
+    if (joined.length === 1) return { degree: "short", sentence: { zh: `“${given}”只是一个字母`, en: `“${given}” is a single letter` } };
     if (tokens.every((token) => isCommonWord(token.text)) || isCommonWord(joined)) {
       return { degree: "common", sentence: { zh: `“${given}”是常用词，单独出现说明不了什么`, en: `“${given}” is an everyday word; alone it proves little` } };
     }
@@ -34,6 +35,19 @@ export function distinctiveness(sign: Sign): Distinctiveness {
 
 /** An everyday word, or a plain inflection of one: "games", "printers", "walking". */
 export function isCommonWord(word: string): boolean {
+  let answer = answers.get(word);
+  if (answer === undefined) {
+    answer = decide(word);
+    // Market text has no end of different words; what is kept must have one.
+    if (answers.size >= 100_000) answers.clear();
+    answers.set(word, answer);
+  }
+  return answer;
+}
+
+const answers = new Map<string, boolean>();
+
+function decide(word: string): boolean {
   if (word.length <= 1 || /^\p{N}+$/u.test(word) || known(word)) return true;
   return endings.some(([ending, instead]) => {
     if (!word.endsWith(ending) || word.length - ending.length < 3) return false;
@@ -42,7 +56,7 @@ export function isCommonWord(word: string): boolean {
   });
 }
 
-const endings = [["s", ""], ["es", ""], ["ies", "y"], ["ed", ""], ["ing", ""], ["er", ""], ["ers", ""], ["y", ""], ["ly", ""], ["est", ""]] as const;
+const endings = [["s", ""], ["es", ""], ["ies", "y"], ["ed", ""], ["ing", ""], ["er", ""], ["ers", ""], ["ly", ""], ["est", ""]] as const;
 const known = (word: string): boolean => commonEnglish.has(word) || commonChinese.has(word) || isGoodsWord(word);
 const distinctive: Distinctiveness = { degree: "distinctive", sentence: { zh: "有显著特征", en: "distinctive" } };
 

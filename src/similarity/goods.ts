@@ -12,7 +12,7 @@ export function goodsNamed(text: Normalised): readonly GoodsWord[] {
     const token = tokens[from];
     if (token === undefined) continue;
     if (token.kind === "word") {
-      const classNumbers = classesOf.get(token.text);
+      const classNumbers = classesOf.get(token.text) ?? (token.text.endsWith("s") ? classesOf.get(token.text.slice(0, -1)) : undefined);
       if (classNumbers !== undefined) found.push({ word: token.text, classNumbers, span: [token.start, token.end] });
       continue;
     }

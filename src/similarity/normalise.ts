@@ -27,6 +27,8 @@ export type Normalised = {
   readonly joined: string;
   /** For each UTF-16 unit of `joined`, the code point of the text as given that it came from. */
   readonly origin: readonly number[];
+  /** The text as given, one code point an entry, so that spans are cut without walking it again. */
+  readonly characters: readonly string[];
 };
 
 /**
@@ -38,6 +40,7 @@ export type Normalised = {
 export function normalise(text: string): Normalised {
   const tokens: Token[] = [];
   const origin: number[] = [];
+  const characters: string[] = [];
   let joined = "";
   let open: { text: string; start: number; end: number; from: number; masked: number; disguises: Disguise[]; gap: Token["gap"] } | undefined;
   let gap = "start" as Token["gap"];
@@ -57,6 +60,7 @@ export function normalise(text: string): Normalised {
     const codePoint = text.codePointAt(unit) ?? 0;
     unit += codePoint > 0xffff ? 2 : 1;
     at += 1;
+    characters.push(codePoint > 0xffff ? String.fromCodePoint(codePoint) : text.charAt(unit - 1));
     const folded = fold(codePoint);
     if (folded.kind === "nothing") {
       // An accent belongs to the letter before it; a zero-width sign counts only when letters follow.
@@ -66,6 +70,8 @@ export function normalise(text: string): Normalised {
       }
       continue;
     }
+    // "Men's", "L'Oréal": an apostrophe inside a word is part of its spelling, with or without it the same name.
+    if (open !== undefined && apostrophes.has(codePoint)) continue;
     if (folded.kind === "separator") {
       close();
       hidden = undefined;
@@ -91,10 +97,11 @@ export function normalise(text: string): Normalised {
     emit(folded.text, at);
   }
   close();
-  return { tokens, joined, origin };
+  return { tokens, joined, origin, characters };
 }
 
 const none: readonly Disguise[] = [];
+const apostrophes = new Set([0x27, 0x2019, 0x2bc, 0xff07]);
 /** Signs that sellers put in the place of one character: * ＊ × ※ ○ ● □ ■ # */
 const masks = new Set([0x2a, 0xff0a, 0xd7, 0x203b, 0x25cb, 0x25cf, 0x25a1, 0x25a0, 0x23]);
 

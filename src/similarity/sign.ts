@@ -1,4 +1,4 @@
-import { type Normalised, normalise, type Span, spanText, type Token } from "./normalise.ts";
+import { type Normalised, normalise, type Span, type Token } from "./normalise.ts";
 
 /**
  * One side of a comparison: a mark, or a stretch of market text that may name it. Spans are code points of the text
@@ -14,11 +14,11 @@ export type Sign = {
 };
 
 export function signOf(text: string): Sign {
-  return cut(text, normalise(text));
+  return cut(normalise(text));
 }
 
-/** The stretch of `text` covered by tokens `from` to `to` (exclusive). */
-export function cut(text: string, normalised: Normalised, from = 0, to = normalised.tokens.length): Sign {
+/** The stretch of a text covered by tokens `from` to `to` (exclusive). */
+export function cut(normalised: Normalised, from = 0, to = normalised.tokens.length): Sign {
   const tokens = normalised.tokens.slice(from, to);
   const first = tokens[0];
   const last = tokens.at(-1);
@@ -26,7 +26,7 @@ export function cut(text: string, normalised: Normalised, from = 0, to = normali
   const span: Span = [first.start, last.end];
   const end = last.from + last.text.length;
   return {
-    given: spanText(text, span),
+    given: normalised.characters.slice(span[0], span[1]).join(""),
     tokens,
     joined: normalised.joined.slice(first.from, end),
     origin: normalised.origin.slice(first.from, end),

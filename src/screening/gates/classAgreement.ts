@@ -29,7 +29,7 @@ export const classAgreement: Gate = ({ occurrence, goods, field }) => {
   const label = classLabel(first.classNumbers[0] ?? 0);
   return {
     kind: "goods-differ",
-    weight: -0.25,
+    weight: -0.35,
     field: first.field,
     querySpan: first.span,
     queryValue: first.word,

@@ -1,11 +1,17 @@
+import type { Occurrence } from "../findOccurrences.ts";
+import type { ListingField } from "../listing.ts";
 import type { Gate } from "./gate.ts";
 
-/** A short or everyday name written as a name: in capitals among small letters, or set off at the head of the title. */
+/** A short or everyday name written as a name: with its own signs (H&M), in capitals, at the head of the title, or set off. */
 export const placement: Gate = ({ field, characters, occurrence }) => {
   const { sign, form } = occurrence;
   if (form.distinctiveness.degree === "distinctive") return undefined;
   const [start, end] = sign.span;
-  const evidence = writtenAsName(sign.given, characters) ?? setOff(characters, start, end, sign.tokens[0]?.kind === "han");
+  if (sign.given.toLowerCase() === form.sign.given.toLowerCase() && /[^\p{L}\p{N}\s]/u.test(sign.given)) {
+    const exact = { zh: `写法与“${form.sign.given}”完全一致，包括符号`, en: `written exactly as “${form.sign.given}”, signs included` };
+    return { kind: "written-as-a-name", weight: 0.25, field, querySpan: sign.span, queryValue: sign.given, sentence: exact };
+  }
+  const evidence = writtenAsName(sign.given, characters) ?? atHead(occurrence, field) ?? setOff(characters, start, end, sign.tokens[0]?.kind === "han");
   if (evidence === undefined) return undefined;
   return { kind: "written-as-a-name", weight: 0.1, field, querySpan: sign.span, queryValue: sign.given, sentence: evidence };
 };
@@ -14,6 +20,12 @@ function writtenAsName(given: string, characters: readonly string[]): { zh: stri
   const isCapital = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(given);
   if (!isCapital || !/\p{Ll}{3}/u.test(characters.join(""))) return undefined;
   return { zh: `“${given}”以大写书写，像是名称`, en: `“${given}” stands in capitals, as a name does` };
+}
+
+/** Sellers put the name they sell under first: "Apple phone case". */
+function atHead({ sign }: Occurrence, field: ListingField): { zh: string; en: string } | undefined {
+  if (field !== "title" || sign.tokens[0]?.kind !== "word" || sign.tokens[0].from !== 0) return undefined;
+  return { zh: "位于标题开头，通常是品牌的位置", en: "stands at the head of the title, where sellers put the brand" };
 }
 
 /** 【海尔】…, "海尔/Haier …", "海尔旗舰店": signs around the name, or a shop word after it. */

@@ -6,8 +6,8 @@ export function leet(query: Sign, mark: Sign): Likeness | undefined {
   if (query.joined === mark.joined || leetKey(query.joined) !== leetKey(mark.joined)) return undefined;
   let swapped = 0;
   for (let unit = 0; unit < query.joined.length; unit++) if (query.joined[unit] !== mark.joined[unit]) swapped++;
-  // More digits than letters is a model number, not a name: "5000" is not "SOOO".
-  if (swapped * 2 > mark.joined.length || !/\d/.test(query.joined)) return undefined;
+  // More digits than letters is a model number, not a name: "CB40" is not "CBAO".
+  if (swapped * 3 > mark.joined.length || !/\d/.test(query.joined)) return undefined;
   const score = 0.85;
   return {
     score,

@@ -12,8 +12,8 @@ export function oneLetter(query: Sign, mark: Sign): Likeness | undefined {
   // Model numbers differ in a digit and mean it: "A5000" and "A6000" are two machines.
   const changed = `${query.joined.slice(edit.at, edit.at + 1)}${mark.joined.slice(edit.at, edit.at + 1)}`;
   if (/\d/.test(changed)) return undefined;
-  // "adidos" (6) needs help from the goods; "starbuks" (8) stands alone; "sonny"/"Sunny" (5) never does.
-  const score = length >= 9 ? 0.68 : length >= 7 ? 0.62 : length === 6 ? 0.5 : 0.42;
+  // "Bvlgari" (7) is an alert once the goods agree; "Maurice" is not "Maurices" without; "Sonny" (5) never is "Sunny".
+  const score = length >= 9 ? 0.55 : length >= 7 ? 0.5 : length === 6 ? 0.46 : 0.4;
   const reason: Reason = {
     kind: kindOf[edit.kind],
     weight: score,

@@ -15,7 +15,7 @@ export const goodsWords: Readonly<Record<number, string>> = {
   10: "thermometer condom 血压计 避孕套 安全套 按摩器 奶瓶 体温计 吸奶器 助听器 轮椅 口罩 护膝 矫正",
   11: "lamp light lights flashlight heater refrigerator fridge oven cooker kettle 灯 台灯 灯具 吊灯 吸顶灯 手电筒 冰箱 空调 电饭煲 电磁炉 微波炉 烤箱 热水器 电热水壶 净水器 加湿器 电风扇 风扇 水龙头 花洒 马桶 电饼铛 取暖器 吹风机 空气净化器 浴霸 燃气灶 油烟机 饮水机 电压力锅",
   12: "car bicycle bike motorcycle tire tires tyre tyres stroller 汽车 自行车 电动车 摩托车 轮胎 婴儿车 推车 童车 刹车片 坐垫 脚垫 座套 雨刷",
-  14: "watch watches wristwatch jewelry jewellery bracelet necklace ring rings earrings pendant chronograph 手表 腕表 表 项链 手链 戒指 耳环 耳钉 吊坠 手镯 首饰 饰品 珠宝 钟表 挂钟 黄金 机械表 石英表",
+  14: "watch watches wristwatch jewelry jewellery bracelet necklace ring rings earrings pendant chronograph 手表 腕表 表 项链 手链 戒指 耳环 耳钉 吊坠 手镯 首饰 饰品 珠宝 钟表 挂钟 黄金 钻戒 钻石 婚戒 银饰 机械表 石英表",
   15: "guitar piano 吉他 钢琴 电子琴 口琴 小提琴 古筝 二胡 乐器",
   16: "paper pen pens pencil label labels envelope binder stapler notebook book books 纸 纸巾 抽纸 笔 钢笔 中性笔 铅笔 本子 笔记本 文具 贴纸 图书 书 教材 杂志 打印纸 复印纸 湿巾 文件夹 挂历 卫生纸",
   18: "bag bags handbag backpack wallet purse luggage suitcase tote umbrella clutch briefcase 包 包包 女包 男包 背包 双肩包 单肩包 斜挎包 手提包 钱包 箱包 行李箱 拉杆箱 皮带 书包 雨伞 伞 手拿包 旅行包",
