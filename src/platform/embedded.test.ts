@@ -3,6 +3,7 @@ import { liteDatabase } from "../../tests/support/database.ts";
 import { databaseSuite } from "./database/database.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
+import { peopleSuite } from "./people/people.suite.ts";
 import type { Database } from "./index.ts";
 
 describe("the embedded database", () => {
@@ -14,4 +15,13 @@ describe("the embedded database", () => {
   databaseSuite(() => database);
   describe("walls", () => wallsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
+
+  describe("people", () => {
+    let own: Database;
+    beforeAll(async () => {
+      own = await liteDatabase();
+    });
+    afterAll(() => own?.close());
+    peopleSuite(() => own);
+  });
 });

@@ -16,3 +16,37 @@ export { type NewCase, openCase } from "./events/openCase.ts";
 export type { DeadlineRow, Projected, Rung } from "./events/projection.ts";
 export { type Fold, rebuildCase, rebuildProjections, type Rebuilt } from "./events/rebuildProjections.ts";
 export { sha256, sha256Hex } from "./files/sha256.ts";
+export { type Account, identityOf } from "./people/account.ts";
+export {
+  type AccountChange,
+  type AccountResult,
+  changeAccount,
+  changePassword,
+  findAccount,
+  type FirstAdministrator,
+  listAccounts,
+  makeFirstAdministrator,
+  needsSetup,
+} from "./people/accounts.ts";
+export {
+  acceptInvitation,
+  findInvitation,
+  invite,
+  type Invitation,
+  type Invitee,
+  type Link,
+  makeReset,
+} from "./people/invitations.ts";
+export { addOffice, findOffice, listOffices, type Office } from "./people/offices.ts";
+export { hashPassword, PASSWORD_LENGTH, passwordFits } from "./people/password.ts";
+export { accountOfSession, type NewSession, signOut } from "./people/session.ts";
+export { signIn, type SignInAttempt, type SignedIn } from "./people/signIn.ts";
+export {
+  accountOfToken,
+  createToken,
+  listTokens,
+  type NewToken,
+  revokeToken,
+  type TokenHolder,
+  type TokenRow,
+} from "./people/tokens.ts";

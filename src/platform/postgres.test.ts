@@ -4,6 +4,7 @@ import type { PostgresServer } from "../../tests/support/postgres.ts";
 import { databaseSuite } from "./database/database.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
+import { peopleSuite } from "./people/people.suite.ts";
 import type { Database } from "./index.ts";
 
 describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`, () => {
@@ -20,4 +21,13 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`,
   databaseSuite(() => database);
   describe("walls", () => wallsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
+
+  describe("people", () => {
+    let own: Database;
+    beforeAll(async () => {
+      own = await postgresDatabase(server);
+    });
+    afterAll(() => own?.close());
+    peopleSuite(() => own);
+  });
 });
