@@ -9,7 +9,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import chineseDays from "chinese-days";
 import { addDays, type IsoDate, isoDate, weekday, yearOf } from "#law";
-import type { Festival } from "../law/calendars/festivals.ts";
+import type { Festival } from "#statutes";
 
 const firstYear = 2024;
 const lastYear = 2030;

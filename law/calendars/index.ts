@@ -7,6 +7,8 @@ import { year2028 } from "./2028.ts";
 import { year2029 } from "./2029.ts";
 import { year2030 } from "./2030.ts";
 
+export type { Festival } from "./festivals.ts";
+
 export const calendarYears: readonly CalendarYear[] = [
   year2024,
   year2025,

@@ -42,7 +42,7 @@ export function chineseNumber(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 9999) throw new RangeError(`${value} is not from 1 to 9999`);
   const text = String(value);
   let words = "";
-  for (const [index, digit] of [...text].entries()) {
+  for (const [index, digit] of text.split("").entries()) {
     const unit = ["", "十", "百", "千"][text.length - 1 - index] ?? "";
     if (digit !== "0") words += `${digits[Number(digit)] ?? ""}${unit}`;
     else if (!words.endsWith("零")) words += "零";

@@ -11,8 +11,9 @@ import {
 import type { Citation } from "./citation.ts";
 import { weaker } from "./confidence.ts";
 import type { CountingRule, PeriodUnit } from "./countingRule.ts";
+import { legalDayOf } from "./instant.ts";
 import { addDays, addMonths, daysBetween, type IsoDate, later } from "./isoDate.ts";
-import { legalDayOf, type PausedDays, pausedDays } from "./pauses.ts";
+import { type PausedDays, pausedDays } from "./pauses.ts";
 import type { Count, PeriodInput, Segment } from "./period.ts";
 import { segmentsBetween } from "./segments.ts";
 

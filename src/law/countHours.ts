@@ -6,10 +6,11 @@ import {
   type Instant,
   legalDay,
   legalTime,
+  type Moment,
   startOfDay,
 } from "./instant.ts";
-import { daysBetween, type IsoDate, parseIsoDate } from "./isoDate.ts";
-import type { Count, PeriodInput, Segment } from "./period.ts";
+import { daysBetween, parseIsoDate } from "./isoDate.ts";
+import type { Count, PeriodInput, PeriodPause, Segment } from "./period.ts";
 
 /**
  * A period in hours ends at an hour and never rolls. Where the hour of the event is not counted, counting starts with
@@ -80,12 +81,15 @@ function nextHour(instant: Instant): Instant {
   return fromSeconds((Math.floor(epochSeconds(instant) / 3600) + 1) * 3600);
 }
 
-function toInstants<P extends { readonly from: IsoDate | Instant; readonly until?: IsoDate | Instant | undefined }>(
-  pause: P,
-): P & { readonly from: Instant; readonly until?: Instant | undefined } {
-  const at = (moment: IsoDate | Instant): Instant => {
-    const day = parseIsoDate(moment);
-    return day === undefined ? moment : startOfDay(day);
+function toInstants(pause: PeriodPause): PeriodPause {
+  return {
+    ...pause,
+    from: instantOf(pause.from),
+    until: pause.until === undefined ? undefined : instantOf(pause.until),
   };
-  return { ...pause, from: at(pause.from), ...(pause.until !== undefined && { until: at(pause.until) }) };
+}
+
+function instantOf(moment: Moment): Instant {
+  const day = parseIsoDate(moment);
+  return day === undefined ? moment : startOfDay(day);
 }

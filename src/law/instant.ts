@@ -5,6 +5,9 @@ import { dayNumber, fromDayNumber, type IsoDate, parseIsoDate } from "./isoDate.
 export const Instant = z.iso.datetime({ offset: true, error: "a moment as ISO-8601 with an offset or Z" });
 export type Instant = z.infer<typeof Instant>;
 
+/** A legal day or an instant, as text: where a docket may know no more than the day. */
+export type Moment = string;
+
 /**
  * China keeps one legal time, UTC+8, and has had no daylight saving since 1991 (it ran from 1986 to 1991), so for
  * every case this product can hold the offset is fixed and no time-zone table is needed.
@@ -14,6 +17,11 @@ const offsetSeconds = 8 * 3600;
 /** The legal day (Asia/Shanghai) in which the moment falls: 16:00Z begins the next one. */
 export function legalDay(instant: Instant): IsoDate {
   return fromDayNumber(Math.floor((secondsOf(instant).whole + offsetSeconds) / 86_400));
+}
+
+/** The legal day itself, or that of an instant. Throws on any other text. */
+export function legalDayOf(moment: Moment): IsoDate {
+  return parseIsoDate(moment) ?? legalDay(moment);
 }
 
 /** The legal wall-clock time, "HH:MM". */

@@ -1,6 +1,6 @@
 import type { Citation } from "./citation.ts";
-import { type Instant, legalDay } from "./instant.ts";
-import { addDays, type IsoDate, parseIsoDate } from "./isoDate.ts";
+import { legalDayOf } from "./instant.ts";
+import { addDays, type IsoDate } from "./isoDate.ts";
 import type { PeriodPause } from "./period.ts";
 import type { Bilingual } from "./text.ts";
 
@@ -30,8 +30,4 @@ export function pausedDays(pauses: readonly PeriodPause[]): readonly PausedDays[
     if (pause.last === undefined || pause.last >= from) apart.push({ ...pause, from });
   }
   return apart;
-}
-
-export function legalDayOf(moment: IsoDate | Instant): IsoDate {
-  return parseIsoDate(moment) ?? legalDay(moment);
 }

@@ -4,14 +4,14 @@ import type { Confidence } from "./confidence.ts";
 import type { CountingRule, PeriodUnit } from "./countingRule.ts";
 import { countDays } from "./countDays.ts";
 import { countHours } from "./countHours.ts";
-import type { Instant } from "./instant.ts";
+import type { Instant, Moment } from "./instant.ts";
 import type { IsoDate } from "./isoDate.ts";
 import type { Bilingual } from "./text.ts";
 
 /** Everything a due date is computed from. Moments may be given for days; they count by their legal day. */
 export interface PeriodInput {
   /** The day of the event, or, for a period in hours, its moment. */
-  readonly trigger: IsoDate | Instant;
+  readonly trigger: Moment;
   readonly length: number;
   readonly unit: PeriodUnit;
   /** "before": the latest day for something due at least that long before the trigger. Defaults to "after". */
@@ -24,8 +24,8 @@ export interface PeriodInput {
 
 /** From `from` (included) to `until` (excluded) is not counted. No `until`: still paused. */
 export interface PeriodPause {
-  readonly from: IsoDate | Instant;
-  readonly until?: IsoDate | Instant | undefined;
+  readonly from: Moment;
+  readonly until?: Moment | undefined;
   readonly why?: Bilingual | undefined;
   readonly article?: Citation | undefined;
 }
