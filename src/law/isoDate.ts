@@ -95,7 +95,7 @@ export function fromDayNumber(count: number): IsoDate {
 /** Days from 0000-03-01 to 1970-01-01. */
 const daysTo1970 = 719_468;
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
