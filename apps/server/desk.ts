@@ -1,0 +1,31 @@
+import type { Route } from "#contract";
+import type { Database, FileStore, Jobs } from "#platform";
+import type { FastifyInstance, FastifyRequest, FastifySchema } from "fastify";
+import type { Rulebook } from "./casework/rulebook.ts";
+import type { Copies } from "./copies.ts";
+import type { Caller } from "./http/caller.ts";
+
+/** What every route works with. */
+export interface Desk {
+  readonly app: FastifyInstance;
+  /** The same server, taking any body as a stream. */
+  readonly uploads: FastifyInstance;
+  readonly db: Database;
+  readonly files: FileStore;
+  readonly jobs: Jobs;
+  /** Absent on PostgreSQL. */
+  readonly copies: Copies | undefined;
+  readonly rules: Rulebook;
+  readonly version: string;
+  readonly demo: boolean;
+  /** Cookies are for https only. */
+  readonly secure: boolean;
+  /** Shown by the start on the console: who holds it may make the first administrator. */
+  readonly setupCode: string | undefined;
+  /** The routes mounted so far: a test compares them with the contract. */
+  readonly mounted: Set<Route>;
+  /** The moment, ISO-8601 in UTC. Passed to every pure function; no room owns a clock. */
+  now(): string;
+  callerOf(request: FastifyRequest): Promise<Caller | undefined>;
+  describe(route: Route): FastifySchema;
+}

@@ -1,0 +1,40 @@
+import type { Problem } from "#contract";
+import { z } from "zod";
+
+type Fields = NonNullable<Problem["fields"]>;
+export type Part = "params" | "query" | "body";
+
+/** What was sent does not fit the schema; each field says how, in both languages. */
+export class InvalidInput extends Error {
+  readonly part: Part;
+  readonly fields: Fields;
+  constructor(part: Part, fields: Fields) {
+    super("invalid input");
+    this.name = "InvalidInput";
+    this.part = part;
+    this.fields = fields;
+  }
+}
+
+/** The value as the schema gives it, or {@link InvalidInput}. */
+export function parsePart<T extends z.ZodType>(schema: T, part: Part, value: unknown): z.output<T> {
+  const read = schema.safeParse(value, { reportInput: true });
+  if (read.success) return read.data;
+  throw new InvalidInput(part, fieldsOf(read.error, part));
+}
+
+/** At most 100 fields are named: a body of nonsense must not be answered with a longer one. */
+export function fieldsOf(error: z.ZodError, part: string): Fields {
+  return error.issues.slice(0, 100).map((issue) => ({
+    path: [part, ...issue.path.map(String)].join("."),
+    sentence: { zh: say(zh, issue), en: say(en, issue) },
+  }));
+}
+
+const zh = z.locales.zhCN().localeError;
+const en = z.locales.en().localeError;
+
+function say(locale: z.core.$ZodErrorMap, issue: z.core.$ZodIssue): string {
+  const said = locale(issue as Parameters<z.core.$ZodErrorMap>[0]);
+  return (typeof said === "string" ? said : said?.message) ?? issue.message;
+}

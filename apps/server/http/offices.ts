@@ -1,0 +1,6 @@
+import type { Caller } from "./caller.ts";
+
+/** Is this office the caller's own or below it? A path ends in "/", so that "ip/q/" does not contain "ip/qc/". */
+export function containsOffice(caller: Pick<Caller, "officePath">, path: string): boolean {
+  return caller.officePath !== null && path.startsWith(caller.officePath);
+}

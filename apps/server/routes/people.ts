@@ -1,0 +1,198 @@
+import { routes } from "#contract";
+import {
+  type Account,
+  addOffice,
+  audit,
+  changeAccount,
+  createToken,
+  findAccount,
+  findOffice,
+  invite,
+  type Invitee,
+  listAccounts,
+  listOffices,
+  listTokens,
+  makeReset,
+  revokeToken,
+  type Tx,
+} from "#platform";
+import type { Desk } from "../desk.ts";
+import { type Caller } from "../http/caller.ts";
+import { mount } from "../http/mount.ts";
+import { containsOffice } from "../http/offices.ts";
+import { forbidden, notFound, Refused, refused } from "../http/refused.ts";
+
+const { people } = routes;
+
+/** Accounts lie above the walls (no request's role may read them), so each step here checks the administrator's own reach. */
+export function mountPeople(desk: Desk): void {
+  const { db } = desk;
+
+  mount(desk, people.offices, ({ work }) => work(async (tx) => ({ items: await listOffices(tx) })));
+
+  mount(desk, people.makeOffice, ({ body, caller, as, now }) =>
+    db.system(async (tx) => {
+      if (!containsOffice(caller, body.parent)) throw forbidden();
+      const made = await addOffice(tx, body);
+      if (made.kind === "refused") throw new Refused(409, made.refusal);
+      await audit(tx, as, { action: "office.add", subject: made.office.path }, now);
+      return made.office;
+    }),
+  );
+
+  mount(desk, people.accounts, ({ query, caller }) =>
+    db.system((tx) =>
+      listAccounts(tx, {
+        under: caller.officePath ?? "",
+        holders: isRoot(caller),
+        after: query.cursor ?? "",
+        limit: query.limit,
+      }).then((page) => ({ ...page, items: page.items.map(shown) })),
+    ),
+  );
+
+  mount(desk, people.invite, ({ body, caller, as, now, request }) =>
+    db.system(async (tx) => {
+      const invitee = await inviteeOf(tx, caller, body);
+      const done = await invite(tx, invitee, now);
+      if (done.kind === "refused") throw new Refused(409, done.refusal);
+      await audit(tx, as, { action: "account.invite", subject: done.account.login }, now);
+      return { ...shown(done.account), ...linkOf(request.headers.host, desk.secure, done.link) };
+    }),
+  );
+
+  mount(desk, people.changeAccount, ({ params, body, caller, as, now }) =>
+    db.system(async (tx) => {
+      await managed(tx, caller, params.id);
+      if (body.officePath !== undefined && !containsOffice(caller, body.officePath)) throw forbidden();
+      if (body.officePath !== undefined && !(await findOffice(tx, body.officePath))) throw noOffice();
+      const done = await changeAccount(tx, caller.officePath ?? "", params.id, {
+        ...(body.roles === undefined ? {} : { roles: body.roles }),
+        ...(body.disabled === undefined ? {} : { disabled: body.disabled }),
+        ...(body.officePath === undefined ? {} : { officePath: body.officePath }),
+      });
+      if (done.kind === "refused") throw new Refused(409, done.refusal);
+      await audit(tx, as, { action: "account.change", subject: done.account.login, detail: body }, now);
+      return shown(done.account);
+    }),
+  );
+
+  mount(desk, people.resetPassword, ({ params, caller, as, now, request }) =>
+    db.system(async (tx) => {
+      const account = await managed(tx, caller, params.id);
+      await audit(tx, as, { action: "account.reset", subject: account.login }, now);
+      return linkOf(request.headers.host, desk.secure, await makeReset(tx, account.id, now));
+    }),
+  );
+
+  mount(desk, people.colleagues, ({ caller, work }) =>
+    work(async (tx) => ({
+      items:
+        caller.officePath === null
+          ? []
+          : await tx.rows(
+              "select id, name, roles from account where office_path = $1 and not disabled order by name, id",
+              [caller.officePath],
+            ),
+    })),
+  );
+
+  mount(desk, people.tokens, ({ caller }) =>
+    db.system(async (tx) => ({
+      items: (await listTokens(tx, caller.id)).map((each) => ({ ...each, scopes: [...each.scopes] })),
+    })),
+  );
+
+  mount(desk, people.makeToken, ({ body, caller, as, now }) =>
+    db.system(async (tx) => {
+      // A personal token can do all that its owner can; only a push key is limited, and only an office receives listings.
+      if (body.kind === "push" && (caller.officePath === null || body.scopes.length === 0)) throw noScope();
+      await audit(tx, as, { action: "token.make", subject: body.name }, now);
+      return createToken(
+        tx,
+        { account: caller, kind: body.kind, name: body.name, scopes: body.kind === "push" ? body.scopes : [] },
+        now,
+      );
+    }),
+  );
+
+  mount(desk, people.revokeToken, ({ params, caller, as, now }) =>
+    db.system(async (tx) => {
+      if (!(await revokeToken(tx, caller.id, params.id, now))) throw notFound();
+      await audit(tx, as, { action: "token.revoke", subject: params.id }, now);
+      return {};
+    }),
+  );
+}
+
+function shown(account: Account) {
+  return { ...account, roles: account.roles as Caller["roles"][number][] };
+}
+
+/** Only an administrator at the root manages right holders: they belong to no office. */
+function isRoot(caller: Caller): boolean {
+  return caller.officePath !== null && caller.officePath.indexOf("/") === caller.officePath.length - 1;
+}
+
+async function managed(tx: Tx, caller: Caller, id: string): Promise<Account> {
+  const account = await findAccount(tx, id);
+  const mine =
+    account !== undefined &&
+    (account.officePath === null ? isRoot(caller) : containsOffice(caller, account.officePath));
+  if (!mine) throw notFound({ zh: "此账号", en: "This account" });
+  return account;
+}
+
+type Wanted = {
+  login: string;
+  name: string;
+  roles: string[];
+  officePath?: string | undefined;
+  holderId?: string | undefined;
+};
+
+async function inviteeOf(
+  tx: Tx,
+  caller: Caller,
+  { login, name, roles, officePath, holderId }: Wanted,
+): Promise<Invitee> {
+  if ((officePath === undefined) === (holderId === undefined)) throw noOffice();
+  if (officePath !== undefined) {
+    if (!containsOffice(caller, officePath)) throw forbidden();
+    if (!(await findOffice(tx, officePath)) || roles.includes("right-holder")) throw noOffice();
+    return { login, name, roles, officePath };
+  }
+  if (!isRoot(caller)) throw forbidden();
+  const holder = await tx.row("select 1 as yes from holder where id = $1", [holderId]);
+  if (holder === undefined || roles.some((role) => role !== "right-holder")) throw noOffice();
+  return { login, name, roles, holderId: holderId ?? "" };
+}
+
+/** The link names the host that the administrator uses: it works for those who reach the server the same way. */
+function linkOf(host: string | undefined, secure: boolean, link: { token: string; expires: string }) {
+  return {
+    link: `${secure ? "https" : "http"}://${host ?? "localhost"}/invitation/${link.token}`,
+    expires: link.expires,
+  };
+}
+
+const noOffice = () =>
+  refused(
+    422,
+    "no-such-place",
+    {
+      zh: "账号须属于一个已有的机构，或一个已登记的权利人，且角色与之相符。",
+      en: "An account belongs to an existing office or to a recorded right holder, with roles to match.",
+    },
+    { zh: "请选择机构或权利人之一。", en: "Choose an office or a right holder." },
+  );
+const noScope = () =>
+  refused(
+    422,
+    "no-scope",
+    {
+      zh: "推送密钥须由机构人员建立，并至少选择一项权限。",
+      en: "A push key is made by somebody of an office and has at least one scope.",
+    },
+    { zh: "请选择 listings:write。", en: "Choose listings:write." },
+  );

@@ -1,0 +1,131 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Database, needsSetup, openDatabase, openFileStore, openJobs, packageRoot, StartRefused } from "#platform";
+import { openRulebook } from "./casework/rulebook.ts";
+import { copiesOf } from "./copies.ts";
+import type { Desk } from "./desk.ts";
+import { callerOf } from "./http/caller.ts";
+import { describe } from "./http/describe.ts";
+import { buildServer } from "./http/server.ts";
+import { mountRoutes } from "./routes/index.ts";
+
+export interface StartOptions {
+  readonly dataDir: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Loopback unless told otherwise. */
+  readonly host?: string;
+  /** Load the demonstration office into a new database. */
+  readonly demo: boolean;
+  /** PostgreSQL in place of the embedded database. */
+  readonly databaseUrl?: string | undefined;
+  /** Behind https: cookies are marked Secure and the proxy's headers are believed. */
+  readonly secure?: boolean;
+  readonly requestsPerMinute?: number;
+  /** The clock: ISO-8601 in UTC. */
+  readonly now?: () => string;
+  readonly quiet?: boolean;
+  readonly onProgress?: (step: { readonly zh: string; readonly en: string }) => void;
+}
+
+export interface Running {
+  readonly url: string;
+  /** For whoever makes the first administrator; absent where there are accounts. */
+  readonly setupCode: string | undefined;
+  readonly database: Database;
+  /** Ends requests and jobs under way, takes a last copy, releases the folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, loads what a first start needs, and serves the page and the contract.
+ * @throws StartRefused when the operator can do something about it: port or folder in use, folder read-only, disk full …
+ */
+export async function startServer(options: StartOptions): Promise<Running> {
+  const now = options.now ?? (() => new Date().toISOString());
+  const say = options.onProgress ?? (() => {});
+  const closing: (() => Promise<unknown>)[] = [];
+  let ended: Promise<void> | undefined;
+  const close = () => {
+    ended ??= (async () => {
+      for (const end of closing.splice(0).reverse()) await end();
+    })();
+    return ended;
+  };
+  try {
+    say({ zh: "打开数据库……", en: "Opening the database …" });
+    const db = await openDatabase(
+      options.databaseUrl === undefined ? { dataDir: options.dataDir } : { url: options.databaseUrl },
+      { onLockLost: () => void close() },
+    );
+    closing.push(() => db.close());
+    const copies = copiesOf(db, join(options.dataDir, "copies"));
+    if (copies !== undefined) closing.push(() => copies.take(now()).catch(() => undefined));
+    const files = await openFileStore(join(options.dataDir, "files"));
+    const server = await buildServer({
+      version: versionOf(),
+      secure: options.secure ?? false,
+      quiet: options.quiet ?? false,
+      requestsPerMinute: options.requestsPerMinute ?? 12_000,
+    });
+    const jobs = await openJobs(db, (error) => server.app.log.error({ err: error }, "a job failed"));
+    closing.push(() => jobs.stop());
+    const fresh = await needsSetup(db);
+    const desk: Desk = {
+      ...server,
+      db,
+      files,
+      jobs,
+      copies,
+      rules: await openRulebook(db, []),
+      version: versionOf(),
+      demo: options.demo,
+      secure: options.secure ?? false,
+      setupCode: fresh && !options.demo ? randomBytes(9).toString("base64url") : undefined,
+      mounted: new Set(),
+      now,
+      callerOf: (request) => callerOf(db, request, now()),
+      describe,
+    };
+    mountRoutes(desk);
+    closing.push(() => server.app.close());
+    const url = await listen(desk, options.host ?? "127.0.0.1", options.port);
+    return { url, setupCode: desk.setupCode, database: db, close };
+  } catch (error) {
+    await close().catch(() => {});
+    throw error;
+  }
+}
+
+async function listen({ app }: Desk, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") throw new StartRefused(portBusy(port), error);
+    if (code === "EACCES" || code === "EADDRNOTAVAIL") throw new StartRefused(noSuchAddress(host, port), error);
+    throw error;
+  }
+}
+
+function versionOf(): string {
+  return (JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { version: string }).version;
+}
+
+const portBusy = (port: number) => ({
+  code: "port-busy",
+  sentence: { zh: `端口 ${port} 已被占用。`, en: `Port ${port} is in use.` },
+  remedy: {
+    zh: "请用 --port 指定其他端口，或结束占用它的程序。",
+    en: "Name another port with --port, or end the program that uses it.",
+  },
+});
+const noSuchAddress = (host: string, port: number) => ({
+  code: "address-refused",
+  sentence: { zh: `无法在 ${host}:${port} 上监听。`, en: `Cannot listen on ${host}:${port}.` },
+  remedy: {
+    zh: "请检查地址；1024 以下的端口需要特别权限。",
+    en: "Check the address; ports below 1024 need special permission.",
+  },
+});
