@@ -3,6 +3,7 @@ import { liteDatabase } from "../../tests/support/database.ts";
 import { databaseSuite } from "./database/database.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
+import { jobsSuite } from "./jobs/jobs.suite.ts";
 import { peopleSuite } from "./people/people.suite.ts";
 import type { Database } from "./index.ts";
 
@@ -23,5 +24,14 @@ describe("the embedded database", () => {
     });
     afterAll(() => own?.close());
     peopleSuite(() => own);
+  });
+
+  describe("timers and jobs", () => {
+    let own: Database;
+    beforeAll(async () => {
+      own = await liteDatabase();
+    });
+    afterAll(() => own?.close());
+    jobsSuite(() => own);
   });
 });

@@ -50,3 +50,8 @@ export {
   type TokenHolder,
   type TokenRow,
 } from "./people/tokens.ts";
+export { type FileStore, openFileStore, type Stored, type StoredFile } from "./files/fileStore.ts";
+export { recordFile } from "./files/recordFile.ts";
+export { accountJob, type JobAccount } from "./jobs/accountJob.ts";
+export { type Jobs, openJobs, type SendOptions } from "./jobs/jobs.ts";
+export { type DueTimer, type FireTimer, type Sweep, sweepTimers } from "./jobs/sweepTimers.ts";

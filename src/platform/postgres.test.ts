@@ -4,6 +4,7 @@ import type { PostgresServer } from "../../tests/support/postgres.ts";
 import { databaseSuite } from "./database/database.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
+import { jobsSuite } from "./jobs/jobs.suite.ts";
 import { peopleSuite } from "./people/people.suite.ts";
 import type { Database } from "./index.ts";
 
@@ -29,5 +30,14 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`,
     });
     afterAll(() => own?.close());
     peopleSuite(() => own);
+  });
+
+  describe("timers and jobs", () => {
+    let own: Database;
+    beforeAll(async () => {
+      own = await postgresDatabase(server);
+    });
+    afterAll(() => own?.close());
+    jobsSuite(() => own);
   });
 });

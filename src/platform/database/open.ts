@@ -173,9 +173,15 @@ function databaseOver(
       if (inside.getStore()) throw nested();
       return (await pool.query(sql, [...values])).rows as R[];
     },
-    async execute(sql, values = []) {
-      const { rows } = await pool.query({ text: sql, values: [...values], types: pg.types });
-      return { rows };
+    async execute(sql, values) {
+      // Without values it may be several statements; their rows are joined, as pg-boss expects of a driver.
+      const answer = await pool.query({
+        text: sql,
+        ...(values?.length ? { values: [...values] } : {}),
+        types: pg.types,
+      });
+      const results: { rows?: Record<string, unknown>[] }[] = Array.isArray(answer) ? answer : [answer];
+      return { rows: results.flatMap(({ rows = [] }) => rows) };
     },
     ...(lite ? { dump: (file: string) => dump(pool, lite, file) } : {}),
     close,
