@@ -1,0 +1,247 @@
+import type { Command } from "commander";
+import { existsSync, readFileSync } from "node:fs";
+import { type CaseView, routes } from "#contract";
+import { type Cli, show } from "../cli.ts";
+import type { Client } from "../client.ts";
+import { listAll, type ListOptions, listOptions, listText } from "../lists.ts";
+import { columns, pairs } from "../print.ts";
+import { CommandRefused, refuse } from "../refused.ts";
+import { given } from "./marks.ts";
+import { replayCommand } from "./replay.ts";
+
+/** Cases: what there is, where each stands, the next step, its docket and documents. */
+export function caseCommands(program: Command, cli: Cli): void {
+  const { t } = cli;
+  const group = program.command("case").description(t("案件", "cases"));
+  listOptions(
+    group
+      .command("list")
+      .option("--procedure <id>", t("程序", "procedure"))
+      .option("--stage <stage>", t("阶段", "stage"))
+      .option("--open", t("未结", "open cases only"))
+      .option("--closed", t("已结", "closed cases only"))
+      .option("--mine", t("指派给我的", "assigned to me"))
+      .option("--text <words>", t("案号或名称", "words of the number or title"))
+      .option("--office <path>", t("机构", "office"))
+      .description(t("列出案件", "list cases")),
+    cli,
+  ).action((options: CaseListOptions) => listCases(cli, options));
+  group
+    .command("show")
+    .argument("<case>", t("案号或编号", "number or id"))
+    .description(
+      t("案件详情：阶段、期限及其计算、文书", "where it stands: stage, deadlines and their arithmetic, documents"),
+    )
+    .action(async (ref: string) => {
+      const view = await findCase(cli.client(), ref);
+      show(cli, view, () => caseText(cli, view));
+    });
+  group
+    .command("act")
+    .argument("<case>", t("案号或编号", "number or id"))
+    .argument("<action>", t("动作", "action"))
+    .option(
+      "--input <json>",
+      t("表单内容：JSON、JSON 文件，或 - 表示标准输入", "the form: JSON, a file of JSON, or - for standard input"),
+      "{}",
+    )
+    .option("--at <instant>", t("发生时间（默认现在）", "when it happened (default: now)"))
+    .option("--expect <version>", t("所依据的案件版本", "the version of the case it was decided on"))
+    .description(t("办理一步", "take the next step"))
+    .action((ref: string, action: string, options: ActOptions) => actInCase(cli, ref, action, options));
+  listOptions(group.command("docket").argument("<case>").description(t("案件日志", "the docket")), cli).action(
+    async (ref: string, options: ListOptions) => {
+      const client = cli.client();
+      const { id } = await findCase(client, ref);
+      const page = await listAll(cli, options, (paging) =>
+        client.call(routes.cases.docket, { params: { id }, query: paging }),
+      );
+      show(cli, page, () =>
+        listText(
+          cli,
+          page,
+          columns(
+            ["#", t("时间", "at"), t("事件", "event"), t("人员", "by"), t("阶段", "stage")],
+            page.items.map((each) => [
+              String(each.seq),
+              each.at,
+              each.type,
+              each.actor.name ?? each.actor.id,
+              each.stage,
+            ]),
+          ),
+        ),
+      );
+    },
+  );
+  group
+    .command("document")
+    .argument("<case>")
+    .argument("<document>", t("文书编号或种类（取最近一份）", "id, or kind (the latest of it)"))
+    .requiredOption("--out <file>", t("保存到", "save as"))
+    .description(t("下载文书", "download a document"))
+    .action(async (ref: string, wanted: string, options: { out: string }) => {
+      const client = cli.client();
+      const view = await findCase(client, ref);
+      const found = view.documents.findLast((each) => each.id === wanted || each.kind === wanted);
+      if (found === undefined) throw noDocument(view, wanted);
+      const bytes = await client.download(
+        routes.cases.document,
+        { params: { id: view.id, documentId: found.id } },
+        options.out,
+      );
+      show(cli, { ...found, file: options.out, bytes }, () =>
+        t(
+          `已保存《${found.name.zh}》到 ${options.out}（${bytes} 字节）。`,
+          `Saved "${found.name.en}" as ${options.out} (${bytes} bytes).`,
+        ),
+      );
+    });
+  replayCommand(group, cli);
+}
+
+interface CaseListOptions extends ListOptions {
+  readonly procedure?: string;
+  readonly stage?: string;
+  readonly open?: true;
+  readonly closed?: true;
+  readonly mine?: true;
+  readonly text?: string;
+  readonly office?: string;
+}
+
+async function listCases(cli: Cli, options: CaseListOptions): Promise<void> {
+  const { procedure, stage, text, office: officePath } = options;
+  const query = {
+    ...given({ procedure, stage, text, officePath }),
+    ...(options.open ? { open: "true" as const } : options.closed ? { open: "false" as const } : {}),
+    ...(options.mine ? { assigned: "me" as const } : {}),
+  };
+  const page = await listAll(cli, options, (paging) =>
+    cli.client().call(routes.cases.list, { query: { ...query, ...paging } }),
+  );
+  const { t } = cli;
+  show(cli, page, () =>
+    listText(
+      cli,
+      page,
+      columns(
+        [t("案号", "number"), t("案件", "case"), t("阶段", "stage"), t("到期", "due"), t("承办人", "officer"), "id"],
+        page.items.map((each) => [
+          each.number,
+          each.title,
+          each.stage,
+          each.nextDue ?? "–",
+          each.assignedTo?.name ?? "–",
+          each.id,
+        ]),
+      ),
+    ),
+  );
+}
+
+interface ActOptions {
+  readonly input: string;
+  readonly at?: string;
+  readonly expect?: string;
+}
+
+async function actInCase(cli: Cli, ref: string, action: string, options: ActOptions): Promise<void> {
+  const input = await readInput(cli, options.input);
+  const client = cli.client();
+  const before = await findCase(client, ref);
+  const done = await act(client, before, action, input, options);
+  show(cli, done, () => {
+    const opened =
+      done.opened === undefined ? "" : cli.t(`，并立案 ${done.opened.number}`, `; opened ${done.opened.number}`);
+    return `${done.case.number}: ${done.event.type} (#${done.event.seq}) → ${done.case.stage}${opened}`;
+  });
+}
+
+export function act(
+  client: Client,
+  before: CaseView,
+  action: string,
+  input: unknown,
+  more: { at?: string; expect?: string } = {},
+) {
+  const expectedVersion = more.expect === undefined ? before.version : Number(more.expect);
+  return client.call(routes.cases.act, {
+    params: { id: before.id, action },
+    body: { expectedVersion, input, ...given({ at: more.at }) },
+  });
+}
+
+/** A case by its id, or else by its number as printed. */
+export async function findCase(client: Client, ref: string): Promise<CaseView> {
+  try {
+    return await client.call(routes.cases.one, { params: { id: ref } });
+  } catch (error) {
+    if (!(error instanceof CommandRefused) || error.problem.status !== 404) throw error;
+    const { items } = await client.call(routes.cases.list, { query: { text: ref, limit: 500 } });
+    const found = items.find((each) => each.number === ref);
+    if (found === undefined) throw error;
+    return client.call(routes.cases.one, { params: { id: found.id } });
+  }
+}
+
+/** JSON given on the command line, in a file, or on standard input. */
+async function readInput({ world }: Cli, given: string): Promise<unknown> {
+  const inline = /^\s*[[{"]/.test(given);
+  if (!inline && given !== "-" && !existsSync(given)) {
+    throw refuse(
+      "no-such-file",
+      [`没有文件 ${given}。`, `There is no file ${given}.`],
+      ["--input 应为 JSON、文件或 -。", "--input takes JSON, a file, or -."],
+      2,
+    );
+  }
+  const text = inline ? given : given === "-" ? await world.readStdin() : readFileSync(given, "utf8");
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const why = (error as Error).message;
+    throw refuse(
+      "broken-json",
+      [`--input 不是有效的 JSON：${why}`, `--input is not JSON: ${why}`],
+      ["请改正后重试。", "Mend it and try again."],
+      2,
+    );
+  }
+}
+
+function caseText({ t, lang }: Cli, view: CaseView): string {
+  const head = pairs([
+    [t("案号", "number"), view.number],
+    [t("案件", "case"), view.title],
+    [t("程序", "procedure"), view.procedure],
+    [t("阶段", "stage"), view.stage],
+    [t("机构", "office"), view.officePath],
+    [t("承办人", "officer"), view.assignedTo?.name],
+    [t("版本", "version"), view.version],
+    ["id", view.id],
+  ]);
+  const deadlines = view.deadlines.flatMap((each) => [
+    `\n${each.due}  ${each.name[lang]} [${each.article.source} ${each.article.article}; ${each.confidence}; ${each.state}]`,
+    ...each.counted.map((part) => `  ${part.from} … ${part.to}  ${part.days}  ${part.why[lang]}`),
+  ]);
+  const documents = view.documents.map(
+    (each) => `\n${each.name[lang]}  ${each.number ?? ""}  ${each.kind}  ${each.id}`,
+  );
+  return [head, ...section(t("期限", "Deadlines"), deadlines), ...section(t("文书", "Documents"), documents)].join(
+    "\n",
+  );
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", title, lines.join("\n").replace(/^\n/, "").replaceAll("\n\n", "\n")];
+}
+
+function noDocument(view: CaseView, wanted: string): CommandRefused {
+  const kinds = view.documents.map((each) => each.kind).join(", ") || "–";
+  return refuse(
+    "no-such-document",
+    [`${view.number} 没有文书“${wanted}”。`, `${view.number} has no document "${wanted}".`],
+    [`现有文书：${kinds}`, `It has: ${kinds}`],
+  );
+}
