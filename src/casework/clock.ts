@@ -1,4 +1,4 @@
-import type { Bilingual, Citation, Confidence, Instant, IsoDate, PeriodUnit } from "#law";
+import type { Bilingual, Citation, Confidence, Moment, PeriodUnit } from "#law";
 
 /**
  * One run of a clock, as the docket's effects left it: a ledger, not a date. The due date is computed from it (deadline.ts).
@@ -8,7 +8,7 @@ export interface ClockRun {
   readonly clock: string;
   readonly run: string;
   readonly startedBy: number;
-  readonly trigger: IsoDate | Instant;
+  readonly trigger: Moment;
   readonly length: number;
   readonly unit: PeriodUnit;
   readonly direction: "after" | "before";
@@ -17,13 +17,13 @@ export interface ClockRun {
   readonly confidence: Confidence;
   readonly pauses: readonly Pause[];
   readonly extensions: readonly Extension[];
-  readonly stopped?: { readonly on: IsoDate | Instant; readonly by: number; readonly closing?: true };
+  readonly stopped?: { readonly on: Moment; readonly by: number; readonly closing?: true };
 }
 
 /** Days from `from` (included) to `until` (excluded) are not counted. No `until`: still paused. */
 export interface Pause {
-  readonly from: IsoDate | Instant;
-  readonly until?: IsoDate | Instant;
+  readonly from: Moment;
+  readonly until?: Moment;
   readonly why: Bilingual;
   readonly article?: Citation;
   readonly by: number;

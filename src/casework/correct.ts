@@ -58,8 +58,8 @@ export function correct(request: CorrectRequest): Acted {
         amended.push({ seq: entry.seq, at, input, stage, facts, effects });
       }
     }
-    was = withoutCorrection(was, entry);
-    is = withoutCorrection(is, mended);
+    was = follow(was, entry);
+    is = follow(is, mended);
   }
 
   const now = utc(request.now);
@@ -105,8 +105,8 @@ function said({ at, input }: CaseEvent): Pick<CaseEvent, "at" | "input"> {
 }
 
 /** Earlier corrections are in the entries already; here they only take their place in the count. */
-function withoutCorrection(state: CaseState, { corrects: _, ...entry }: CaseEvent): CaseState {
-  return _ === undefined ? evolve(state, entry) : { ...state, version: entry.seq };
+function follow(state: CaseState, entry: CaseEvent): CaseState {
+  return entry.corrects === undefined ? evolve(state, entry) : { ...state, version: entry.seq };
 }
 
 function refused(refusal: Refusal): Acted {

@@ -9,7 +9,9 @@ import {
   countPeriod,
   type Instant,
   type IsoDate,
-  legalDay,
+  legalDayOf,
+  type Moment,
+  type PeriodUnit,
   parseIsoDate,
   type Segment,
   weaker,
@@ -35,6 +37,12 @@ export interface Deadline {
   /** The row of the law facts: "TM-05". */
   readonly limit: string;
   readonly duty: ClockSpec["duty"];
+  /** The day (moment, for hours) it is counted from, and the docket entry that started it. */
+  readonly trigger: Moment;
+  readonly startedBy: number;
+  readonly length: number;
+  readonly unit: PeriodUnit;
+  readonly direction: "after" | "before";
   /** The last day in time; while paused, where it would end if it resumed on the day it was paused. */
   readonly due: IsoDate;
   /** Of a period in hours: the moment it ends. */
@@ -55,19 +63,14 @@ export function deadlines(
   state: CaseState,
   procedure: Procedure,
   calendar: WorkingCalendar,
-  today: IsoDate | Instant,
+  today: Moment,
 ): readonly Deadline[] {
   return state.clocks
     .map((run) => deadlineOf(run, procedure, calendar, today))
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
-export function deadlineOf(
-  run: ClockRun,
-  procedure: Procedure,
-  calendar: WorkingCalendar,
-  today: IsoDate | Instant,
-): Deadline {
+export function deadlineOf(run: ClockRun, procedure: Procedure, calendar: WorkingCalendar, today: Moment): Deadline {
   const spec = clockOf(procedure, run);
   const count = countRun(run, procedure, calendar);
   return {
@@ -76,6 +79,11 @@ export function deadlineOf(
     name: spec.name,
     limit: spec.limit,
     duty: spec.duty,
+    trigger: run.trigger,
+    startedBy: run.startedBy,
+    length: run.length,
+    unit: run.unit,
+    direction: run.direction,
     due: count.due,
     ...(count.dueAt !== undefined && { dueAt: count.dueAt }),
     state: stateOf(run, count, today),
@@ -84,7 +92,7 @@ export function deadlineOf(
     confidence: run.extensions.map((each) => each.confidence).reduce(weaker, weaker(run.confidence, count.confidence)),
     provisional: count.provisional,
     calendarVersion: count.calendarVersion,
-    ...(run.stopped !== undefined && { stoppedOn: dayOf(run.stopped.on) }),
+    ...(run.stopped !== undefined && { stoppedOn: legalDayOf(run.stopped.on) }),
     remindOn: (spec.remindBefore ?? []).map((days) => addDays(count.due, -days)),
   };
 }
@@ -96,12 +104,12 @@ export function countRun(run: ClockRun, procedure: Procedure, calendar: WorkingC
 }
 
 /** Whether the moment lies after the end of the period. */
-export function isPast(count: Pick<Count, "due" | "dueAt">, moment: IsoDate | Instant): boolean {
-  if (count.dueAt === undefined || parseIsoDate(moment) !== undefined) return dayOf(moment) > count.due;
+export function isPast(count: Pick<Count, "due" | "dueAt">, moment: Moment): boolean {
+  if (count.dueAt === undefined || parseIsoDate(moment) !== undefined) return legalDayOf(moment) > count.due;
   return compareInstants(moment, count.dueAt) > 0;
 }
 
-function stateOf(run: ClockRun, count: Count, today: IsoDate | Instant): DeadlineState {
+function stateOf(run: ClockRun, count: Count, today: Moment): DeadlineState {
   if (run.stopped !== undefined) {
     if (isPast(count, run.stopped.on)) return "late";
     return run.stopped.closing === true ? "stopped" : "met";
@@ -123,8 +131,4 @@ function ruleOf(procedure: Procedure, run: ClockRun): CountingRule {
   const other = Object.values(procedure.clocks).find((clock) => clock.rule.id === run.rule);
   if (other === undefined) throw new CaseworkFault(`Procedure "${procedure.id}" no longer has the rule "${run.rule}"`);
   return other.rule;
-}
-
-function dayOf(moment: IsoDate | Instant): IsoDate {
-  return parseIsoDate(moment) ?? legalDay(moment);
 }

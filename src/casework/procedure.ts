@@ -56,11 +56,11 @@ export interface ActionContext {
    */
   readonly known: Readonly<Record<string, unknown>>;
   /** Evaluates a table and records the decision among the event's effects. */
-  decide<F extends Facts, O extends string>(
+  readonly decide: <F extends Facts, O extends string>(
     table: DecisionTable<F, O>,
     facts: { readonly [K in keyof F]: F[K][number] },
     onDate: string,
-  ): Decision<O>;
+  ) => Decision<O>;
 }
 
 /** Starts a clock from a legal day (a moment for a clock in hours): that of the act when `from` is absent; `length` overrides the clock's own (a notice that sets its period). */

@@ -39,10 +39,7 @@ export function evaluate<F extends Facts, O extends string>(
 }
 
 /** The rows in force on a day. Throws `NoRuleInForce` when there is none. */
-export function rowsOn<F extends Facts, O extends string>(
-  table: DecisionTable<F, O>,
-  on: IsoDate,
-): readonly Row<F, O>[] {
+function rowsOn<F extends Facts, O extends string>(table: DecisionTable<F, O>, on: IsoDate): readonly Row<F, O>[] {
   const rows = table.rows.filter((row) => inForceOn(row, on));
   if (rows.length === 0) throw new NoRuleInForce(table.id, on);
   return rows;
