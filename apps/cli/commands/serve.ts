@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { resolve } from "node:path";
+import { routes } from "#contract";
 import { demoAccounts, demoPassword, shownLogins } from "../../server/demo/accounts.ts";
 import { type Cli, note, show } from "../cli.ts";
+import { clientOf } from "../client.ts";
 import { pairs } from "../print.ts";
 import { CommandRefused } from "../refused.ts";
 import { wholeNumber } from "../wholeNumber.ts";
@@ -33,7 +35,8 @@ export function serveCommand(program: Command, cli: Cli): void {
 async function serve(cli: Cli, options: Options): Promise<void> {
   const server = await started(cli, options);
   show(cli, { url: server.url, pid: process.pid }, () => welcome(cli, server.url, options));
-  for (const warning of server.warnings) note(cli, `注意：${warning.zh}`, `Note: ${warning.en}`);
+  const { warning } = await clientOf(server.url, {}).call(routes.office.status, {});
+  if (warning !== null) note(cli, `注意：${warning.zh}`, `Note: ${warning.en}`);
   if (server.setupCode !== undefined) {
     note(
       cli,
@@ -58,7 +61,7 @@ async function started(cli: Cli, options: Options) {
       host: options.host,
       demo: options.demo,
       ...(databaseUrl ? { databaseUrl } : {}),
-      progress: (step) => note(cli, step.zh, step.en),
+      onProgress: (step) => note(cli, step.zh, step.en),
     });
   } catch (error) {
     if (error instanceof StartRefused) throw new CommandRefused(error.refusal);
