@@ -75,10 +75,20 @@ describe("every word of a procedure is in the glossary", () => {
     "%s: its stages, actions with their events, and documents",
     (id, procedure) => {
       const section = glossary.split(/^## /m).find((each) => each.startsWith(`\`${id}\``)) ?? "";
-      const rows = new Set(section.split("\n").map((line) => line.split("|").slice(1, 4).map((cell) => cell.trim().replaceAll("`", "")).join(" | ")));
+      const rows = new Set(
+        section.split("\n").map((line) =>
+          line
+            .split("|")
+            .slice(1, 4)
+            .map((cell) => cell.trim().replaceAll("`", ""))
+            .join(" | "),
+        ),
+      );
       const wanted = [
         ...Object.entries(procedure.stages).map(([stage, { name }]) => `stage | ${stage} | ${name.zh}`),
-        ...Object.entries(procedure.actions).map(([action, { event, name }]) => `action | ${action} → ${event} | ${name.zh}`),
+        ...Object.entries(procedure.actions).map(
+          ([action, { event, name }]) => `action | ${action} → ${event} | ${name.zh}`,
+        ),
         ...Object.entries(procedure.documents).map(([document, { name }]) => `document | ${document} | ${name.zh}`),
       ];
       const missing = wanted.filter((row) => !rows.has(row));

@@ -52,8 +52,7 @@ async function serve(cli: Cli, options: Options): Promise<void> {
 async function started(cli: Cli, options: Options) {
   const databaseUrl = cli.world.env["DATABASE_URL"];
   // Loaded here, so that the commands that are clients start without server and database.
-  const { startServer } = await import("../../server/start.ts");
-  const { StartRefused } = await import("#platform");
+  const { startServer, StartRefused } = await import("../../server/main.ts");
   try {
     return await startServer({
       dataDir: resolve(options.data),

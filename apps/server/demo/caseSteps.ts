@@ -1,0 +1,304 @@
+import { addDays, addSeconds, type Instant, type IsoDate, nextWorkday, startOfDay, type WorkingCalendar } from "#law";
+import type { DemoCase, Reached } from "./caseList.ts";
+import { type DemoMark, demoHolders } from "./marks.ts";
+
+type Who = "officer" | "officer2" | "reviewer" | "head";
+export interface DemoStep {
+  readonly action: string;
+  readonly by: Who;
+  readonly at: Instant;
+  readonly input: unknown;
+}
+
+interface Draft {
+  readonly day: number;
+  readonly by: Who;
+  readonly action: string;
+  readonly input: (on: IsoDate, dayOf: (day: number) => IsoDate) => unknown;
+}
+
+/**
+ * The steps of a case as its people took them, each on a working day and in office hours.
+ * A hearing puts all that follows it back: notice of it needs seven working days, and those may lie around a long holiday.
+ */
+export function stepsOf(demo: DemoCase, mark: DemoMark, today: IsoDate, calendar: WorkingCalendar): DemoStep[] {
+  const start = addDays(today, -demo.daysAgo);
+  const dayOf = (day: number): IsoDate => {
+    const plain = addDays(start, day);
+    const worked = nextWorkday(calendar, plain);
+    return worked < today ? worked : plain;
+  };
+  return draft(demo, mark).map(({ day, by, action, input }, index) => ({
+    action,
+    by,
+    at: addSeconds(startOfDay(dayOf(day)), 9 * 3600 + index * 11 * 60),
+    input: input(dayOf(day), dayOf),
+  }));
+}
+
+function draft(demo: DemoCase, mark: DemoMark): Draft[] {
+  const flags = new Set(demo.with);
+  const later = flags.has("hearing") ? HEARING_DAYS : 0;
+  const steps: Draft[] = [...verification(demo, mark)];
+  if (demo.reached === "not-filed")
+    return [
+      ...steps,
+      step(6, "head", "refuse-filing", { reason: "经核查，现有材料不能证明存在侵犯注册商标专用权的行为。" }),
+    ];
+  if (!passed(demo, "filed")) return steps;
+  steps.push(step(6, "head", "approve-filing", { opinion: "同意立案，请抓紧调查取证。" }));
+  if (!passed(demo, "investigation")) return steps;
+  steps.push(...evidence(demo, mark));
+  if (demo.reached === "suspended") {
+    return [
+      ...steps,
+      step(20, "head", "suspend", { reason: "商标权属存在争议，正在商标评审程序中，可能影响案件结果。" }),
+    ];
+  }
+  if (!passed(demo, "findings")) return steps;
+  steps.push(...findings(demo, mark));
+  if (flags.has("extension"))
+    steps.push(step(80, "head", "extend-time-limit", { reason: "案情复杂，涉案商品来源尚需外地协查。" }));
+  if (!passed(demo, "review-asked")) return steps;
+  steps.push(...review(demo));
+  if (!passed(demo, "reviewed")) return steps.slice(0, -1);
+  if (demo.reached === "no-penalty" || demo.reached === "closed-no-penalty") return [...steps, ...noPenalty(demo)];
+  if (!passed(demo, "notice-served")) return steps;
+  steps.push(...notice(demo));
+  if (flags.has("hearing") && passed(demo, "hearing-requested")) steps.push(...hearing(demo));
+  else if (flags.has("waiver")) steps.push(step(39, "officer", "waive-hearing", { basis: "当事人书面声明放弃听证" }));
+  if (!passed(demo, "decided")) return steps;
+  steps.push(step(60 + later, "head", "decide", { fineFen: demo.fineYuan * 100, reasons: reasons(demo, mark) }));
+  if (!passed(demo, "served")) return steps;
+  steps.push(step(62 + later, "officer", "serve-decision", (on) => served(on, demo)));
+  if (!passed(demo, "paid")) return steps;
+  steps.push(...payment(demo, later));
+  if (!passed(demo, "closing-proposed")) return steps;
+  steps.push(
+    step(76 + later, "officer", "propose-closing", { summary: "处罚决定已送达，罚款已全部缴纳，涉案商品已处理。" }),
+  );
+  if (passed(demo, "closed")) steps.push(step(78 + later, "head", "close", { opinion: "同意结案。" }));
+  return steps;
+}
+
+const HEARING_DAYS = 24;
+
+function verification(demo: DemoCase, mark: DemoMark): Draft[] {
+  const substantiated = demo.reached !== "not-filed";
+  const steps: Draft[] = [
+    step(0, "officer", "register-lead", (on) => ({
+      source: demo.source,
+      summary: `${sourceWords[demo.source]}，${demo.respondent}销售的${mark.price.goods}上使用“${mark.markText}”标识，涉嫌侵犯注册商标专用权。`,
+      receivedOn: on,
+      markText: mark.markText,
+      registrationNumber: mark.registrationNumber,
+      classNumbers: mark.classNumbers,
+      holderName: demoHolders[mark.holder],
+      respondentName: `${demo.respondent}（演示）`,
+    })),
+  ];
+  if (demo.reached === "lead") return steps;
+  return [
+    ...steps,
+    step(3, "officer", "verify", {
+      result: substantiated ? "substantiated" : "not-substantiated",
+      findings: substantiated
+        ? `经现场查看并与权利人核对，在售${mark.price.goods}标有“${mark.markText}”，权利人辨认非其生产或者授权。`
+        : "经现场查看，在售商品系权利人授权的经销商供货，未发现侵权证据。",
+    }),
+    step(4, "officer", "propose-filing", {
+      recommendation: substantiated ? "file" : "do-not-file",
+      grounds: substantiated ? "有证据初步证明存在涉嫌侵权行为，属本机关管辖。" : "核查未发现涉嫌侵权的证据。",
+    }),
+  ];
+}
+
+function evidence(demo: DemoCase, mark: DemoMark): Draft[] {
+  return [
+    step(7, "officer", "record-respondent", {
+      name: `${demo.respondent}（演示）`,
+      kind: "individual-business",
+      identifier: "92DEMO000000000000",
+      address: "演示市示例路1号",
+      representative: "经营者（演示）",
+    }),
+    step(8, "officer", "begin-investigation", { investigators: [...investigators[demo.office]] }),
+    step(10, "officer", "record-evidence", (on) => ({
+      name: "现场检查笔录",
+      kind: "site-record",
+      proves: `现场陈列、存放标有“${mark.markText}”的商品`,
+      source: "现场检查制作",
+      obtainedOn: on,
+    })),
+    step(14, "officer", "record-evidence", (on) => ({
+      name: "商标权利人辨认意见",
+      kind: "document",
+      proves: "涉案商品非权利人生产或者授权",
+      source: demoHolders[mark.holder],
+      obtainedOn: on,
+    })),
+  ];
+}
+
+const investigators = {
+  lan: ["承办人甲", "承办人乙"],
+  feng: ["承办人丙", "承办人丁"],
+  ji: ["承办人戊", "承办人己"],
+} as const;
+
+function findings(demo: DemoCase, mark: DemoMark): Draft[] {
+  const lawful = demo.with?.includes("lawful-source") === true;
+  return [
+    step(20, "officer", "record-findings", (_, dayOf) => ({
+      found: true,
+      act: "sale",
+      description: `当事人在店内及网店销售标有“${mark.markText}”的${mark.price.goods}，非商标权利人生产或者授权。`,
+      actFrom: addDays(dayOf(0), -70),
+      actUntil: addDays(dayOf(0), -1),
+      infringementsInFiveYears: demo.with?.includes("second-time") ? 2 : 1,
+      sellerUnaware: lawful,
+      lawfulSource: lawful,
+      ...(lawful ? { supplierName: "外地供货商（演示）" } : {}),
+    })),
+    step(21, "officer", "record-lots", {
+      lots: [
+        {
+          goods: `标有“${mark.markText}”的${mark.price.goods}`,
+          unit: "件",
+          soldQuantity: demo.sold,
+          soldPriceFen: demo.yuan * 100,
+          unsoldQuantity: demo.unsold,
+          averageSoldPriceFen: demo.yuan * 100,
+          priceSource: "销售台账和平台订单",
+        },
+      ],
+    }),
+  ];
+}
+
+/** The last of them is the review that passes. */
+function review(demo: DemoCase): Draft[] {
+  const submit = { conclusion: "侵权事实清楚，证据充分，建议依法处理。", proposedFineFen: demo.fineYuan * 100 };
+  const steps = [step(26, "officer", "submit-for-legal-review", submit)];
+  if (demo.with?.includes("returned")) {
+    steps.push(
+      step(28, "reviewer", "legal-review", { result: "returned", opinion: "未售商品的数量与笔录不一致，请补充核对。" }),
+      step(29, "officer", "submit-for-legal-review", submit),
+    );
+  }
+  return [
+    ...steps,
+    step(31, "reviewer", "legal-review", { result: "passed", opinion: "事实清楚，程序合法，同意处理意见。" }),
+  ];
+}
+
+function notice(demo: DemoCase): Draft[] {
+  return [
+    step(33, "officer", "give-notice", {
+      fineFen: demo.fineYuan * 100,
+      reasons: "当事人销售侵犯注册商标专用权的商品，拟责令停止侵权并处罚款。",
+    }),
+    step(34, "officer", "serve-notice", (on) => served(on, demo)),
+  ];
+}
+
+function hearing(demo: DemoCase): Draft[] {
+  const steps = [step(35, "officer", "request-hearing", { reason: "当事人认为罚款过重，要求听证。" })];
+  if (!passed(demo, "hearing-notified")) return steps;
+  steps.push(
+    step(38, "officer", "notify-hearing", (on, dayOf) => ({
+      hearingOn: dayOf(64),
+      time: "09:30",
+      place: "本机关听证室",
+      chair: "听证主持人（演示）",
+      recorder: "记录员（演示）",
+      servedOn: on,
+      way: "direct",
+      receiver: "经营者（演示）",
+      servedAt: "当事人经营场所",
+    })),
+  );
+  if (!passed(demo, "hearing-held")) return steps;
+  return [
+    ...steps,
+    step(64, "officer", "hold-hearing", {
+      present: "当事人、承办人、主持人、记录员",
+      minutes: "当事人就违法经营额和罚款幅度发表意见，承办人出示证据并答辩。",
+    }),
+  ];
+}
+
+function noPenalty(demo: DemoCase): Draft[] {
+  const steps = [
+    step(33, "head", "decide-no-penalty", {
+      ground: "lawful-source",
+      reasons: "当事人不知道所售为侵权商品，能证明合法取得并说明提供者，责令停止销售。",
+    }),
+  ];
+  if (demo.reached === "no-penalty") return steps;
+  return [
+    ...steps,
+    step(35, "officer", "serve-decision", (on) => served(on, demo)),
+    step(40, "officer", "propose-closing", { summary: "决定已送达，当事人已停止销售，供货线索已通报供货商所在地。" }),
+    step(42, "head", "close", { opinion: "同意结案。" }),
+  ];
+}
+
+function payment(demo: DemoCase, later: number): Draft[] {
+  const pay = (day: number, yuan: number, number: string) =>
+    step(day + later, "officer", "record-payment", {
+      fen: yuan * 100,
+      kind: "voluntary",
+      receipt: `演示票据${demo.daysAgo}-${number}`,
+    });
+  if (!demo.with?.includes("parts")) return [pay(72, demo.fineYuan, "1")];
+  const first = Math.floor(demo.fineYuan / 2);
+  return [pay(68, first, "1"), pay(74, demo.fineYuan - first, "2")];
+}
+
+function served(on: IsoDate, demo: DemoCase) {
+  return { servedOn: on, way: "direct", receiver: "经营者（演示）", place: `${demo.respondent}经营场所` };
+}
+
+function reasons({ respondent }: DemoCase, { markText }: DemoMark): string {
+  return `${respondent}销售侵犯“${markText}”注册商标专用权的商品，事实清楚，证据充分；结合违法经营额和情节，决定处以罚款。`;
+}
+
+const sourceWords = {
+  complaint: "商标权利人投诉",
+  report: "消费者举报",
+  inspection: "监督检查发现",
+  transfer: "其他机关移送",
+} as const;
+
+const line: readonly Reached[] = [
+  "lead",
+  "proposed",
+  "not-filed",
+  "filed",
+  "investigation",
+  "suspended",
+  "findings",
+  "review-asked",
+  "reviewed",
+  "no-penalty",
+  "closed-no-penalty",
+  "notice-served",
+  "hearing-requested",
+  "hearing-notified",
+  "hearing-held",
+  "decided",
+  "served",
+  "paid",
+  "closing-proposed",
+  "closed",
+];
+
+/** Whether the case has come as far as this. */
+function passed(demo: DemoCase, point: Reached): boolean {
+  return line.indexOf(demo.reached) >= line.indexOf(point);
+}
+
+function step(day: number, by: Who, action: string, input: object | Draft["input"]): Draft {
+  return { day, by, action, input: typeof input === "function" ? (input as Draft["input"]) : () => input };
+}
