@@ -35,6 +35,8 @@ export const ListingView = z.object({
   intakeSha256: z.string(),
   /** Only in the demonstration office: what the author of the listing meant it to be. */
   intent: z.string().nullable(),
+  /** The intent by its name. */
+  intentName: Bilingual.optional(),
 });
 export const FindingView = z.object({
   markId: z.string(),
@@ -133,6 +135,9 @@ export const clues = {
       rows: z.array(
         z.object({
           intent: z.string(),
+          /** The intent by its name, and what screening ought to have done with such a listing. */
+          name: Bilingual.optional(),
+          expected: z.enum(["alert", "quiet"]).optional(),
           listings: z.number().int(),
           alerted: z.number().int(),
           wrong: z.array(z.object({ id: z.string(), title: z.string() })),

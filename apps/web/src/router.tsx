@@ -1,8 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { z } from "zod";
 import { Fault } from "./shell/Fault.tsx";
 import { NotFound } from "./shell/NotFound.tsx";
 import { Shell } from "./shell/Shell.tsx";
 import { Loading } from "./ui/Loading.tsx";
+
+/** What a page keeps in its address. What somebody mistyped there is left out, not refused. */
+const text = z.string().min(1).max(200).optional().catch(undefined);
+const day = z.iso.date().optional().catch(undefined);
 
 const root = createRootRoute({ component: Outlet });
 const desk = createRoute({ getParentRoute: () => root, id: "desk", component: Shell });
@@ -11,14 +16,126 @@ const invitation = createRoute({
   path: "/invitation/$token",
   component: lazyRouteComponent(() => import("./people/InvitationPage.tsx"), "InvitationPage"),
 });
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  component: lazyRouteComponent(() => import("./people/SignInPage.tsx"), "SignInPage"),
+});
 const workbench = createRoute({
   getParentRoute: () => desk,
   path: "/",
   component: lazyRouteComponent(() => import("./workbench/WorkbenchPage.tsx"), "WorkbenchPage"),
 });
+const clues = createRoute({
+  getParentRoute: () => desk,
+  path: "/clues",
+  validateSearch: z.object({
+    clue: text,
+    stage: text,
+    priority: z.number().int().min(1).max(5).optional().catch(undefined),
+    text,
+    markId: text,
+  }),
+  component: lazyRouteComponent(() => import("./clues/CluesPage.tsx"), "CluesPage"),
+});
+const cases = createRoute({
+  getParentRoute: () => desk,
+  path: "/cases",
+  validateSearch: z.object({
+    procedure: text,
+    stage: text,
+    // The router reads ?open=true as a boolean.
+    open: z
+      .union([z.boolean().transform((value) => (value ? "true" : "false")), z.enum(["true", "false"])])
+      .optional()
+      .catch(undefined),
+    assigned: z.literal("me").optional().catch(undefined),
+    text,
+  }),
+  component: lazyRouteComponent(() => import("./cases/CasesPage.tsx"), "CasesPage"),
+});
+const openCase = createRoute({
+  getParentRoute: () => desk,
+  path: "/cases/open",
+  component: lazyRouteComponent(() => import("./cases/OpenCasePage.tsx"), "OpenCasePage"),
+});
+const oneCase = createRoute({
+  getParentRoute: () => desk,
+  path: "/cases/$id",
+  component: lazyRouteComponent(() => import("./cases/CasePage.tsx"), "CasePage"),
+});
+const rights = createRoute({
+  getParentRoute: () => desk,
+  path: "/rights",
+  validateSearch: z.object({
+    text,
+    classNumber: z.number().int().min(1).max(45).optional().catch(undefined),
+    status: text,
+    on: day,
+  }),
+  component: lazyRouteComponent(() => import("./rights/RightsPage.tsx"), "RightsPage"),
+});
+const mark = createRoute({
+  getParentRoute: () => desk,
+  path: "/rights/$id",
+  validateSearch: z.object({ on: day }),
+  component: lazyRouteComponent(() => import("./rights/MarkPage.tsx"), "MarkPage"),
+});
+const imports = createRoute({
+  getParentRoute: () => desk,
+  path: "/imports",
+  validateSearch: z.object({ kind: z.enum(["marks", "listings"]).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("./imports/ImportsPage.tsx"), "ImportsPage"),
+});
+const oneImport = createRoute({
+  getParentRoute: () => desk,
+  path: "/imports/$id",
+  component: lazyRouteComponent(() => import("./imports/ImportPage.tsx"), "ImportPage"),
+});
+const figures = createRoute({
+  getParentRoute: () => desk,
+  path: "/figures",
+  validateSearch: z.object({
+    from: day,
+    to: day,
+    by: z.enum(["month", "office", "procedure", "outcome"]).optional().catch(undefined),
+    officePath: text,
+  }),
+  component: lazyRouteComponent(() => import("./figures/FiguresPage.tsx"), "FiguresPage"),
+});
+const screening = createRoute({
+  getParentRoute: () => desk,
+  path: "/screening",
+  component: lazyRouteComponent(() => import("./figures/ScreeningPage.tsx"), "ScreeningPage"),
+});
+const administration = createRoute({
+  getParentRoute: () => desk,
+  path: "/administration",
+  validateSearch: z.object({ part: text }),
+  component: lazyRouteComponent(() => import("./administration/AdministrationPage.tsx"), "AdministrationPage"),
+});
+const tokens = createRoute({
+  getParentRoute: () => desk,
+  path: "/tokens",
+  component: lazyRouteComponent(() => import("./people/TokensPage.tsx"), "TokensPage"),
+});
+const law = createRoute({
+  getParentRoute: () => desk,
+  path: "/law",
+  component: lazyRouteComponent(() => import("./law/LawPage.tsx"), "LawPage"),
+});
+const calendar = createRoute({
+  getParentRoute: () => desk,
+  path: "/calendar",
+  validateSearch: z.object({ year: z.number().int().min(2000).max(2100).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("./law/CalendarPage.tsx"), "CalendarPage"),
+});
+
+const pages = [workbench, clues, cases, openCase, oneCase, rights, mark, imports, oneImport] as const;
+const others = [figures, screening, administration, tokens, law, calendar] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([invitation, desk.addChildren([workbench])]),
+  routeTree: root.addChildren([invitation, setup, desk.addChildren([...pages, ...others])]),
   defaultErrorComponent: Fault,
   defaultNotFoundComponent: NotFound,
   defaultPendingComponent: Loading,

@@ -1,7 +1,27 @@
 import type { zh } from "../zh/index.ts";
 import type { Words } from "../words.ts";
+import { administration } from "./administration.ts";
+import { cases } from "./cases.ts";
+import { clues } from "./clues.ts";
+import { figures } from "./figures.ts";
+import { imports } from "./imports.ts";
+import { law } from "./law.ts";
 import { people } from "./people.ts";
+import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
 import { ui } from "./ui.ts";
+import { workbench } from "./workbench.ts";
 
-export const en: Words<typeof zh> = { people, shell, ui };
+export const en: Words<typeof zh> = {
+  administration,
+  cases,
+  clues,
+  figures,
+  imports,
+  law,
+  people,
+  rights,
+  shell,
+  ui,
+  workbench,
+};

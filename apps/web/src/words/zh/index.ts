@@ -1,5 +1,25 @@
+import { administration } from "./administration.ts";
+import { cases } from "./cases.ts";
+import { clues } from "./clues.ts";
+import { figures } from "./figures.ts";
+import { imports } from "./imports.ts";
+import { law } from "./law.ts";
 import { people } from "./people.ts";
+import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
 import { ui } from "./ui.ts";
+import { workbench } from "./workbench.ts";
 
-export const zh = { people, shell, ui } as const;
+export const zh = {
+  administration,
+  cases,
+  clues,
+  figures,
+  imports,
+  law,
+  people,
+  rights,
+  shell,
+  ui,
+  workbench,
+} as const;

@@ -1,0 +1,19 @@
+/** A parameter as text: a number or word as it is, anything else as JSON. */
+export function settingText(value: unknown): string {
+  if (value === null || value === undefined) return "—";
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : JSON.stringify(value);
+}
+
+/** What was typed, read as the kind of value the parameter was shipped with. What cannot be read goes as text; the server refuses it. */
+export function readSetting(typed: string, standard: unknown): unknown {
+  const text = typed.trim();
+  if (typeof standard === "string") return text;
+  if (typeof standard === "number") return text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,118 @@
+import { type CaseView, type ReplyOf, routes } from "#contract";
+import type { ActionSpec, Procedure } from "#casework";
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, Drawer } from "antd";
+import { type FormEvent, useId, useState } from "react";
+import { ProblemError } from "../call.ts";
+import { fieldsOf, startingValues } from "../forms/drawnAs.ts";
+import { cleaned } from "../forms/cleaned.ts";
+import { type Faults, faultsOf } from "../forms/faultsOf.ts";
+import { FormFields } from "../forms/FormFields.tsx";
+import { Article } from "../ui/Article.tsx";
+import { DayInput } from "../ui/DayInput.tsx";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { keyOf, useSend } from "../useCall.ts";
+import { useWords } from "../words/useWords.ts";
+import { ClashBox } from "./ClashBox.tsx";
+import { DraftButton } from "./DraftButton.tsx";
+import { documentsOf } from "./documentsOf.ts";
+
+export type Acted = ReplyOf<typeof routes.cases.act>;
+
+interface Props {
+  readonly view: CaseView;
+  readonly procedure: Procedure;
+  readonly action: string;
+  readonly onClose: () => void;
+  readonly onDone: (acted: Acted) => void;
+}
+
+/** The form of one action, drawn from its input; shows the document it will issue, and survives a clash with what was typed. */
+export function ActionDrawer(props: Props) {
+  const { procedure, action, onClose } = props;
+  const { say } = useWords();
+  const spec = procedure.actions[action];
+  return (
+    <Drawer open={spec !== undefined} onClose={onClose} size="large" title={spec && say(spec.name)} destroyOnHidden>
+      {spec && <ActionForm {...props} spec={spec} />}
+    </Drawer>
+  );
+}
+
+function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & { readonly spec: ActionSpec }) {
+  const { t, say } = useWords();
+  const client = useQueryClient();
+  const formId = useId();
+  const [value, setValue] = useState<Record<string, unknown>>(() => startingValues(spec.input));
+  const [at, setAt] = useState<string>();
+  const [faults, setFaults] = useState<Faults>({});
+  const act = useSend(routes.cases.act, onDone);
+  const input = cleaned(value);
+  const clash = act.error instanceof ProblemError && act.error.problem.status === 409 && act.error.problem.between;
+
+  const check = () => {
+    const found = faultsOf(spec.input, input);
+    setFaults(found);
+    return Object.keys(found).length === 0;
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!check()) return;
+    const body = { expectedVersion: view.version, input, ...(at === undefined ? {} : { at }) };
+    act.mutate({ params: { id: view.id, action }, body });
+  };
+  const reload = async () => {
+    await client.invalidateQueries({ queryKey: keyOf(routes.cases.one) });
+    act.reset();
+  };
+
+  return (
+    <form id={formId} onSubmit={submit} noValidate>
+      {spec.article && (
+        <p className="muted">
+          {t("ui.article")} <Article cite={spec.article} />
+        </p>
+      )}
+      {clash ? (
+        <ClashBox between={clash} procedure={procedure} onReload={() => void reload()} />
+      ) : (
+        act.error && <RefusalBox error={act.error} />
+      )}
+      <FormFields
+        fields={fieldsOf(spec.input)}
+        value={value}
+        onChange={setValue}
+        faults={faults}
+        path=""
+        around={{
+          parties: view.state.parties,
+          evidence: view.evidence,
+          roleName: (role) => (procedure.roles[role] ? say(procedure.roles[role]) : role),
+        }}
+      />
+      <div className="field">
+        <label htmlFor={`${formId}-at`}>{t("cases.happenedAt")}</label>
+        <p className="field-hint">{t("cases.happenedHint")}</p>
+        <DayInput id={`${formId}-at`} value={at} onChange={setAt} withTime />
+      </div>
+      {documentsOf(procedure, spec).map((kind) => (
+        <DraftButton
+          key={kind}
+          view={view}
+          procedure={procedure}
+          kind={kind}
+          action={action}
+          input={input}
+          at={at}
+          check={check}
+        />
+      ))}
+      <div className="drawer-foot">
+        <Button onClick={onClose}>{t("ui.cancel")}</Button>
+        <Button type="primary" htmlType="submit" loading={act.isPending} danger={spec.weight === "danger"}>
+          {say(spec.name)}
+        </Button>
+      </div>
+    </form>
+  );
+}

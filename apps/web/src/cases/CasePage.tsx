@@ -1,0 +1,134 @@
+import { type CaseView, routes } from "#contract";
+import { type AvailableAction, type CaseState, type Procedure } from "#casework";
+import { Link, useParams } from "@tanstack/react-router";
+import { Button, Tag } from "antd";
+import { useMe } from "../people/useMe.ts";
+import { Empty } from "../ui/Empty.tsx";
+import { Loaded } from "../ui/Loaded.tsx";
+import { Page } from "../ui/Page.tsx";
+import { Sheet } from "../ui/Sheet.tsx";
+import { Loading } from "../ui/Loading.tsx";
+import { useCall } from "../useCall.ts";
+import { useWords } from "../words/useWords.ts";
+import { CaseManage } from "./CaseManage.tsx";
+import { CaseStrip } from "./CaseStrip.tsx";
+import { DeadlineCard } from "./DeadlineCard.tsx";
+import { Docket } from "./Docket.tsx";
+import { Documents, Evidence } from "./CaseFiles.tsx";
+import { menuOf, stateOf } from "./menu.ts";
+import { findProcedure, procedureName } from "./procedures.ts";
+import { StagePicture } from "./StagePicture.tsx";
+import { useActs } from "./useActs.tsx";
+
+/** Where does it stand, what is due and why, what can I do? */
+export function CasePage() {
+  const { id } = useParams({ from: "/desk/cases/$id" });
+  const view = useCall(routes.cases.one, { params: { id } }, { every: 60_000 });
+  const { t } = useWords();
+  if (view.data === undefined) {
+    return (
+      <Page title={t("shell.cases")}>
+        <Loaded query={view}>{() => null}</Loaded>
+      </Page>
+    );
+  }
+  return <Case view={view.data} />;
+}
+
+function Case({ view }: { readonly view: CaseView }) {
+  const { t, say } = useWords();
+  const { me } = useMe();
+  const status = useCall(routes.office.status, {}, { staleMs: 60_000 });
+  const acts = useActs(view);
+  const procedure = findProcedure(view.procedure);
+  if (me === undefined) return <Loading />;
+  const menu = procedure === undefined ? [] : menuOf(view, procedure, me, new Date().toISOString());
+  const main = menu.find((item) => item.enabled);
+  return (
+    <Page
+      title={view.title}
+      lead={
+        <>
+          <span className="number">{view.number}</span> · {say(procedureName(view.procedure))} ·{" "}
+          {view.assignedTo?.name ?? t("cases.unassigned")} {view.sealed && <Tag>{t("cases.sealed")}</Tag>}
+          {view.origin !== null && (
+            <>
+              {" · "}
+              <Link to="/clues" search={{ clue: view.origin.caseId }}>
+                {t("cases.origin", { number: view.origin.number })}
+              </Link>
+            </>
+          )}
+        </>
+      }
+      action={
+        <>
+          <CaseManage view={view} />
+          {main && (
+            <Button type="primary" onClick={() => acts.start(main.action)}>
+              {say(main.name)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <CaseStrip view={view} menu={menu} start={acts.start} today={status.data?.today} />
+      {procedure && (
+        <Body view={view} procedure={procedure} state={stateOf(view)} today={status.data?.today} menu={menu} />
+      )}
+      {acts.drawer}
+    </Page>
+  );
+}
+
+interface BodyProps {
+  readonly view: CaseView;
+  readonly procedure: Procedure;
+  readonly state: CaseState;
+  readonly today: string | undefined;
+  readonly menu: readonly AvailableAction[];
+}
+
+function Body({ view, procedure, state, today }: BodyProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <StagePicture procedure={procedure} state={state} />
+      <div className="columns">
+        <div>
+          <Docket view={view} procedure={procedure} />
+        </div>
+        <div>
+          <Sheet title={t("cases.deadlines")} side={<span className="number muted">{view.deadlines.length}</span>}>
+            {view.deadlines.length === 0 && <Empty title={t("cases.noDeadlines")} />}
+            <ul className="lines">
+              {view.deadlines.map((deadline) => (
+                <DeadlineCard key={deadline.id} deadline={deadline} today={today} />
+              ))}
+            </ul>
+          </Sheet>
+          <Documents view={view} />
+          <Evidence view={view} />
+          <Parties view={view} procedure={procedure} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Parties({ view, procedure }: { readonly view: CaseView; readonly procedure: Procedure }) {
+  const { t, say } = useWords();
+  return (
+    <Sheet title={t("cases.parties")}>
+      {view.state.parties.length === 0 && <Empty title={t("cases.noParties")} />}
+      <ul className="lines">
+        {view.state.parties.map((party) => (
+          <li key={party.id} className="line">
+            <span className="line-main">{party.name ?? party.id}</span>
+            <span className="muted">{say(procedure.roles[party.role] ?? { zh: party.role, en: party.role })}</span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,162 @@
+import { type CaseView, routes } from "#contract";
+import type { CaseEvent, Procedure } from "#casework";
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, Drawer, Input, Select } from "antd";
+import { type FormEvent, useId, useState } from "react";
+import { useMe } from "../people/useMe.ts";
+import { cleaned } from "../forms/cleaned.ts";
+import { fieldsOf } from "../forms/drawnAs.ts";
+import { type Faults, faultsOf } from "../forms/faultsOf.ts";
+import { FormFields } from "../forms/FormFields.tsx";
+import { Day } from "../ui/Day.tsx";
+import { DayInput } from "../ui/DayInput.tsx";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { keyOf, useCall, useSend } from "../useCall.ts";
+import { useWords } from "../words/useWords.ts";
+import { eventName } from "./eventName.ts";
+
+interface Props {
+  readonly event: CaseEvent;
+  readonly view: CaseView;
+  readonly procedure: Procedure;
+  readonly onClose: () => void;
+}
+
+/** Mends an entry by a correcting one: what it should say, why, and who approved; then shows which deadlines moved. */
+export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
+  const { t, say } = useWords();
+  const id = useId();
+  const { me } = useMe();
+  const client = useQueryClient();
+  const spec = procedure.actions[event.action];
+  const [value, setValue] = useState<Record<string, unknown>>(() => ({ ...(event.input as Record<string, unknown>) }));
+  const [at, setAt] = useState<string>();
+  const [reason, setReason] = useState("");
+  const [approvedBy, setApprovedBy] = useState<string>();
+  const [faults, setFaults] = useState<Faults>({});
+  const colleagues = useCall(routes.people.colleagues, {});
+  const correct = useSend(routes.cases.correct, (done) => {
+    client.setQueryData(keyOf(routes.cases.one, { params: { id: view.id } }), done.case);
+    void client.invalidateQueries({ queryKey: keyOf(routes.cases.docket) });
+  });
+  const submit = (submitted: FormEvent) => {
+    submitted.preventDefault();
+    const input = cleaned(value);
+    const found = { ...(spec === undefined ? {} : faultsOf(spec.input, input)), ...blanks() };
+    setFaults(found);
+    if (Object.keys(found).length > 0 || approvedBy === undefined) return;
+    const changed = JSON.stringify(input) === JSON.stringify(event.input) ? {} : { input };
+    const body = {
+      expectedVersion: view.version,
+      seq: event.seq,
+      ...changed,
+      ...(at === undefined ? {} : { at }),
+      reason,
+      approvedBy,
+    };
+    correct.mutate({ params: { id: view.id }, body });
+  };
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size="large"
+      title={`${t("cases.correctTitle", { seq: event.seq })}: ${say(eventName(procedure, event.type, event.action))}`}
+    >
+      {correct.data ? (
+        <Moved moved={correct.data.moved} onClose={onClose} />
+      ) : (
+        <form onSubmit={submit} noValidate>
+          <p className="muted">{t("cases.correctLead")}</p>
+          {correct.error && <RefusalBox error={correct.error} />}
+          {spec && (
+            <FormFields
+              fields={fieldsOf(spec.input)}
+              value={value}
+              onChange={setValue}
+              faults={faults}
+              path=""
+              around={{
+                parties: view.state.parties,
+                evidence: view.evidence,
+                roleName: (role) => (procedure.roles[role] ? say(procedure.roles[role]) : role),
+              }}
+            />
+          )}
+          <div className="field">
+            <label htmlFor={`${id}-at`}>{t("cases.correctedAt")}</label>
+            <DayInput id={`${id}-at`} value={at} onChange={setAt} withTime />
+          </div>
+          <div className="field">
+            <label htmlFor={`${id}-why`}>{t("ui.reason")}</label>
+            <Input.TextArea
+              id={`${id}-why`}
+              value={reason}
+              maxLength={2000}
+              autoSize={{ minRows: 2 }}
+              onChange={(typed) => setReason(typed.target.value)}
+            />
+            {faults["#reason"] && <p className="field-fault">{say(faults["#reason"])}</p>}
+          </div>
+          <div className="field">
+            <label htmlFor={`${id}-by`}>{t("cases.approvedBy")}</label>
+            <Select
+              id={`${id}-by`}
+              className="wide"
+              value={approvedBy ?? null}
+              onChange={(chosen: string | null) => setApprovedBy(chosen ?? undefined)}
+              options={(colleagues.data?.items ?? [])
+                .filter((person) => person.id !== me?.id)
+                .map((person) => ({ value: person.id, label: person.name }))}
+            />
+            {faults["#approvedBy"] && <p className="field-fault">{say(faults["#approvedBy"])}</p>}
+          </div>
+          <div className="drawer-foot">
+            <Button onClick={onClose}>{t("ui.cancel")}</Button>
+            <Button type="primary" htmlType="submit" loading={correct.isPending}>
+              {t("cases.correct")}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Drawer>
+  );
+
+  function blanks(): Faults {
+    const needed = { zh: "此项必填", en: "Required" };
+    return {
+      ...(reason.trim() === "" ? { "#reason": needed } : {}),
+      ...(approvedBy === undefined ? { "#approvedBy": needed } : {}),
+    };
+  }
+}
+
+interface MovedProps {
+  readonly moved: readonly {
+    id: string;
+    name: { zh: string; en: string };
+    before: string | null;
+    after: string | null;
+  }[];
+  readonly onClose: () => void;
+}
+
+function Moved({ moved, onClose }: MovedProps) {
+  const { t, say } = useWords();
+  return (
+    <>
+      <h2>{t("cases.moved")}</h2>
+      {moved.length === 0 && <p>{t("cases.notMoved")}</p>}
+      <ul>
+        {moved.map((one) => (
+          <li key={one.id}>
+            {say(one.name)}: <Day on={one.before} /> → <Day on={one.after} />
+          </li>
+        ))}
+      </ul>
+      <Button type="primary" onClick={onClose}>
+        {t("ui.close")}
+      </Button>
+    </>
+  );
+}

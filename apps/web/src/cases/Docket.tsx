@@ -1,0 +1,145 @@
+import { type CaseView, routes } from "#contract";
+import type { CaseEvent, Procedure } from "#casework";
+import { Button, Select } from "antd";
+import { useEffect, useState } from "react";
+import { may, useMe } from "../people/useMe.ts";
+import { Empty } from "../ui/Empty.tsx";
+import { Loading } from "../ui/Loading.tsx";
+import { Moment } from "../ui/Moment.tsx";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { Sheet } from "../ui/Sheet.tsx";
+import { usePages } from "../useCall.ts";
+import { useWords } from "../words/useWords.ts";
+import { CorrectionDrawer } from "./CorrectionDrawer.tsx";
+import { EffectLine } from "./EffectLine.tsx";
+import { eventName } from "./eventName.ts";
+import { InputShown } from "./InputShown.tsx";
+import { StageTag } from "./StageTag.tsx";
+
+/** The docket, read page by page; each entry opens to what was filled in and what it did. */
+export function Docket({ view, procedure }: { readonly view: CaseView; readonly procedure: Procedure }) {
+  const { t, say } = useWords();
+  const { me } = useMe();
+  const [only, setOnly] = useState("all");
+  const [correcting, setCorrecting] = useState<CaseEvent>();
+  const { items, total, query } = usePages(routes.cases.docket, { params: { id: view.id }, query: { limit: 100 } });
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  // A filter must not hide what was not read yet: while one is set, the whole docket is read.
+  useEffect(() => {
+    if (only !== "all" && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [only, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const kinds = [...new Set(items.map((event) => event.action))];
+  const shown = only === "all" ? items : items.filter((event) => event.action === only);
+  const mayCorrect = view.mayAct && may(me, "officer", "head");
+  return (
+    <Sheet
+      title={t("cases.docket")}
+      side={
+        <Select
+          aria-label={t("ui.filter")}
+          className="select-wide"
+          value={only}
+          onChange={setOnly}
+          options={[
+            { value: "all", label: `${t("cases.allActions")} ${total}` },
+            ...kinds.map((action) => ({ value: action, label: say(eventName(procedure, "", action)) })),
+          ]}
+        />
+      }
+    >
+      {query.isPending && <Loading />}
+      {query.error !== null && <RefusalBox error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data !== undefined && shown.length === 0 && <Empty title={t("cases.docketEmpty")} />}
+      <ol className="docket">
+        {shown.map((event) => (
+          <Entry
+            key={event.seq}
+            event={event}
+            view={view}
+            procedure={procedure}
+            {...(mayCorrect && isAct(event) ? { onCorrect: () => setCorrecting(event) } : {})}
+          />
+        ))}
+      </ol>
+      {items.length > 0 && (
+        <p className="pages">
+          <span className="number muted" role="status">
+            {t("ui.shown", { shown: items.length, total })}
+          </span>
+          {hasNextPage && (
+            <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {t("ui.more")}
+            </Button>
+          )}
+        </p>
+      )}
+      {correcting && (
+        <CorrectionDrawer
+          event={correcting}
+          view={view}
+          procedure={procedure}
+          onClose={() => setCorrecting(undefined)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function isAct(event: CaseEvent): boolean {
+  return event.corrects === undefined && event.action !== "remind" && event.action !== "overdue";
+}
+
+interface EntryProps {
+  readonly event: CaseEvent;
+  readonly view: CaseView;
+  readonly procedure: Procedure;
+  readonly onCorrect?: () => void;
+}
+
+function Entry({ event, view, procedure, onCorrect }: EntryProps) {
+  const { t, say } = useWords();
+  const spec = procedure.actions[event.action];
+  return (
+    <li className="entry">
+      <details>
+        <summary>
+          <span className="number muted entry-seq">{event.seq}</span>
+          <Moment at={event.at} />
+          <span className="entry-name">{say(eventName(procedure, event.type, event.action))}</span>
+          <span className="muted">{event.actor.name ?? event.actor.id}</span>
+          <StageTag procedure={view.procedure} stage={event.stage} />
+        </summary>
+        <div className="entry-body">
+          {event.corrects && (
+            <p>
+              {t("cases.corrected", { seq: event.corrects.seq })}: {event.corrects.reason} ({t("cases.approvedBy")}{" "}
+              {event.corrects.approvedBy})
+            </p>
+          )}
+          {spec && event.corrects === undefined && (
+            <InputShown schema={spec.input} input={event.input} parties={view.state.parties} evidence={view.evidence} />
+          )}
+          {event.effects.length === 0 ? (
+            <p className="muted">{t("cases.noEffects")}</p>
+          ) : (
+            <ul className="effects">
+              {event.effects.map((effect) => (
+                <li key={JSON.stringify(effect)}>
+                  <EffectLine effect={effect} procedure={procedure} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="line-note">
+            {t("cases.recorded")} <Moment at={event.recordedAt} />{" "}
+            {onCorrect && (
+              <Button size="small" type="link" onClick={onCorrect}>
+                {t("cases.correct")}
+              </Button>
+            )}
+          </p>
+        </div>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Effect, Procedure } from "#casework";
+import { type PeriodUnit, periodUnitNames } from "#law";
+import { Article } from "../ui/Article.tsx";
+import { ConfidenceBadge } from "../ui/ConfidenceBadge.tsx";
+import { useWords } from "../words/useWords.ts";
+
+/** One effect of a docket entry, in a sentence, with the article it rests on. */
+export function EffectLine({ effect, procedure }: { readonly effect: Effect; readonly procedure: Procedure }) {
+  const { t, say } = useWords();
+  const clock = (id: string) => say(procedure.clocks[id]?.name ?? { zh: id, en: id });
+  switch (effect.kind) {
+    case "clock-started":
+      return (
+        <>
+          {t("cases.effect.clockStarted", { clock: clock(effect.clock), day: effect.trigger.slice(0, 10) })} (
+          {lengthOf(effect.length, effect.unit)}) <Article cite={effect.article} />{" "}
+          <ConfidenceBadge confidence={effect.confidence} cite={effect.article} />
+        </>
+      );
+    case "clock-stopped":
+      return t("cases.effect.clockStopped", { clock: clock(effect.clock), day: effect.on.slice(0, 10) });
+    case "clock-suspended":
+      return (
+        <>
+          {t("cases.effect.clockSuspended", { clock: clock(effect.clock), day: effect.on.slice(0, 10) })}:{" "}
+          {say(effect.why)} {effect.article && <Article cite={effect.article} />}
+        </>
+      );
+    case "clock-resumed":
+      return t("cases.effect.clockResumed", { clock: clock(effect.clock), day: effect.on.slice(0, 10) });
+    case "clock-extended":
+      return (
+        <>
+          {t("cases.effect.clockExtended", {
+            clock: clock(effect.clock),
+            length: lengthOf(effect.length, effect.unit),
+          })}{" "}
+          {effect.why} <Article cite={effect.article} />
+        </>
+      );
+    case "decided-by-table": {
+      const table = procedure.tables?.find((one) => one.id === effect.table);
+      const names = table?.outcomeNames as Readonly<Record<string, { zh: string; en: string }>> | undefined;
+      const outcome = names?.[effect.outcome] ?? { zh: effect.outcome, en: effect.outcome };
+      return (
+        <>
+          {t("cases.effect.decided", {
+            table: table === undefined ? effect.table : say(table.name),
+            version: effect.version,
+            row: effect.row,
+            outcome: say(outcome),
+          })}{" "}
+          <Article cite={effect.article} /> <ConfidenceBadge confidence={effect.confidence} cite={effect.article} />
+        </>
+      );
+    }
+    case "document-issued":
+      return t("cases.effect.document", {
+        document: say(procedure.documents[effect.document]?.name ?? { zh: effect.document, en: effect.document }),
+      });
+  }
+
+  function lengthOf(length: number, unit: string): string {
+    const name = periodUnitNames[unit as PeriodUnit];
+    return name === undefined ? String(length) : `${length} ${say(name)}`;
+  }
+}

@@ -1,0 +1,111 @@
+import type { z } from "zod";
+import type { Party } from "#casework";
+import type { CaseView } from "#contract";
+import type { ReactNode } from "react";
+import { drawnAs, type Field, fieldsOf } from "../forms/drawnAs.ts";
+import { Day } from "../ui/Day.tsx";
+import { Fields } from "../ui/Fields.tsx";
+import { Moment } from "../ui/Moment.tsx";
+import { Money } from "../ui/Money.tsx";
+import { useWords } from "../words/useWords.ts";
+
+interface Props {
+  readonly schema: z.ZodType;
+  readonly input: unknown;
+  readonly parties: readonly Party[];
+  readonly evidence: CaseView["evidence"];
+}
+
+/** What was filled in, by the labels of the form it was filled in with. */
+export function InputShown({ schema, input, parties, evidence }: Props) {
+  return <Shown fields={fieldsOf(schema)} value={input} parties={parties} evidence={evidence} />;
+}
+
+function Shown({
+  fields,
+  value,
+  ...around
+}: Omit<Props, "schema" | "input"> & { fields: readonly Field[]; value: unknown }) {
+  const { say } = useWords();
+  const values = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  const filled = fields.filter((field) => values[field.name] !== undefined && values[field.name] !== "");
+  if (filled.length === 0) return null;
+  return (
+    <Fields
+      of={filled.map((field) => [
+        say(field.label.title),
+        <Value key={field.name} field={field} value={values[field.name]} {...around} />,
+      ])}
+    />
+  );
+}
+
+function Value({
+  field,
+  value,
+  ...around
+}: Omit<Props, "schema" | "input"> & { field: Field; value: unknown }): ReactNode {
+  const { t, say } = useWords();
+  const drawn = drawnAs(field.schema);
+  switch (drawn.as) {
+    case "money":
+      return <Money fen={typeof value === "number" ? value : undefined} />;
+    case "date":
+      return <Day on={String(value)} />;
+    case "date-time":
+      return <Moment at={String(value)} />;
+    case "switch":
+      return t(value === true ? "ui.yes" : "ui.no");
+    case "choice":
+    case "choices": {
+      const chosen = Array.isArray(value) ? value : [value];
+      return chosen
+        .map((one) => drawn.choices.find((choice) => choice.value === String(one)))
+        .map((choice) => (choice === undefined ? "" : say(choice.name)))
+        .join("、");
+    }
+    case "party":
+      return partyName(value);
+    case "file":
+      return fileName(value);
+    case "many":
+      return (Array.isArray(value) ? value : []).map(drawn.of === "party" ? partyName : fileName).join("、");
+    case "group":
+      return <Shown fields={drawn.fields} value={value} {...around} />;
+    case "variants": {
+      const on = (value as Record<string, unknown>)[drawn.on];
+      const variant = drawn.variants.find((one) => one.value === on);
+      return (
+        <>
+          {variant && say(variant.name)}
+          {variant && <Shown fields={variant.fields} value={value} {...around} />}
+        </>
+      );
+    }
+    case "list":
+      return (
+        <ol className="list-shown">
+          {(Array.isArray(value) ? value : []).map((item, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a list have no identity but their place
+            <li key={index}>
+              <Value field={{ ...field, schema: drawn.element }} value={item} {...around} />
+            </li>
+          ))}
+        </ol>
+      );
+    case "number":
+      return <span className="number">{String(value)}</span>;
+    case "line":
+    case "text":
+    case "mark":
+    case "unknown":
+      return typeof value === "object" ? <span className="code">{JSON.stringify(value)}</span> : String(value);
+  }
+
+  function partyName(id: unknown): string {
+    return around.parties.find((party) => party.id === id)?.name ?? String(id);
+  }
+  function fileName(id: unknown): string {
+    return around.evidence.find((file) => file.id === id)?.name ?? String(id);
+  }
+}

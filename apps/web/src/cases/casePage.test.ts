@@ -1,0 +1,108 @@
+import { defineProcedure, noInput, stagePicture } from "#casework";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { ahead, pictureLayout } from "./pictureLayout.ts";
+import { stagesPassed } from "./stagesPassed.ts";
+import { timeBar } from "./timeBar.ts";
+
+const word = (en: string) => ({ zh: en, en });
+const lost = defineProcedure(
+  {
+    id: "lost",
+    version: "1",
+    name: word("lost"),
+    legalBasis: [],
+    start: "lost",
+    roles: { keeper: word("keeper") },
+    stages: {
+      lost: { name: word("lost") },
+      claimed: { name: word("claimed") },
+      proving: { name: word("proving"), aside: true },
+      returned: { name: word("returned"), closing: word("returned") },
+      refused: { name: word("refused"), closing: word("refused") },
+    },
+    clocks: {},
+    documents: {},
+    facts: z.object({}),
+  },
+  (action) => ({
+    claim: action({
+      name: word("claim"),
+      event: "Claimed",
+      by: ["keeper"],
+      from: ["lost"],
+      input: noInput,
+      next: "claimed",
+    }),
+    note: action({ name: word("note"), event: "Noted", by: ["keeper"], from: ["claimed"], input: noInput }),
+    decide: action({
+      name: word("decide"),
+      event: "Decided",
+      by: ["keeper"],
+      from: ["claimed"],
+      input: noInput,
+      next: () => "refused" as const,
+      leadsTo: ["proving", "returned", "refused"],
+    }),
+    prove: action({
+      name: word("prove"),
+      event: "Proved",
+      by: ["keeper"],
+      from: ["proving"],
+      input: noInput,
+      next: "claimed",
+    }),
+  }),
+);
+const took = (...actions: string[]) =>
+  actions.map((action, at) => ({ action, seq: at + 1, at: "2026-01-01T00:00:00Z", by: "x" }));
+
+describe("the stage picture of a case", () => {
+  it("marks the stages passed, told from what was done", () => {
+    const state = { taken: took("claim", "note", "decide", "prove", "decide"), stage: "refused" };
+    expect(stagesPassed(lost, state)).toEqual(["lost", "claimed", "proving", "claimed", "refused"]);
+  });
+
+  it("shows a case nobody has touched where it begins", () => {
+    expect(stagesPassed(lost, { taken: [], stage: "lost" })).toEqual(["lost"]);
+  });
+
+  it("shows what lies one action ahead", () => {
+    expect([...ahead(stagePicture(lost).edges, "claimed")].sort()).toEqual(["proving", "refused", "returned"]);
+  });
+
+  it("gives every stage a place of its own, however narrow the screen", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 12, noNaN: true }), (columns) => {
+        const { placed, height } = pictureLayout(stagePicture(lost).nodes, columns);
+        expect(new Set(placed.map(({ x, y }) => `${x},${y}`)).size).toBe(5);
+        for (const { y } of placed) expect(y).toBeLessThan(height);
+      }),
+    );
+  });
+});
+
+describe("the bar of a deadline", () => {
+  it("gives each stretch its share and leaves out lines that only explain", () => {
+    const bar = timeBar([
+      { kind: "trigger", from: "2026-01-01", to: "2026-01-01", days: 0 },
+      { kind: "counted", from: "2026-01-02", to: "2026-01-31", days: 30 },
+      { kind: "rolled", from: "2026-02-01", to: "2026-02-10", days: 10 },
+    ]);
+    expect(bar.map(({ kind, percent }) => [kind, percent])).toEqual([
+      ["counted", 75],
+      ["rolled", 25],
+    ]);
+  });
+
+  it("always fills the bar", () => {
+    const days = fc.array(fc.integer({ min: 1, max: 4000 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(days, (all) => {
+        const bar = timeBar(all.map((count) => ({ kind: "counted", from: "", to: "", days: count })));
+        expect(bar.reduce((sum, part) => sum + part.percent, 0)).toBeCloseTo(100);
+      }),
+    );
+  });
+});

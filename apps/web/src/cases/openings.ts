@@ -1,0 +1,19 @@
+import type { ActionSpec, Procedure } from "#casework";
+import { allProcedures, cluePath } from "./procedures.ts";
+
+export interface Opening {
+  readonly procedure: Procedure;
+  readonly action: string;
+  readonly spec: ActionSpec;
+}
+
+/** The ways a person of these roles may open a case: first actions of every procedure, clues excepted, which screening opens. */
+export function openings(roles: readonly string[]): readonly Opening[] {
+  return allProcedures
+    .filter((procedure) => procedure.id !== cluePath)
+    .flatMap((procedure) =>
+      Object.entries(procedure.actions)
+        .filter(([, spec]) => spec.from.includes(procedure.start) && spec.by.some((role) => roles.includes(role)))
+        .map(([action, spec]) => ({ procedure, action, spec })),
+    );
+}

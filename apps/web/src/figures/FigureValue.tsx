@@ -1,0 +1,25 @@
+import type { Figure } from "#contract";
+import type { z } from "zod";
+import { Money } from "../ui/Money.tsx";
+import { useWords } from "../words/useWords.ts";
+
+export type FigureData = z.infer<typeof Figure>;
+
+/** A number in its unit: a count, an amount, or a mean of days. */
+export function FigureValue({
+  figure,
+  value,
+}: {
+  readonly figure: Pick<FigureData, "kind" | "unit">;
+  readonly value: number | null;
+}) {
+  const { say } = useWords();
+  if (value === null) return <span className="muted">—</span>;
+  if (figure.kind === "money") return <Money fen={value} />;
+  const shown = figure.kind === "mean-days" ? value.toFixed(1) : String(value);
+  return (
+    <span className="number">
+      {shown} <span className="unit">{say(figure.unit)}</span>
+    </span>
+  );
+}

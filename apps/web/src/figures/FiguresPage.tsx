@@ -1,0 +1,134 @@
+import { routes } from "#contract";
+import { parseIsoDate } from "#law";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Button, Select } from "antd";
+import { lazy, Suspense, useState } from "react";
+import { addressOf } from "../call.ts";
+import { DayInput } from "../ui/DayInput.tsx";
+import { Empty } from "../ui/Empty.tsx";
+import { Filters } from "../ui/Filters.tsx";
+import { Loaded } from "../ui/Loaded.tsx";
+import { Loading } from "../ui/Loading.tsx";
+import { Page } from "../ui/Page.tsx";
+import { Sheet } from "../ui/Sheet.tsx";
+import { useCall } from "../useCall.ts";
+import { useWords } from "../words/useWords.ts";
+import { FiguresTable } from "./FiguresTable.tsx";
+import type { FigureData } from "./FigureValue.tsx";
+import { twelveMonths } from "./period.ts";
+import { type Opened, RecordsDrawer } from "./RecordsDrawer.tsx";
+
+const FigureChart = lazy(() => import("./FigureChart.tsx").then((module) => ({ default: module.FigureChart })));
+
+/** How many, and which ones exactly? */
+export function FiguresPage() {
+  const { t, say } = useWords();
+  const search = useSearch({ from: "/desk/figures" });
+  const navigate = useNavigate({ from: "/figures" });
+  const status = useCall(routes.office.status, {}, { staleMs: 60_000 });
+  const offices = useCall(routes.people.offices, {}, { staleMs: 60_000 });
+  const today = parseIsoDate(status.data?.today ?? "");
+  const usual = today === undefined ? undefined : twelveMonths(today);
+  const from = search.from ?? usual?.from;
+  const to = search.to ?? usual?.to;
+  const by = search.by ?? "month";
+  const query = {
+    from: from ?? "",
+    to: to ?? "",
+    by,
+    ...(search.officePath === undefined ? {} : { officePath: search.officePath }),
+  };
+  const figures = useCall(
+    routes.figures.table,
+    { query },
+    { enabled: from !== undefined && to !== undefined, keep: true },
+  );
+  const [opened, setOpened] = useState<Opened>();
+  const narrow = (change: Partial<typeof search>) =>
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+  return (
+    <Page
+      title={t("shell.figures")}
+      lead={t("figures.lead")}
+      action={
+        <a href={addressOf(routes.figures.workbook, { query })} download>
+          <Button type="primary" tabIndex={-1}>
+            {t("figures.workbook")}
+          </Button>
+        </a>
+      }
+    >
+      <Filters>
+        <DayInput label={t("ui.from")} value={from} onChange={(day) => narrow({ from: day })} />
+        <span className="muted">{t("ui.to")}</span>
+        <DayInput label={t("ui.to")} value={to} onChange={(day) => narrow({ to: day })} />
+        <Select
+          aria-label={t("figures.by")}
+          className="select-wide"
+          value={by}
+          options={(["month", "office", "procedure", "outcome"] as const).map((value) => ({
+            value,
+            label: t(`figures.bys.${value}`),
+          }))}
+          onChange={(value) => narrow({ by: value })}
+        />
+        <Select
+          aria-label={t("figures.office")}
+          className="select-wide"
+          value={search.officePath ?? ""}
+          options={[
+            { value: "", label: t("figures.anyOffice") },
+            ...(offices.data?.items ?? []).map((office) => ({ value: office.path, label: say(office.name) })),
+          ]}
+          onChange={(value) => narrow({ officePath: value === "" ? undefined : value })}
+        />
+      </Filters>
+      <Loaded query={figures}>
+        {(data) =>
+          data.figures.length === 0 ? (
+            <Empty title={t("figures.none")} />
+          ) : (
+            <>
+              <Chart figures={data.figures} by={by} onOpen={setOpened} />
+              <Sheet title={t("figures.table")}>
+                <FiguresTable figures={data.figures} by={t(`figures.bys.${by}`)} onOpen={setOpened} />
+              </Sheet>
+            </>
+          )
+        }
+      </Loaded>
+      {opened && <RecordsDrawer opened={opened} query={query} today={today} onClose={() => setOpened(undefined)} />}
+    </Page>
+  );
+}
+
+interface ChartProps {
+  readonly figures: readonly FigureData[];
+  readonly by: "month" | "office" | "procedure" | "outcome";
+  readonly onOpen: (opened: Opened) => void;
+}
+
+function Chart({ figures, by, onOpen }: ChartProps) {
+  const { t, say } = useWords();
+  const [id, setId] = useState(figures[0]?.id);
+  const figure = figures.find((one) => one.id === id) ?? figures[0];
+  if (figure === undefined) return null;
+  return (
+    <Sheet
+      title={t("figures.chartOf", { figure: say(figure.name), by: t(`figures.bys.${by}`) })}
+      side={
+        <Select
+          aria-label={t("figures.chart")}
+          className="select-wide"
+          value={figure.id}
+          options={figures.map((one) => ({ value: one.id, label: say(one.name) }))}
+          onChange={setId}
+        />
+      }
+    >
+      <Suspense fallback={<Loading />}>
+        <FigureChart figure={figure} onOpen={(key) => onOpen({ figure, key })} />
+      </Suspense>
+    </Sheet>
+  );
+}

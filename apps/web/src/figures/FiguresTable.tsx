@@ -1,0 +1,65 @@
+import { Button } from "antd";
+import { useWords } from "../words/useWords.ts";
+import { type FigureData, FigureValue } from "./FigureValue.tsx";
+import type { Opened } from "./RecordsDrawer.tsx";
+
+interface Props {
+  readonly figures: readonly FigureData[];
+  readonly by: string;
+  readonly onOpen: (opened: Opened) => void;
+}
+
+/** All figures, one line a cell; each number is a door to the cases it is made of. */
+export function FiguresTable({ figures, by, onOpen }: Props) {
+  const { t, say } = useWords();
+  const keys = [...new Map(figures.flatMap((figure) => figure.cells.map((cell) => [cell.key, cell.label] as const)))];
+  const door = (figure: FigureData, value: number | null, key?: string) => (
+    <Button
+      type="link"
+      className="figure-door"
+      disabled={value === null}
+      onClick={() => onOpen(key === undefined ? { figure } : { figure, key })}
+    >
+      <FigureValue figure={figure} value={value} />
+    </Button>
+  );
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={t("figures.table")}>
+      <table className="rows rows-figures">
+        <caption className="visually-hidden">{by}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{by}</th>
+            {figures.map((figure) => (
+              <th key={figure.id} scope="col" className="right">
+                {say(figure.name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {keys.map(([key, label]) => (
+            <tr key={key}>
+              <th scope="row">{say(label)}</th>
+              {figures.map((figure) => (
+                <td key={figure.id} className="right" data-label={say(figure.name)}>
+                  {door(figure, figure.cells.find((cell) => cell.key === key)?.value ?? null, key)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("figures.total")}</th>
+            {figures.map((figure) => (
+              <td key={figure.id} className="right" data-label={say(figure.name)}>
+                {door(figure, figure.total)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,247 @@
+import { Button, Checkbox, Input, InputNumber, Radio, Select } from "antd";
+import { DayInput } from "../ui/DayInput.tsx";
+import { useWords } from "../words/useWords.ts";
+import { drawnAs, type Field, startingValues } from "./drawnAs.ts";
+import type { Faults } from "./faultsOf.ts";
+import { FormFields, type Surroundings } from "./FormFields.tsx";
+import { MarkSelect } from "./MarkSelect.tsx";
+import { MoneyInput } from "./MoneyInput.tsx";
+
+interface Props {
+  readonly id: string;
+  readonly field: Field;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly faults: Faults;
+  readonly around: Surroundings;
+}
+
+/** One field, drawn as its schema says. */
+export function FieldInput(props: Props) {
+  const { id, field, value, onChange, faults, around } = props;
+  const { t, say } = useWords();
+  const drawn = drawnAs(field.schema);
+  const status = faults[id] === undefined ? {} : ({ status: "error" } as const);
+  const said = { "aria-describedby": `${id}-hint ${id}-fault`, "aria-invalid": faults[id] !== undefined };
+  switch (drawn.as) {
+    case "line":
+      return (
+        <Input
+          id={id}
+          value={text(value)}
+          maxLength={drawn.most}
+          onChange={(event) => onChange(event.target.value)}
+          {...status}
+          {...said}
+        />
+      );
+    case "text":
+      return (
+        <Input.TextArea
+          id={id}
+          value={text(value)}
+          maxLength={drawn.most}
+          autoSize={{ minRows: 3, maxRows: 12 }}
+          onChange={(event) => onChange(event.target.value)}
+          {...status}
+          {...said}
+        />
+      );
+    case "number":
+      return (
+        <InputNumber
+          id={id}
+          className="number-input"
+          value={typeof value === "number" ? value : null}
+          {...(drawn.whole ? { precision: 0 } : {})}
+          onChange={(next) => onChange(next ?? undefined)}
+          {...status}
+          {...said}
+        />
+      );
+    case "money":
+      return (
+        <MoneyInput
+          id={id}
+          fen={typeof value === "number" ? value : undefined}
+          onChange={onChange}
+          wrong={faults[id] !== undefined}
+        />
+      );
+    case "date":
+    case "date-time":
+      return (
+        <DayInput
+          id={id}
+          value={typeof value === "string" ? value : undefined}
+          onChange={onChange}
+          withTime={drawn.as === "date-time"}
+        />
+      );
+    case "switch":
+      return (
+        <Radio.Group
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          options={[
+            { value: true, label: t("ui.yes") },
+            { value: false, label: t("ui.no") },
+          ]}
+        />
+      );
+    case "choice":
+      return (
+        <Select
+          id={id}
+          className="wide"
+          value={value === undefined ? null : String(value)}
+          allowClear={field.optional}
+          options={drawn.choices.map((choice) => ({ value: choice.value, label: say(choice.name) }))}
+          onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
+          {...status}
+        />
+      );
+    case "choices":
+      return (
+        <Checkbox.Group
+          className="stack"
+          value={Array.isArray(value) ? value : []}
+          options={drawn.choices.map((choice) => ({ value: choice.value, label: say(choice.name) }))}
+          onChange={onChange}
+        />
+      );
+    case "party":
+      return <PartySelect {...props} />;
+    case "file":
+      return <FileSelect {...props} />;
+    case "many":
+      return drawn.of === "party" ? <PartySelect {...props} many /> : <FileSelect {...props} many />;
+    case "mark":
+      return <MarkSelect id={id} value={text(value) || undefined} onChange={onChange} />;
+    case "group":
+      return (
+        <FormFields
+          fields={drawn.fields}
+          value={record(value)}
+          onChange={onChange}
+          faults={faults}
+          path={`${id}.`}
+          around={around}
+        />
+      );
+    case "variants": {
+      const chosen = drawn.variants.find((variant) => variant.value === record(value)[drawn.on]);
+      return (
+        <>
+          <Radio.Group
+            className="stack"
+            value={chosen?.value}
+            onChange={(event) => onChange({ [drawn.on]: event.target.value as string })}
+            options={drawn.variants.map((variant) => ({ value: variant.value, label: say(variant.name) }))}
+          />
+          {chosen && (
+            <FormFields
+              fields={chosen.fields}
+              value={record(value)}
+              onChange={onChange}
+              faults={faults}
+              path={`${id}.`}
+              around={around}
+            />
+          )}
+        </>
+      );
+    }
+    case "list":
+      return <ListInput {...props} element={drawn.element} />;
+    case "unknown":
+      return <Input id={id} value={text(value)} onChange={(event) => onChange(event.target.value)} {...said} />;
+  }
+}
+
+function ListInput({
+  id,
+  field,
+  value,
+  onChange,
+  faults,
+  around,
+  element,
+}: Props & { readonly element: Field["schema"] }) {
+  const { t } = useWords();
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  const grouped = drawnAs(element).as === "group";
+  const set = (at: number, next: unknown) => onChange(items.map((item, index) => (index === at ? next : item)));
+  return (
+    <>
+      {items.map((item, index) => (
+        // The rows of a list have no identity of their own; their place is what they are known by.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <div key={index} className="list-item">
+          <div className="list-item-head">
+            <span className="muted">{t("ui.item", { n: index + 1 })}</span>
+            <Button type="text" size="small" onClick={() => onChange(items.filter((_, other) => other !== index))}>
+              {t("ui.remove")}
+            </Button>
+          </div>
+          <FieldInput
+            id={`${id}.${index}`}
+            field={{ name: String(index), schema: element, label: field.label, optional: false }}
+            value={item}
+            onChange={(next) => set(index, next)}
+            faults={faults}
+            around={around}
+          />
+        </div>
+      ))}
+      <Button size="small" onClick={() => onChange([...items, grouped ? startingValues(element) : ""])}>
+        {t("ui.add")}
+      </Button>
+    </>
+  );
+}
+
+function PartySelect({ id, value, onChange, around, field, many }: Props & { readonly many?: boolean }) {
+  const { t } = useWords();
+  return (
+    <Select
+      id={id}
+      className="wide"
+      {...(many === true ? { mode: "multiple" as const } : {})}
+      value={value ?? (many === true ? [] : null)}
+      allowClear={field.optional}
+      placeholder={t("cases.chooseParty")}
+      notFoundContent={t("cases.noSuchParty")}
+      options={around.parties.map((party) => ({
+        value: party.id,
+        label: `${party.name ?? party.id} · ${around.roleName(party.role)}`,
+      }))}
+      onChange={(next: unknown) => onChange(next ?? undefined)}
+    />
+  );
+}
+
+function FileSelect({ id, value, onChange, around, field, many }: Props & { readonly many?: boolean }) {
+  const { t } = useWords();
+  return (
+    <Select
+      id={id}
+      className="wide"
+      {...(many === true ? { mode: "multiple" as const } : {})}
+      value={value ?? (many === true ? [] : null)}
+      allowClear={field.optional}
+      placeholder={t("cases.chooseFile")}
+      notFoundContent={t("cases.noEvidence")}
+      options={around.evidence.map((file) => ({ value: file.id, label: file.name }))}
+      onChange={(next: unknown) => onChange(next ?? undefined)}
+    />
+  );
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}

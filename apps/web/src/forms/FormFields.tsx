@@ -1,0 +1,84 @@
+import type { CaseView } from "#contract";
+import type { Party } from "#casework";
+import { useWords } from "../words/useWords.ts";
+import { drawnAs, type Field } from "./drawnAs.ts";
+import type { Faults } from "./faultsOf.ts";
+import { FieldInput } from "./FieldInput.tsx";
+
+/** What a form may choose from: the case's parties and its evidence. */
+export interface Surroundings {
+  readonly parties: readonly Party[];
+  readonly evidence: CaseView["evidence"];
+  readonly roleName: (role: string) => string;
+}
+
+interface Props {
+  readonly fields: readonly Field[];
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly onChange: (value: Record<string, unknown>) => void;
+  readonly faults: Faults;
+  /** Where these fields stand in the whole form: "" or "goods.0.". */
+  readonly path: string;
+  readonly around: Surroundings;
+}
+
+/** The fields of a form, one below the other, each with its label, its hint and what is wrong with it. */
+export function FormFields({ fields, value, onChange, faults, path, around }: Props) {
+  const { t, say } = useWords();
+  return (
+    <>
+      {fields.map((field) => {
+        const at = `${path}${field.name}`;
+        const fault = faults[at];
+        const { as } = drawnAs(field.schema);
+        const many = as === "list" || as === "group" || as === "variants" || as === "switch" || as === "choices";
+        const title = (
+          <>
+            {say(field.label.title)}
+            {!field.optional && (
+              <span className="needed" title={t("ui.required")} aria-hidden="true">
+                *
+              </span>
+            )}
+          </>
+        );
+        const inside = (
+          <>
+            {field.label.hint && (
+              <p className="field-hint" id={`${at}-hint`}>
+                {say(field.label.hint)}
+              </p>
+            )}
+            <FieldInput
+              id={at}
+              field={field}
+              value={value[field.name]}
+              onChange={(next) => onChange({ ...value, [field.name]: next })}
+              faults={faults}
+              around={around}
+            />
+            {fault && (
+              <p className="field-fault" id={`${at}-fault`} role="alert">
+                {say(fault)}
+              </p>
+            )}
+          </>
+        );
+        if (many) {
+          return (
+            <fieldset key={at} className="field field-set">
+              <legend>{title}</legend>
+              {inside}
+            </fieldset>
+          );
+        }
+        return (
+          <div key={at} className="field">
+            <label htmlFor={at}>{title}</label>
+            {inside}
+          </div>
+        );
+      })}
+    </>
+  );
+}

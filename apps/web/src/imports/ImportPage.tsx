@@ -1,0 +1,148 @@
+import { type Import, routes } from "#contract";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { Alert, Button, Progress, Segmented } from "antd";
+import { useState } from "react";
+import { addressOf } from "../call.ts";
+import { Loaded } from "../ui/Loaded.tsx";
+import { Page } from "../ui/Page.tsx";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { Sheet } from "../ui/Sheet.tsx";
+import { keyOf, useCall, useSend } from "../useCall.ts";
+import { useWords } from "../words/useWords.ts";
+import { ImportState } from "./ImportsPage.tsx";
+import { StagedRows } from "./StagedRows.tsx";
+
+const working = (one: Import | undefined) => one?.state === "checking" || one?.state === "writing";
+
+/** One file on its way in: how far the check is, what was refused and why, and the word that lets it in. */
+export function ImportPage() {
+  const { t } = useWords();
+  const { id } = useParams({ from: "/desk/imports/$id" });
+  const client = useQueryClient();
+  const [ended, setEnded] = useState(false);
+  const one = useCall(routes.imports.one, { params: { id } }, { every: ended ? false : 1_000 });
+  const rests = one.data !== undefined && !working(one.data);
+  if (rests !== ended) setEnded(rests);
+  const told = (changed: Import) => {
+    client.setQueryData(keyOf(routes.imports.one, { params: { id } }), changed);
+  };
+  const confirm = useSend(routes.imports.confirm, told);
+  const cancel = useSend(routes.imports.cancel, told);
+  const error = confirm.error ?? cancel.error;
+  return (
+    <Page
+      title={one.data?.fileName ?? t("shell.imports")}
+      lead={
+        one.data && (
+          <>
+            {t(`imports.${one.data.kind}`)} · <ImportState of={one.data} />
+          </>
+        )
+      }
+      action={
+        one.data && (
+          <>
+            {(working(one.data) || one.data.state === "checked") && (
+              <Button loading={cancel.isPending} onClick={() => cancel.mutate({ params: { id } })}>
+                {t(working(one.data) ? "imports.stop" : "imports.discard")}
+              </Button>
+            )}
+            {one.data.state === "checked" && one.data.good > 0 && (
+              <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate({ params: { id } })}>
+                {t("imports.confirm", { n: one.data.good })}
+              </Button>
+            )}
+            {one.data.state === "done" && (
+              <Link to={one.data.kind === "marks" ? "/rights" : "/clues"}>
+                <Button type="primary">{t(one.data.kind === "marks" ? "imports.seeMarks" : "imports.seeClues")}</Button>
+              </Link>
+            )}
+          </>
+        )
+      }
+    >
+      {error && <RefusalBox error={error} />}
+      <Loaded query={one}>{(data) => <Staged one={data} />}</Loaded>
+    </Page>
+  );
+}
+
+function Staged({ one }: { readonly one: Import }) {
+  const { t, say } = useWords();
+  const [state, setState] = useState<"refused" | "good">("refused");
+  const percent = one.state === "writing" && one.good > 0 ? Math.floor((one.written / one.good) * 100) : undefined;
+  return (
+    <>
+      {one.failure && (
+        <Alert
+          className="refusal"
+          type="error"
+          showIcon
+          title={say(one.failure.sentence)}
+          description={say(one.failure.remedy)}
+        />
+      )}
+      <ul className="tiles">
+        <Count name={t("imports.rows")} n={one.rows} />
+        <Count name={t("imports.good")} n={one.good} />
+        <Count name={t("imports.refused")} n={one.refused} tone={one.refused > 0 ? "late" : ""} />
+        <Count name={t("imports.written")} n={one.written} />
+        {one.kind === "listings" && <Count name={t("imports.already")} n={one.already} />}
+        {one.kind === "listings" && <Count name={t("imports.clues")} n={one.clues} />}
+      </ul>
+      {working(one) && (
+        <Progress
+          aria-label={t("imports.progress")}
+          percent={percent ?? 100}
+          status="active"
+          showInfo={percent !== undefined}
+        />
+      )}
+      {one.state !== "checking" && (
+        <Sheet
+          title={t(state === "refused" ? "imports.refusedRows" : "imports.goodRows")}
+          side={
+            <>
+              {one.refused > 0 && (
+                <>
+                  <a
+                    href={addressOf(routes.imports.refusedFile, { params: { id: one.id }, query: { format: "csv" } })}
+                    download
+                  >
+                    {t("imports.downloadCsv")}
+                  </a>{" "}
+                  <a
+                    href={addressOf(routes.imports.refusedFile, { params: { id: one.id }, query: { format: "xlsx" } })}
+                    download
+                  >
+                    {t("imports.downloadXlsx")}
+                  </a>{" "}
+                </>
+              )}
+              <Segmented
+                value={state}
+                onChange={setState}
+                options={[
+                  { value: "refused", label: t("imports.refused") },
+                  { value: "good", label: t("imports.good") },
+                ]}
+              />
+            </>
+          }
+        >
+          <StagedRows id={one.id} state={state} />
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+function Count({ name, n, tone = "" }: { readonly name: string; readonly n: number; readonly tone?: string }) {
+  return (
+    <li className="tile">
+      <span className={`tile-count number ${tone}`}>{n}</span>
+      <span className="tile-name">{name}</span>
+    </li>
+  );
+}

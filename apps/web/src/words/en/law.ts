@@ -1,0 +1,36 @@
+import type { law as zh } from "../zh/law.ts";
+import type { Words } from "../words.ts";
+
+export const law: Words<typeof zh> = {
+  lead: "Every period, amount and decision in the system rests on one of these.",
+  source: "Source",
+  versions: "Versions",
+  from: "In force from",
+  until: "until",
+  inForce: "in force",
+  confidence: "Confidence",
+  calendarLead:
+    "Statutory holidays and make-up working days. Enter a new announcement here; the time limits it touches are counted again.",
+  year: "Year",
+  announced: "announced",
+  notAnnounced: "not announced yet, provisional",
+  version: "Version",
+  off: "Day off",
+  makeUp: "Make-up working day",
+  workday: "Working day",
+  weekend: "Weekend",
+  announce: "Enter an announcement",
+  offDays: "Days off, one a line: date, Chinese name, English name",
+  makeUpDays: "Make-up working days, one a line: date",
+  dryRun: "See what would move",
+  apply: "Enter it and count again",
+  looked: "{{n}} time limits looked at",
+  moved: "{{n}} time limits move",
+  nothingMoves: "No time limit moves",
+  case: "Case",
+  deadline: "Time limit",
+  before: "Due before",
+  after: "Due now",
+  badLine: "Line {{n}} cannot be read: {{line}}",
+  versionHint: "for example 2027-announcement",
+};
