@@ -1,0 +1,18 @@
+import type { Procedure } from "#casework";
+import type { DecisionTable } from "#rules";
+import { clue } from "./protection/clue/procedure.ts";
+import { trademarkEnforcement } from "./protection/trademark-enforcement/procedure.ts";
+
+/** procedures/: what the law says — one folder each. A new procedure is one line here. */
+export const procedures: readonly Procedure[] = [clue, trademarkEnforcement];
+
+/** The procedure of an id; undefined when there is none. */
+export function procedureOf(id: string): Procedure | undefined {
+  return procedures.find((procedure) => procedure.id === id);
+}
+
+/** Every decision table of every procedure. */
+export const tables: readonly DecisionTable[] = procedures.flatMap((procedure) => procedure.tables ?? []);
+
+export { leadFromClue, type LeadFromClue } from "./protection/clue/leadFromClue.ts";
+export { type RejectReason, rejectReasons } from "./protection/clue/names.ts";

@@ -1,0 +1,145 @@
+import type { ActionContext, ActionSpec } from "#casework";
+import { cite } from "#statutes";
+import { z } from "zod";
+import { choice, money, text } from "../../../inputs.ts";
+import { refuse } from "../../../refuse.ts";
+import { disposalTable } from "../disposal.table.ts";
+import { fineFault, rangeOf } from "../fineFault.ts";
+import { circumstancesOf, penaltyFacts } from "../fineRange.ts";
+import type { Define, EnforcementState } from "../frame.ts";
+import { noPenaltyGrounds } from "../names.ts";
+import { paymentDays } from "../paymentDays.ts";
+import { penaltyTable } from "../penalty.table.ts";
+import { hearingOpen } from "./hearing.ts";
+import { noticeNotServed, notReviewed, papersLack } from "./notice.ts";
+
+/** The head decides: a penalty, or none. */
+export function decisionActions(action: Define): Record<string, ActionSpec> {
+  return {
+    decide: action({
+      name: { zh: "作出处罚决定", en: "Decide the penalty" },
+      event: "PenaltyDecided",
+      by: ["head"],
+      from: ["prior-notice", "hearing"],
+      notSameAs: ["record-findings", "submit-for-legal-review"],
+      weight: "main",
+      input: z.strictObject({
+        fineFen: money("罚款", "fine"),
+        reasons: text("决定理由", "reasons"),
+        payTo: text("缴款方式（指定银行和账号或者电子支付）", "where and how to pay").default("持本决定书到指定银行或者通过电子支付系统缴纳"),
+      }),
+      ready: (state, context) => noticeNotServed(state) ?? hearingOpen(state, context),
+      guard: (state, { fineFen }, context) => fineFault(state, fineFen, context) ?? heavierThanTold(state, fineFen) ?? noFine(state, fineFen, context),
+      facts: (state, input, context) => decisionOf(state, input, context),
+      next: "decided",
+      stops: ["decision", "hearing-request"],
+      starts: [{ clock: "service" }],
+      documents: ["penaltyDecision"],
+      article: cite("penalty-law", "57"),
+    }),
+
+    "decide-no-penalty": action({
+      name: { zh: "决定不予处罚", en: "Decide that there is no penalty" },
+      event: "NoPenaltyDecided",
+      by: ["head"],
+      from: ["legal-review", "prior-notice", "hearing"],
+      notSameAs: ["record-findings", "submit-for-legal-review"],
+      weight: "side",
+      input: z.strictObject({
+        ground: choice(noPenaltyGrounds, "不予处罚的情形", "ground"),
+        reasons: text("理由和依据", "reasons and basis"),
+      }),
+      ready: (state) => notReviewed(state) ?? papersLack(state),
+      guard: (state, { ground }, context) => groundFault(state, ground, context),
+      facts: (state, input, context) => {
+        const applicable = rangeOf(state, context);
+        if (applicable !== undefined) askTables(state, context);
+        return { noPenalty: { ...input, on: context.today, by: context.actor.name ?? context.actor.id } };
+      },
+      next: "no-penalty",
+      stops: ["decision", "hearing-request", "hearing-notice"],
+      starts: [{ clock: "service" }],
+      documents: ["noPenaltyDecision"],
+      article: cite("penalty-law", "57"),
+    }),
+  };
+}
+
+interface DecisionInput {
+  readonly fineFen: number;
+  readonly reasons: string;
+  readonly payTo: string;
+}
+
+function decisionOf(state: EnforcementState, input: DecisionInput, context: ActionContext) {
+  const { range, disposal, compared } = askTables(state, context);
+  return {
+    decision: {
+      ...input,
+      on: context.today,
+      by: context.actor.name ?? context.actor.id,
+      payWithinDays: paymentDays(context.known),
+      range,
+      disposal,
+      ...(compared !== undefined && { otherLaw: compared }),
+    },
+  };
+}
+
+/** Puts the facts to both tables on the day whose law applies, so that rows and versions stand in the docket. */
+function askTables(state: EnforcementState, context: ActionContext) {
+  const { infringement, turnover } = state.facts;
+  const applicable = rangeOf(state, context);
+  if (infringement === undefined || turnover === undefined || applicable === undefined) {
+    throw new RangeError("a decision was reached without findings and turnover");
+  }
+  const { on, range, compared } = applicable;
+  const fen = turnover.found ? turnover.totalFen : undefined;
+  context.decide(penaltyTable, penaltyFacts(fen, on, circumstancesOf(infringement)), on);
+  const { outcome } = context.decide(disposalTable, { fineRange: range.stopSaleOnly ? "stop-sale-only" : "fine" }, on);
+  return { range, disposal: outcome, compared: compared?.zh };
+}
+
+/** The party answered the fine it was told of; a heavier one needs a new notice. Going back for one is not in this version. */
+function heavierThanTold({ facts }: EnforcementState, fineFen: number) {
+  const told = facts.notice?.fineFen;
+  if (told === undefined || fineFen <= told) return undefined;
+  return refuse(
+    "heavier-than-told",
+    ["罚款高于告知书所告知的数额。", "The fine is higher than the prior notice said."],
+    ["请在告知的数额以内决定。", "Decide within the amount of the notice."],
+    cite("penalty-law", "44"),
+  );
+}
+
+function noFine(state: EnforcementState, fineFen: number, context: ActionContext) {
+  if (fineFen > 0 || rangeOf(state, context)?.range.stopSaleOnly !== true) return undefined;
+  return refuse(
+    "use-no-penalty",
+    ["只能责令停止销售的，不作出处罚决定。", "Where only the sale is stopped, there is no penalty to decide."],
+    ["请选择“决定不予处罚”，情形为不知情销售且有合法来源。", 'Use "decide no penalty" on the ground of an unaware seller with a lawful source.'],
+    cite("trademark-law", "60", "2019"),
+  );
+}
+
+function groundFault(state: EnforcementState, ground: keyof typeof noPenaltyGrounds, context: ActionContext) {
+  const { infringement } = state.facts;
+  if (ground === "no-infringement" && infringement?.found === true) {
+    return refuse(
+      "infringement-was-found",
+      ["案卷已认定侵权事实成立，与所选情形不符。", "The docket finds infringement, which does not go with this ground."],
+      ["请选择其他情形，或者更正认定。", "Choose another ground, or correct the findings."],
+      cite("penalty-law", "57"),
+    );
+  }
+  if (ground === "lawful-source" && rangeOf(state, context)?.range.stopSaleOnly !== true) {
+    return refuse(
+      "lawful-source-not-shown",
+      ["案卷未认定销售者不知情、合法取得并说明提供者，或者尚未登记商品。", "The docket does not find an unaware seller with a lawful source and a named supplier, or the goods are not recorded."],
+      ["请更正事实认定并登记商品，或者选择其他情形。", "Correct the findings and record the goods, or choose another ground."],
+      cite("trademark-law", "60", "2019"),
+    );
+  }
+  return undefined;
+}
+

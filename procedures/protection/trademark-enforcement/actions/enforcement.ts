@@ -1,0 +1,122 @@
+import type { ActionSpec } from "#casework";
+import { formatMoney } from "#law";
+import { cite } from "#statutes";
+import { z } from "zod";
+import { choice, line, money, text } from "../../../inputs.ts";
+import { refuse } from "../../../refuse.ts";
+import type { Define, EnforcementState } from "../frame.ts";
+import { paymentKinds } from "../names.ts";
+import { servedFrom, servedTooEarly, serviceFields } from "../served.ts";
+
+/** After the decision: service, payment in one sum or in parts, closing by two persons. */
+export function enforcementActions(action: Define): Record<string, ActionSpec> {
+  return {
+    "serve-decision": action({
+      name: { zh: "送达决定书", en: "Serve the decision" },
+      event: "DecisionServed",
+      by: ["officer"],
+      from: ["decided", "no-penalty"],
+      weight: "main",
+      input: z.strictObject(serviceFields),
+      ready: ({ facts }, context) => servedTooEarly((facts.decision ?? facts.noPenalty)?.on, context),
+      facts: (_, input, context) => ({ service: servedFrom(input, context) }),
+      next: "served",
+      stops: ["service"],
+      starts: ({ facts }) =>
+        facts.decision !== undefined && facts.decision.fineFen > 0
+          ? [{ clock: "payment", length: facts.decision.payWithinDays }]
+          : [],
+      mayStart: ["payment"],
+      documents: ["serviceReceipt"],
+      article: cite("penalty-law", "61"),
+    }),
+
+    "record-payment": action({
+      name: { zh: "登记缴款", en: "Record a payment" },
+      event: "FinePaid",
+      by: ["officer"],
+      from: ["served"],
+      weight: "main",
+      input: z.strictObject({
+        fen: money("金额", "amount"),
+        kind: choice(paymentKinds, "方式", "kind"),
+        receipt: line("票据号码", "number of the receipt"),
+      }),
+      ready: (state) => (outstanding(state) > 0 ? undefined : nothingDue()),
+      guard: (state, { fen }) => amountFault(fen, outstanding(state)),
+      facts: ({ facts }, input, { today }) => ({ payments: [...(facts.payments ?? []), { ...input, on: today }] }),
+      next: (state) => (outstanding(state) === 0 ? "performed" : "served"),
+      leadsTo: ["served", "performed"],
+      stops: (state) => (outstanding(state) === 0 ? ["payment"] : []),
+      article: cite("penalty-law", "72"),
+    }),
+
+    "propose-closing": action({
+      name: { zh: "提出结案", en: "Propose the closing" },
+      event: "ClosingProposed",
+      by: ["officer"],
+      from: ["served", "performed"],
+      weight: "main",
+      input: z.strictObject({ summary: text("处理和执行情况", "what was done and carried out") }),
+      ready: (state) => stillDue(state),
+      facts: (_, { summary }, { actor, today }) => ({ closing: { summary, by: actor.name ?? actor.id, on: today } }),
+    }),
+
+    close: action({
+      name: { zh: "批准结案", en: "Approve the closing" },
+      event: "CaseClosed",
+      by: ["head"],
+      from: ["served", "performed"],
+      notSameAs: ["propose-closing"],
+      weight: "main",
+      input: z.strictObject({ opinion: text("审批意见", "opinion").default("同意结案。") }),
+      ready: (state) => stillDue(state) ?? notProposed(state),
+      facts: (_, { opinion }, { actor, today }) => ({ closed: { opinion, by: actor.name ?? actor.id, on: today } }),
+      next: ({ facts }) => (facts.decision === undefined ? "closed-no-penalty" : "closed"),
+      leadsTo: ["closed", "closed-no-penalty"],
+      documents: ["closingApproval"],
+    }),
+  };
+}
+
+/** Fen of the fine not paid yet. */
+export function outstanding({ facts }: EnforcementState): number {
+  return (facts.decision?.fineFen ?? 0) - (facts.payments ?? []).reduce((sum, { fen }) => sum + fen, 0);
+}
+
+function amountFault(fen: number, due: number) {
+  if (fen > 0 && fen <= due) return undefined;
+  if (fen === 0) {
+    return refuse("nothing-paid", ["缴款金额不能为零。", "A payment of nothing cannot be recorded."], ["请填写实际缴纳的金额。", "Give the amount that was paid."]);
+  }
+  return refuse(
+    "paid-too-much",
+    [`缴款金额超过尚欠的${formatMoney(due, "zh")}。`, `The payment is more than the ${formatMoney(due, "en")} still due.`],
+    ["请核对票据；多缴的，先办理退还。", "Check the receipt; where too much was paid, return it first."],
+    cite("penalty-law", "72"),
+  );
+}
+
+function nothingDue() {
+  return refuse("nothing-due", ["没有尚欠的罚款。", "No fine is due."], ["请办理结案。", "Go on to the closing."]);
+}
+
+function stillDue(state: EnforcementState) {
+  const due = outstanding(state);
+  if (due === 0) return undefined;
+  return refuse(
+    "fine-still-due",
+    [`尚有罚款${formatMoney(due, "zh")}未缴纳。`, `${formatMoney(due, "en")} of the fine is still due.`],
+    ["请登记缴款或者强制执行到位的金额。", "Record the payment, or what enforcement collected."],
+    cite("penalty-law", "72"),
+  );
+}
+
+function notProposed({ facts }: EnforcementState) {
+  if (facts.closing !== undefined) return undefined;
+  return refuse(
+    "closing-not-proposed",
+    ["承办人尚未提出结案。", "The case officer has not proposed the closing."],
+    ["请承办人先提出结案。", "Ask the case officer to propose it first."],
+  );
+}

@@ -1,0 +1,188 @@
+import { type ActionContext, type ActionSpec, field } from "#casework";
+import type { IsoDate } from "#law";
+import { cite } from "#statutes";
+import { z } from "zod";
+import { day, line, text } from "../../../inputs.ts";
+import { refuse } from "../../../refuse.ts";
+import type { Define, EnforcementState } from "../frame.ts";
+import { latestNoticeDay, periodOf } from "../periods.ts";
+import { servedFrom, serviceFields } from "../served.ts";
+import { noticeNotServed } from "./notice.ts";
+
+const article = cite("penalty-law", "64");
+
+/** The hearing on request: TM-08 to ask for it, TM-09 to give notice of it. */
+export function hearingActions(action: Define): Record<string, ActionSpec> {
+  return {
+    "request-hearing": action({
+      name: { zh: "登记听证申请", en: "Record the request for a hearing" },
+      event: "HearingRequested",
+      by: ["officer", "respondent"],
+      from: ["prior-notice"],
+      input: z.strictObject({ reason: text("申请内容", "what the party asks") }),
+      ready: (state, context) => noticeNotServed(state) ?? waived(state) ?? requestTooLate(state, context),
+      facts: ({ facts }, _, { today }) => ({ hearing: { ...facts.hearing, requestedOn: today } }),
+      next: "hearing",
+      stops: ["hearing-request"],
+      article,
+    }),
+
+    "set-hearing": action({
+      name: { zh: "确定听证时间地点", en: "Fix the hearing" },
+      event: "HearingSet",
+      by: ["officer"],
+      from: ["hearing"],
+      weight: "main",
+      input: z.strictObject({
+        hearingOn: day("听证日期", "day of the hearing", {
+          hint: { zh: "通知须在听证七个工作日前送达", en: "notice must be served seven working days before" },
+        }),
+        time: field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), "听证时间（时:分）", "time of the hearing (HH:MM)"),
+        place: line("听证地点", "place of the hearing"),
+        chair: line("听证主持人", "chair"),
+        recorder: line("记录员", "recorder"),
+      }),
+      ready: ({ facts }) => (facts.hearing?.heldOn === undefined ? undefined : alreadyHeld(facts.hearing.heldOn)),
+      guard: ({ facts }, { hearingOn, chair }, context) =>
+        investigatorPresides(facts.investigators ?? [], chair) ?? shortNotice(hearingOn, context.today, context),
+      facts: ({ facts }, { hearingOn, ...rest }) => {
+        const { noticeServed: _, ...before } = facts.hearing ?? {};
+        return { hearing: { ...before, ...rest, on: hearingOn } };
+      },
+      stops: ["hearing-notice"],
+      starts: (_, { hearingOn }) => [{ clock: "hearing-notice", from: hearingOn }],
+      mayStart: ["hearing-notice"],
+      documents: ["hearingNotice"],
+      article,
+    }),
+
+    "serve-hearing-notice": action({
+      name: { zh: "送达听证通知书", en: "Serve the notice of the hearing" },
+      event: "HearingNoticeServed",
+      by: ["officer"],
+      from: ["hearing"],
+      weight: "main",
+      input: z.strictObject(serviceFields),
+      ready: ({ facts }) => (facts.hearing?.on === undefined ? notNotified() : undefined),
+      facts: ({ facts }, input, context) => ({ hearing: { ...facts.hearing, noticeServed: servedFrom(input, context) } }),
+      stops: ["hearing-notice"],
+      documents: ["serviceReceipt"],
+      article,
+    }),
+
+    "hold-hearing": action({
+      name: { zh: "举行听证", en: "Hold the hearing" },
+      event: "HearingHeld",
+      by: ["officer"],
+      from: ["hearing"],
+      weight: "main",
+      input: z.strictObject({
+        present: text("到场人员", "who was present"),
+        minutes: text("听证情况", "what was said"),
+      }),
+      ready: ({ facts }, context) => {
+        const { on, noticeServed, heldOn } = facts.hearing ?? {};
+        if (heldOn !== undefined) return alreadyHeld(heldOn);
+        if (on === undefined || noticeServed === undefined) return notNotified();
+        return shortNotice(on, noticeServed.on, context) ?? (context.today < on ? tooEarly(on) : undefined);
+      },
+      facts: ({ facts }, input, { today }) => ({ hearing: { ...facts.hearing, ...input, heldOn: today } }),
+      documents: ["hearingRecord"],
+      article,
+    }),
+  };
+}
+
+/** Whether the party can still ask for a hearing, or has asked and was not heard: until then nothing is decided. */
+export function hearingOpen(state: EnforcementState, context: ActionContext) {
+  const { requestedOn, waivedOn, heldOn } = state.facts.hearing ?? {};
+  if (heldOn !== undefined || waivedOn !== undefined) return undefined;
+  if (requestedOn !== undefined) {
+    return refuse(
+      "hearing-not-held",
+      ["当事人已要求听证，听证尚未举行。", "The party asked for a hearing, which has not been held."],
+      ["请通知并举行听证；当事人撤回的，记录放弃听证。", "Give notice of it and hold it; where the party withdraws, record the waiver."],
+      article,
+    );
+  }
+  const period = periodOf(state, "hearing-request", context);
+  if (period === undefined || context.today > period.due) return undefined;
+  return refuse(
+    "hearing-period-open",
+    [`当事人要求听证的期限至${period.due}届满，此前不得作出决定。`, `The party may ask for a hearing until ${period.due}; nothing can be decided before that ends.`],
+    ["请等待期限届满；当事人书面放弃的，记录放弃听证。", "Wait until it has ended; where the party waives in writing, record the waiver."],
+    article,
+  );
+}
+
+function requestTooLate(state: EnforcementState, context: ActionContext) {
+  const period = periodOf(state, "hearing-request", context);
+  if (period === undefined || context.today <= period.due) return undefined;
+  return refuse(
+    "hearing-request-late",
+    [`要求听证的期限已于${period.due}届满。`, `The period to ask for a hearing ended on ${period.due}.`],
+    ["当事人在期限内提出的，请填写其实际提出的日期。", "Where the party asked in time, give the day on which it did."],
+    article,
+  );
+}
+
+function waived({ facts }: EnforcementState) {
+  if (facts.hearing?.waivedOn === undefined) return undefined;
+  return refuse(
+    "hearing-waived",
+    [`当事人已于${facts.hearing.waivedOn}放弃听证。`, `The party waived the hearing on ${facts.hearing.waivedOn}.`],
+    ["记录有误的，请更正该记录。", "Where that entry is wrong, correct it."],
+    article,
+  );
+}
+
+function shortNotice(hearingOn: IsoDate, servedOn: IsoDate, context: ActionContext) {
+  const latest = latestNoticeDay(hearingOn, context);
+  if (servedOn <= latest) return undefined;
+  return refuse(
+    "hearing-notice-short",
+    [
+      `听证定于${hearingOn}，通知最迟应于${latest}送达（七个工作日前），${servedOn}送达已不足七个工作日。`,
+      `For a hearing on ${hearingOn} notice is due by ${latest}, seven working days before; ${servedOn} is too late.`,
+    ],
+    ["请另定更晚的听证日期并重新通知。", "Fix a later day for the hearing and give notice again."],
+    article,
+  );
+}
+
+function investigatorPresides(investigators: readonly string[], chair: string) {
+  if (!investigators.includes(chair)) return undefined;
+  return refuse(
+    "investigator-presides",
+    ["听证由非本案调查人员主持。", "An investigator of this case cannot chair its hearing."],
+    ["请指定其他人员主持。", "Name another chair."],
+    article,
+  );
+}
+
+function notNotified() {
+  return refuse(
+    "hearing-not-notified",
+    ["听证尚未确定时间，或者通知尚未送达。", "The hearing is not fixed, or its notice is not served."],
+    ["请先确定听证时间地点并送达通知书。", "Fix the hearing and serve its notice first."],
+    article,
+  );
+}
+
+function tooEarly(on: IsoDate) {
+  return refuse(
+    "hearing-before-its-day",
+    [`听证定于${on}举行。`, `The hearing is fixed for ${on}.`],
+    ["请在当日或者之后记录；改期的，重新通知。", "Record it on that day or after; where it moves, give notice again."],
+    article,
+  );
+}
+
+function alreadyHeld(heldOn: IsoDate) {
+  return refuse(
+    "hearing-already-held",
+    [`听证已于${heldOn}举行。`, `The hearing was held on ${heldOn}.`],
+    ["请作出决定。", "Go on to the decision."],
+    article,
+  );
+}

@@ -1,0 +1,247 @@
+import { type ActionSpec, field } from "#casework";
+import { addMonths, type IsoDate, type Refusal } from "#law";
+import { cite, figures } from "#statutes";
+import { figureOn } from "#law";
+import { z } from "zod";
+import { choice, day, flag, line, money, pieces, text } from "../../../inputs.ts";
+import { refuse } from "../../../refuse.ts";
+import { fineFault } from "../fineFault.ts";
+import type { Define, EnforcementState } from "../frame.ts";
+import { evidenceKinds, infringingActs } from "../names.ts";
+import { tooLarge, turnover } from "../turnover.ts";
+import { notInFuture } from "./lead.ts";
+
+const LotInput = z.strictObject({
+  goods: line("商品名称", "goods"),
+  unit: line("计量单位", "unit").default("件"),
+  soldQuantity: pieces("已售数量", "quantity sold"),
+  soldPriceFen: money("已售商品实际销售单价", "real sale price, each").optional(),
+  unsoldQuantity: pieces("未售数量", "quantity unsold"),
+  averageSoldPriceFen: money("已查清的实际销售平均价格", "average real sale price found, each").optional(),
+  tagPriceFen: money("标价", "marked price, each").optional(),
+  midMarketPriceFen: money("被侵权商品市场中间价格", "mid-market price of the genuine goods, each").optional(),
+  priceSource: text("价格来源", "where the prices were found"),
+});
+
+/** From the first step of the investigation to its report; suspension and the extension of TM-05. */
+export function investigationActions(action: Define): Record<string, ActionSpec> {
+  return {
+    "begin-investigation": action({
+      name: { zh: "开始调查", en: "Begin the investigation" },
+      event: "InvestigationBegun",
+      by: ["officer", "head"],
+      from: ["filed"],
+      weight: "main",
+      input: z.strictObject({
+        investigators: field(z.array(line("执法人员", "investigator")).min(2).max(20), "执法人员（不少于两人）", "investigators (two or more)", { widget: "list" }),
+      }),
+      guard: (_, { investigators }) =>
+        new Set(investigators).size === investigators.length
+          ? undefined
+          : refuse(
+              "same-investigator-twice",
+              ["同一执法人员重复填写。", "The same investigator is named twice."],
+              ["请填写两名以上不同的执法人员。", "Name two or more different investigators."],
+              cite("house", "1"),
+            ),
+      facts: (_, { investigators }) => ({ investigators }),
+      next: "investigation",
+    }),
+
+    "record-evidence": action({
+      name: { zh: "登记证据", en: "Record evidence" },
+      event: "EvidenceRecorded",
+      by: ["officer"],
+      from: ["filed", "investigation"],
+      input: z.strictObject({
+        name: line("证据名称", "name of the evidence"),
+        kind: choice(evidenceKinds, "证据种类", "kind"),
+        proves: text("证明内容", "what it proves"),
+        source: line("来源", "source"),
+        obtainedOn: day("取得日期", "obtained on"),
+      }),
+      guard: (_, input, context) => notInFuture(input.obtainedOn, context, "取得日期", "the day it was obtained"),
+      facts: ({ facts }, input) => ({ evidence: [...(facts.evidence ?? []), input] }),
+      article: cite("evidence-provisions", "*"),
+    }),
+
+    "record-findings": action({
+      name: { zh: "认定侵权事实", en: "Record the findings" },
+      event: "FindingsRecorded",
+      by: ["officer"],
+      from: ["investigation"],
+      weight: "main",
+      input: z.strictObject({
+        found: flag("侵权事实成立", "infringement found"),
+        act: choice(infringingActs, "行为类型", "kind of act"),
+        description: text("查明的事实", "facts found"),
+        actFrom: day("行为开始日期", "first day of the act"),
+        actUntil: day("行为终了日期", "last day of the act", {
+          hint: { zh: "按此日适用法律：2026-12-31 及以前适用 2019 年文本", en: "this day selects the law: the 2019 text up to and with 2026-12-31" },
+        }),
+        infringementsInFiveYears: field(z.number().int().min(1).max(1000), "五年内侵权次数（含本次）", "infringements within five years, this one included").default(1),
+        otherSeriousFacts: text("其他严重情节", "other serious facts").optional(),
+        sellerUnaware: flag("销售者不知道是侵权商品", "the seller did not know").default(false),
+        lawfulSource: flag("能证明合法取得", "a lawful source is shown").default(false),
+        supplierName: line("提供者名称", "name of the supplier").optional(),
+      }),
+      guard: ({ facts }, input, context) => {
+        if (input.actFrom > input.actUntil) return reversed();
+        if ((facts.evidence ?? []).length === 0) return noEvidence();
+        return (
+          notInFuture(input.actUntil, context, "行为终了日期", "the last day of the act") ??
+          uncounted(context.known["earlierPenalties"], input.actUntil, input.infringementsInFiveYears)
+        );
+      },
+      facts: (_, input) => ({ infringement: input }),
+      article: cite("penalty-law", "54"),
+    }),
+
+    "record-lots": action({
+      name: { zh: "登记侵权商品和价格", en: "Record the goods and their prices" },
+      event: "LotsRecorded",
+      by: ["officer"],
+      from: ["investigation"],
+      weight: "main",
+      input: z.strictObject({
+        lots: field(z.array(LotInput).min(1).max(1000), "商品批次", "lots", { widget: "list" }),
+      }),
+      ready: ({ facts }) => (facts.infringement?.found === true ? undefined : notFound()),
+      guard: (_, { lots }) => {
+        const empty = lots.findIndex((lot) => lot.soldQuantity + lot.unsoldQuantity === 0);
+        if (empty >= 0) return emptyLot(empty + 1);
+        return tooLarge(lots) ? sumTooLarge() : undefined;
+      },
+      facts: (_, { lots }) => ({ lots, turnover: turnover(lots) }),
+      article: cite("turnover-measures", "5"),
+    }),
+
+    "submit-for-legal-review": action({
+      name: { zh: "调查终结，提交法制审核", en: "End the investigation and submit it for legal review" },
+      event: "InvestigationEnded",
+      by: ["officer"],
+      from: ["investigation"],
+      weight: "main",
+      input: z.strictObject({
+        conclusion: text("调查结论和处理建议", "conclusion and proposal"),
+        proposedFineFen: money("建议罚款", "fine proposed"),
+      }),
+      ready: ({ facts }) => (facts.infringement === undefined ? noFindings() : undefined),
+      guard: (state, { proposedFineFen }, context) => fineFault(state, proposedFineFen, context),
+      facts: (_, input, { actor, today }) => ({ report: { ...input, by: actor.name ?? actor.id, on: today } }),
+      next: "legal-review",
+      documents: ["investigationReport"],
+      article: cite("penalty-law", "58"),
+    }),
+
+    suspend: action({
+      name: { zh: "中止", en: "Suspend the case" },
+      event: "CaseSuspended",
+      by: ["head"],
+      from: ["investigation"],
+      input: z.strictObject({ reason: text("中止事由", "why: the dispute over title, or the holder's suit") }),
+      next: "suspended",
+      suspends: {
+        clocks: ["decision"],
+        why: { zh: "商标权属存在争议或者权利人已起诉，中止查处", en: "title is in dispute or the holder has sued" },
+        article: cite("trademark-law", "62.3", "2019"),
+      },
+      article: cite("trademark-law", "62.3", "2019"),
+    }),
+
+    resume: action({
+      name: { zh: "恢复", en: "Resume the case" },
+      event: "CaseResumed",
+      by: ["head"],
+      from: ["suspended"],
+      weight: "main",
+      input: z.strictObject({ reason: text("恢复理由", "reason") }),
+      next: "investigation",
+      resumes: ["decision"],
+      article: cite("trademark-law", "62.3", "2019"),
+    }),
+
+    "extend-time-limit": action({
+      name: { zh: "延长办案期限", en: "Extend the time limit of the case" },
+      event: "TimeLimitExtended",
+      by: ["head"],
+      from: ["filed", "investigation", "legal-review", "prior-notice", "hearing"],
+      input: z.strictObject({ reason: text("延长理由", "reason") }),
+      extends: "decision",
+      article: cite("penalty-law", "60"),
+    }),
+  };
+}
+
+/** Penalties of the same party that the office knows of, within the years the law looks back: they count as infringements. */
+function uncounted(known: unknown, actUntil: IsoDate, counted: number): Refusal | undefined {
+  const years = figureOn(figures["trademark-repeat-years"], actUntil).value;
+  const since = addMonths(actUntil, -12 * years);
+  const earlier = EarlierPenalties.safeParse(known).data?.filter(({ on }) => on >= since && on <= actUntil) ?? [];
+  if (counted > earlier.length) return undefined;
+  const numbers = earlier.map(({ caseNumber }) => caseNumber).join("、");
+  return refuse(
+    "earlier-penalty-not-counted",
+    [`该当事人五年内另有${earlier.length}次侵权处罚（${numbers}），所填次数不足。`, `The party was penalised ${earlier.length} times more within five years (${numbers}); the number given leaves them out.`],
+    ["请计入以前的侵权行为；不是同一当事人的，先更正当事人名称。", "Count the earlier infringements; where it is another party, correct the party's name first."],
+    cite("trademark-law", "60", "2019"),
+  );
+}
+const EarlierPenalties = z.array(z.object({ caseNumber: z.string(), on: z.string() }));
+
+export function lotsMissing({ facts }: EnforcementState): boolean {
+  return facts.infringement?.found === true && facts.turnover === undefined;
+}
+
+function reversed(): Refusal {
+  return refuse(
+    "act-ends-before-it-begins",
+    ["行为终了日期早于开始日期。", "The act ends before it begins."],
+    ["请核对两个日期。", "Check both days."],
+  );
+}
+
+function noEvidence(): Refusal {
+  return refuse(
+    "no-evidence",
+    ["案卷中没有证据，不能认定事实。", "There is no evidence on the docket, so nothing can be found."],
+    ["请先登记证据。", "Record the evidence first."],
+    cite("penalty-law", "54"),
+  );
+}
+
+function notFound(): Refusal {
+  return refuse(
+    "infringement-not-found",
+    ["尚未认定侵权事实成立，不能计算违法经营额。", "Infringement has not been found, and only then is the turnover calculated."],
+    ["请先认定侵权事实。", "Record the findings first."],
+    cite("turnover-measures", "2"),
+  );
+}
+
+function noFindings(): Refusal {
+  return refuse(
+    "no-findings",
+    ["尚未认定事实。", "The findings are not on the docket yet."],
+    ["请先认定侵权事实是否成立。", "Record first whether infringement is found."],
+    cite("penalty-law", "58"),
+  );
+}
+
+function emptyLot(number: number): Refusal {
+  return refuse(
+    "lot-without-goods",
+    [`第${number}批商品的已售和未售数量均为零。`, `Lot ${number} has no goods, sold or unsold.`],
+    ["请填写数量或者删除该批。", "Give a quantity or take the lot out."],
+    cite("turnover-measures", "5"),
+  );
+}
+
+function sumTooLarge(): Refusal {
+  return refuse(
+    "sum-too-large",
+    ["数量和价格的乘积超出可以准确计算的范围。", "The quantities and prices come to more than can be calculated exactly."],
+    ["请核对数量和价格的单位。", "Check the units of the quantities and prices."],
+    cite("turnover-measures", "5"),
+  );
+}

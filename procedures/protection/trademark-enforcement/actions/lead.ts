@@ -1,0 +1,203 @@
+import { type ActionContext, type ActionSpec, field } from "#casework";
+import type { IsoDate, Refusal } from "#law";
+import { cite } from "#statutes";
+import { z } from "zod";
+import { choice, day, line, text } from "../../../inputs.ts";
+import { refuse } from "../../../refuse.ts";
+import type { Define } from "../frame.ts";
+import { checkResults, leadSources, partyKinds, recommendations } from "../names.ts";
+
+/** From the lead to the head's word on filing: facts 5, TM-03. */
+export function leadActions(action: Define): Record<string, ActionSpec> {
+  return {
+    "register-lead": action({
+      name: { zh: "登记线索", en: "Register the lead" },
+      event: "LeadRegistered",
+      by: ["officer", "head"],
+      from: ["lead"],
+      weight: "main",
+      input: z.strictObject({
+        source: choice(leadSources, "线索来源", "source"),
+        clueNumber: line("线索编号", "number of the clue").optional(),
+        summary: text("线索内容", "what is said to have happened"),
+        receivedOn: day("收到日期", "received on", {
+          hint: { zh: "核查期限自此日的次日起算", en: "the period of the check is counted from the day after" },
+        }),
+        markText: line("商标", "mark"),
+        registrationNumber: line("商标注册号", "registration number").optional(),
+        classNumbers: field(z.array(z.number().int().min(1).max(45)).max(45), "核定商品类别", "Nice classes").default([]),
+        holderName: line("商标注册人", "registered holder").optional(),
+        respondentName: line("涉嫌侵权当事人", "who is said to infringe"),
+        respondentAddress: line("当事人住址（住所）", "address of the party").optional(),
+      }),
+      guard: (_, input, context) => notInFuture(input.receivedOn, context, "收到日期", "the day of receipt"),
+      facts: (_, input) => ({
+        source: input.source,
+        ...(input.clueNumber !== undefined && { clueNumber: input.clueNumber }),
+        summary: input.summary,
+        receivedOn: input.receivedOn,
+        mark: {
+          markText: input.markText,
+          classNumbers: input.classNumbers,
+          ...(input.registrationNumber !== undefined && { registrationNumber: input.registrationNumber }),
+          ...(input.holderName !== undefined && { holderName: input.holderName }),
+        },
+        respondent: {
+          name: input.respondentName,
+          ...(input.respondentAddress !== undefined && { address: input.respondentAddress }),
+        },
+      }),
+      next: "verification",
+      starts: (_, input) => [{ clock: "check", from: input.receivedOn }],
+      mayStart: ["check"],
+      article: cite("market-complaint-measures", "23"),
+    }),
+
+    verify: action({
+      name: { zh: "核查线索", en: "Check the lead" },
+      event: "LeadChecked",
+      by: ["officer"],
+      from: ["verification"],
+      weight: "main",
+      input: z.strictObject({
+        result: choice(checkResults, "核查结果", "result"),
+        findings: text("核查情况", "what was found"),
+        registrationNumber: line("商标注册号", "registration number").optional(),
+        holderName: line("商标注册人", "registered holder").optional(),
+      }),
+      guard: (state, input) => {
+        const { registrationNumber = input.registrationNumber, holderName = input.holderName } = state.facts.mark ?? {};
+        if (input.result === "not-substantiated" || (registrationNumber !== undefined && holderName !== undefined)) return undefined;
+        return refuse(
+          "right-not-checked",
+          ["商标注册号和注册人尚未查明，不能认定线索属实。", "The registration number and the holder of the mark are not known, so the lead cannot be found substantiated."],
+          ["请查询商标注册情况并填写注册号和注册人。", "Look up the registration and give its number and holder."],
+          cite("trademark-law", "57", "2019"),
+        );
+      },
+      facts: ({ facts }, input, { today }) => ({
+        check: { result: input.result, findings: input.findings, on: today },
+        ...(facts.mark && {
+          mark: {
+            ...facts.mark,
+            ...(input.registrationNumber !== undefined && { registrationNumber: input.registrationNumber }),
+            ...(input.holderName !== undefined && { holderName: input.holderName }),
+          },
+        }),
+      }),
+      article: cite("market-complaint-measures", "23"),
+    }),
+
+    "extend-verification": action({
+      name: { zh: "延长核查期限", en: "Extend the check" },
+      event: "CheckExtended",
+      by: ["head"],
+      from: ["verification"],
+      input: z.strictObject({ reason: text("延长理由", "reason") }),
+      extends: "check",
+      article: cite("market-complaint-measures", "23"),
+    }),
+
+    "record-respondent": action({
+      name: { zh: "补充当事人信息", en: "Complete the party's details" },
+      event: "RespondentRecorded",
+      by: ["officer"],
+      from: ["verification", "filed", "investigation", "legal-review", "prior-notice", "hearing"],
+      input: z.strictObject({
+        name: line("当事人姓名（名称）", "name of the party"),
+        kind: choice(partyKinds, "当事人类型", "kind of party"),
+        identifier: line("身份证件号码或者统一社会信用代码", "identity number or unified social credit code"),
+        address: line("住址（住所）", "address"),
+        representative: line("法定代表人（负责人、经营者）", "legal representative or person in charge").optional(),
+      }),
+      facts: (_, input) => {
+        const { representative, ...respondent } = input;
+        return { respondent: representative === undefined ? respondent : { ...respondent, representative } };
+      },
+    }),
+
+    "propose-filing": action({
+      name: { zh: "提出立案建议", en: "Propose what to do with the lead" },
+      event: "FilingProposed",
+      by: ["officer"],
+      from: ["verification"],
+      weight: "main",
+      input: z.strictObject({
+        recommendation: choice(recommendations, "建议", "recommendation"),
+        grounds: text("理由和依据", "grounds"),
+      }),
+      ready: ({ facts }) => (facts.check === undefined ? notChecked() : undefined),
+      guard: ({ facts }, { recommendation }) =>
+        recommendation === "file" && facts.check?.result !== "substantiated"
+          ? refuse(
+              "not-substantiated",
+              ["核查未发现侵权证据，不能建议立案。", "The check found no evidence, so filing cannot be proposed."],
+              ["请建议不予立案；发现新证据的，先重新记录核查结果。", "Propose not to file; where new evidence was found, record the check again first."],
+              cite("penalty-law", "54"),
+            )
+          : undefined,
+      facts: (_, input, { actor, today }) => ({ proposal: { ...input, by: actor.name ?? actor.id, on: today } }),
+      article: cite("penalty-law", "54"),
+    }),
+
+    "approve-filing": action({
+      name: { zh: "批准立案", en: "Approve the filing" },
+      event: "CaseFiled",
+      by: ["head"],
+      from: ["verification"],
+      notSameAs: ["propose-filing"],
+      weight: "main",
+      input: z.strictObject({ opinion: text("审批意见", "opinion").default("同意立案。") }),
+      ready: ({ facts }) => (facts.proposal?.recommendation === "file" ? undefined : notProposed()),
+      facts: (_, { opinion }, { actor, today }) => ({ filing: { opinion, by: actor.name ?? actor.id, on: today } }),
+      next: "filed",
+      stops: ["check"],
+      starts: [{ clock: "decision" }],
+      documents: ["filingApproval"],
+      article: cite("penalty-law", "54"),
+    }),
+
+    "refuse-filing": action({
+      name: { zh: "决定不予立案", en: "Refuse to file" },
+      event: "FilingRefused",
+      by: ["head"],
+      from: ["verification"],
+      notSameAs: ["propose-filing"],
+      weight: "danger",
+      input: z.strictObject({ reason: text("不予立案理由", "reason") }),
+      ready: ({ facts }) => (facts.proposal === undefined ? notProposed() : undefined),
+      facts: (_, { reason }, { actor, today }) => ({ notFiled: { reason, by: actor.name ?? actor.id, on: today } }),
+      next: "not-filed",
+      stops: ["check"],
+      article: cite("penalty-law", "54"),
+    }),
+  };
+}
+
+/** A day that an officer gives for something that happened cannot lie after the day of the act. */
+export function notInFuture(given: IsoDate, { today }: ActionContext, zh: string, en: string): Refusal | undefined {
+  if (given <= today) return undefined;
+  return refuse(
+    "day-in-the-future",
+    [`${zh}（${given}）晚于办理日期（${today}）。`, `${en} (${given}) lies after the day of this act (${today}).`],
+    ["请核对日期。", "Check the day."],
+  );
+}
+
+function notChecked(): Refusal {
+  return refuse(
+    "not-checked",
+    ["线索尚未核查。", "The lead has not been checked yet."],
+    ["请先记录核查结果。", "Record the result of the check first."],
+    cite("market-complaint-measures", "23"),
+  );
+}
+
+function notProposed(): Refusal {
+  return refuse(
+    "not-proposed",
+    ["承办人尚未提出相应的立案建议。", "No such proposal by the case officer is on the docket."],
+    ["请承办人先提出立案建议。", "Ask the case officer to propose it first."],
+    cite("penalty-law", "54"),
+  );
+}

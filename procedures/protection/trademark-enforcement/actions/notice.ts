@@ -1,0 +1,140 @@
+import type { ActionSpec } from "#casework";
+import { cite } from "#statutes";
+import { z } from "zod";
+import { choice, line, money, text } from "../../../inputs.ts";
+import { refuse } from "../../../refuse.ts";
+import { fineFault } from "../fineFault.ts";
+import type { Define, EnforcementState } from "../frame.ts";
+import { reviewResults } from "../names.ts";
+import { servedFrom, servedTooEarly, serviceFields } from "../served.ts";
+
+/** Legal review, the prior notice, and what the party answers. */
+export function noticeActions(action: Define): Record<string, ActionSpec> {
+  return {
+    "legal-review": action({
+      name: { zh: "法制审核", en: "Legal review" },
+      event: "LegallyReviewed",
+      by: ["reviewer"],
+      from: ["legal-review"],
+      notSameAs: ["record-findings", "record-lots", "submit-for-legal-review"],
+      weight: "main",
+      input: z.strictObject({
+        result: choice(reviewResults, "审核结果", "result"),
+        opinion: text("审核意见", "opinion"),
+      }),
+      facts: (_, input, { actor, today }) => ({ review: { ...input, by: actor.name ?? actor.id, on: today } }),
+      next: ({ facts }) => (facts.review?.result === "returned" ? "investigation" : "legal-review"),
+      leadsTo: ["legal-review", "investigation"],
+      article: cite("penalty-law", "58"),
+    }),
+
+    "give-notice": action({
+      name: { zh: "制作行政处罚告知书", en: "Make the prior notice" },
+      event: "NoticeGiven",
+      by: ["officer", "head"],
+      from: ["legal-review"],
+      weight: "main",
+      input: z.strictObject({
+        fineFen: money("拟处罚款", "fine intended"),
+        reasons: text("事实、理由和依据", "facts, reasons and basis"),
+      }),
+      ready: (state) => notReviewed(state) ?? papersLack(state) ?? nothingToPunish(state),
+      guard: (state, { fineFen }, context) => fineFault(state, fineFen, context),
+      facts: (_, input, { today }) => ({ notice: { ...input, on: today } }),
+      next: "prior-notice",
+      documents: ["priorNotice"],
+      article: cite("penalty-law", "44"),
+    }),
+
+    "serve-notice": action({
+      name: { zh: "送达告知书", en: "Serve the prior notice" },
+      event: "NoticeServed",
+      by: ["officer"],
+      from: ["prior-notice"],
+      weight: "main",
+      input: z.strictObject(serviceFields),
+      ready: ({ facts }, context) =>
+        facts.notice?.served === undefined
+          ? servedTooEarly(facts.notice?.on, context)
+          : refuse(
+              "already-served",
+              ["告知书已经送达。", "The notice has been served already."],
+              ["记载有误的，请更正原记录。", "Where the entry is wrong, correct it."],
+              cite("penalty-law", "64"),
+            ),
+      facts: ({ facts }, input, context) =>
+        facts.notice ? { notice: { ...facts.notice, served: servedFrom(input, context) } } : {},
+      starts: [{ clock: "hearing-request" }],
+      documents: ["serviceReceipt"],
+      article: cite("penalty-law", "64"),
+    }),
+
+    "record-statement": action({
+      name: { zh: "记录陈述和申辩", en: "Record the party's statement and defence" },
+      event: "StatementRecorded",
+      by: ["officer"],
+      from: ["prior-notice", "hearing"],
+      input: z.strictObject({
+        text: text("陈述、申辩内容", "what the party says"),
+        reply: text("复核意见", "what the office finds on review"),
+      }),
+      facts: (_, input, { today }) => ({ statement: { ...input, on: today } }),
+      article: cite("penalty-law", "45"),
+    }),
+
+    "waive-hearing": action({
+      name: { zh: "记录放弃听证", en: "Record that the party waives the hearing" },
+      event: "HearingWaived",
+      by: ["officer", "respondent"],
+      from: ["prior-notice", "hearing"],
+      input: z.strictObject({ basis: line("依据（书面声明等）", "basis, such as the party's written statement") }),
+      ready: (state) => noticeNotServed(state),
+      facts: ({ facts }, _, { today }) => ({ hearing: { ...facts.hearing, waivedOn: today } }),
+      next: "prior-notice",
+      stops: ["hearing-request", "hearing-notice"],
+      article: cite("penalty-law", "64"),
+    }),
+  };
+}
+
+/** The law asks for a review that passed before anything is told or decided. */
+export function notReviewed({ facts, stage }: EnforcementState) {
+  if (facts.review?.result === "passed" || stage !== "legal-review") return undefined;
+  return refuse(
+    "not-reviewed",
+    ["法制审核尚未通过。", "The legal review has not passed yet."],
+    ["请等待法制审核意见。", "Wait for the legal reviewer's opinion."],
+    cite("penalty-law", "58"),
+  );
+}
+
+export function papersLack({ facts }: EnforcementState) {
+  const { kind, identifier, address } = facts.respondent ?? {};
+  if (kind !== undefined && identifier !== undefined && address !== undefined) return undefined;
+  return refuse(
+    "party-incomplete",
+    ["当事人的类型、证件号码或者住址尚未填写，文书无法制作。", "The party's kind, identity number or address is missing, so the paper cannot be made."],
+    ["请先补充当事人信息。", "Complete the party's details first."],
+    cite("penalty-law", "59"),
+  );
+}
+
+export function noticeNotServed({ facts }: EnforcementState) {
+  if (facts.notice?.served !== undefined) return undefined;
+  return refuse(
+    "notice-not-served",
+    ["行政处罚告知书尚未送达。", "The prior notice has not been served yet."],
+    ["请先送达告知书。", "Serve the notice first."],
+    cite("penalty-law", "64"),
+  );
+}
+
+function nothingToPunish({ facts }: EnforcementState) {
+  if (facts.infringement?.found === true) return undefined;
+  return refuse(
+    "nothing-to-punish",
+    ["未认定侵权事实成立，没有拟作出的处罚可以告知。", "Infringement is not found, so there is no penalty to give notice of."],
+    ["请作出不予处罚决定。", "Decide no penalty."],
+    cite("penalty-law", "44"),
+  );
+}

@@ -1,0 +1,111 @@
+import { Citation, Confidence, Fen, IsoDate } from "#law";
+import { z } from "zod";
+import { Infringement } from "./infringement.ts";
+import { checkResults, evidenceKinds, keysOf, leadSources, noPenaltyGrounds, partyKinds, paymentKinds, recommendations, reviewResults, serviceWays } from "./names.ts";
+import { Lot, Turnover } from "./turnover.ts";
+
+/** Who is proceeded against, as the papers name it. */
+export const Respondent = z.object({
+  name: z.string(),
+  kind: z.enum(keysOf(partyKinds)).optional(),
+  identifier: z.string().optional(),
+  address: z.string().optional(),
+  representative: z.string().optional(),
+});
+export type Respondent = Readonly<z.infer<typeof Respondent>>;
+
+/** The right that is said to be infringed. */
+export const InfringedMark = z.object({
+  markText: z.string(),
+  registrationNumber: z.string().optional(),
+  classNumbers: z.array(z.number().int()).readonly(),
+  holderName: z.string().optional(),
+});
+export type InfringedMark = Readonly<z.infer<typeof InfringedMark>>;
+
+export const EvidenceItem = z.object({
+  name: z.string(),
+  kind: z.enum(keysOf(evidenceKinds)),
+  proves: z.string(),
+  source: z.string(),
+  obtainedOn: IsoDate,
+});
+export type EvidenceItem = Readonly<z.infer<typeof EvidenceItem>>;
+
+export const Served = z.object({
+  on: IsoDate,
+  way: z.enum(keysOf(serviceWays)),
+  receiver: z.string(),
+  place: z.string(),
+});
+export type Served = Readonly<z.infer<typeof Served>>;
+
+const Opinion = z.object({ opinion: z.string(), on: IsoDate, by: z.string() });
+
+/** The range a fine must lie in, as its table and the dated figures of the law gave it. */
+export const FineRange = z.object({
+  minFen: Fen,
+  maxFen: Fen,
+  stopSaleOnly: z.boolean(),
+  heavier: z.boolean(),
+  row: z.string(),
+  table: z.string(),
+  version: z.string(),
+  article: Citation,
+  confidence: Confidence,
+});
+export type FineRange = Readonly<z.infer<typeof FineRange>>;
+
+/** Everything the docket of an enforcement case adds up to. What has not happened yet is absent. */
+export const EnforcementFacts = z.object({
+  source: z.enum(keysOf(leadSources)),
+  clueNumber: z.string().optional(),
+  summary: z.string(),
+  receivedOn: IsoDate,
+  respondent: Respondent,
+  mark: InfringedMark,
+  check: z.object({ result: z.enum(keysOf(checkResults)), findings: z.string(), on: IsoDate }),
+  proposal: z.object({ recommendation: z.enum(keysOf(recommendations)), grounds: z.string(), by: z.string(), on: IsoDate }),
+  filing: Opinion,
+  notFiled: z.object({ reason: z.string(), on: IsoDate, by: z.string() }),
+  investigators: z.array(z.string()).readonly(),
+  evidence: z.array(EvidenceItem).readonly(),
+  lots: z.array(Lot).readonly(),
+  turnover: Turnover,
+  infringement: Infringement,
+  report: z.object({ conclusion: z.string(), proposedFineFen: Fen, by: z.string(), on: IsoDate }),
+  review: Opinion.extend({ result: z.enum(keysOf(reviewResults)) }),
+  notice: z.object({ fineFen: Fen, reasons: z.string(), on: IsoDate, served: Served.optional() }),
+  statement: z.object({ text: z.string(), reply: z.string(), on: IsoDate }),
+  hearing: z.object({
+    requestedOn: IsoDate.optional(),
+    waivedOn: IsoDate.optional(),
+    on: IsoDate.optional(),
+    time: z.string().optional(),
+    place: z.string().optional(),
+    chair: z.string().optional(),
+    recorder: z.string().optional(),
+    noticeServed: Served.optional(),
+    heldOn: IsoDate.optional(),
+    present: z.string().optional(),
+    minutes: z.string().optional(),
+  }),
+  decision: z.object({
+    fineFen: Fen,
+    reasons: z.string(),
+    on: IsoDate,
+    by: z.string(),
+    payTo: z.string(),
+    payWithinDays: z.number().int(),
+    range: FineRange,
+    disposal: z.string(),
+    /** What was compared where the law changed between the act and the decision. */
+    otherLaw: z.string().optional(),
+  }),
+  noPenalty: z.object({ ground: z.enum(keysOf(noPenaltyGrounds)), reasons: z.string(), on: IsoDate, by: z.string() }),
+  service: Served,
+  payments: z.array(z.object({ fen: Fen, on: IsoDate, kind: z.enum(keysOf(paymentKinds)), receipt: z.string() })).readonly(),
+  closing: z.object({ summary: z.string(), by: z.string(), on: IsoDate }),
+  closed: Opinion,
+});
+export type EnforcementFacts = z.infer<typeof EnforcementFacts>;

@@ -1,0 +1,79 @@
+import type { ActionSpec, CaseState, DocumentSpec, Procedure, StageSpec } from "#casework";
+import type { Bilingual } from "#law";
+import { cite } from "#statutes";
+import { type Clock, clocks } from "./clocks.ts";
+import { disposalTable } from "./disposal.table.ts";
+import { EnforcementFacts } from "./facts.ts";
+import { penaltyTable } from "./penalty.table.ts";
+
+const stages = {
+  lead: { name: { zh: "线索", en: "lead" } },
+  verification: { name: { zh: "核查", en: "verification" } },
+  "not-filed": { name: { zh: "不予立案", en: "not filed" }, closing: { zh: "不予立案", en: "not filed" }, aside: true },
+  filed: { name: { zh: "立案", en: "filed" } },
+  investigation: { name: { zh: "调查取证", en: "investigation" } },
+  suspended: { name: { zh: "中止", en: "suspended" }, aside: true },
+  "legal-review": { name: { zh: "法制审核", en: "legal review" } },
+  "prior-notice": { name: { zh: "告知", en: "prior notice" } },
+  hearing: { name: { zh: "听证", en: "hearing" }, aside: true },
+  decided: { name: { zh: "决定", en: "decided" } },
+  "no-penalty": { name: { zh: "不予处罚", en: "no penalty" }, aside: true },
+  served: { name: { zh: "送达", en: "served" } },
+  performed: { name: { zh: "履行", en: "paid or enforced" } },
+  closed: { name: { zh: "结案", en: "closed" }, closing: { zh: "处罚执行完毕", en: "penalty carried out" } },
+  "closed-no-penalty": {
+    name: { zh: "结案（不予处罚）", en: "closed without penalty" },
+    closing: { zh: "不予行政处罚", en: "no penalty" },
+    aside: true,
+  },
+} as const satisfies Record<string, StageSpec>;
+export type Stage = keyof typeof stages;
+
+const roles = {
+  officer: { zh: "承办人", en: "case officer" },
+  reviewer: { zh: "法制审核人员", en: "legal reviewer" },
+  head: { zh: "负责人", en: "head of the office" },
+  respondent: { zh: "当事人", en: "respondent" },
+  holder: { zh: "商标权利人", en: "right holder" },
+} as const satisfies Record<string, Bilingual>;
+export type Role = keyof typeof roles;
+
+const documents = {
+  filingApproval: { name: { zh: "立案审批表", en: "approval form for filing" }, article: cite("penalty-law", "54") },
+  investigationReport: { name: { zh: "案件调查终结报告", en: "final report of the investigation" }, article: cite("penalty-law", "57"), confidence: "unverified" },
+  priorNotice: { name: { zh: "行政处罚告知书", en: "prior notice of a penalty" }, article: cite("penalty-law", "44"), confidence: "unverified" },
+  hearingNotice: { name: { zh: "听证通知书", en: "notice of a hearing" }, article: cite("penalty-law", "64") },
+  hearingRecord: { name: { zh: "听证笔录", en: "record of the hearing" }, article: cite("penalty-law", "64") },
+  penaltyDecision: { name: { zh: "行政处罚决定书", en: "penalty decision" }, article: cite("penalty-law", "59") },
+  noPenaltyDecision: { name: { zh: "不予行政处罚决定书", en: "decision of no penalty" }, article: cite("penalty-law", "57"), confidence: "unverified" },
+  serviceReceipt: { name: { zh: "送达回证", en: "receipt of service" }, article: cite("penalty-law", "61") },
+  closingApproval: { name: { zh: "结案审批表", en: "approval form for closing" } },
+} as const satisfies Record<string, DocumentSpec>;
+export type DocumentKind = keyof typeof documents;
+export const documentKinds = Object.keys(documents) as readonly DocumentKind[];
+
+export const frame = {
+  id: "trademark-enforcement",
+  version: "1",
+  name: { zh: "商标侵权行政处罚", en: "Trademark enforcement" },
+  legalBasis: [
+    cite("trademark-law", "57, 60-62", "2019"),
+    cite("trademark-law", "72-76", "2026"),
+    cite("trademark-regulations", "78-82"),
+    cite("penalty-law", "*"),
+    cite("turnover-measures", "*"),
+    cite("evidence-provisions", "*"),
+  ],
+  start: "lead",
+  roles,
+  stages,
+  clocks,
+  documents,
+  facts: EnforcementFacts,
+  tables: [penaltyTable, disposalTable],
+} as const satisfies Omit<Procedure<Stage, Clock, DocumentKind, Role, EnforcementFacts>, "actions">;
+
+/** Types an action against the frame: a misspelt stage, clock, document or role does not compile. */
+export type Define = <I>(spec: ActionSpec<Stage, Clock, DocumentKind, Role, EnforcementFacts, I>) => ActionSpec;
+
+export type EnforcementState = CaseState<EnforcementFacts>;

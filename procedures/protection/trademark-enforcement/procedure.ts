@@ -1,0 +1,24 @@
+import { defineProcedure } from "#casework";
+import { decisionActions } from "./actions/decision.ts";
+import { enforcementActions } from "./actions/enforcement.ts";
+import { hearingActions } from "./actions/hearing.ts";
+import { investigationActions } from "./actions/investigation.ts";
+import { leadActions } from "./actions/lead.ts";
+import { noticeActions } from "./actions/notice.ts";
+import { frame } from "./frame.ts";
+
+/**
+ * Administrative enforcement against trademark infringement, from a lead to the fine paid:
+ *
+ *     lead → verification → filed → investigation → legal review → prior notice → decided → served → performed → closed
+ *                 ↓                  ↕ suspended        ↑ returned      ↕ hearing      ↘ no penalty ↗
+ *             not filed
+ */
+export const trademarkEnforcement = defineProcedure(frame, (action) => ({
+  ...leadActions(action),
+  ...investigationActions(action),
+  ...noticeActions(action),
+  ...hearingActions(action),
+  ...decisionActions(action),
+  ...enforcementActions(action),
+}));
