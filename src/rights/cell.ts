@@ -12,16 +12,28 @@ export function readText(value: string, place: Place, maxLength: number): Read<s
   // The length first: a field of 5 MB must not be searched before it is refused.
   if (value.length > maxLength) {
     const found = value.length.toLocaleString("en");
-    return problem(place, "field-too-long", `该栏最多 ${maxLength} 个字符，实际为 ${found} 个`, `at most ${maxLength} characters here; found ${found}`, value);
+    return problem(
+      place,
+      "field-too-long",
+      `该栏最多 ${maxLength} 个字符，实际为 ${found} 个`,
+      `at most ${maxLength} characters here; found ${found}`,
+      value,
+    );
   }
   if (forbidden.test(value)) {
-    return problem(place, "unreadable-characters", "含有控制字符或残缺的字符编码", "contains control characters or half of a character", value);
+    return problem(
+      place,
+      "unreadable-characters",
+      "含有控制字符或残缺的字符编码",
+      "contains control characters or half of a character",
+      value,
+    );
   }
   return { ok: value.trim() };
 }
 
 /** C0 and C1 controls except tab and line breaks, and surrogates without their other half. */
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]|\p{Cs}/u;
+const forbidden = /[^\P{Cc}\t\n\r\u0085]|\p{Cs}/u;
 
 /**
  * A day in one of the spellings found in files: 2025-02-28, 2025/2/28, 2025.2.28, 20250228, 2025年2月28日, or an
@@ -31,9 +43,12 @@ export function readDate(value: string, place: Place): Read<IsoDate | undefined>
   const text = value.trim();
   if (text === "") return { ok: undefined };
   const found =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const date = parseIsoDate(
-    found === null ? text : `${found[1] ?? ""}-${(found[2] ?? "").padStart(2, "0")}-${(found[3] ?? "").padStart(2, "0")}`,
+    found === null
+      ? text
+      : `${found[1] ?? ""}-${(found[2] ?? "").padStart(2, "0")}-${(found[3] ?? "").padStart(2, "0")}`,
   );
   if (date !== undefined) return { ok: date };
   return found === null

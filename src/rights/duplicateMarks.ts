@@ -12,6 +12,11 @@ export function duplicateMarks(): (id: string, row: number, column: string) => R
       rowOf.set(id, row);
       return undefined;
     }
-    return rowProblem({ row, column }, "duplicate-id", { zh: `与第${first}行编号重复`, en: `the same id as row ${first}` }, id);
+    return rowProblem(
+      { row, column },
+      "duplicate-id",
+      { zh: `与第${first}行编号重复`, en: `the same id as row ${first}` },
+      id,
+    );
   };
 }

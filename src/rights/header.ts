@@ -38,7 +38,9 @@ export function readHeader<Column extends string>(
     if (other === undefined) columnOf[column] = index;
     else if (!(column in given)) return { refusal: twice(names[column].name, cells[other] ?? "", title) };
   }
-  const missing = required.filter((group) => group.every((column) => columnOf[column] === undefined)).map((group) => group[0]);
+  const missing = required
+    .filter((group) => group.every((column) => columnOf[column] === undefined))
+    .map((group) => group[0]);
   if (missing.length === 0) return { ok: { titles: cells, columnOf, unknown } };
   return { refusal: missingColumns(names, missing, cells, Object.keys(names).slice(0, 5)) };
 }
@@ -55,7 +57,9 @@ export function headerKey(title: string): string {
 
 function spellingsOf<Column extends string>(names: ColumnNames<Column>): ReadonlyMap<string, Column> {
   const columns = Object.keys(names) as Column[];
-  return new Map(columns.flatMap((column) => names[column].spellings.map((spelling) => [headerKey(spelling), column] as const)));
+  return new Map(
+    columns.flatMap((column) => names[column].spellings.map((spelling) => [headerKey(spelling), column] as const)),
+  );
 }
 
 function missingColumns<Column extends string>(

@@ -22,7 +22,8 @@ export function inForce(mark: Trademark, day: IsoDate): InForce {
   }
   if (mark.status === "expired") {
     // A mark marked expired with its term on record was still in force on a day inside that term.
-    if (mark.expiresOn !== undefined) return yes(`当日仍在有效期内（至 ${mark.expiresOn}）`, `still in its term (to ${mark.expiresOn})`);
+    if (mark.expiresOn !== undefined)
+      return yes(`当日仍在有效期内（至 ${mark.expiresOn}）`, `still in its term (to ${mark.expiresOn})`);
     return no("期满未续展", "expired");
   }
   return mark.expiresOn === undefined

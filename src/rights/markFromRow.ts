@@ -19,7 +19,10 @@ export function markFromRow(
   row: number,
 ): { readonly ok: MarkRow } | { readonly problems: readonly RowProblem[] } {
   const problems: RowProblem[] = [];
-  const place = (column: MarkColumn): Place => ({ row, column: header.titles[header.columnOf[column] ?? -1] ?? markColumns[column].name.en });
+  const place = (column: MarkColumn): Place => ({
+    row,
+    column: header.titles[header.columnOf[column] ?? -1] ?? markColumns[column].name.en,
+  });
   const raw = (column: MarkColumn): string => cells[header.columnOf[column] ?? -1] ?? "";
   const text = (column: MarkColumn, maxLength: number): string => {
     const read = readText(raw(column), place(column), maxLength);
@@ -39,18 +42,34 @@ export function markFromRow(
 
   if (cells.length > header.titles.length && cells.slice(header.titles.length).some((cell) => cell.trim() !== "")) {
     problems.push(
-      rowProblem({ row, column: "" }, "too-many-cells", { zh: "本行的单元格比列名多，请检查引号和分隔符", en: "the row has more cells than the header; check quotes and separators" }, cells.slice(header.titles.length).join(" | ")),
+      rowProblem(
+        { row, column: "" },
+        "too-many-cells",
+        {
+          zh: "本行的单元格比列名多，请检查引号和分隔符",
+          en: "the row has more cells than the header; check quotes and separators",
+        },
+        cells.slice(header.titles.length).join(" | "),
+      ),
     );
   }
 
   const registrationNumber = text("registrationNumber", 100);
   const id = text("id", 200) || registrationNumber;
   const markText = text("text", 500);
-  if (id === "" && !problems.some((one) => one.column === place("id").column)) refuse("id", "missing", "缺少编号", "the id is missing");
-  if (markText === "" && !problems.some((one) => one.column === place("text").column)) refuse("text", "missing", "缺少商标文字", "the text of the mark is missing");
+  if (id === "" && !problems.some((one) => one.column === place("id").column))
+    refuse("id", "missing", "缺少编号", "the id is missing");
+  if (markText === "" && !problems.some((one) => one.column === place("text").column))
+    refuse("text", "missing", "缺少商标文字", "the text of the mark is missing");
 
   const classes = readClasses(text("classes", 500));
-  if ("bad" in classes) refuse("classes", "no-such-class", `尼斯分类只有第1至45类，没有“${classes.bad}”`, `the Nice Classification has classes 1 to 45, not “${classes.bad}”`);
+  if ("bad" in classes)
+    refuse(
+      "classes",
+      "no-such-class",
+      `尼斯分类只有第1至45类，没有“${classes.bad}”`,
+      `the Nice Classification has classes 1 to 45, not “${classes.bad}”`,
+    );
 
   const statusText = text("status", 100);
   // An empty status means registered: holders' own lists seldom have the column. An unknown word is refused, not guessed.
@@ -67,13 +86,20 @@ export function markFromRow(
     refuse("registered", "registered-before-filed", "注册日早于申请日", "registered before it was filed");
   }
   const price = readPrice(text("price", 100));
-  if (price !== undefined && "bad" in price) refuse("price", "not-a-price", "备案价格应为大于零的金额（元），最多两位小数", "the recorded price must be an amount above zero in yuan, at most two decimals");
+  if (price !== undefined && "bad" in price)
+    refuse(
+      "price",
+      "not-a-price",
+      "备案价格应为大于零的金额（元），最多两位小数",
+      "the recorded price must be an amount above zero in yuan, at most two decimals",
+    );
 
   const goods = text("goods", 50_000);
   const holderName = text("owner", 500);
   const holderId = text("holderId", 200);
   const authorisedSellers = readList(text("authorisedSellers", 10_000));
-  if (problems.length > 0 || "bad" in classes || status === undefined || (price !== undefined && "bad" in price)) return { problems };
+  if (problems.length > 0 || "bad" in classes || status === undefined || (price !== undefined && "bad" in price))
+    return { problems };
   const mark: Trademark = {
     id,
     ...(registrationNumber === "" ? {} : { registrationNumber }),

@@ -1,4 +1,13 @@
-import { compareSigns, cut, isCommonWord, leetKey, type Likeness, type Normalised, originSpan, type Sign } from "#similarity";
+import {
+  compareSigns,
+  cut,
+  isCommonWord,
+  leetKey,
+  type Likeness,
+  type Normalised,
+  originSpan,
+  type Sign,
+} from "#similarity";
 import { hashesOf, mayHold, mayHoldWithout } from "./keyFilter.ts";
 import { type Form, LONGEST_FUZZY, type MarkIndex } from "./markIndex.ts";
 
@@ -11,11 +20,12 @@ export type Depth = "exact" | "close";
 /** Every stretch of the text that some form of some mark is like, strongest likeness per form and stretch. */
 export function findOccurrences(index: MarkIndex, text: Normalised, depth: Depth): readonly Occurrence[] {
   const found: Occurrence[] = [];
-  const seen = new Map<Form, Set<string>>();
+  let seen: Map<Form, Set<string>> | undefined;
   const verify = (sign: Sign, forms: readonly Form[] | undefined): void => {
     if (forms === undefined) return;
     for (const form of forms) {
       const place = `${sign.span[0]}-${sign.span[1]}`;
+      seen ??= new Map();
       const places = seen.get(form);
       if (places?.has(place) === true) continue;
       const likeness = compareSigns(sign, form.sign);
@@ -27,7 +37,9 @@ export function findOccurrences(index: MarkIndex, text: Normalised, depth: Depth
   };
   const { tokens, joined } = text;
   const hashes = hashesOf(joined);
-  for (const [from, first] of tokens.entries()) {
+  for (let from = 0; from < tokens.length; from++) {
+    const first = tokens[from];
+    if (first === undefined) break;
     let singles = true;
     for (let to = from + 1; to <= tokens.length; to++) {
       const last = tokens[to - 1];
@@ -37,11 +49,17 @@ export function findOccurrences(index: MarkIndex, text: Normalised, depth: Depth
       singles &&= last.text.length === 1;
       // Six words, or any number of single letters and characters: no mark in use is longer in words.
       if (to - from > 6 && !singles) break;
-      if (mayHold(index.exactFilter, hashes, first.from, end)) {
+      if (index.lengths[end - first.from] === 1 && mayHold(index.exactFilter, hashes, first.from, end)) {
         const forms = index.exact.get(joined.slice(first.from, end));
         if (forms !== undefined) verify(cut(text, from, to), forms);
       }
-      if (depth === "close" && to - from <= 2 && !(to - from === 1 && isCommonWord(first.text)) && first.kind === "word" && last.kind === "word") {
+      if (
+        depth === "close" &&
+        to - from <= 2 &&
+        !(to - from === 1 && isCommonWord(first.text)) &&
+        first.kind === "word" &&
+        last.kind === "word"
+      ) {
         closeForms(index, joined, hashes, first.from, end, to - from, (close) => verify(cut(text, from, to), close));
       }
     }
@@ -70,18 +88,17 @@ function closeForms(
     if (leets !== undefined) offer(leets);
     return;
   }
-  const tables = [
-    { filter: index.exactFilter, forms: index.exact },
-    { filter: index.deletesFilter, forms: index.deletes },
-  ];
   const dropped = mayHold(index.deletesFilter, hashes, from, to) ? index.deletes.get(window) : undefined;
   if (dropped !== undefined) offer(dropped);
   for (let at = from; at < to; at++) {
-    for (const { filter, forms } of tables) {
-      if (!mayHoldWithout(filter, hashes, from, to, at)) continue;
-      const found = forms.get(joined.slice(from, at) + joined.slice(at + 1, to));
-      if (found !== undefined) offer(found);
-    }
+    const isAdded = mayHoldWithout(index.exactFilter, hashes, from, to, at);
+    const isOther = mayHoldWithout(index.deletesFilter, hashes, from, to, at);
+    if (!isAdded && !isOther) continue;
+    const key = joined.slice(from, at) + joined.slice(at + 1, to);
+    const added = isAdded ? index.exact.get(key) : undefined;
+    if (added !== undefined) offer(added);
+    const other = isOther ? index.deletes.get(key) : undefined;
+    if (other !== undefined) offer(other);
   }
 }
 
@@ -96,7 +113,15 @@ function verifyBeforeDigits(index: MarkIndex, text: Normalised, at: number, veri
   const span = originSpan(whole, 0, letters[0].length);
   const origin = whole.origin.slice(0, letters[0].length);
   verify(
-    { given: [...whole.given].slice(0, span[1] - span[0]).join(""), tokens: [{ ...token, text: letters[0], end: span[1] }], joined: letters[0], origin, span },
+    {
+      given: Array.from(whole.given)
+        .slice(0, span[1] - span[0])
+        .join(""),
+      tokens: [{ ...token, text: letters[0], end: span[1] }],
+      joined: letters[0],
+      origin,
+      span,
+    },
     forms,
   );
 }
@@ -111,7 +136,8 @@ function verifyHalves(index: MarkIndex, text: Normalised, at: number, verify: Ve
     for (const form of index.halves.get(half) ?? none) {
       const { joined, tokens } = form.sign;
       for (const start of [joined.startsWith(half) ? at : -1, joined.endsWith(half) ? at + size - tokens.length : -1]) {
-        if (start >= 0 && start + tokens.length <= text.tokens.length) verify(cut(text, start, start + tokens.length), [form]);
+        if (start >= 0 && start + tokens.length <= text.tokens.length)
+          verify(cut(text, start, start + tokens.length), [form]);
       }
     }
   }
@@ -124,7 +150,8 @@ function verifyMask(index: MarkIndex, text: Normalised, at: number, verify: Veri
       const head = text.tokens[from];
       const middle = text.tokens[at];
       const last = text.tokens[to - 1];
-      if (head === undefined || middle === undefined || last === undefined || (to - 1 > at && last.gap !== "none")) break;
+      if (head === undefined || middle === undefined || last === undefined || (to - 1 > at && last.gap !== "none"))
+        break;
       const key = `${text.joined.slice(head.from, middle.from)}*${text.joined.slice(middle.from, last.from + last.text.length)}`;
       const forms = index.masks.get(key);
       if (forms !== undefined) verify(cut(text, from, to), forms);

@@ -3,11 +3,17 @@ import { z } from "zod";
 import { ListingField } from "./listing.ts";
 
 /** Where in the listing: Unicode code points of the field as given, end exclusive. */
-export const FindingSpan = z.object({ field: ListingField, start: z.number().int().min(0), end: z.number().int().min(0) });
+export const FindingSpan = z.object({
+  field: ListingField,
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+});
 export type FindingSpan = Readonly<z.infer<typeof FindingSpan>>;
 
 /** A reason of a finding: `field` says which text `querySpan` points into; a reason from a price or a class has none. */
-export const FindingReason = Reason.extend({ field: z.enum([...ListingField.options, "category", "price", "seller"]).optional() });
+export const FindingReason = Reason.extend({
+  field: z.enum([...ListingField.options, "category", "price", "seller"]).optional(),
+});
 export type FindingReason = Readonly<z.infer<typeof FindingReason>>;
 
 /**

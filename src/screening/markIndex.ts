@@ -1,5 +1,13 @@
 import type { Trademark } from "#rights";
-import { cut, type Distinctiveness, distinctiveness, leetKey, type Normalised, normalise, type Sign } from "#similarity";
+import {
+  cut,
+  type Distinctiveness,
+  distinctiveness,
+  leetKey,
+  type Normalised,
+  normalise,
+  type Sign,
+} from "#similarity";
 import { type KeyFilter, keyFilter } from "./keyFilter.ts";
 
 /** One way a mark is looked for: its whole text, or the Han or Latin part of a mark in both scripts. */
@@ -32,6 +40,8 @@ export type MarkIndex = {
   readonly deletesFilter: KeyFilter;
   /** Length of the longest form; no window of a title need be longer. */
   readonly longest: number;
+  /** 1 where some form has that length. */
+  readonly lengths: Uint8Array;
 };
 
 export const LONGEST_FUZZY = 24;
@@ -43,10 +53,12 @@ export function buildMarkIndex(marks: readonly Trademark[]): MarkIndex {
   const masks = new Map<string, Form[]>();
   const halves = new Map<string, Form[]>();
   let longest = 0;
+  const lengths = new Set<number>();
   for (const mark of marks) {
     for (const form of formsOf(mark)) {
       const { joined, tokens } = form.sign;
       longest = Math.max(longest, joined.length);
+      lengths.add(joined.length);
       add(exact, joined, form);
       const words = tokens.every((token) => token.kind === "word");
       const han = tokens.every((token) => token.kind === "han");
@@ -54,9 +66,11 @@ export function buildMarkIndex(marks: readonly Trademark[]): MarkIndex {
       if (words && joined.length >= 5) for (const key of deletionsOf(joined)) add(deletes, key, form);
       if (words && joined.length >= 4 && !/\d/.test(joined)) add(leets, leetKey(joined), form);
       if ((words && joined.length >= 4) || (han && joined.length >= 3)) {
-        for (let at = 1; at < joined.length - 1; at++) add(masks, `${joined.slice(0, at)}*${joined.slice(at + 1)}`, form);
+        for (let at = 1; at < joined.length - 1; at++)
+          add(masks, `${joined.slice(0, at)}*${joined.slice(at + 1)}`, form);
       }
-      if (han && joined.length >= 4 && joined.length <= 8) for (const [half] of halvesOf(joined.length)) add(halves, joined.slice(...half), form);
+      if (han && joined.length >= 4 && joined.length <= 8)
+        for (const [half] of halvesOf(joined.length)) add(halves, joined.slice(...half), form);
     }
   }
   return {
@@ -69,6 +83,7 @@ export function buildMarkIndex(marks: readonly Trademark[]): MarkIndex {
     exactFilter: keyFilter(exact.keys()),
     deletesFilter: keyFilter(deletes.keys()),
     longest,
+    lengths: Uint8Array.from({ length: longest + 1 }, (_, length) => (lengths.has(length) ? 1 : 0)),
   };
 }
 
@@ -86,7 +101,8 @@ function formsOf(mark: Trademark): readonly Form[] {
     if (sign.joined.length < (isHan ? 2 : 4)) continue;
     const own = distinctiveness(sign);
     // The weak part of a mixed mark ("超市 Lawson") would only repeat what the strong part says.
-    if (own.degree === "distinctive" || (own.degree === "short" && isHan)) forms.push({ mark, sign, isPart: true, distinctiveness: own });
+    if (own.degree === "distinctive" || (own.degree === "short" && isHan))
+      forms.push({ mark, sign, isPart: true, distinctiveness: own });
   }
   return forms;
 }
@@ -104,7 +120,8 @@ function scriptRuns({ tokens }: Normalised): readonly (readonly [from: number, t
 /** Every string that comes of taking one letter out; repeated letters give the same string once. */
 export function deletionsOf(text: string): readonly string[] {
   const found: string[] = [];
-  for (let at = 0; at < text.length; at++) if (at === 0 || text[at] !== text[at - 1]) found.push(text.slice(0, at) + text.slice(at + 1));
+  for (let at = 0; at < text.length; at++)
+    if (at === 0 || text[at] !== text[at - 1]) found.push(text.slice(0, at) + text.slice(at + 1));
   return found;
 }
 

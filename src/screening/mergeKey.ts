@@ -8,7 +8,11 @@ import type { Listing } from "./listing.ts";
  * Findings with the same key are one clue: the same seller on the same platform, the same right, the same kind of
  * goods. A listing without a seller is never merged: two unknown sellers are not known to be one.
  */
-export function mergeKey(finding: Finding, listing: Listing, mark: Trademark): { readonly key: string; readonly why: Bilingual } {
+export function mergeKey(
+  finding: Finding,
+  listing: Listing,
+  mark: Trademark,
+): { readonly key: string; readonly why: Bilingual } {
   const goods = goodsOf(listing);
   const platform = sellerKey(listing.platform);
   if (listing.seller === undefined) {
@@ -28,7 +32,11 @@ export function mergeKey(finding: Finding, listing: Listing, mark: Trademark): {
 
 /** The last part of the category path; without one, the kind of goods that the title names last. */
 function goodsOf(listing: Listing): string {
-  const category = listing.category?.split(/[>/|›»]/).at(-1)?.trim() ?? "";
+  const category =
+    listing.category
+      ?.split(/[>/|›»]/)
+      .at(-1)
+      ?.trim() ?? "";
   if (category !== "") return joinedForm(category);
   return goodsNamed(normalise(listing.title)).at(-1)?.word ?? "";
 }

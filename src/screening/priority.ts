@@ -18,7 +18,18 @@ export function priorityOf(facts: {
   const cheap = facts.priceRatio !== undefined && facts.priceRatio < 0.3;
   const many = facts.listings >= 10;
   const priority = Math.max(1, base - (cheap ? 1 : 0) - (many ? 1 : 0)) as Priority;
-  const zh = [`相似度${facts.score.toFixed(2)}`, cheap ? "价格明显偏低" : "", many ? `同类链接${facts.listings}条` : ""];
-  const en = [`score ${facts.score.toFixed(2)}`, cheap ? "price far below the genuine one" : "", many ? `${facts.listings} listings alike` : ""];
-  return { priority, why: { zh: zh.filter((part) => part !== "").join("，"), en: en.filter((part) => part !== "").join(", ") } };
+  const zh = [
+    `相似度${facts.score.toFixed(2)}`,
+    cheap ? "价格明显偏低" : "",
+    many ? `同类链接${facts.listings}条` : "",
+  ];
+  const en = [
+    `score ${facts.score.toFixed(2)}`,
+    cheap ? "price far below the genuine one" : "",
+    many ? `${facts.listings} listings alike` : "",
+  ];
+  return {
+    priority,
+    why: { zh: zh.filter((part) => part !== "").join("，"), en: en.filter((part) => part !== "").join(", ") },
+  };
 }

@@ -9,6 +9,7 @@ import { copyWords } from "./gates/copyWords.ts";
 import { everydayReading } from "./gates/everydayReading.ts";
 import { authorisedSeller, brandField, priceGap, rightInForce } from "./gates/facts.ts";
 import type { Gate, Judged, Seen } from "./gates/gate.ts";
+import { insideWord } from "./gates/insideWord.ts";
 import { placement } from "./gates/placement.ts";
 import { weakSign } from "./gates/weakSign.ts";
 import type { Listing, ListingField } from "./listing.ts";
@@ -21,7 +22,19 @@ export const ALERT_FROM = 0.6;
 const KEEP_FROM = 0.3;
 
 /** A new consideration is one file in `gates/` and one line here. */
-const gates: readonly Gate[] = [weakSign, everydayReading, placement, classAgreement, compatibleWith, copyWords, brandField, priceGap, authorisedSeller, rightInForce];
+const gates: readonly Gate[] = [
+  weakSign,
+  everydayReading,
+  insideWord,
+  placement,
+  classAgreement,
+  compatibleWith,
+  copyWords,
+  brandField,
+  priceGap,
+  authorisedSeller,
+  rightInForce,
+];
 
 /** What a deployment knows beside the marks; see `createScreener`. */
 export type ListingFacts = {
@@ -56,14 +69,16 @@ export function screenListing(index: MarkIndex, listing: Listing, facts: Listing
         characters,
         today: day,
         recordedPriceFen: facts.recordedPriceFen(mark.id),
-        isAuthorisedSeller: listing.seller !== undefined && facts.isAuthorised(mark.id, listing.seller, listing.platform, day),
+        isAuthorisedSeller:
+          listing.seller !== undefined && facts.isAuthorised(mark.id, listing.seller, listing.platform, day),
       };
       const span: FindingSpan = { field, start: occurrence.sign.span[0], end: occurrence.sign.span[1] };
       const finding = judge(seen, span, insideLonger(occurrence, occurrences, field));
       const known = byMark.get(mark.id);
       if (known === undefined) byMark.set(mark.id, { best: finding, spans: [span] });
       else {
-        if (!known.spans.some((one) => one.field === span.field && one.start === span.start && one.end === span.end)) known.spans.push(span);
+        if (!known.spans.some((one) => one.field === span.field && one.start === span.start && one.end === span.end))
+          known.spans.push(span);
         if (finding.score > known.best.score) known.best = finding;
       }
     }
@@ -90,7 +105,15 @@ function judge(seen: Seen, span: FindingSpan, inside: Judged | undefined): Findi
     barred ||= bars === true;
   }
   const rounded = Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
-  return { listingId: seen.listing.id, markId: form.mark.id, score: rounded, alert: rounded >= ALERT_FROM && !barred, spans: [span], reasons, against };
+  return {
+    listingId: seen.listing.id,
+    markId: form.mark.id,
+    score: rounded,
+    alert: rounded >= ALERT_FROM && !barred,
+    spans: [span],
+    reasons,
+    against,
+  };
 }
 
 /** "永辉" alone, of the mark "永辉超市 YH": likely the same name, yet not the whole mark. */
@@ -112,7 +135,8 @@ function insideLonger(occurrence: Occurrence, all: readonly Occurrence[], field:
   const [start, end] = occurrence.sign.span;
   const exact = exactKinds.has(occurrence.likeness.reason.kind);
   const longer = all.find((other) => {
-    if (other === occurrence || other.form.mark === occurrence.form.mark || !exactKinds.has(other.likeness.reason.kind)) return false;
+    if (other === occurrence || other.form.mark === occurrence.form.mark || !exactKinds.has(other.likeness.reason.kind))
+      return false;
     const [from, to] = other.sign.span;
     const covers = from <= start && to >= end && to - from > end - start;
     // "Sony" as written leaves no room for "Sonny" with a letter dropped; nor does "Canon" inside for "Canon i" joined.
@@ -125,13 +149,18 @@ function insideLonger(occurrence: Occurrence, all: readonly Occurrence[], field:
     field,
     querySpan: longer.sign.span,
     queryValue: longer.sign.given,
-    sentence: { zh: `此处文字就是另一商标“${longer.form.mark.markText}”`, en: `the text here is another mark, “${longer.form.mark.markText}”, as written` },
+    sentence: {
+      zh: `此处文字就是另一商标“${longer.form.mark.markText}”`,
+      en: `the text here is another mark, “${longer.form.mark.markText}”, as written`,
+    },
   };
 }
 
 const exactKinds = new Set(["same-sign", "disguised"]);
 
-function fieldsOf(listing: Listing): readonly { readonly field: ListingField; readonly text: string; readonly depth: "exact" | "close" }[] {
+function fieldsOf(
+  listing: Listing,
+): readonly { readonly field: ListingField; readonly text: string; readonly depth: "exact" | "close" }[] {
   return [
     { field: "title" as const, text: listing.title, depth: "close" as const },
     { field: "brand" as const, text: listing.brand ?? "", depth: "close" as const },

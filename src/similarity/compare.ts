@@ -10,7 +10,13 @@ import { type Sign, signOf } from "./sign.ts";
 export const matcherVersion = "spine-1";
 
 /** A new kind of likeness is one file and one line here, strongest first. */
-const likenesses: readonly ((query: Sign, mark: Sign) => Likeness | undefined)[] = [sameSign, leet, masked, oneCharacter, oneLetter];
+const likenesses: readonly ((query: Sign, mark: Sign) => Likeness | undefined)[] = [
+  sameSign,
+  leet,
+  masked,
+  oneCharacter,
+  oneLetter,
+];
 
 /** The strongest likeness of two signs, or undefined when none of the kinds we know holds. */
 export function compareSigns(query: Sign, mark: Sign): Likeness | undefined {

@@ -24,7 +24,8 @@ export function oneEdit(a: string, b: string): Edit | undefined {
   if (inA === 0 && inB === 1) return { kind: "added", at: head };
   if (inA === 1 && inB === 0) return { kind: "dropped", at: head };
   if (inA === 1 && inB === 1) return { kind: "replaced", at: head };
-  if (inA === 2 && inB === 2 && a[head] === b[head + 1] && a[head + 1] === b[head]) return { kind: "swapped", at: head };
+  if (inA === 2 && inB === 2 && a[head] === b[head + 1] && a[head + 1] === b[head])
+    return { kind: "swapped", at: head };
   return undefined;
 }
 
@@ -33,19 +34,20 @@ export function oneEdit(a: string, b: string): Edit | undefined {
  * Only the diagonal band that can stay within the limit is filled.
  */
 export function boundedDistance(left: string, right: string, limit: number): number | undefined {
-  const a = [...left];
-  const b = [...right];
+  const a = Array.from(left);
+  const b = Array.from(right);
   if (Math.abs(a.length - b.length) > limit) return undefined;
   const over = limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, over));
   for (let i = 1; i <= a.length; i++) {
-    const row = new Array<number>(b.length + 1).fill(over);
+    const row = Array.from({ length: b.length + 1 }, () => over);
     row[0] = Math.min(i, over);
     for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min((last[j] ?? over) + 1, (row[j - 1] ?? over) + 1, (last[j - 1] ?? over) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? over) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (beforeLast[j - 2] ?? over) + 1);
       row[j] = Math.min(best, over);
     }
     beforeLast = last;

@@ -15,20 +15,48 @@ export type Distinctiveness = {
 
 export function distinctiveness(sign: Sign): Distinctiveness {
   const { tokens, joined, given } = sign;
-  if (/^\p{N}+$/u.test(joined)) return { degree: "digits", sentence: { zh: `“${given}”只是数字`, en: `“${given}” is only a number` } };
+  if (/^\p{N}+$/u.test(joined))
+    return { degree: "digits", sentence: { zh: `“${given}”只是数字`, en: `“${given}” is only a number` } };
   if (tokens.every((token) => token.kind === "word")) {
-    if (joined.length === 1) return { degree: "short", sentence: { zh: `“${given}”只是一个字母`, en: `“${given}” is a single letter` } };
+    if (joined.length === 1)
+      return { degree: "short", sentence: { zh: `“${given}”只是一个字母`, en: `“${given}” is a single letter` } };
     if (tokens.every((token) => isCommonWord(token.text)) || isCommonWord(joined)) {
-      return { degree: "common", sentence: { zh: `“${given}”是常用词，单独出现说明不了什么`, en: `“${given}” is an everyday word; alone it proves little` } };
+      return {
+        degree: "common",
+        sentence: {
+          zh: `“${given}”是常用词，单独出现说明不了什么`,
+          en: `“${given}” is an everyday word; alone it proves little`,
+        },
+      };
     }
-    if (joined.length <= 3) return { degree: "short", sentence: { zh: `“${given}”字母太少，可能是巧合`, en: `“${given}” has so few letters that chance can explain it` } };
+    if (joined.length <= 3)
+      return {
+        degree: "short",
+        sentence: {
+          zh: `“${given}”字母太少，可能是巧合`,
+          en: `“${given}” has so few letters that chance can explain it`,
+        },
+      };
     return distinctive;
   }
   if (tokens.every((token) => token.kind === "han")) {
     if (madeOfCommonWords(joined)) {
-      return { degree: "common", sentence: { zh: `“${given}”由常用词组成，单独出现说明不了什么`, en: `“${given}” is made of everyday words; alone it proves little` } };
+      return {
+        degree: "common",
+        sentence: {
+          zh: `“${given}”由常用词组成，单独出现说明不了什么`,
+          en: `“${given}” is made of everyday words; alone it proves little`,
+        },
+      };
     }
-    if ([...joined].length <= 2) return { degree: "short", sentence: { zh: `“${given}”只有${[...joined].length}个字，可能跨词巧合`, en: `“${given}” has ${[...joined].length} characters and may arise across two words` } };
+    if (Array.from(joined).length <= 2)
+      return {
+        degree: "short",
+        sentence: {
+          zh: `“${given}”只有${Array.from(joined).length}个字，可能跨词巧合`,
+          en: `“${given}” has ${Array.from(joined).length} characters and may arise across two words`,
+        },
+      };
   }
   return distinctive;
 }
@@ -56,13 +84,23 @@ function decide(word: string): boolean {
   });
 }
 
-const endings = [["s", ""], ["es", ""], ["ies", "y"], ["ed", ""], ["ing", ""], ["er", ""], ["ers", ""], ["ly", ""], ["est", ""]] as const;
+const endings = [
+  ["s", ""],
+  ["es", ""],
+  ["ies", "y"],
+  ["ed", ""],
+  ["ing", ""],
+  ["er", ""],
+  ["ers", ""],
+  ["ly", ""],
+  ["est", ""],
+] as const;
 const known = (word: string): boolean => commonEnglish.has(word) || commonChinese.has(word) || isGoodsWord(word);
 const distinctive: Distinctiveness = { degree: "distinctive", sentence: { zh: "有显著特征", en: "distinctive" } };
 
 /** Can the name be cut into everyday words of two characters or more (幸福|家具), or one of them alone? */
 function madeOfCommonWords(name: string): boolean {
-  const characters = [...name];
+  const characters = Array.from(name);
   const reachable = new Set([0]);
   for (let from = 0; from < characters.length; from++) {
     if (!reachable.has(from)) continue;

@@ -29,14 +29,17 @@ function compute(codePoint: number): Folded {
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return separator;
   const char = String.fromCodePoint(codePoint);
   if (char === "\t" || char === "\n" || char === "\r") return separator;
-  if (/\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cc}/u.test(char)) return { text: "", kind: "nothing", disguise: "invisible" };
+  if (/\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cc}/u.test(char))
+    return { text: "", kind: "nothing", disguise: "invisible" };
   if (combining.test(char)) return { text: "", kind: "nothing", disguise: "combining" };
   const letter = letterOfEmoji(codePoint);
   if (letter !== undefined) return { text: letter, kind: "word", disguise: "styled" };
 
   const compatible = char.normalize("NFKC");
   // Kana with a voicing mark are other letters, Hangul is built of parts: only these keep what composition gives.
-  const bare = keepsMarks.test(compatible) ? compatible : compatible.normalize("NFKD").replace(combiningAll, "").normalize("NFC");
+  const bare = keepsMarks.test(compatible)
+    ? compatible
+    : compatible.normalize("NFKD").replace(combiningAll, "").normalize("NFC");
   let text = "";
   let lookAlike = false;
   for (const part of bare.toLowerCase().replace(combiningAll, "")) {
@@ -47,7 +50,8 @@ function compute(codePoint: number): Folded {
   if (text === "") return separator;
   const kind = unsegmented.test(text) ? "han" : "word";
   if (lookAlike) return { text, kind, disguise: "look-alike" };
-  if (compatible !== char) return { text, kind, disguise: codePoint >= 0xff00 && codePoint <= 0xffef ? "width" : "styled" };
+  if (compatible !== char)
+    return { text, kind, disguise: codePoint >= 0xff00 && codePoint <= 0xffef ? "width" : "styled" };
   return { text, kind };
 }
 
@@ -73,12 +77,98 @@ function letterOfEmoji(codePoint: number): string | undefined {
 const lookAlikes = new Map<string, string>(
   Object.entries({
     // Cyrillic
-    а: "a", в: "b", с: "c", е: "e", н: "h", і: "i", ј: "j", к: "k", м: "m", о: "o", р: "p", ѕ: "s", т: "t", у: "y", х: "x", ԁ: "d", ԛ: "q", ԝ: "w", һ: "h", ӏ: "l", ь: "b", ү: "y",
+    а: "a",
+    в: "b",
+    с: "c",
+    е: "e",
+    н: "h",
+    і: "i",
+    ј: "j",
+    к: "k",
+    м: "m",
+    о: "o",
+    р: "p",
+    ѕ: "s",
+    т: "t",
+    у: "y",
+    х: "x",
+    ԁ: "d",
+    ԛ: "q",
+    ԝ: "w",
+    һ: "h",
+    ӏ: "l",
+    ь: "b",
+    ү: "y",
     // Greek
-    α: "a", β: "b", ε: "e", ζ: "z", η: "n", ι: "i", κ: "k", μ: "u", ν: "v", ο: "o", ρ: "p", σ: "o", ς: "c", τ: "t", υ: "u", χ: "x", ω: "w", γ: "y",
+    α: "a",
+    β: "b",
+    ε: "e",
+    ζ: "z",
+    η: "n",
+    ι: "i",
+    κ: "k",
+    μ: "u",
+    ν: "v",
+    ο: "o",
+    ρ: "p",
+    σ: "o",
+    ς: "c",
+    τ: "t",
+    υ: "u",
+    χ: "x",
+    ω: "w",
+    γ: "y",
     // Latin letters with strokes and other letters without a decomposition
-    ø: "o", đ: "d", ð: "d", ħ: "h", ł: "l", ŧ: "t", ı: "i", ɑ: "a", ɡ: "g", ɩ: "i", ƙ: "k", ƒ: "f", ɓ: "b", ɗ: "d", ʟ: "l", ɴ: "n", ʀ: "r", ꞵ: "b", þ: "p", ƶ: "z", ɛ: "e", ɔ: "o", ʏ: "y", ɪ: "i", ʙ: "b", ɢ: "g", ʜ: "h", ᴀ: "a", ᴄ: "c", ᴅ: "d", ᴇ: "e", ᴊ: "j", ᴋ: "k", ᴍ: "m", ᴏ: "o", ᴘ: "p", ᴛ: "t", ᴜ: "u", ᴠ: "v", ᴡ: "w", ᴢ: "z", ꜱ: "s", æ: "ae", œ: "oe", ß: "ss",
+    ø: "o",
+    đ: "d",
+    ð: "d",
+    ħ: "h",
+    ł: "l",
+    ŧ: "t",
+    ı: "i",
+    ɑ: "a",
+    ɡ: "g",
+    ɩ: "i",
+    ƙ: "k",
+    ƒ: "f",
+    ɓ: "b",
+    ɗ: "d",
+    ʟ: "l",
+    ɴ: "n",
+    ʀ: "r",
+    ꞵ: "b",
+    þ: "p",
+    ƶ: "z",
+    ɛ: "e",
+    ɔ: "o",
+    ʏ: "y",
+    ɪ: "i",
+    ʙ: "b",
+    ɢ: "g",
+    ʜ: "h",
+    ᴀ: "a",
+    ᴄ: "c",
+    ᴅ: "d",
+    ᴇ: "e",
+    ᴊ: "j",
+    ᴋ: "k",
+    ᴍ: "m",
+    ᴏ: "o",
+    ᴘ: "p",
+    ᴛ: "t",
+    ᴜ: "u",
+    ᴠ: "v",
+    ᴡ: "w",
+    ᴢ: "z",
+    ꜱ: "s",
+    æ: "ae",
+    œ: "oe",
+    ß: "ss",
     // Armenian, Cherokee and others met in marketplace titles
-    օ: "o", ս: "u", ո: "n", հ: "h", զ: "q",
+    օ: "o",
+    ս: "u",
+    ո: "n",
+    հ: "h",
+    զ: "q",
   }),
 );

@@ -12,7 +12,8 @@ export function goodsNamed(text: Normalised): readonly GoodsWord[] {
     const token = tokens[from];
     if (token === undefined) continue;
     if (token.kind === "word") {
-      const classNumbers = classesOf.get(token.text) ?? (token.text.endsWith("s") ? classesOf.get(token.text.slice(0, -1)) : undefined);
+      const classNumbers =
+        classesOf.get(token.text) ?? (token.text.endsWith("s") ? classesOf.get(token.text.slice(0, -1)) : undefined);
       if (classNumbers !== undefined) found.push({ word: token.text, classNumbers, span: [token.start, token.end] });
       continue;
     }
@@ -46,7 +47,44 @@ export function relatedClasses(a: number, b: number): boolean {
   return a === b || related.has(a < b ? `${a}-${b}` : `${b}-${a}`);
 }
 
-const related = new Set(["3-5", "3-21", "5-29", "5-30", "5-10", "7-11", "8-21", "9-11", "9-14", "9-28", "9-38", "9-42", "9-35", "2-9", "2-16", "9-16", "11-21", "14-18", "14-25", "18-25", "20-24", "24-25", "24-27", "25-26", "25-28", "29-30", "29-31", "30-31", "30-32", "32-33", "29-43", "30-43", "33-43", "32-43", "12-28", "12-37"]);
+const related = new Set([
+  "3-5",
+  "3-21",
+  "5-29",
+  "5-30",
+  "5-10",
+  "7-11",
+  "8-21",
+  "9-11",
+  "9-14",
+  "9-28",
+  "9-38",
+  "9-42",
+  "9-35",
+  "2-9",
+  "2-16",
+  "9-16",
+  "11-21",
+  "14-18",
+  "14-25",
+  "18-25",
+  "20-24",
+  "24-25",
+  "24-27",
+  "25-26",
+  "25-28",
+  "29-30",
+  "29-31",
+  "30-31",
+  "30-32",
+  "32-33",
+  "29-43",
+  "30-43",
+  "33-43",
+  "32-43",
+  "12-28",
+  "12-37",
+]);
 
 const LONGEST = 6;
 

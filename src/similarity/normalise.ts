@@ -34,20 +34,30 @@ export type Normalised = {
 /**
  * One pass over a text. Everything a reader overlooks is folded or dropped, and every output position knows its input.
  *
- *     input    Ｎ i̇ K ​E 耐·克        code points, with a zero-width space and a combining dot
+ *     input    Ｎ i K E 耐·克           code points; between N and i may hide a zero-width space
  *     tokens   [n] [i] [k] [e] [耐] [克]     each with its span and the gap before it
  */
 export function normalise(text: string): Normalised {
   const tokens: Token[] = [];
   const origin: number[] = [];
-  const characters: string[] = [];
   let joined = "";
-  let open: { text: string; start: number; end: number; from: number; masked: number; disguises: Disguise[]; gap: Token["gap"] } | undefined;
+  let open:
+    | {
+        text: string;
+        start: number;
+        end: number;
+        from: number;
+        masked: number;
+        kind: "word";
+        disguises: Disguise[];
+        gap: Token["gap"];
+      }
+    | undefined;
   let gap = "start" as Token["gap"];
   let masked = 0;
   const close = (): void => {
     if (open === undefined) return;
-    tokens.push({ ...open, kind: "word" });
+    tokens.push(open);
     open = undefined;
   };
   const emit = (piece: string, at: number): void => {
@@ -60,7 +70,6 @@ export function normalise(text: string): Normalised {
     const codePoint = text.codePointAt(unit) ?? 0;
     unit += codePoint > 0xffff ? 2 : 1;
     at += 1;
-    characters.push(codePoint > 0xffff ? String.fromCodePoint(codePoint) : text.charAt(unit - 1));
     const folded = fold(codePoint);
     if (folded.kind === "nothing") {
       // An accent belongs to the letter before it; a zero-width sign counts only when letters follow.
@@ -76,15 +85,39 @@ export function normalise(text: string): Normalised {
       close();
       hidden = undefined;
       masked = masks.has(codePoint) ? masked + 1 : 0;
-      const blank = codePoint === 0x20 || codePoint === 0x3000 || codePoint === 0xa0 || codePoint === 9 || codePoint === 10 || codePoint === 13;
+      const blank =
+        codePoint === 0x20 ||
+        codePoint === 0x3000 ||
+        codePoint === 0xa0 ||
+        codePoint === 9 ||
+        codePoint === 10 ||
+        codePoint === 13;
       if (tokens.length > 0) gap = blank && gap !== "sign" ? "blank" : "sign";
       continue;
     }
     if (folded.kind === "han") {
       close();
-      tokens.push({ text: folded.text, start: at, end: at + 1, kind: "han", from: joined.length, masked, gap, disguises: folded.disguise === undefined ? none : [folded.disguise] });
+      tokens.push({
+        text: folded.text,
+        start: at,
+        end: at + 1,
+        kind: "han",
+        from: joined.length,
+        masked,
+        gap,
+        disguises: folded.disguise === undefined ? none : [folded.disguise],
+      });
     } else if (open === undefined) {
-      open = { text: folded.text, start: at, end: at + 1, from: joined.length, masked, disguises: folded.disguise === undefined ? [] : [folded.disguise], gap };
+      open = {
+        text: folded.text,
+        start: at,
+        end: at + 1,
+        from: joined.length,
+        masked,
+        kind: "word",
+        disguises: folded.disguise === undefined ? [] : [folded.disguise],
+        gap,
+      };
     } else {
       open.text += folded.text;
       open.end = at + 1;
@@ -97,7 +130,17 @@ export function normalise(text: string): Normalised {
     emit(folded.text, at);
   }
   close();
-  return { tokens, joined, origin, characters };
+  let characters: readonly string[] | undefined;
+  return {
+    tokens,
+    joined,
+    origin,
+    // Most titles name no mark and never ask.
+    get characters() {
+      characters ??= Array.from(text);
+      return characters;
+    },
+  };
 }
 
 const none: readonly Disguise[] = [];
@@ -112,5 +155,5 @@ export function joinedForm(text: string): string {
 
 /** The characters of a span, in the text as given. */
 export function spanText(text: string, span: Span): string {
-  return [...text].slice(span[0], span[1]).join("");
+  return Array.from(text).slice(span[0], span[1]).join("");
 }

@@ -1,10 +1,10 @@
-import { isCommonWord } from "#similarity";
+import { distinctiveness } from "#similarity";
 import type { Gate } from "./gate.ts";
 
 /** An imitation that is itself an everyday word is most likely just that word: "brand" is not "Grandd" misspelt. */
 export const everydayReading: Gate = ({ occurrence, field }) => {
   const { likeness, sign } = occurrence;
-  if (!changed.has(likeness.reason.kind) || !sign.tokens.every((token) => token.kind === "word" && isCommonWord(token.text))) return undefined;
+  if (!changed.has(likeness.reason.kind) || distinctiveness(sign).degree !== "common") return undefined;
   return {
     kind: "everyday-reading",
     weight: -0.35,
@@ -15,4 +15,13 @@ export const everydayReading: Gate = ({ occurrence, field }) => {
   };
 };
 
-const changed = new Set(["letter-added", "letter-dropped", "letter-replaced", "letters-swapped", "joined-words", "leet"]);
+const changed = new Set([
+  "letter-added",
+  "letter-dropped",
+  "letter-replaced",
+  "letters-swapped",
+  "joined-words",
+  "leet",
+  "one-character",
+  "characters-swapped",
+]);

@@ -7,19 +7,33 @@ import type { Gate } from "./gate.ts";
 export const rightInForce: Gate = ({ occurrence, today }) => {
   const state = inForce(occurrence.form.mark, today);
   if (state.inForce) return undefined;
-  return { kind: "not-in-force", weight: -0.5, bars: true, markValue: occurrence.form.mark.status, sentence: state.why };
+  return {
+    kind: "not-in-force",
+    weight: -0.5,
+    bars: true,
+    markValue: occurrence.form.mark.status,
+    sentence: state.why,
+  };
 };
 
 /** An authorised seller never raises a clue. */
 export const authorisedSeller: Gate = ({ isAuthorisedSeller, listing }) => {
   if (!isAuthorisedSeller) return undefined;
   const seller = listing.seller ?? "";
-  return { kind: "authorised-seller", weight: -0.5, bars: true, field: "seller", queryValue: seller, sentence: { zh: `“${seller}”是权利人授权的店铺`, en: `“${seller}” is authorised by the holder` } };
+  return {
+    kind: "authorised-seller",
+    weight: -0.5,
+    bars: true,
+    field: "seller",
+    queryValue: seller,
+    sentence: { zh: `“${seller}”是权利人授权的店铺`, en: `“${seller}” is authorised by the holder` },
+  };
 };
 
 /** A price far below what the genuine goods cost. Only prices in yuan are compared. */
 export const priceGap: Gate = ({ listing, recordedPriceFen }) => {
-  if (recordedPriceFen === undefined || listing.priceFen === undefined || (listing.currency ?? "CNY") !== "CNY") return undefined;
+  if (recordedPriceFen === undefined || listing.priceFen === undefined || (listing.currency ?? "CNY") !== "CNY")
+    return undefined;
   const ratio = listing.priceFen / recordedPriceFen;
   if (ratio >= 0.3 && ratio < 0.8) return undefined;
   const low = ratio < 0.3;
@@ -31,7 +45,10 @@ export const priceGap: Gate = ({ listing, recordedPriceFen }) => {
     queryValue: formatMoney(listing.priceFen, "en"),
     markValue: formatMoney(recordedPriceFen, "en"),
     sentence: low
-      ? { zh: `售价${formatMoney(listing.priceFen, "zh")}仅为备案价${formatMoney(recordedPriceFen, "zh")}的${percent}%`, en: `the price is ${percent}% of the recorded ${formatMoney(recordedPriceFen, "en")}` }
+      ? {
+          zh: `售价${formatMoney(listing.priceFen, "zh")}仅为备案价${formatMoney(recordedPriceFen, "zh")}的${percent}%`,
+          en: `the price is ${percent}% of the recorded ${formatMoney(recordedPriceFen, "en")}`,
+        }
       : { zh: `售价接近正品备案价（${percent}%）`, en: `the price is near the recorded one (${percent}%)` },
   };
 };
@@ -55,4 +72,3 @@ export const brandField: Gate = ({ listing, occurrence, field }) => {
   };
 };
 const noBrand = /^(?:other|none|no brand|unbranded|generic|null|n\/a|其他|其它|无|无品牌)$/i;
-

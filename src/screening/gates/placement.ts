@@ -8,12 +8,32 @@ export const placement: Gate = ({ field, characters, occurrence }) => {
   if (form.distinctiveness.degree === "distinctive") return undefined;
   const [start, end] = sign.span;
   if (sign.given.toLowerCase() === form.sign.given.toLowerCase() && /[^\p{L}\p{N}\s]/u.test(sign.given)) {
-    const exact = { zh: `写法与“${form.sign.given}”完全一致，包括符号`, en: `written exactly as “${form.sign.given}”, signs included` };
-    return { kind: "written-as-a-name", weight: 0.25, field, querySpan: sign.span, queryValue: sign.given, sentence: exact };
+    const exact = {
+      zh: `写法与“${form.sign.given}”完全一致，包括符号`,
+      en: `written exactly as “${form.sign.given}”, signs included`,
+    };
+    return {
+      kind: "written-as-a-name",
+      weight: 0.25,
+      field,
+      querySpan: sign.span,
+      queryValue: sign.given,
+      sentence: exact,
+    };
   }
-  const evidence = writtenAsName(sign.given, characters) ?? atHead(occurrence, field) ?? setOff(characters, start, end, sign.tokens[0]?.kind === "han");
+  // Capitals say nothing about an everyday word: "Z270M-PLUS" is a model, "SALE" a shout.
+  const capitals = form.distinctiveness.degree === "short" ? writtenAsName(sign.given, characters) : undefined;
+  const evidence =
+    capitals ?? atHead(occurrence, field) ?? setOff(characters, start, end, sign.tokens[0]?.kind === "han");
   if (evidence === undefined) return undefined;
-  return { kind: "written-as-a-name", weight: 0.1, field, querySpan: sign.span, queryValue: sign.given, sentence: evidence };
+  return {
+    kind: "written-as-a-name",
+    weight: 0.1,
+    field,
+    querySpan: sign.span,
+    queryValue: sign.given,
+    sentence: evidence,
+  };
 };
 
 function writtenAsName(given: string, characters: readonly string[]): { zh: string; en: string } | undefined {
@@ -29,10 +49,18 @@ function atHead({ sign }: Occurrence, field: ListingField): { zh: string; en: st
 }
 
 /** 【海尔】…, "海尔/Haier …", "海尔旗舰店": signs around the name, or a shop word after it. */
-function setOff(characters: readonly string[], start: number, end: number, isHan: boolean): { zh: string; en: string } | undefined {
+function setOff(
+  characters: readonly string[],
+  start: number,
+  end: number,
+  isHan: boolean,
+): { zh: string; en: string } | undefined {
   if (!isHan) return undefined;
   const opens = start === 0 || !/[\p{L}\p{N}]/u.test(characters[start - 1] ?? "");
   const after = characters.slice(end, end + 3).join("");
-  const closes = end === characters.length || !/^\p{Script=Han}/u.test(after) || /^(?:旗舰|专柜|官方|正品|牌)/.test(after);
-  return opens && closes ? { zh: "独立成词，不与前后文字相连", en: "it stands by itself, not joined to the text around it" } : undefined;
+  const closes =
+    end === characters.length || !/^\p{Script=Han}/u.test(after) || /^(?:旗舰|专柜|官方|正品|牌)/.test(after);
+  return opens && closes
+    ? { zh: "独立成词，不与前后文字相连", en: "it stands by itself, not joined to the text around it" }
+    : undefined;
 }

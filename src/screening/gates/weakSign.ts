@@ -24,7 +24,7 @@ const weights = {
 
 /** "LG" and "BMW" are names, "SAS", "cu" and "ad" look the same to a machine; "明治" may be cut from 三明治. */
 function shortWeight(sign: Sign): number {
-  const length = [...sign.joined].length;
+  const length = Array.from(sign.joined).length;
   if (sign.tokens.every((token) => token.kind === "han")) return length === 1 ? -0.6 : -0.32;
   return length === 1 ? -0.8 : length === 2 ? -0.5 : -0.45;
 }

@@ -6,7 +6,11 @@ export function masked(query: Sign, mark: Sign): Likeness | undefined {
   const key = maskedKey(query);
   if (key === undefined) return undefined;
   const hole = key.indexOf("*");
-  if (key.length !== mark.joined.length || key.slice(0, hole) !== mark.joined.slice(0, hole) || key.slice(hole + 1) !== mark.joined.slice(hole + 1)) {
+  if (
+    key.length !== mark.joined.length ||
+    key.slice(0, hole) !== mark.joined.slice(0, hole) ||
+    key.slice(hole + 1) !== mark.joined.slice(hole + 1)
+  ) {
     return undefined;
   }
   const score = 0.85;
@@ -15,7 +19,10 @@ export function masked(query: Sign, mark: Sign): Likeness | undefined {
     reason: {
       kind: "masked",
       weight: score,
-      sentence: { zh: `以符号遮住一字，其余与“${mark.given}”相同`, en: `one character masked, the rest the same as “${mark.given}”` },
+      sentence: {
+        zh: `以符号遮住一字，其余与“${mark.given}”相同`,
+        en: `one character masked, the rest the same as “${mark.given}”`,
+      },
       querySpan: query.span,
       markSpan: mark.span,
       queryValue: query.given,

@@ -6,7 +6,8 @@ import { originSpan, type Sign } from "../sign.ts";
 /** One letter added, dropped, replaced, or two neighbours swapped, in names of five letters or more. */
 export function oneLetter(query: Sign, mark: Sign): Likeness | undefined {
   const length = mark.joined.length;
-  if (length < 5 || !/^[\p{L}\p{N}]+$/u.test(query.joined) || mark.tokens.some((token) => token.kind === "han")) return undefined;
+  if (length < 5 || !/^[\p{L}\p{N}]+$/u.test(query.joined) || mark.tokens.some((token) => token.kind === "han"))
+    return undefined;
   const edit = oneEdit(mark.joined, query.joined);
   if (edit === undefined || edit.kind === "none") return undefined;
   // Model numbers differ in a digit and mean it: "A5000" and "A6000" are two machines.
@@ -18,8 +19,16 @@ export function oneLetter(query: Sign, mark: Sign): Likeness | undefined {
     kind: kindOf[edit.kind],
     weight: score,
     sentence: sentenceOf[edit.kind](mark.given),
-    querySpan: originSpan(query, edit.kind === "dropped" ? Math.max(0, edit.at - 1) : edit.at, edit.at + (edit.kind === "swapped" ? 2 : 1)),
-    markSpan: originSpan(mark, edit.kind === "added" ? Math.max(0, edit.at - 1) : edit.at, edit.at + (edit.kind === "swapped" ? 2 : 1)),
+    querySpan: originSpan(
+      query,
+      edit.kind === "dropped" ? Math.max(0, edit.at - 1) : edit.at,
+      edit.at + (edit.kind === "swapped" ? 2 : 1),
+    ),
+    markSpan: originSpan(
+      mark,
+      edit.kind === "added" ? Math.max(0, edit.at - 1) : edit.at,
+      edit.at + (edit.kind === "swapped" ? 2 : 1),
+    ),
     queryValue: query.given,
     markValue: mark.given,
   };
@@ -49,7 +58,12 @@ function against(query: Sign, mark: Sign, edit: Edit): readonly Reason[] {
   return found;
 }
 
-const kindOf = { added: "letter-added", dropped: "letter-dropped", replaced: "letter-replaced", swapped: "letters-swapped" } as const;
+const kindOf = {
+  added: "letter-added",
+  dropped: "letter-dropped",
+  replaced: "letter-replaced",
+  swapped: "letters-swapped",
+} as const;
 const sentenceOf: Record<Exclude<Edit["kind"], "none">, (name: string) => Bilingual> = {
   added: (name) => ({ zh: `比“${name}”多一个字母`, en: `“${name}” with one letter added` }),
   dropped: (name) => ({ zh: `比“${name}”少一个字母`, en: `“${name}” with one letter dropped` }),
