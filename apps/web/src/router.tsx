@@ -73,13 +73,13 @@ const rights = createRoute({
     status: text,
     on: day,
   }),
-  component: lazyRouteComponent(() => import("./rights/RightsPage.tsx"), "RightsPage"),
+  component: lazyRouteComponent(() => import("./marks/RightsPage.tsx"), "RightsPage"),
 });
 const mark = createRoute({
   getParentRoute: () => desk,
   path: "/rights/$id",
   validateSearch: z.object({ on: day }),
-  component: lazyRouteComponent(() => import("./rights/MarkPage.tsx"), "MarkPage"),
+  component: lazyRouteComponent(() => import("./marks/MarkPage.tsx"), "MarkPage"),
 });
 const imports = createRoute({
   getParentRoute: () => desk,

@@ -95,7 +95,7 @@ function SetOne({ setting, onClose }: { readonly setting: Setting; readonly onCl
           <Input />
         </Form.Item>
         <Form.Item name="reason" label={t("ui.reason")} rules={[{ required: true, message: t("ui.reasonRequired") }]}>
-          <Input.TextArea maxLength={1000} autoSize={{ minRows: 2 }} />
+          <Input.TextArea maxLength={1000} rows={2} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={set.isPending}>
           {t("administration.set")}

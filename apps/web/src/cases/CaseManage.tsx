@@ -89,7 +89,7 @@ function Seal({ view, onClose }: Dialog) {
         <p>{t("cases.sealLead")}</p>
         {seal.error && <RefusalBox error={seal.error} />}
         <Form.Item name="reason" label={t("ui.reason")} rules={[{ required: true, message: t("ui.reasonRequired") }]}>
-          <Input.TextArea maxLength={1000} autoSize={{ minRows: 2 }} />
+          <Input.TextArea maxLength={1000} rows={2} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={seal.isPending}>
           {word}

@@ -43,7 +43,7 @@ function Case({ view }: { readonly view: CaseView }) {
   const procedure = findProcedure(view.procedure);
   if (me === undefined) return <Loading />;
   const menu = procedure === undefined ? [] : menuOf(view, procedure, me, new Date().toISOString());
-  const main = menu.find((item) => item.enabled);
+  const main = menu.find((item) => item.enabled && item.weight === "main");
   return (
     <Page
       title={view.title}

@@ -11,7 +11,7 @@ import { SearchBox } from "../ui/SearchBox.tsx";
 import { useCall, usePages } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { caseColumns } from "./caseColumns.tsx";
-import { allProcedures, cluePath, findProcedure } from "./procedures.ts";
+import { allProcedures, clueProcedure, findProcedure } from "./procedures.ts";
 
 /** Every case one may see, narrowed by procedure, stage, officer and words. */
 export function CasesPage() {
@@ -26,7 +26,7 @@ export function CasesPage() {
     [navigate],
   );
   const onSearch = useCallback((text: string) => narrow({ text: text === "" ? undefined : text }), [narrow]);
-  const procedures = allProcedures.filter((one) => one.id !== cluePath);
+  const procedures = allProcedures.filter((one) => one.id !== clueProcedure);
   const stages = Object.entries(
     (search.procedure === undefined ? undefined : findProcedure(search.procedure))?.stages ?? {},
   );

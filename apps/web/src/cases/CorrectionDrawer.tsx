@@ -93,7 +93,7 @@ export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
               id={`${id}-why`}
               value={reason}
               maxLength={2000}
-              autoSize={{ minRows: 2 }}
+              rows={2}
               onChange={(typed) => setReason(typed.target.value)}
             />
             {faults["#reason"] && <p className="field-fault">{say(faults["#reason"])}</p>}

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import type { Column } from "../ui/Rows.tsx";
 import { DueIn } from "./DueIn.tsx";
-import { cluePath, procedureName } from "./procedures.ts";
+import { clueProcedure, procedureName } from "./procedures.ts";
 import { StageTag } from "./StageTag.tsx";
 
 /** How a case stands in any list: number, matter, procedure, stage, next deadline, officer. */
@@ -33,7 +33,7 @@ export function caseColumns(
 
 function CaseLink({ one }: { readonly one: CaseSummary }) {
   const number = <span className="number">{one.number}</span>;
-  if (one.procedure === cluePath)
+  if (one.procedure === clueProcedure)
     return (
       <Link to="/clues" search={{ clue: one.id, stage: "all" }}>
         {number}

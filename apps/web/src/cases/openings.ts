@@ -1,5 +1,5 @@
 import type { ActionSpec, Procedure } from "#casework";
-import { allProcedures, cluePath } from "./procedures.ts";
+import { allProcedures, clueProcedure } from "./procedures.ts";
 
 export interface Opening {
   readonly procedure: Procedure;
@@ -10,7 +10,7 @@ export interface Opening {
 /** The ways a person of these roles may open a case: first actions of every procedure, clues excepted, which screening opens. */
 export function openings(roles: readonly string[]): readonly Opening[] {
   return allProcedures
-    .filter((procedure) => procedure.id !== cluePath)
+    .filter((procedure) => procedure.id !== clueProcedure)
     .flatMap((procedure) =>
       Object.entries(procedure.actions)
         .filter(([, spec]) => spec.from.includes(procedure.start) && spec.by.some((role) => roles.includes(role)))

@@ -1,12 +1,12 @@
 import type { Procedure } from "#casework";
 import type { Bilingual } from "#law";
-import { procedures } from "#procedures";
+import { procedureOf, procedures } from "#procedures";
 
 /** The procedures the product knows; the page draws menus, forms and stage pictures from the very values the server runs. */
-export const allProcedures: readonly Procedure[] = Object.values(procedures as Readonly<Record<string, Procedure>>);
+export const allProcedures: readonly Procedure[] = procedures;
 
 export function findProcedure(id: string): Procedure | undefined {
-  return allProcedures.find((procedure) => procedure.id === id);
+  return procedureOf(id);
 }
 
 export function procedureName(id: string): Bilingual {
@@ -17,9 +17,10 @@ export function stageName(procedureId: string, stage: string): Bilingual {
   return findProcedure(procedureId)?.stages[stage]?.name ?? { zh: stage, en: stage };
 }
 
-/** The last day of a case: is the stage one that ends it? */
+/** How a stage ends the case, where it does. */
 export function closingForm(procedureId: string, stage: string): Bilingual | undefined {
   return findProcedure(procedureId)?.stages[stage]?.closing;
 }
 
-export const cluePath = "protection/clue";
+/** The small procedure in which a clue is decided; it has its inbox, not a case page. */
+export const clueProcedure = "clue";

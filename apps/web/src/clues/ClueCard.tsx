@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Button, Tooltip } from "antd";
 import { useCallback } from "react";
 import { menuOf } from "../cases/menu.ts";
-import { cluePath, findProcedure } from "../cases/procedures.ts";
+import { clueProcedure, findProcedure } from "../cases/procedures.ts";
 import { StageTag } from "../cases/StageTag.tsx";
 import { useActs } from "../cases/useActs.tsx";
 import { useMe } from "../people/useMe.ts";
@@ -36,7 +36,7 @@ export function ClueCard({ caseId, onBack, onMove, onDone, onHelp }: Props) {
   const clue = useCall(routes.clues.one, { params: { caseId } });
   const view = useCall(routes.cases.one, { params: { id: caseId } });
   const acts = useActs(view.data, onDone);
-  const procedure = findProcedure(cluePath);
+  const procedure = findProcedure(clueProcedure);
   const now = new Date().toISOString();
   const menu = view.data && me && procedure ? menuOf(view.data, procedure, me, now) : [];
   const { start } = acts;
@@ -95,7 +95,7 @@ function Detail({ clue }: { readonly clue: ClueDetail }) {
         <Priority level={clue.priority} />
         <div>
           <h2>{clue.markText}</h2>
-          <span className="number muted">{clue.number}</span> <StageTag procedure={cluePath} stage={clue.stage} />{" "}
+          <span className="number muted">{clue.number}</span> <StageTag procedure={clueProcedure} stage={clue.stage} />{" "}
           <span className="muted">
             {t("clues.score")} <span className="number">{Math.round(clue.score * 100)}</span>
           </span>

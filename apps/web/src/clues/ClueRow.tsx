@@ -1,5 +1,5 @@
 import type { Clue } from "#contract";
-import { cluePath } from "../cases/procedures.ts";
+import { clueProcedure } from "../cases/procedures.ts";
 import { StageTag } from "../cases/StageTag.tsx";
 import { useWords } from "../words/useWords.ts";
 import { Priority } from "./Priority.tsx";
@@ -17,7 +17,7 @@ export function ClueRow({ clue, showStage }: { readonly clue: Clue; readonly sho
           {clue.seller !== null && ` · ${clue.seller}`}
           {clue.listings > 1 && ` · ${t("clues.count", { n: clue.listings })}`}
         </div>
-        {showStage && <StageTag procedure={cluePath} stage={clue.stage} />}
+        {showStage && <StageTag procedure={clueProcedure} stage={clue.stage} />}
       </div>
       <span className="number muted">{Math.round(clue.score * 100)}</span>
     </div>

@@ -2,7 +2,7 @@ import { routes } from "#contract";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Modal, Select } from "antd";
 import { useCallback, useEffect, useState } from "react";
-import { cluePath, findProcedure, stageName } from "../cases/procedures.ts";
+import { clueProcedure, findProcedure, stageName } from "../cases/procedures.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Filters } from "../ui/Filters.tsx";
 import { Loading } from "../ui/Loading.tsx";
@@ -14,7 +14,8 @@ import { useCall, usePages } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { ClueCard } from "./ClueCard.tsx";
 import { ClueRow } from "./ClueRow.tsx";
-import { triage } from "./triage.ts";
+import { type Pressed, triage } from "./triage.ts";
+import { useTriageKeys } from "./useTriageKeys.ts";
 
 /** Is this real, and why does the system think so? The inbox on the left, one clue on the right. */
 export function CluesPage() {
@@ -22,7 +23,7 @@ export function CluesPage() {
   const search = useSearch({ from: "/desk/clues" });
   const navigate = useNavigate({ from: "/clues" });
   const [help, setHelp] = useState(false);
-  const stage = search.stage ?? findProcedure(cluePath)?.start ?? "all";
+  const stage = search.stage ?? findProcedure(clueProcedure)?.start ?? "all";
   const counts = useCall(routes.clues.counts, {});
   const pages = usePages(routes.clues.list, {
     query: {
@@ -62,11 +63,21 @@ export function CluesPage() {
     narrow({ clue: after?.caseId });
   }, [items, chosen, narrow]);
 
+  const onPress = useCallback(
+    (what: Pressed) => {
+      if ("move" in what) choose(0);
+      else if ("help" in what) setHelp(true);
+    },
+    [choose],
+  );
+  // With a clue open its card listens; before that, j or k opens the first.
+  useTriageKeys(onPress, search.clue !== undefined || help);
+
   const stages = [
     { value: "all", label: t("clues.anyStage") },
-    ...Object.keys(findProcedure(cluePath)?.stages ?? {}).map((id) => ({
+    ...Object.keys(findProcedure(clueProcedure)?.stages ?? {}).map((id) => ({
       value: id,
-      label: `${say(stageName(cluePath, id))} ${counts.data?.stages[id] ?? 0}`,
+      label: `${say(stageName(clueProcedure, id))} ${counts.data?.stages[id] ?? 0}`,
     })),
   ];
   return (
@@ -112,7 +123,7 @@ export function CluesPage() {
               label={t("clues.list")}
               items={items}
               total={total}
-              rowHeight={72}
+              rowHeight={stage === "all" ? 82 : 60}
               keyOf={(clue) => clue.caseId}
               chosen={chosen}
               onChoose={choose}

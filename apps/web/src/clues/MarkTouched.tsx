@@ -1,7 +1,7 @@
 import { routes } from "#contract";
 import { Link } from "@tanstack/react-router";
-import { Classes } from "../rights/Classes.tsx";
-import { InForce } from "../rights/InForce.tsx";
+import { Classes } from "../marks/Classes.tsx";
+import { InForce } from "../marks/InForce.tsx";
 import { Fields } from "../ui/Fields.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Sheet } from "../ui/Sheet.tsx";

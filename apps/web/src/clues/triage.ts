@@ -2,8 +2,8 @@
 export const triage = [
   { key: "a", action: "accept", word: "clues.keyAccept" },
   { key: "r", action: "reject", word: "clues.keyReject" },
-  { key: "m", action: "askForMore", word: "clues.keyMore" },
-  { key: "h", action: "handOver", word: "clues.keyHand" },
+  { key: "m", action: "ask-for-more", word: "clues.keyMore" },
+  { key: "h", action: "hand-over", word: "clues.keyHand" },
 ] as const;
 
 type Step = 1 | -1;

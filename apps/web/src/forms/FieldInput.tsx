@@ -41,7 +41,7 @@ export function FieldInput(props: Props) {
           id={id}
           value={text(value)}
           maxLength={drawn.most}
-          autoSize={{ minRows: 3, maxRows: 12 }}
+          rows={3}
           onChange={(event) => onChange(event.target.value)}
           {...status}
           {...said}

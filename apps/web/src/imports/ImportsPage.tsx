@@ -72,9 +72,5 @@ export function ImportsPage() {
 
 export function ImportState({ of }: { readonly of: Import }) {
   const { t } = useWords();
-  return (
-    <span className={of.state === "failed" ? "late" : of.state === "checked" ? "due" : ""}>
-      {t(`imports.states.${of.state}`)}
-    </span>
-  );
+  return <span className={of.state === "failed" ? "late" : ""}>{t(`imports.states.${of.state}`)}</span>;
 }

@@ -73,7 +73,7 @@ export function AnnounceDrawer({ years, onClose }: Props) {
           id={`${id}-off`}
           className="code"
           value={off}
-          autoSize={{ minRows: 6, maxRows: 16 }}
+          rows={6}
           onChange={(event) => setOff(event.target.value)}
         />
       </div>
@@ -83,7 +83,7 @@ export function AnnounceDrawer({ years, onClose }: Props) {
           id={`${id}-up`}
           className="code"
           value={makeUp}
-          autoSize={{ minRows: 3, maxRows: 10 }}
+          rows={3}
           onChange={(event) => setMakeUp(event.target.value)}
         />
       </div>

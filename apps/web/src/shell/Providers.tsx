@@ -20,7 +20,12 @@ const client = new QueryClient({
 export function Providers({ children }: { readonly children: ReactNode }) {
   const { language } = useWords();
   return (
-    <ConfigProvider theme={theme} locale={language === "en" ? enUS : zhCN} csp={{ nonce }} componentSize="middle">
+    <ConfigProvider
+      theme={theme}
+      locale={language === "en" ? enUS : zhCN}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+    >
       <QueryClientProvider client={client}>
         <App className="app">{children}</App>
       </QueryClientProvider>

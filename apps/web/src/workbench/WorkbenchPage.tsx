@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { DueIn } from "../cases/DueIn.tsx";
 import { StageTag } from "../cases/StageTag.tsx";
-import { cluePath } from "../cases/procedures.ts";
+import { clueProcedure } from "../cases/procedures.ts";
 import { may, useMe } from "../people/useMe.ts";
 import { ConfidenceBadge } from "../ui/ConfidenceBadge.tsx";
 import { Day } from "../ui/Day.tsx";
@@ -153,7 +153,8 @@ function DueGroup({ id, title, tone, due, today }: GroupProps) {
             <div className="line-main">
               <CaseLink {...one} />
               <div className="line-note">
-                {say(one.deadline.name)} · {t(one.deadline.duty === "party" ? "cases.dutyParty" : "cases.dutyOffice")}{" "}
+                <span className="number">{one.number}</span> · {say(one.deadline.name)} ·{" "}
+                {t(one.deadline.duty === "party" ? "cases.dutyParty" : "cases.dutyOffice")}{" "}
                 {one.deadline.confidence !== "read" && (
                   <ConfidenceBadge confidence={one.deadline.confidence} cite={one.deadline.article} />
                 )}
@@ -183,9 +184,9 @@ function CaseList({ id, title, empty, cases }: CaseListProps) {
           {cases.map((one) => (
             <li key={one.id} className="line">
               <div className="line-main">
-                <CaseLink caseId={one.id} number={one.number} title={one.title} procedure={one.procedure} />
+                <CaseLink caseId={one.id} title={one.title} procedure={one.procedure} />
                 <div className="line-note">
-                  <StageTag procedure={one.procedure} stage={one.stage} />
+                  <span className="number">{one.number}</span> <StageTag procedure={one.procedure} stage={one.stage} />
                 </div>
               </div>
               <span className="muted">
@@ -201,27 +202,22 @@ function CaseList({ id, title, empty, cases }: CaseListProps) {
 
 interface Named {
   readonly caseId: string;
-  readonly number: string;
   readonly title: string;
   readonly procedure: string;
 }
 
 /** A clue opens in the inbox, any other case on its page. */
-function CaseLink({ caseId, number, title, procedure }: Named) {
-  const inside = (
-    <>
-      <span className="line-title">{title}</span> <span className="number muted">{number}</span>
-    </>
-  );
-  if (procedure === cluePath)
+function CaseLink({ caseId, title, procedure }: Named) {
+  if (procedure === clueProcedure) {
     return (
-      <Link to="/clues" search={{ clue: caseId }}>
-        {inside}
+      <Link to="/clues" search={{ clue: caseId }} className="line-title">
+        {title}
       </Link>
     );
+  }
   return (
-    <Link to="/cases/$id" params={{ id: caseId }}>
-      {inside}
+    <Link to="/cases/$id" params={{ id: caseId }} className="line-title">
+      {title}
     </Link>
   );
 }

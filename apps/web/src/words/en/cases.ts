@@ -42,7 +42,7 @@ export const cases: Words<typeof zh> = {
   noDeadlines: "No time limits",
   arithmetic: "How it was counted",
   article: "Basis",
-  days: "{{n}} days",
+  days: "{{n}} d",
   dutyOffice: "the office's time",
   dutyParty: "the party's time",
   states: {
