@@ -60,7 +60,7 @@ export async function postgresDatabase(server: PostgresServer, queryLimitMs?: nu
 }
 
 /** A new, empty database's address. */
-export async function emptyPostgres(server: PostgresServer): Promise<{ url: string; drop(): Promise<void> }> {
+export async function emptyPostgres(server: PostgresServer): Promise<{ url: string; drop: () => Promise<void> }> {
   const { default: pg } = await import("pg");
   const name = `yuheng_test_${randomUUID().replaceAll("-", "")}`;
   const admin = async (sql: string) => {

@@ -32,6 +32,6 @@ export interface Database {
   /** One statement outside a transaction with the driver's own types (the job queue speaks this). */
   execute(sql: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
   /** Embedded only: writes all data as a synced .tar.gz. Other work waits meanwhile. */
-  dump?(file: string): Promise<void>;
+  readonly dump?: (file: string) => Promise<void>;
   close(): Promise<void>;
 }

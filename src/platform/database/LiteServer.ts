@@ -8,9 +8,11 @@ import type { Answer, Ask, LiteStart } from "./liteThread.ts";
  * `statement_timeout`, so one that exceeds `limitMs` ends the thread; the next connection starts it again (kill-safe by its log).
  */
 export class LiteServer {
-  readonly #start: LiteStart;
+  #start: LiteStart;
   readonly #limitMs: number;
   #thread: Promise<Worker> | undefined;
+  readonly #stopped = new WeakSet<Worker>();
+  #ending: Promise<unknown> = Promise.resolve();
   #next = 1;
   readonly #waiting = new Map<number, { done(): void; failed(error: Error): void }>();
   readonly #sockets = new Map<number, LiteSocket>();
@@ -58,7 +60,16 @@ export class LiteServer {
     await thread.terminate();
   }
 
-  #open(): Promise<Worker> {
+  async #open(): Promise<Worker> {
+    // Two instances on one folder would lose each other's writes: the old one must be gone.
+    await this.#ending;
+    const thread = await this.#begin();
+    // A copy is loaded into an empty folder once; a thread started again finds the folder as it was.
+    if (this.#start.folder) this.#start = { folder: this.#start.folder };
+    return thread;
+  }
+
+  #begin(): Promise<Worker> {
     return new Promise((resolve, reject) => {
       const thread = startThread(
         new URL(`./liteThread.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url),
@@ -82,11 +93,14 @@ export class LiteServer {
     });
   }
 
+  /** Once for each thread: its end is heard twice (stopped, then gone), and by then a new one may serve. */
   #stop(thread: Worker, why: Error): void {
+    if (this.#stopped.has(thread)) return;
+    this.#stopped.add(thread);
     this.#thread = undefined;
-    void thread.terminate();
-    for (const waiting of [...this.#waiting.values()]) waiting.failed(why);
-    for (const socket of [...this.#sockets.values()]) socket.destroy(why);
+    this.#ending = thread.terminate();
+    for (const waiting of this.#waiting.values()) waiting.failed(why);
+    for (const socket of this.#sockets.values()) socket.destroy(why);
   }
 }
 

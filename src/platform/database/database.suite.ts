@@ -91,6 +91,8 @@ export function databaseSuite(db: () => Database): void {
       refusal: { code: "idempotency-key-reused" },
     });
     const both = await Promise.all([send("twice", hash), send("twice", hash)]);
-    expect(both.map((once) => once.kind === "done" && once.replayed).sort()).toEqual([false, true]);
+    expect(both.map((once) => once.kind === "done" && once.replayed).toSorted((a, b) => Number(a) - Number(b))).toEqual(
+      [false, true],
+    );
   });
 }

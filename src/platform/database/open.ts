@@ -40,8 +40,10 @@ export async function openDatabase(where: Where, options: OpenOptions = {}): Pro
   const lite = "url" in where ? undefined : new LiteServer(liteStart(where, options), queryLimitMs);
   const pool =
     "url" in where ? serverPool(where.url, queryLimitMs, options.connections ?? 20) : litePool(lite as LiteServer);
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool, and its query rejects; without listeners, here for idle ones and there for those
+  // in use, it would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const close = async () => {
     await pool.end();
     await lite?.close();

@@ -79,7 +79,7 @@ async function dueTimers(db: Database, now: string): Promise<DueTimer[]> {
         [now, last?.at ?? null, last?.caseId ?? "", last?.run ?? "", last?.rung ?? ""],
       ),
     );
-    if (page.length === 0) return due.map(({ at: _, ...timer }) => timer);
+    if (page.length === 0) return due.map(({ caseId, run, rung, due }) => ({ caseId, run, rung, due }));
     due.push(...page);
   }
 }
