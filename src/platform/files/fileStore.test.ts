@@ -27,6 +27,14 @@ describe("the file store", () => {
     expect(await store.intact(sha256)).toBe(true);
   });
 
+  it("joins what comes in pieces", async () => {
+    const pieces = ["一", "二", "三"].map((piece) => Buffer.from(piece.repeat(100_000)));
+    const stored = await store.put(Readable.from(pieces), 1_000_000);
+    const sha256 = sha256Hex(Buffer.concat(pieces));
+    expect(stored).toEqual({ kind: "stored", file: { sha256, bytes: 900_000 } });
+    expect(await store.intact(sha256)).toBe(true);
+  });
+
   it("keeps the same file once, also when two bring it at the same moment", async () => {
     const stored = await Promise.all(Array.from({ length: 5 }, () => put("same")));
     expect(new Set(stored.map((one) => JSON.stringify(one))).size).toBe(1);
