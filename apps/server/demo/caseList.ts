@@ -25,7 +25,7 @@ export interface DemoCase {
   readonly office: "lan" | "feng" | "ji";
   readonly mark: string;
   readonly respondent: string;
-  readonly source: "complaint" | "report" | "inspection" | "transfer";
+  readonly source: "clue" | "complaint" | "report" | "inspection" | "transfer";
   readonly reached: Reached;
   /** Days between the day the lead came in and the day the demonstration is loaded. */
   readonly daysAgo: number;
@@ -49,9 +49,9 @@ export interface DemoCase {
 export const demoCases: readonly DemoCase[] = [
   one("lan", "鲸泊", "晴瓦百货经营部", "inspection", "closed", 300, [120, 40, 260, 60_000]),
   one("lan", "煦耳", "湾口数码商行", "complaint", "closed", 288, [60, 15, 180, 20_000], "hearing"),
-  one("lan", "昀朵", "花半里美妆店", "report", "closed", 270, [200, 300, 45, 30_000], "waiver"),
+  one("lan", "昀朵", "花半里美妆店", "clue", "closed", 270, [200, 300, 45, 30_000], "waiver"),
   one("lan", "BRAMTECK", "路安汽配门市", "transfer", "closed", 255, [80, 20, 310, 45_000], "hearing"),
-  one("lan", "穗琅", "老街烟酒行", "inspection", "closed", 236, [36, 24, 150, 10_000], "waiver", "parts"),
+  one("lan", "穗琅", "老街烟酒行", "clue", "closed", 236, [36, 24, 150, 10_000], "waiver", "parts"),
   one("lan", "屿墨", "学府文具店", "complaint", "closed", 214, [500, 900, 12, 8_000], "returned"),
   one("feng", "OSTRELLE", "银杏皮具店", "complaint", "closed", 225, [45, 18, 980, 120_000], "hearing"),
   one("ji", "NORVIX", "铁匠铺五金行", "inspection", "closed", 205, [30, 12, 420, 26_000], "waiver"),
@@ -61,7 +61,7 @@ export const demoCases: readonly DemoCase[] = [
   one("lan", "青籽", "田埂农资店", "report", "not-filed", 160, [0, 0, 0, 0]),
   one("lan", "瓷漪", "釉下陶瓷行", "complaint", "not-filed", 120, [0, 0, 0, 0]),
   one("ji", "糯叮", "巷口糕点铺", "report", "not-filed", 90, [0, 0, 0, 0]),
-  one("lan", "湃芯", "芯河电子经营部", "complaint", "served", 101, [300, 450, 55, 50_000]),
+  one("lan", "湃芯", "芯河电子经营部", "clue", "served", 101, [300, 450, 55, 50_000]),
   one("lan", "DRAUVEN", "跑道鞋服店", "inspection", "served", 80, [90, 160, 240, 90_000], "waiver"),
   one("feng", "岫白", "衣间服饰店", "complaint", "served", 76, [70, 110, 130, 25_000], "waiver"),
   one("lan", "KAVORIN", "时刻钟表店", "report", "paid", 118, [10, 6, 1_200, 35_000], "hearing"),
@@ -72,19 +72,19 @@ export const demoCases: readonly DemoCase[] = [
   one("lan", "苓鹤", "康草堂商行", "report", "notice-served", 40, [110, 60, 105, 22_000]),
   one("feng", "MORVESKA", "豆语咖啡器具店", "complaint", "notice-served", 41, [95, 70, 70, 9_000]),
   one("lan", "鲸泊JINGBOA", "行囊箱包店", "complaint", "hearing-requested", 44, [35, 80, 520, 110_000], "hearing"),
-  one("lan", "VELQORA", "镜前美妆店", "inspection", "hearing-notified", 48, [260, 340, 85, 70_000], "hearing"),
+  one("lan", "VELQORA", "镜前美妆店", "clue", "hearing-notified", 48, [260, 340, 85, 70_000], "hearing"),
   one("ji", "FYNDRAL", "山野户外用品店", "complaint", "hearing-held", 74, [22, 30, 640, 55_000], "hearing"),
   one("lan", "HALQORI", "积木屋玩具店", "report", "review-asked", 35, [75, 140, 130, 18_000]),
   one("feng", "砺谷", "扳手五金批发部", "inspection", "reviewed", 38, [48, 66, 170, 16_000]),
-  one("lan", "谧枕", "安睡家纺店", "complaint", "findings", 108, [64, 120, 95, 14_000]),
+  one("lan", "谧枕", "安睡家纺店", "clue", "findings", 108, [64, 120, 95, 14_000]),
   one("lan", "PELLOVIA", "发梢洗护店", "report", "findings", 92, [130, 210, 40, 11_000]),
   one("lan", "赤芽", "小脚丫母婴店", "complaint", "findings", 112, [85, 95, 60, 13_000], "extension"),
-  one("lan", "VOLTREQ", "电芯配件行", "inspection", "investigation", 26, [0, 0, 0, 0]),
+  one("lan", "VOLTREQ", "电芯配件行", "clue", "investigation", 26, [0, 0, 0, 0]),
   one("ji", "朔驼", "驼铃户外店", "complaint", "investigation", 20, [0, 0, 0, 0]),
   one("lan", "ZINDAROL", "常青保健品店", "complaint", "suspended", 64, [0, 0, 0, 0]),
   one("feng", "珂岚", "银杏饰品店", "transfer", "suspended", 56, [0, 0, 0, 0]),
-  one("lan", "焰獾", "篝火露营店", "inspection", "filed", 9, [0, 0, 0, 0]),
-  one("lan", "TULMEK", "墨印办公耗材行", "report", "lead", 34, [0, 0, 0, 0]),
+  one("lan", "焰獾", "篝火露营店", "clue", "filed", 9, [0, 0, 0, 0]),
+  one("lan", "TULMEK", "墨印办公耗材行", "clue", "lead", 34, [0, 0, 0, 0]),
   one("lan", "RIVOSKA", "河岸酒水行", "complaint", "proposed", 18, [0, 0, 0, 0]),
   one("feng", "澜猫", "毛球宠物用品店", "report", "lead", 5, [0, 0, 0, 0]),
 ];

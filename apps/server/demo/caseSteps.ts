@@ -70,7 +70,7 @@ function draft(demo: DemoCase, mark: DemoMark): Draft[] {
   if (!passed(demo, "decided")) return steps;
   steps.push(step(60 + later, "head", "decide", { fineFen: demo.fineYuan * 100, reasons: reasons(demo, mark) }));
   if (!passed(demo, "served")) return steps;
-  steps.push(step(62 + later, "officer", "serve-decision", (on) => served(on, demo)));
+  steps.push(step(62 + later, "officer", "serve-decision", served(demo)));
   if (!passed(demo, "paid")) return steps;
   steps.push(...payment(demo, later));
   if (!passed(demo, "closing-proposed")) return steps;
@@ -198,7 +198,7 @@ function notice(demo: DemoCase): Draft[] {
       fineFen: demo.fineYuan * 100,
       reasons: "当事人销售侵犯注册商标专用权的商品，拟责令停止侵权并处罚款。",
     }),
-    step(34, "officer", "serve-notice", (on) => served(on, demo)),
+    step(34, "officer", "serve-notice", served(demo)),
   ];
 }
 
@@ -206,17 +206,14 @@ function hearing(demo: DemoCase): Draft[] {
   const steps = [step(35, "officer", "request-hearing", { reason: "当事人认为罚款过重，要求听证。" })];
   if (!passed(demo, "hearing-notified")) return steps;
   steps.push(
-    step(38, "officer", "notify-hearing", (on, dayOf) => ({
+    step(37, "officer", "set-hearing", (_, dayOf) => ({
       hearingOn: dayOf(64),
       time: "09:30",
       place: "本机关听证室",
       chair: "听证主持人（演示）",
       recorder: "记录员（演示）",
-      servedOn: on,
-      way: "direct",
-      receiver: "经营者（演示）",
-      servedAt: "当事人经营场所",
     })),
+    step(38, "officer", "serve-hearing-notice", served(demo)),
   );
   if (!passed(demo, "hearing-held")) return steps;
   return [
@@ -238,7 +235,7 @@ function noPenalty(demo: DemoCase): Draft[] {
   if (demo.reached === "no-penalty") return steps;
   return [
     ...steps,
-    step(35, "officer", "serve-decision", (on) => served(on, demo)),
+    step(35, "officer", "serve-decision", served(demo)),
     step(40, "officer", "propose-closing", { summary: "决定已送达，当事人已停止销售，供货线索已通报供货商所在地。" }),
     step(42, "head", "close", { opinion: "同意结案。" }),
   ];
@@ -256,8 +253,8 @@ function payment(demo: DemoCase, later: number): Draft[] {
   return [pay(68, first, "1"), pay(74, demo.fineYuan - first, "2")];
 }
 
-function served(on: IsoDate, demo: DemoCase) {
-  return { servedOn: on, way: "direct", receiver: "经营者（演示）", place: `${demo.respondent}经营场所` };
+function served(demo: DemoCase) {
+  return { way: "direct", receiver: "经营者（演示）", place: `${demo.respondent}经营场所` };
 }
 
 function reasons({ respondent }: DemoCase, { markText }: DemoMark): string {
@@ -265,6 +262,7 @@ function reasons({ respondent }: DemoCase, { markText }: DemoMark): string {
 }
 
 const sourceWords = {
+  clue: "线索筛查发现",
   complaint: "商标权利人投诉",
   report: "消费者举报",
   inspection: "监督检查发现",

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { replay } from "#casework";
 import { isoDate } from "#law";
-import { trademarkEnforcement } from "../../../procedures/protection/trademark-enforcement/procedure.ts";
+import { procedureOf, procedures } from "#procedures";
 import { chinaCalendar } from "#statutes";
 import { demoCases } from "./caseList.ts";
 import { stepsOf } from "./caseSteps.ts";
 import { demoMarks } from "./marks.ts";
 
 const marks = new Map(demoMarks().map((mark) => [mark.markText, mark]));
-const procedures = [trademarkEnforcement];
 
 function walk(today: string) {
   const earlier = new Map<string, { caseNumber: string; on: string }[]>();
@@ -28,10 +27,7 @@ function walk(today: string) {
       on: today,
       known: { earlierPenalties: earlier.get(demo.respondent) ?? [] },
     };
-    const answer = replay(
-      { procedures: procedures as never, calendar: chinaCalendar, now: `${today}T10:00:00Z` },
-      file,
-    );
+    const answer = replay({ procedures, calendar: chinaCalendar, now: `${today}T10:00:00Z` }, file);
     if (answer.kind === "unreadable") throw new Error(answer.faults.join("; "));
     const decided = answer.result.docket.find((event) => event.action === "decide");
     if (decided) earlier.set(demo.respondent, [{ caseNumber: demo.respondent, on: decided.at.slice(0, 10) }]);
@@ -60,7 +56,7 @@ describe("the demonstration's cases", () => {
     const walked = walk("2026-11-23");
     const stages = new Set(walked.map(({ stage }) => stage));
     expect([...stages].sort()).toEqual(
-      Object.keys(trademarkEnforcement.stages)
+      Object.keys(procedureOf("trademark-enforcement")?.stages ?? {})
         .filter((stage) => stage !== "lead")
         .sort(),
     );

@@ -9,16 +9,19 @@ import { type DemoListing, demoListings } from "./listings.ts";
 /** The office whose market the demonstration watches. */
 export const watchingOffice = "ip/qc/lan/";
 
+const ROUND_DAYS = 5;
+
 /**
- * Takes the listings in as if they had come month by month, and screens each month's as it came: the same intake and the
+ * Takes the listings in as if they had come every five days, and screens them as they came: the same intake and the
  * same engine as for a push over HTTP. The intent of the author is written beside them; screening never sees it.
  */
 export async function loadListings(desk: Desk, now: Instant): Promise<void> {
   const all = demoListings();
-  const oldest = Math.max(...all.map(monthsAgo));
-  for (let month = oldest; month >= 0; month -= 1) {
-    const listings = all.filter((listing) => monthsAgo(listing) === month);
-    const received = daysBefore(now, month * 30);
+  const oldest = Math.max(...all.map(roundsAgo));
+  for (let round = oldest; round >= 0; round -= 1) {
+    const listings = all.filter((listing) => roundsAgo(listing) === round);
+    if (listings.length === 0) continue;
+    const received = round === 0 ? now : daysBefore(now, round * ROUND_DAYS);
     const intents = Object.fromEntries(listings.map(({ id, intent }) => [id, intent]));
     const as = { as: "office", account: "screening", office: watchingOffice, roles: [] } as const;
     await desk.db.transaction(as, (tx) =>
@@ -31,8 +34,7 @@ export async function loadListings(desk: Desk, now: Instant): Promise<void> {
     );
     await desk.db.system((tx) =>
       tx.run(
-        `update listing set detail = detail || jsonb_build_object('intent', $2::jsonb ->> platform_id)
-          where office_path = $1 and $2::jsonb ? platform_id`,
+        "update listing set intent = $2::jsonb ->> platform_id where office_path = $1 and intent is null and jsonb_exists($2::jsonb, platform_id)",
         [watchingOffice, JSON.stringify(intents)],
       ),
     );
@@ -40,8 +42,8 @@ export async function loadListings(desk: Desk, now: Instant): Promise<void> {
   }
 }
 
-function monthsAgo({ daysAgo }: DemoListing): number {
-  return Math.floor((daysAgo - 1) / 30);
+function roundsAgo({ daysAgo }: DemoListing): number {
+  return Math.floor((daysAgo - 1) / ROUND_DAYS);
 }
 
 function intake({ intent: _intent, mark: _mark, daysAgo, ...listing }: DemoListing, now: Instant): Intake {

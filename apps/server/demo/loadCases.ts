@@ -1,0 +1,93 @@
+import type { Party } from "#casework";
+import { type Instant, legalDay } from "#law";
+import { findAccount, identityOf, type Tx } from "#platform";
+import { actIn } from "../casework/act.ts";
+import { openIn } from "../casework/open.ts";
+import type { Desk } from "../desk.ts";
+import type { Caller } from "../http/caller.ts";
+import { accountId } from "./accounts.ts";
+import { type DemoCase, demoCases } from "./caseList.ts";
+import { type DemoStep, stepsOf } from "./caseSteps.ts";
+import { type DemoMark, demoHolders, demoMarks, holderId } from "./marks.ts";
+
+const procedure = "trademark-enforcement";
+type People = Readonly<Record<DemoStep["by"], Caller>>;
+
+/**
+ * Walks each case through the very functions that the routes call, as its people and at the moments they acted: every entry
+ * is decided by the engine, and its papers, deadlines and evidence leaves are real. A case that an earlier start left half
+ * way goes on from where it stands.
+ */
+export async function loadCases(desk: Desk, now: Instant, done: (cases: number, of: number) => void): Promise<void> {
+  const marks = new Map(demoMarks().map((mark) => [mark.markText, mark]));
+  const people = new Map<string, People>();
+  for (const [index, demo] of demoCases.entries()) {
+    const mark = marks.get(demo.mark);
+    if (mark === undefined) throw new Error(`there is no mark "${demo.mark}"`);
+    const known = people.get(demo.office) ?? (await peopleOf(desk, demo.office));
+    people.set(demo.office, known);
+    await walk(desk, demo, mark, known, now);
+    done(index + 1, demoCases.length);
+  }
+}
+
+async function walk(desk: Desk, demo: DemoCase, mark: DemoMark, people: People, now: Instant): Promise<void> {
+  const title = `${demo.respondent}涉嫌侵犯“${mark.markText}”注册商标专用权案`;
+  const [begun] = await desk.db.statement<{ id: string; version: number }>(
+    "select id, version from case_file where procedure = $1 and title = $2",
+    [procedure, title],
+  );
+  let id = begun?.id;
+  for (const [index, step] of stepsOf(demo, mark, legalDay(now), desk.rules.calendar).entries()) {
+    if (index < (begun?.version ?? 0)) continue;
+    const caller = people[step.by];
+    const then = { ...desk, now: () => step.at };
+    id = await desk.db.transaction(identityOf(caller), async (tx) => {
+      const { action, input, at } = step;
+      if (id !== undefined) {
+        await actIn(then, tx, caller, { caseId: id, action, expectedVersion: index, input }, at);
+        return id;
+      }
+      const clue = demo.source === "clue" ? await clueFor(tx, mark, at) : undefined;
+      if (clue === undefined) {
+        return (await openIn(then, tx, caller, { procedure, title, parties: partiesOf(demo, mark), action, input }, at))
+          .id;
+      }
+      const accepted = { title, respondentName: `${demo.respondent}（演示）` };
+      const asked = { caseId: clue.caseId, action: "accept", expectedVersion: clue.version, input: accepted };
+      return (await actIn(then, tx, caller, asked, at)).opened?.caseId;
+    });
+  }
+}
+
+/** The newest clue of the mark that stood in the queue at that moment. */
+function clueFor(tx: Tx, { registrationNumber }: DemoMark, at: Instant) {
+  return tx.row<{ caseId: string; version: number }>(
+    `select c.id as "caseId", c.version from clue q join case_file c on c.id = q.case_id join mark m on m.id = q.mark_id
+      where m.registration_number = $1 and q.state = 'new' and q.created_at < $2 order by q.created_at desc limit 1`,
+    [registrationNumber, at],
+  );
+}
+
+function partiesOf(demo: DemoCase, mark: DemoMark): Party[] {
+  return [
+    { id: "respondent", role: "respondent", name: `${demo.respondent}（演示）` },
+    { id: "holder", role: "holder", name: demoHolders[mark.holder] ?? "", holderId: holderId(mark.holder) },
+  ];
+}
+
+/** The four people of an office: at the first office they are called `officer`, elsewhere `feng-officer`. */
+async function peopleOf(desk: Desk, office: DemoCase["office"]): Promise<People> {
+  const person = async (who: DemoStep["by"]): Promise<Caller> => {
+    const login = office === "lan" ? who : `${office}-${who}`;
+    const account = await desk.db.system((tx) => findAccount(tx, accountId(login)));
+    if (account === undefined) throw new Error(`there is no account "${login}"`);
+    return { ...account, roles: account.roles as Caller["roles"], via: {} };
+  };
+  return {
+    officer: await person("officer"),
+    officer2: await person("officer2"),
+    reviewer: await person("reviewer"),
+    head: await person("head"),
+  };
+}
