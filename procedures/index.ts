@@ -16,3 +16,6 @@ export const tables: readonly DecisionTable[] = procedures.flatMap((procedure) =
 
 export { leadFromClue, type LeadFromClue } from "./protection/clue/leadFromClue.ts";
 export { type RejectReason, rejectReasons } from "./protection/clue/names.ts";
+export { type AnyPaperOrder, type PaperData, paperData, type PaperNote, type PaperOffice } from "./papers.ts";
+export { fineRange } from "./protection/trademark-enforcement/fineRange.ts";
+export { turnover } from "./protection/trademark-enforcement/turnover.ts";

@@ -1,12 +1,12 @@
 import { type ActionSpec, field } from "#casework";
-import { addMonths, type IsoDate, type Refusal } from "#law";
+import { addMonths, figureOn, type IsoDate, type Refusal } from "#law";
 import { cite, figures } from "#statutes";
-import { figureOn } from "#law";
 import { z } from "zod";
 import { choice, day, flag, line, money, pieces, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import { fineFault } from "../fineFault.ts";
-import type { Define, EnforcementState } from "../frame.ts";
+import { circumstancesOf, fineRange } from "../fineRange.ts";
+import type { Define } from "../frame.ts";
 import { evidenceKinds, infringingActs } from "../names.ts";
 import { tooLarge, turnover } from "../turnover.ts";
 import { notInFuture } from "./lead.ts";
@@ -88,6 +88,8 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
       guard: ({ facts }, input, context) => {
         if (input.actFrom > input.actUntil) return reversed();
         if ((facts.evidence ?? []).length === 0) return noEvidence();
+        // Asked here so that a day before the law we hold is refused at once, not at the decision.
+        fineRange(undefined, input.actUntil, circumstancesOf(input));
         return (
           notInFuture(input.actUntil, context, "行为终了日期", "the last day of the act") ??
           uncounted(context.known["earlierPenalties"], input.actUntil, input.infringementsInFiveYears)
@@ -188,10 +190,6 @@ function uncounted(known: unknown, actUntil: IsoDate, counted: number): Refusal 
   );
 }
 const EarlierPenalties = z.array(z.object({ caseNumber: z.string(), on: z.string() }));
-
-export function lotsMissing({ facts }: EnforcementState): boolean {
-  return facts.infringement?.found === true && facts.turnover === undefined;
-}
 
 function reversed(): Refusal {
   return refuse(

@@ -1,5 +1,6 @@
 import type { ActionSpec } from "#casework";
-import { cite } from "#statutes";
+import { addMonths, figureOn } from "#law";
+import { cite, figures } from "#statutes";
 import { z } from "zod";
 import { choice, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
@@ -38,7 +39,7 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
         fineFen: money("拟处罚款", "fine intended"),
         reasons: text("事实、理由和依据", "facts, reasons and basis"),
       }),
-      ready: (state) => notReviewed(state) ?? papersLack(state) ?? nothingToPunish(state),
+      ready: (state) => notReviewed(state) ?? papersLack(state) ?? nothingToPunish(state) ?? timeBarred(state),
       guard: (state, { fineFen }, context) => fineFault(state, fineFen, context),
       facts: (_, input, { today }) => ({ notice: { ...input, on: today } }),
       next: "prior-notice",
@@ -136,5 +137,21 @@ function nothingToPunish({ facts }: EnforcementState) {
     ["未认定侵权事实成立，没有拟作出的处罚可以告知。", "Infringement is not found, so there is no penalty to give notice of."],
     ["请作出不予处罚决定。", "Decide no penalty."],
     cite("penalty-law", "44"),
+  );
+}
+
+/** An act not discovered within two years is not penalised any more; discovered means here the day the lead was received. */
+function timeBarred({ facts }: EnforcementState) {
+  const { infringement, receivedOn } = facts;
+  if (infringement === undefined || receivedOn === undefined) return undefined;
+  const { actUntil } = infringement;
+  const bar = figureOn(figures["penalty-time-bar"], actUntil);
+  const last = addMonths(actUntil, 12 * bar.value);
+  if (receivedOn <= last) return undefined;
+  return refuse(
+    "time-barred",
+    [`违法行为于${actUntil}终了，至${last}未被发现（线索于${receivedOn}收到），不再给予处罚。`, `The act ended on ${actUntil} and was not discovered by ${last} (the lead came on ${receivedOn}): it is not penalised any more.`],
+    ["请核对行为终了日期；日期无误的，决定不予处罚。", "Check the last day of the act; if it is right, decide no penalty."],
+    bar.article,
   );
 }

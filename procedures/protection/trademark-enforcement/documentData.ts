@@ -1,0 +1,297 @@
+import { type Bilingual, type Citation, type Confidence, formatMoney, type IsoDate, type Refusal } from "#law";
+import { cite } from "#statutes";
+import { refuse } from "../../refuse.ts";
+import { chineseDate, plainDate } from "./chineseDate.ts";
+import { rangeOf } from "./fineFault.ts";
+import { type DocumentKind, type EnforcementState, frame } from "./frame.ts";
+import { trademarkArticles } from "./lawOfTheAct.ts";
+import { infringingActs, leadSources, noPenaltyGrounds, partyKinds, serviceWays } from "./names.ts";
+import { articleText, byAndOn, circumstance, hearingAccount, orders, period, statementAccount } from "./paperAccounts.ts";
+import { evidenceLines, turnoverLines, turnoverTotal } from "./paperLines.ts";
+import { paperWords } from "./paperWords.ts";
+
+/** What a template is filled with: the same shape as the platform's `DocumentData`. */
+export interface PaperData {
+  readonly [tag: string]: string | boolean | PaperData | readonly PaperData[];
+}
+
+/** One paper to be made, with what the case itself does not hold. */
+export interface PaperOrder {
+  readonly kind: DocumentKind;
+  /** The case as the action that issues the paper leaves it. */
+  readonly state: EnforcementState;
+  /** The day on the paper. */
+  readonly madeOn: IsoDate;
+  /** As numbered by the office: "岚知处罚〔2026〕12号". */
+  readonly documentNumber: string;
+  readonly office: PaperOffice;
+  /** An amount in fen in the capitals of official papers. */
+  readonly capital: (fen: number) => string;
+}
+
+/** How the office signs, and where its decisions are contested; without the last three the paper names no particular body. */
+export interface PaperOffice {
+  readonly name: string;
+  readonly reconsiderationBody?: string;
+  readonly court?: string;
+  readonly contact?: string;
+}
+
+/** Something in the paper that rests on law nobody here has read. It is shown beside the paper, never printed in it. */
+export interface PaperNote {
+  readonly what: Bilingual;
+  readonly article: Citation;
+  readonly confidence: Confidence;
+}
+
+type Wanted = Record<string, PaperData[string] | undefined>;
+
+/** The data of a paper with every value present, or a refusal that names what the case still lacks. */
+export function documentData(order: PaperOrder): { readonly data: PaperData; readonly notes: readonly PaperNote[] } | { readonly refusal: Refusal } {
+  const wanted: Wanted = { ...common(order), ...own[order.kind](order) };
+  const missing = Object.keys(wanted).filter((tag) => wanted[tag] === undefined || wanted[tag] === "");
+  if (missing.length === 0) return { data: wanted as PaperData, notes: notesOn(order) };
+  const words = missing.map((tag) => paperWords[tag] ?? { zh: tag, en: tag });
+  const name = frame.documents[order.kind].name;
+  return {
+    refusal: refuse(
+      "paper-incomplete",
+      [`制作《${name.zh}》缺少：${words.map((each) => each.zh).join("、")}。`, `The paper "${name.en}" lacks: ${words.map((each) => each.en).join(", ")}.`],
+      ["请先在案件中补充这些内容。", "Complete these in the case first."],
+    ),
+  };
+}
+
+function common({ state, documentNumber, office, madeOn }: PaperOrder): Wanted {
+  const { respondent, infringement } = state.facts;
+  return {
+    authority: office.name,
+    documentNumber,
+    madeOn: chineseDate(madeOn),
+    partyName: respondent?.name,
+    cause: infringement?.found === true ? `侵犯注册商标专用权（${infringingActs[infringement.act].zh}）` : "涉嫌侵犯注册商标专用权",
+  };
+}
+
+const own: Record<DocumentKind, (order: PaperOrder) => Wanted> = {
+  filingApproval: ({ state: { facts } }) => ({
+    ...markOf(facts),
+    source: facts.source && leadSources[facts.source].zh,
+    receivedOn: facts.receivedOn && plainDate(facts.receivedOn),
+    partyAddressIfKnown: facts.respondent?.address ?? "待查",
+    summary: facts.summary,
+    checkFindings: facts.check?.findings,
+    proposal: facts.proposal?.grounds,
+    proposedBy: facts.proposal && byAndOn(facts.proposal.by, facts.proposal.on),
+    filingArticle: articleText(cite("penalty-law", "54")),
+    filingOpinion: facts.filing?.opinion,
+    approvedBy: facts.filing && byAndOn(facts.filing.by, facts.filing.on),
+  }),
+  investigationReport: ({ state, capital }) => {
+    const { facts } = state;
+    return {
+      ...factsFound(state),
+      ...evidenceOf(state),
+      ...caseRun(state),
+      hasTurnover: facts.turnover !== undefined,
+      turnoverLines: facts.turnover === undefined ? [] : turnoverLines(facts.turnover),
+      turnoverTotal: facts.turnover === undefined ? false : turnoverTotal(facts.turnover),
+      conclusion: facts.report?.conclusion,
+      fine: facts.report && formatMoney(facts.report.proposedFineFen, "zh"),
+      fineCapital: facts.report && capital(facts.report.proposedFineFen),
+      reportedBy: facts.report?.by,
+    };
+  },
+  priorNotice: ({ state, office, madeOn, capital }) => ({
+    ...factsFound(state),
+    ...evidenceOf(state),
+    ...sums(state),
+    ...contact(office),
+    reasons: state.facts.notice?.reasons,
+    circumstance: circumstance(state),
+    orders: state.facts.notice && orders(disposalOn(state, madeOn), state.facts.notice.fineFen, capital),
+    hearingArticle: articleText(cite("penalty-law", "64")),
+    ...trademarkLaw(state, madeOn),
+  }),
+  hearingNotice: ({ state: { facts }, office }) => ({
+    ...contact(office),
+    ...hearingPlan(facts),
+    requestedOn: facts.hearing?.requestedOn && plainDate(facts.hearing.requestedOn),
+    hearingOn: facts.hearing?.on && plainDate(facts.hearing.on),
+    hearingTime: facts.hearing?.time,
+    hearingArticle: articleText(cite("penalty-law", "64")),
+  }),
+  hearingRecord: ({ state: { facts } }) => ({
+    ...hearingPlan(facts),
+    heldOn: facts.hearing?.heldOn && plainDate(facts.hearing.heldOn),
+    present: facts.hearing?.present,
+    minutes: facts.hearing?.minutes,
+  }),
+  penaltyDecision: ({ state, office, capital }) => {
+    const { decision } = state.facts;
+    return {
+      ...partyOf(state),
+      ...caseRun(state),
+      ...factsFound(state),
+      ...evidenceOf(state),
+      ...sums(state),
+      ...remedies(office),
+      ...(decision && trademarkLaw(state, decision.on)),
+      source: origin(state),
+      hearingAccount: hearingAccount(state),
+      statementAccount: statementAccount(state),
+      reasons: decision?.reasons,
+      circumstance: circumstance(state),
+      orders: decision && orders(decision.disposal, decision.fineFen, capital),
+      hasFine: (decision?.fineFen ?? 0) > 0,
+      payWithinDays: decision && String(decision.payWithinDays),
+      payTo: decision?.payTo,
+      lateFineArticle: articleText(cite("penalty-law", "72")),
+      // The one text that may be empty: nothing was compared where the law stayed the same.
+      lawChoice: decision && (decision.otherLaw ?? "　"),
+    };
+  },
+  noPenaltyDecision: ({ state, office }) => ({
+    ...partyOf(state),
+    ...caseRun(state),
+    ...factsFound(state),
+    ...evidenceOf(state),
+    ...remedies(office),
+    source: origin(state),
+    reasons: state.facts.noPenalty?.reasons,
+    ground: state.facts.noPenalty && noPenaltyGrounds[state.facts.noPenalty.ground].zh,
+    stopsSale: state.facts.noPenalty?.ground === "lawful-source",
+    noPenaltyArticle: articleText(cite("penalty-law", "57")),
+  }),
+  serviceReceipt: ({ state }) => {
+    const { paper, served } = lastServed(state);
+    return {
+      servedPaper: paper && `《${frame.documents[paper].name.zh}》`,
+      serviceWay: served && serviceWays[served.way].zh,
+      servedOn: served && plainDate(served.on),
+      servicePlace: served?.place,
+      receiver: served?.receiver,
+    };
+  },
+  closingApproval: ({ state: { facts } }) => {
+    const made = facts.decision ?? facts.noPenalty;
+    const paid = (facts.payments ?? []).reduce((sum, { fen }) => sum + fen, 0);
+    return {
+      filedOn: facts.filing && plainDate(facts.filing.on),
+      decidedOn: made && plainDate(made.on),
+      outcome: facts.decision ? `罚款${formatMoney(facts.decision.fineFen, "zh")}` : facts.noPenalty && "不予行政处罚",
+      servedOn: facts.service && plainDate(facts.service.on),
+      paid: formatMoney(paid, "zh"),
+      closingSummary: facts.closing?.summary,
+      proposedBy: facts.closing && byAndOn(facts.closing.by, facts.closing.on),
+      closingOpinion: facts.closed?.opinion,
+      approvedBy: facts.closed && byAndOn(facts.closed.by, facts.closed.on),
+    };
+  },
+};
+
+type Facts = EnforcementState["facts"];
+
+function markOf({ mark }: Facts): Wanted {
+  return { markText: mark?.markText, registrationNumber: mark?.registrationNumber, holderName: mark?.holderName };
+}
+
+function partyOf({ facts: { respondent } }: EnforcementState): Wanted {
+  return {
+    partyKind: respondent?.kind && partyKinds[respondent.kind].zh,
+    partyIdentifier: respondent?.identifier,
+    partyAddress: respondent?.address,
+    hasRepresentative: respondent?.representative !== undefined,
+    partyRepresentative: respondent?.representative ?? false,
+  };
+}
+
+function factsFound({ facts }: EnforcementState): Wanted {
+  const { infringement } = facts;
+  return {
+    ...markOf(facts),
+    description: infringement?.description,
+    actPeriod: infringement && period(infringement.actFrom, infringement.actUntil),
+  };
+}
+
+function evidenceOf({ facts }: EnforcementState): Wanted {
+  return { evidence: facts.evidence && evidenceLines(facts.evidence) };
+}
+
+function sums({ facts: { turnover } }: EnforcementState): Wanted {
+  return { turnoverLines: turnover && turnoverLines(turnover), turnoverTotal: turnover && turnoverTotal(turnover) };
+}
+
+function caseRun({ facts }: EnforcementState): Wanted {
+  return { filedOn: facts.filing && plainDate(facts.filing.on), investigators: facts.investigators?.join("、") };
+}
+
+function origin({ facts }: EnforcementState): string | undefined {
+  return facts.source && facts.receivedOn && `本案来源于${leadSources[facts.source].zh}（${plainDate(facts.receivedOn)}收到）`;
+}
+
+function hearingPlan({ hearing }: Facts): Wanted {
+  return { hearingPlace: hearing?.place, chair: hearing?.chair, recorder: hearing?.recorder };
+}
+
+function contact({ contact: text }: PaperOffice): Wanted {
+  return { hasContact: text !== undefined, officeContact: text ?? false };
+}
+
+/** TM-14 and TM-15: sixty days for reconsideration, six months for the court. */
+function remedies({ reconsiderationBody, court }: PaperOffice): Wanted {
+  return {
+    reconsiderationArticle: articleText(cite("reconsideration-law", "20")),
+    reconsiderationBody: reconsiderationBody ?? "有管辖权的行政复议机关",
+    suitArticle: articleText(cite("administrative-litigation-law", "46")),
+    court: court ?? "有管辖权的人民法院",
+  };
+}
+
+function trademarkLaw(state: EnforcementState, on: IsoDate): Wanted {
+  const law = rangeOf(state, { today: on })?.law;
+  if (law === undefined) return { infringementArticle: undefined, penaltyArticle: undefined };
+  const { infringement, penalty } = trademarkArticles[law];
+  return {
+    infringementArticle: articleText(cite("trademark-law", infringement, law)),
+    penaltyArticle: articleText(cite("trademark-law", penalty, law)),
+  };
+}
+
+function disposalOn(state: EnforcementState, on: IsoDate): string {
+  return rangeOf(state, { today: on })?.law === "2026" ? "confiscate" : "confiscate-and-destroy";
+}
+
+/** Which paper the latest act of service was about. */
+function lastServed({ facts, taken }: EnforcementState) {
+  switch (taken.findLast(({ action }) => action.startsWith("serve-"))?.action) {
+    case "serve-notice":
+      return { paper: "priorNotice", served: facts.notice?.served } as const;
+    case "serve-hearing-notice":
+      return { paper: "hearingNotice", served: facts.hearing?.noticeServed } as const;
+    case "serve-decision":
+      return { paper: facts.decision === undefined ? "noPenaltyDecision" : "penaltyDecision", served: facts.service } as const;
+    default:
+      return { paper: undefined, served: undefined };
+  }
+}
+
+function notesOn({ kind, state }: PaperOrder): PaperNote[] {
+  const { turnover } = state.facts;
+  const document: { readonly article?: Citation; readonly confidence?: Confidence; readonly name: Bilingual } = frame.documents[kind];
+  const notes: PaperNote[] = [];
+  if (document.confidence !== undefined && document.article !== undefined && document.confidence !== "read") {
+    notes.push({ what: { zh: `文书“${document.name.zh}”的依据`, en: `the basis of the paper "${document.name.en}"` }, article: document.article, confidence: document.confidence });
+  }
+  if (kind === "penaltyDecision" && (state.facts.decision?.fineFen ?? 0) > 0) {
+    const { article, confidence } = frame.clocks.payment;
+    notes.push({ what: { zh: "缴款期限（可由本单位设定）", en: "the term of payment, which the office may set" }, article, confidence });
+  }
+  if (["investigationReport", "priorNotice", "penaltyDecision"].includes(kind)) {
+    const weak = turnover?.steps.find(({ confidence }) => confidence === "unverified") ?? turnover?.steps.find(({ confidence }) => confidence !== "read");
+    if (weak !== undefined) notes.push({ what: { zh: "违法经营额的计算规则", en: "the rule of calculating the turnover" }, article: weak.article, confidence: weak.confidence });
+  }
+  return notes;
+}
+
