@@ -39,7 +39,7 @@ export function Rows<Row>({ caption, columns, rows, keyOf, empty, foot }: Props<
           <tr key={keyOf(row)}>
             {columns.map((column) => (
               <td key={column.key} data-label={column.title} className={column.right === true ? "right number" : ""}>
-                {column.cell(row)}
+                <div className="cell">{column.cell(row)}</div>
               </td>
             ))}
           </tr>
