@@ -173,12 +173,12 @@ export function act(
 }
 
 /** A case by its id, or else by its number as printed. */
-export async function findCase(client: Client, ref: string): Promise<CaseView> {
+export async function findCase(client: Client, ref: string, procedure?: string): Promise<CaseView> {
   try {
     return await client.call(routes.cases.one, { params: { id: ref } });
   } catch (error) {
     if (!(error instanceof CommandRefused) || error.problem.status !== 404) throw error;
-    const { items } = await client.call(routes.cases.list, { query: { text: ref, limit: 500 } });
+    const { items } = await client.call(routes.cases.list, { query: { text: ref, limit: 500, ...given({ procedure }) } });
     const found = items.find((each) => each.number === ref);
     if (found === undefined) throw error;
     return client.call(routes.cases.one, { params: { id: found.id } });

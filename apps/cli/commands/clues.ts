@@ -60,21 +60,33 @@ export function clueCommands(program: Command, cli: Cli): void {
     .description(t("线索详情：为何提示，有何相反理由", "why it was raised, and what speaks against it"))
     .action(async (ref: string) => {
       const client = cli.client();
-      const { id } = await findCase(client, ref);
+      const { id } = await findCase(client, ref, "clue");
       const clue = await client.call(routes.clues.one, { params: { caseId: id } });
       show(cli, clue, () => clueText(cli, clue));
     });
-  step(
-    group,
-    cli,
+  const add = (
+    name: string,
+    action: string,
+    description: string,
+    options: Options,
+    inputOf: (given: Given) => unknown,
+  ) => step(options(group.command(name).argument("<clue>").description(description)), cli, action, inputOf);
+  add(
     "accept",
-    t("受理并立案", "accept: opens a case"),
-    (command) => command,
-    () => ({}),
+    "accept",
+    t("采用并立案", "accept: opens a case"),
+    (command) =>
+      command
+        .option("--title <text>", t("案件名称", "title of the case"))
+        .option(
+          "--respondent <name>",
+          t("涉嫌侵权当事人（默认为销售者）", "who is said to infringe (default: the seller)"),
+        )
+        .option("--note <text>", t("说明", "note")),
+    ({ title, respondent, note }) => given({ title, respondentName: respondent, note }),
   );
-  step(
-    group,
-    cli,
+  add(
+    "reject",
     "reject",
     t("不予采用", "reject"),
     (command) =>
@@ -83,17 +95,25 @@ export function clueCommands(program: Command, cli: Cli): void {
         .option("--note <text>", t("说明", "note")),
     ({ reason, note }) => given({ reason, note }),
   );
-  step(
-    group,
-    cli,
+  add(
     "ask",
+    "ask-for-more",
     t("要求补充", "ask for more"),
-    (command) => command.requiredOption("--question <text>", t("要补充什么", "what is asked for")),
-    ({ question }) => ({ question }),
+    (command) =>
+      command
+        .requiredOption("--question <text>", t("要补充什么", "what is asked for"))
+        .option("--from <whom>", "right-holder, platform, informer, officer", "right-holder"),
+    ({ question, from }) => ({ question, from }),
   );
-  step(
-    group,
-    cli,
+  add(
+    "answer",
+    "answer",
+    t("登记答复", "record the answer"),
+    (command) => command.requiredOption("--answer <text>", t("答复内容", "what was answered")),
+    ({ answer }) => ({ answer }),
+  );
+  add(
+    "hand-over",
     "hand-over",
     t("移送其他机构", "hand over to another office"),
     (command) =>
@@ -102,30 +122,36 @@ export function clueCommands(program: Command, cli: Cli): void {
         .requiredOption("--reason <text>", t("理由", "why")),
     ({ to, reason }) => ({ to, reason }),
   );
+  add(
+    "take-over",
+    "take-over",
+    t("接收移送的线索", "take over a clue handed to your office"),
+    (command) => command.option("--note <text>", t("说明", "note")),
+    ({ note }) => given({ reason: note }),
+  );
+  add(
+    "return",
+    "return",
+    t("退回移送的线索", "return a clue handed to your office"),
+    (command) => command.requiredOption("--reason <text>", t("理由", "why")),
+    ({ reason }) => ({ reason }),
+  );
 }
 
 type Given = Readonly<Record<string, string | undefined>>;
+type Options = (command: Command) => Command;
 
 /** One step of triage: an action of the small procedure `clue`, with the input its options make. */
-function step(
-  group: Command,
-  cli: Cli,
-  action: string,
-  description: string,
-  options: (command: Command) => Command,
-  inputOf: (options: Given) => unknown,
-): void {
-  options(group.command(action).argument("<clue>").description(description)).action(
-    async (ref: string, options: Given) => {
-      const client = cli.client();
-      const done = await act(client, await findCase(client, ref), action, inputOf(options));
-      show(cli, done, () => {
-        const opened =
-          done.opened === undefined ? "" : cli.t(`，立案 ${done.opened.number}`, `; opened ${done.opened.number}`);
-        return `${done.case.number}: ${done.event.type} → ${done.case.stage}${opened}`;
-      });
-    },
-  );
+function step(command: Command, cli: Cli, action: string, inputOf: (options: Given) => unknown): void {
+  command.action(async (ref: string, options: Given) => {
+    const client = cli.client();
+    const done = await act(client, await findCase(client, ref, "clue"), action, inputOf(options));
+    show(cli, done, () => {
+      const opened =
+        done.opened === undefined ? "" : cli.t(`，立案 ${done.opened.number}`, `; opened ${done.opened.number}`);
+      return `${done.case.number}: ${done.event.type} → ${done.case.stage}${opened}`;
+    });
+  });
 }
 
 function clueText({ t, lang }: Cli, clue: ReplyOf<typeof routes.clues.one>): string {

@@ -77,7 +77,7 @@ function partiesOf(demo: DemoCase, mark: DemoMark): Party[] {
 }
 
 /** The four people of an office: at the first office they are called `officer`, elsewhere `feng-officer`. */
-async function peopleOf(desk: Desk, office: DemoCase["office"]): Promise<People> {
+export async function peopleOf(desk: Desk, office: DemoCase["office"]): Promise<People> {
   const person = async (who: DemoStep["by"]): Promise<Caller> => {
     const login = office === "lan" ? who : `${office}-${who}`;
     const account = await desk.db.system((tx) => findAccount(tx, accountId(login)));
