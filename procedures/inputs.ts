@@ -29,7 +29,12 @@ export function flag(zh: string, en: string, more: Omit<FieldLabel, "title"> = {
   return field(z.boolean(), zh, en, { widget: "switch", ...more });
 }
 
-export function choice<const K extends string>(names: Readonly<Record<K, Bilingual>>, zh: string, en: string, hint?: Bilingual) {
+export function choice<const K extends string>(
+  names: Readonly<Record<K, Bilingual>>,
+  zh: string,
+  en: string,
+  hint?: Bilingual,
+) {
   const keys = Object.keys(names) as [K, ...K[]];
   return field(z.enum(keys), zh, en, { widget: "choice", choices: names, ...(hint && { hint }) });
 }

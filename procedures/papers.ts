@@ -1,6 +1,11 @@
 import type { CaseState } from "#casework";
 import type { Refusal } from "#law";
-import { documentData, type PaperData, type PaperNote, type PaperOrder } from "./protection/trademark-enforcement/documentData.ts";
+import {
+  documentData,
+  type PaperData,
+  type PaperNote,
+  type PaperOrder,
+} from "./protection/trademark-enforcement/documentData.ts";
 import { documentKinds, type EnforcementState } from "./protection/trademark-enforcement/frame.ts";
 
 export type { PaperData, PaperNote, PaperOffice } from "./protection/trademark-enforcement/documentData.ts";
@@ -15,7 +20,11 @@ export interface AnyPaperOrder extends Omit<PaperOrder, "kind" | "state"> {
  * What fills the template of a paper, and what beside it is unverified; or a refusal naming what the case lacks.
  * Throws RangeError for a paper that the case's procedure does not issue.
  */
-export function paperData({ kind, state, ...order }: AnyPaperOrder): { readonly data: PaperData; readonly notes: readonly PaperNote[] } | { readonly refusal: Refusal } {
+export function paperData({
+  kind,
+  state,
+  ...order
+}: AnyPaperOrder): { readonly data: PaperData; readonly notes: readonly PaperNote[] } | { readonly refusal: Refusal } {
   const own = documentKinds.find((each) => each === kind);
   if (state.procedure !== "trademark-enforcement" || own === undefined) {
     throw new RangeError(`The procedure "${state.procedure}" issues no paper "${kind}"`);

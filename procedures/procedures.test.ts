@@ -24,7 +24,9 @@ describe.each(each)("the procedure %s", (_, procedure) => {
   });
 
   it("labels every field of every form in both languages, and every choice", () => {
-    const unlabelled = Object.entries(procedure.actions).flatMap(([action, { input }]) => fieldsWithoutWords(action, input));
+    const unlabelled = Object.entries(procedure.actions).flatMap(([action, { input }]) =>
+      fieldsWithoutWords(action, input),
+    );
     expect(unlabelled).toEqual([]);
   });
 
@@ -62,4 +64,3 @@ function fieldsWithoutWords(path: string, schema: z.ZodType): string[] {
   const inner = (schema as { def?: { innerType?: z.ZodType } }).def?.innerType;
   return inner === undefined ? [] : fieldsWithoutWords(path, inner);
 }
-

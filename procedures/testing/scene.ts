@@ -1,4 +1,14 @@
-import { act, type Acted, type Actor, type CaseEvent, type CaseState, deadlines, initialState, type Party, type Procedure } from "#casework";
+import {
+  act,
+  type Acted,
+  type Actor,
+  type CaseEvent,
+  type CaseState,
+  deadlines,
+  initialState,
+  type Party,
+  type Procedure,
+} from "#casework";
 import type { Instant, Refusal } from "#law";
 import { chinaCalendar } from "#statutes";
 import { trademarkEnforcement } from "../protection/trademark-enforcement/procedure.ts";
@@ -42,21 +52,105 @@ export function refusalOf(acted: Acted): Refusal {
 }
 
 export function dueOf(procedure: Procedure, { state }: Scene, clock: string, today = "2026-01-01"): string | undefined {
-  return deadlines(state, procedure, chinaCalendar, today as `${number}-${number}-${number}`).findLast((each) => each.clock === clock)?.due;
+  return deadlines(state, procedure, chinaCalendar, today as `${number}-${number}-${number}`).findLast(
+    (each) => each.clock === clock,
+  )?.due;
 }
 
 /** An enforcement case up to the point named, in days of March 2026. */
 const upTo = {
-  lead: [officer, "register-lead", "2026-03-02", { source: "report", summary: "某店销售假冒运动鞋", receivedOn: "2026-03-02", markText: "星河", classNumbers: [25], respondentName: "岚城某鞋店" }],
-  verified: [officer, "verify", "2026-03-04", { result: "substantiated", findings: "现场发现涉案商品", registrationNumber: "DEMO000001", holderName: "星河（演示）有限公司" }],
-  party: [officer, "record-respondent", "2026-03-04", { name: "岚城某鞋店", kind: "individual-business", identifier: "92DEMO0001", address: "岚城演示路1号", representative: "陈某" }],
-  proposed: [officer, "propose-filing", "2026-03-05", { recommendation: "file", grounds: "涉嫌侵犯注册商标专用权，建议立案。" }],
+  lead: [
+    officer,
+    "register-lead",
+    "2026-03-02",
+    {
+      source: "report",
+      summary: "某店销售假冒运动鞋",
+      receivedOn: "2026-03-02",
+      markText: "星河",
+      classNumbers: [25],
+      respondentName: "岚城某鞋店",
+    },
+  ],
+  verified: [
+    officer,
+    "verify",
+    "2026-03-04",
+    {
+      result: "substantiated",
+      findings: "现场发现涉案商品",
+      registrationNumber: "DEMO000001",
+      holderName: "星河（演示）有限公司",
+    },
+  ],
+  party: [
+    officer,
+    "record-respondent",
+    "2026-03-04",
+    {
+      name: "岚城某鞋店",
+      kind: "individual-business",
+      identifier: "92DEMO0001",
+      address: "岚城演示路1号",
+      representative: "陈某",
+    },
+  ],
+  proposed: [
+    officer,
+    "propose-filing",
+    "2026-03-05",
+    { recommendation: "file", grounds: "涉嫌侵犯注册商标专用权，建议立案。" },
+  ],
   filed: [head, "approve-filing", "2026-03-06", { opinion: "同意立案。" }],
   begun: [officer, "begin-investigation", "2026-03-09", { investigators: ["李承办", "赵协办"] }],
-  evidence: [officer, "record-evidence", "2026-03-10", { name: "现场检查笔录", kind: "site-record", proves: "店内陈列涉案商品", source: "现场检查", obtainedOn: "2026-03-10" }],
-  findings: [officer, "record-findings", "2026-03-12", { found: true, act: "sale", description: "当事人销售侵犯“星河”注册商标专用权的运动鞋。", actFrom: "2026-01-05", actUntil: "2026-03-10" }],
-  lots: [officer, "record-lots", "2026-03-12", { lots: [{ goods: "运动鞋", unit: "双", soldQuantity: 100, soldPriceFen: 20_000, unsoldQuantity: 50, tagPriceFen: 30_000, priceSource: "销售台账、价签" }] }],
-  submitted: [officer, "submit-for-legal-review", "2026-03-16", { conclusion: "侵权事实成立，建议处罚。", proposedFineFen: 6_000_000 }],
+  evidence: [
+    officer,
+    "record-evidence",
+    "2026-03-10",
+    {
+      name: "现场检查笔录",
+      kind: "site-record",
+      proves: "店内陈列涉案商品",
+      source: "现场检查",
+      obtainedOn: "2026-03-10",
+    },
+  ],
+  findings: [
+    officer,
+    "record-findings",
+    "2026-03-12",
+    {
+      found: true,
+      act: "sale",
+      description: "当事人销售侵犯“星河”注册商标专用权的运动鞋。",
+      actFrom: "2026-01-05",
+      actUntil: "2026-03-10",
+    },
+  ],
+  lots: [
+    officer,
+    "record-lots",
+    "2026-03-12",
+    {
+      lots: [
+        {
+          goods: "运动鞋",
+          unit: "双",
+          soldQuantity: 100,
+          soldPriceFen: 20_000,
+          unsoldQuantity: 50,
+          tagPriceFen: 30_000,
+          priceSource: "销售台账、价签",
+        },
+      ],
+    },
+  ],
+  submitted: [
+    officer,
+    "submit-for-legal-review",
+    "2026-03-16",
+    { conclusion: "侵权事实成立，建议处罚。", proposedFineFen: 6_000_000 },
+  ],
   reviewed: [reviewer, "legal-review", "2026-03-18", { result: "passed", opinion: "事实清楚，同意。" }],
   notice: [officer, "give-notice", "2026-03-19", { fineFen: 6_000_000, reasons: "违法经营额三万元，情节一般。" }],
   "notice-served": [officer, "serve-notice", "2026-03-20", { way: "direct", receiver: "陈某", place: "岚城演示路1号" }],
@@ -72,6 +166,10 @@ export function stepsTo(point: Point, other: Partial<Record<Point, Step | null>>
   });
 }
 
-export function enforced(point: Point, other: Partial<Record<Point, Step | null>> = {}, ...more: readonly Step[]): Scene {
+export function enforced(
+  point: Point,
+  other: Partial<Record<Point, Step | null>> = {},
+  ...more: readonly Step[]
+): Scene {
   return given(trademarkEnforcement, [...stepsTo(point, other), ...more]);
 }

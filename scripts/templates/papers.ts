@@ -20,10 +20,7 @@ const sums = [
   each("turnoverLines", p("text", "{text}")),
   p("text", "{turnoverTotal}"),
 ];
-const right = p(
-  "text",
-  "{holderName}系第{registrationNumber}号“{markText}”注册商标的注册人。",
-);
+const right = p("text", "{holderName}系第{registrationNumber}号“{markText}”注册商标的注册人。");
 
 export const papers: Readonly<Record<string, Paper>> = {
   filingApproval: {
@@ -63,7 +60,12 @@ export const papers: Readonly<Record<string, Paper>> = {
       p("text", "违法行为发生期间：{actPeriod}。"),
       p("heading", "二、证据"),
       each("evidence", p("text", "{text}")),
-      each("hasTurnover", p("heading", "三、违法经营额的计算"), each("turnoverLines", p("text", "{text}")), p("text", "{turnoverTotal}")),
+      each(
+        "hasTurnover",
+        p("heading", "三、违法经营额的计算"),
+        each("turnoverLines", p("text", "{text}")),
+        p("text", "{turnoverTotal}"),
+      ),
       p("heading", "调查结论和处理建议"),
       p("text", "{conclusion}"),
       p("text", "建议罚款：{fine}（大写：{fineCapital}）。"),
@@ -85,11 +87,17 @@ export const papers: Readonly<Record<string, Paper>> = {
       ...sums,
       p("heading", "理由和依据"),
       p("text", "{reasons}"),
-      p("text", "上述行为违反了{infringementArticle}的规定。依据{penaltyArticle}的规定，{circumstance}，本机关拟作出以下处理："),
+      p(
+        "text",
+        "上述行为违反了{infringementArticle}的规定。依据{penaltyArticle}的规定，{circumstance}，本机关拟作出以下处理：",
+      ),
       each("orders", p("text", "{text}")),
       p("heading", "你（单位）的权利"),
       p("text", "依据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，你（单位）有权进行陈述和申辩。"),
-      p("text", "依据{hearingArticle}的规定，你（单位）有权要求听证。要求听证的，应当在收到本告知书之日起五个工作日内向本机关提出。"),
+      p(
+        "text",
+        "依据{hearingArticle}的规定，你（单位）有权要求听证。要求听证的，应当在收到本告知书之日起五个工作日内向本机关提出。",
+      ),
       each("hasContact", p("text", "联系地址和电话：{officeContact}")),
       ...sealed,
     ],
@@ -99,7 +107,10 @@ export const papers: Readonly<Record<string, Paper>> = {
     body: [
       ...top("听证通知书"),
       p("flush", "{partyName}："),
-      p("text", "你（单位）于{requestedOn}就{cause}一案提出听证要求。依据{hearingArticle}的规定，本机关决定举行听证，现通知如下："),
+      p(
+        "text",
+        "你（单位）于{requestedOn}就{cause}一案提出听证要求。依据{hearingArticle}的规定，本机关决定举行听证，现通知如下：",
+      ),
       p("text", "一、听证时间：{hearingOn}{hearingTime}"),
       p("text", "二、听证地点：{hearingPlace}"),
       p("text", "三、听证主持人：{chair}；记录员：{recorder}"),
@@ -150,9 +161,15 @@ export const papers: Readonly<Record<string, Paper>> = {
       each("orders", p("text", "{text}")),
       each(
         "hasFine",
-        p("text", "当事人应当自收到本决定书之日起{payWithinDays}日内缴纳罚款（{payTo}）。到期不缴纳罚款的，依据{lateFineArticle}的规定，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。"),
+        p(
+          "text",
+          "当事人应当自收到本决定书之日起{payWithinDays}日内缴纳罚款（{payTo}）。到期不缴纳罚款的，依据{lateFineArticle}的规定，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。",
+        ),
       ),
-      p("text", "如不服本决定，可以依据{reconsiderationArticle}的规定，自收到本决定书之日起六十日内向{reconsiderationBody}申请行政复议；也可以依据{suitArticle}的规定，自收到本决定书之日起六个月内向{court}提起行政诉讼。"),
+      p(
+        "text",
+        "如不服本决定，可以依据{reconsiderationArticle}的规定，自收到本决定书之日起六十日内向{reconsiderationBody}申请行政复议；也可以依据{suitArticle}的规定，自收到本决定书之日起六个月内向{court}提起行政诉讼。",
+      ),
       ...sealed,
     ],
   },
@@ -169,8 +186,14 @@ export const papers: Readonly<Record<string, Paper>> = {
       p("heading", "理由和决定"),
       p("text", "{reasons}"),
       p("text", "本案属于{ground}。依据{noPenaltyArticle}的规定，本机关决定不予行政处罚。"),
-      each("stopsSale", p("text", "同时责令当事人立即停止销售侵犯第{registrationNumber}号“{markText}”注册商标专用权的商品。")),
-      p("text", "如不服本决定，可以依据{reconsiderationArticle}的规定，自收到本决定书之日起六十日内向{reconsiderationBody}申请行政复议；也可以依据{suitArticle}的规定，自收到本决定书之日起六个月内向{court}提起行政诉讼。"),
+      each(
+        "stopsSale",
+        p("text", "同时责令当事人立即停止销售侵犯第{registrationNumber}号“{markText}”注册商标专用权的商品。"),
+      ),
+      p(
+        "text",
+        "如不服本决定，可以依据{reconsiderationArticle}的规定，自收到本决定书之日起六十日内向{reconsiderationBody}申请行政复议；也可以依据{suitArticle}的规定，自收到本决定书之日起六个月内向{court}提起行政诉讼。",
+      ),
       ...sealed,
     ],
   },

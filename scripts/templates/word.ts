@@ -32,9 +32,9 @@ export function each(tag: string, ...inner: readonly string[]): string {
   return `${p("text", `{#${tag}}`)}${inner.join("")}${p("text", `{/${tag}}`)}`;
 }
 
-/** Rows of cells; a row of one pair is label and value, of two pairs four cells. Widths are twentieths of a point, 8844 in all. */
+/** Rows of cells; a row of one pair is label and value, of two pairs four cells. Widths are twentieths of a point, 8844 in all; a table does not end a document, so a paragraph follows. */
 export function table(...rows: readonly (readonly string[])[]): string {
-  return `<w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/>${borders}<w:tblLayout w:type="fixed"/></w:tblPr>${grid}${rows.map(row).join("")}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/>${borders}<w:tblLayout w:type="fixed"/></w:tblPr>${grid}${rows.map(row).join("")}</w:tbl><w:p/>`;
 }
 
 const grid = `<w:tblGrid>${[1700, 2722, 1700, 2722].map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`;
@@ -79,7 +79,9 @@ function document(body: readonly string[]): string {
 }
 
 function styleSheet(): string {
-  const own = Object.entries(styles).map(([id, style]) => styleXml(id, style)).join("");
+  const own = Object.entries(styles)
+    .map(([id, style]) => styleXml(id, style))
+    .join("");
   return `${head}<w:styles ${w}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${own}</w:styles>`;
 }
 
@@ -94,7 +96,10 @@ const fontTable = `${head}<w:fonts ${w}>${[
   ["仿宋_GB2312", "仿宋"],
   ["黑体", "SimHei"],
 ]
-  .map(([name, other]) => `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/><w:family w:val="auto"/></w:font>`)
+  .map(
+    ([name, other]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/><w:family w:val="auto"/></w:font>`,
+  )
   .join("")}</w:fonts>`;
 
 const footer = `${head}<w:ftr ${w}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t xml:space="preserve">— </w:t></w:r><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>`;

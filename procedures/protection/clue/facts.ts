@@ -3,7 +3,7 @@ import { z } from "zod";
 import { askedOf, rejectReasons } from "./names.ts";
 
 /** What screening hands over: the right, the listing as first seen and where the findings are kept. */
-export const Raised = z.object({
+const Raised = z.object({
   title: z.string(),
   platform: z.string(),
   seller: z.string().optional(),
@@ -17,12 +17,13 @@ export const Raised = z.object({
   listingIds: z.array(z.string()).readonly(),
   findingIds: z.array(z.string()).readonly(),
 });
-export type Raised = Readonly<z.infer<typeof Raised>>;
 
 export const ClueFacts = z.object({
   raised: Raised,
   raisedOn: IsoDate,
-  merged: z.array(z.object({ listingId: z.string(), findingId: z.string().optional(), because: z.string(), on: IsoDate })).readonly(),
+  merged: z
+    .array(z.object({ listingId: z.string(), findingId: z.string().optional(), because: z.string(), on: IsoDate }))
+    .readonly(),
   questions: z
     .array(
       z.object({
@@ -35,7 +36,11 @@ export const ClueFacts = z.object({
     )
     .readonly(),
   accepted: z.object({ title: z.string(), respondentName: z.string(), note: z.string().optional(), on: IsoDate }),
-  rejected: z.object({ reason: z.enum(Object.keys(rejectReasons) as [keyof typeof rejectReasons]), note: z.string().optional(), on: IsoDate }),
+  rejected: z.object({
+    reason: z.enum(Object.keys(rejectReasons) as [keyof typeof rejectReasons]),
+    note: z.string().optional(),
+    on: IsoDate,
+  }),
   handOver: z.object({
     from: z.string().optional(),
     to: z.string(),

@@ -14,13 +14,22 @@ export function handOverActions(action: Define): Record<string, ActionSpec> {
       by: ["officer", "head"],
       from: ["new", "waiting"],
       input: z.strictObject({
-        to: line("接收机构", "receiving office", { hint: { zh: "机构路径，例如 ip/qc/feng/", en: "the office's path, such as ip/qc/feng/" } }),
+        to: line("接收机构", "receiving office", {
+          hint: { zh: "机构路径，例如 ip/qc/feng/", en: "the office's path, such as ip/qc/feng/" },
+        }),
         reason: text("移送理由", "reason"),
       }),
       ready: (state) => notRaised(state),
-      guard: (_, { to }, { actor }) => (actor.office !== undefined && samePath(to, actor.office) ? ownOffice() : undefined),
+      guard: (_, { to }, { actor }) =>
+        actor.office !== undefined && samePath(to, actor.office) ? ownOffice() : undefined,
       facts: (_, { to, reason }, { actor, today }) => ({
-        handOver: { ...(actor.office !== undefined && { from: actor.office }), to: withSlash(to), reason, on: today, answer: "open" as const },
+        handOver: {
+          ...(actor.office !== undefined && { from: actor.office }),
+          to: withSlash(to),
+          reason,
+          on: today,
+          answer: "open" as const,
+        },
       }),
       next: "handed-over",
     }),
@@ -51,9 +60,16 @@ export function handOverActions(action: Define): Record<string, ActionSpec> {
   };
 }
 
-function answered({ facts }: ClueState, answer: "taken" | "returned", reason: string | undefined, { today }: ActionContext) {
+function answered(
+  { facts }: ClueState,
+  answer: "taken" | "returned",
+  reason: string | undefined,
+  { today }: ActionContext,
+) {
   if (facts.handOver === undefined) return {};
-  return { handOver: { ...facts.handOver, answer, ...(reason !== undefined && { answerReason: reason }), answeredOn: today } };
+  return {
+    handOver: { ...facts.handOver, answer, ...(reason !== undefined && { answerReason: reason }), answeredOn: today },
+  };
 }
 
 /** Only the office it was handed to answers; an actor whose office is not known (a replay) is taken at its word. */

@@ -19,8 +19,14 @@ export function intakeActions(action: Define): Record<string, ActionSpec> {
         markId: line("权利标识", "id of the mark"),
         markText: field(z.string().trim().min(1).max(500), "商标", "mark", { widget: "line" }),
         registrationNumber: line("商标注册号", "registration number").optional(),
-        classNumbers: field(z.array(z.number().int().min(1).max(45)).max(45), "核定商品类别", "Nice classes").optional(),
-        holderName: field(z.string().trim().min(1).max(500), "商标注册人", "registered holder", { widget: "line" }).optional(),
+        classNumbers: field(
+          z.array(z.number().int().min(1).max(45)).max(45),
+          "核定商品类别",
+          "Nice classes",
+        ).optional(),
+        holderName: field(z.string().trim().min(1).max(500), "商标注册人", "registered holder", {
+          widget: "line",
+        }).optional(),
         score: field(z.number(), "相似程度", "score"),
         priority: field(z.number().int().min(1).max(5), "优先级", "priority"),
         listingIds: field(z.array(z.string().min(1)).min(1), "商品信息", "listings"),
@@ -52,7 +58,11 @@ export function intakeActions(action: Define): Record<string, ActionSpec> {
 
 export function notRaised({ version }: ClueState) {
   if (version > 0) return undefined;
-  return refuse("clue-not-raised", ["线索尚未产生。", "There is no clue yet."], ["线索由筛查产生。", "Clues are raised by screening."]);
+  return refuse(
+    "clue-not-raised",
+    ["线索尚未产生。", "There is no clue yet."],
+    ["线索由筛查产生。", "Clues are raised by screening."],
+  );
 }
 
 function alreadyRaised() {

@@ -20,13 +20,19 @@ export function leadFromClue(
   const { raised, raisedOn, accepted, merged = [] } = facts;
   if (raised === undefined || raisedOn === undefined || accepted === undefined) return { refusal: notAccepted() };
   const listings = raised.listingIds.length + merged.length;
-  const holder = raised.holderName === undefined ? undefined : { id: "holder", role: "holder", name: raised.holderName };
+  const holder =
+    raised.holderName === undefined ? undefined : { id: "holder", role: "holder", name: raised.holderName };
   const respondent = { id: "respondent", role: "respondent", name: accepted.respondentName };
   return {
     lead: {
       procedure: "trademark-enforcement",
       title: accepted.title.slice(0, 300),
-      parties: [respondent, ...(holder === undefined ? [] : [{ ...holder, ...(clue.holderId !== undefined && { holderId: clue.holderId }) }])],
+      parties: [
+        respondent,
+        ...(holder === undefined
+          ? []
+          : [{ ...holder, ...(clue.holderId !== undefined && { holderId: clue.holderId }) }]),
+      ],
       action: "register-lead",
       input: {
         source: "clue",

@@ -30,7 +30,9 @@ export function triageActions(action: Define): Record<string, ActionSpec> {
       facts: ({ facts }, input, { today }) => {
         const respondentName = input.respondentName ?? facts.raised?.seller ?? "";
         const title = input.title ?? `${respondentName}涉嫌侵犯“${facts.raised?.markText ?? ""}”注册商标专用权案`;
-        return { accepted: { title, respondentName, ...(input.note !== undefined && { note: input.note }), on: today } };
+        return {
+          accepted: { title, respondentName, ...(input.note !== undefined && { note: input.note }), on: today },
+        };
       },
       next: "accepted",
     }),
@@ -43,7 +45,9 @@ export function triageActions(action: Define): Record<string, ActionSpec> {
       weight: "danger",
       input: z.strictObject({
         reason: choice(rejectReasons, "理由", "reason"),
-        note: text("说明", "note", { hint: { zh: "选择“其他”时必填", en: 'needed when the reason is "other"' } }).optional(),
+        note: text("说明", "note", {
+          hint: { zh: "选择“其他”时必填", en: 'needed when the reason is "other"' },
+        }).optional(),
       }),
       ready: (state) => notRaised(state),
       guard: (_, { reason, note }) => (reason === "other" && note === undefined ? reasonUnsaid() : undefined),
@@ -76,7 +80,9 @@ export function triageActions(action: Define): Record<string, ActionSpec> {
       facts: (state, { answer }, { today }) => {
         const at = openQuestion(state);
         const questions = state.facts.questions ?? [];
-        return { questions: questions.map((each, index) => (index === at ? { ...each, answer, answeredOn: today } : each)) };
+        return {
+          questions: questions.map((each, index) => (index === at ? { ...each, answer, answeredOn: today } : each)),
+        };
       },
       // Several things may have been asked; the clue waits until the last of them is answered.
       next: (state) => (openQuestion(state) === -1 ? "new" : "waiting"),
@@ -113,4 +119,3 @@ function nothingAsked() {
     ["请直接处理线索。", "Go on with the clue."],
   );
 }
-

@@ -1,10 +1,12 @@
-import type { IsoDate } from "#law";
-import { chineseNumber } from "#law";
+import { chineseNumber, type IsoDate } from "#law";
 
 /** "二〇二六年十一月二十二日": a day as official papers sign it. */
 export function chineseDate(date: IsoDate): string {
   const [year = "", month = "", day = ""] = date.split("-");
-  const years = [...year].map((digit) => "〇一二三四五六七八九".charAt(Number(digit))).join("");
+  const years = year
+    .split("")
+    .map((digit) => "〇一二三四五六七八九".charAt(Number(digit)))
+    .join("");
   return `${years}年${chineseNumber(Number(month))}月${chineseNumber(Number(day))}日`;
 }
 

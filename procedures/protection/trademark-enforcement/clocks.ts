@@ -12,7 +12,13 @@ export const clocks = {
     article: cite("market-complaint-measures", "23"),
     confidence: "read",
     duty: "office",
-    extension: { length: 15, unit: "working-day", times: 1, article: cite("market-complaint-measures", "23"), confidence: "read" },
+    extension: {
+      length: 15,
+      unit: "working-day",
+      times: 1,
+      article: cite("market-complaint-measures", "23"),
+      confidence: "read",
+    },
     remindBefore: [3],
   },
   decision: {
@@ -24,7 +30,13 @@ export const clocks = {
     article: cite("penalty-law", "60"),
     confidence: "read",
     duty: "office",
-    extension: { length: 30, unit: "calendar-day", times: 1, article: cite("market-penalty-procedure", "*"), confidence: "unverified" },
+    extension: {
+      length: 30,
+      unit: "calendar-day",
+      times: 1,
+      article: cite("market-penalty-procedure", "*"),
+      confidence: "unverified",
+    },
     remindBefore: [30, 10, 3],
   },
   "hearing-request": {

@@ -2,12 +2,24 @@ import { type Bilingual, type Citation, type Confidence, formatMoney, type IsoDa
 import { cite } from "#statutes";
 import { refuse } from "../../refuse.ts";
 import { chineseDate, plainDate } from "./chineseDate.ts";
-import { rangeOf } from "./fineFault.ts";
 import { type DocumentKind, type EnforcementState, frame } from "./frame.ts";
-import { trademarkArticles } from "./lawOfTheAct.ts";
-import { infringingActs, leadSources, noPenaltyGrounds, partyKinds, serviceWays } from "./names.ts";
-import { articleText, byAndOn, circumstance, hearingAccount, orders, period, statementAccount } from "./paperAccounts.ts";
-import { evidenceLines, turnoverLines, turnoverTotal } from "./paperLines.ts";
+import { infringingActs, leadSources, noPenaltyGrounds, serviceWays } from "./names.ts";
+import { articleText, byAndOn, circumstance, hearingAccount, orders, statementAccount } from "./paperAccounts.ts";
+import { turnoverLines, turnoverTotal } from "./paperLines.ts";
+import {
+  caseRun,
+  contact,
+  disposalOn,
+  evidenceOf,
+  factsFound,
+  hearingPlan,
+  markOf,
+  origin,
+  partyOf,
+  remedies,
+  sums,
+  trademarkLaw,
+} from "./paperParts.ts";
 import { paperWords } from "./paperWords.ts";
 
 /** What a template is filled with: the same shape as the platform's `DocumentData`. */
@@ -44,10 +56,13 @@ export interface PaperNote {
   readonly confidence: Confidence;
 }
 
-type Wanted = Record<string, PaperData[string] | undefined>;
+/** The tags of a paper; undefined where the case lacks what the paper needs. */
+export type Wanted = Record<string, PaperData[string] | undefined>;
 
 /** The data of a paper with every value present, or a refusal that names what the case still lacks. */
-export function documentData(order: PaperOrder): { readonly data: PaperData; readonly notes: readonly PaperNote[] } | { readonly refusal: Refusal } {
+export function documentData(
+  order: PaperOrder,
+): { readonly data: PaperData; readonly notes: readonly PaperNote[] } | { readonly refusal: Refusal } {
   const wanted: Wanted = { ...common(order), ...own[order.kind](order) };
   const missing = Object.keys(wanted).filter((tag) => wanted[tag] === undefined || wanted[tag] === "");
   if (missing.length === 0) return { data: wanted as PaperData, notes: notesOn(order) };
@@ -56,7 +71,10 @@ export function documentData(order: PaperOrder): { readonly data: PaperData; rea
   return {
     refusal: refuse(
       "paper-incomplete",
-      [`制作《${name.zh}》缺少：${words.map((each) => each.zh).join("、")}。`, `The paper "${name.en}" lacks: ${words.map((each) => each.en).join(", ")}.`],
+      [
+        `制作《${name.zh}》缺少：${words.map((each) => each.zh).join("、")}。`,
+        `The paper "${name.en}" lacks: ${words.map((each) => each.en).join(", ")}.`,
+      ],
       ["请先在案件中补充这些内容。", "Complete these in the case first."],
     ),
   };
@@ -69,7 +87,10 @@ function common({ state, documentNumber, office, madeOn }: PaperOrder): Wanted {
     documentNumber,
     madeOn: chineseDate(madeOn),
     partyName: respondent?.name,
-    cause: infringement?.found === true ? `侵犯注册商标专用权（${infringingActs[infringement.act].zh}）` : "涉嫌侵犯注册商标专用权",
+    cause:
+      infringement?.found === true
+        ? `侵犯注册商标专用权（${infringingActs[infringement.act].zh}）`
+        : "涉嫌侵犯注册商标专用权",
   };
 }
 
@@ -190,79 +211,6 @@ const own: Record<DocumentKind, (order: PaperOrder) => Wanted> = {
   },
 };
 
-type Facts = EnforcementState["facts"];
-
-function markOf({ mark }: Facts): Wanted {
-  return { markText: mark?.markText, registrationNumber: mark?.registrationNumber, holderName: mark?.holderName };
-}
-
-function partyOf({ facts: { respondent } }: EnforcementState): Wanted {
-  return {
-    partyKind: respondent?.kind && partyKinds[respondent.kind].zh,
-    partyIdentifier: respondent?.identifier,
-    partyAddress: respondent?.address,
-    hasRepresentative: respondent?.representative !== undefined,
-    partyRepresentative: respondent?.representative ?? false,
-  };
-}
-
-function factsFound({ facts }: EnforcementState): Wanted {
-  const { infringement } = facts;
-  return {
-    ...markOf(facts),
-    description: infringement?.description,
-    actPeriod: infringement && period(infringement.actFrom, infringement.actUntil),
-  };
-}
-
-function evidenceOf({ facts }: EnforcementState): Wanted {
-  return { evidence: facts.evidence && evidenceLines(facts.evidence) };
-}
-
-function sums({ facts: { turnover } }: EnforcementState): Wanted {
-  return { turnoverLines: turnover && turnoverLines(turnover), turnoverTotal: turnover && turnoverTotal(turnover) };
-}
-
-function caseRun({ facts }: EnforcementState): Wanted {
-  return { filedOn: facts.filing && plainDate(facts.filing.on), investigators: facts.investigators?.join("、") };
-}
-
-function origin({ facts }: EnforcementState): string | undefined {
-  return facts.source && facts.receivedOn && `本案来源于${leadSources[facts.source].zh}（${plainDate(facts.receivedOn)}收到）`;
-}
-
-function hearingPlan({ hearing }: Facts): Wanted {
-  return { hearingPlace: hearing?.place, chair: hearing?.chair, recorder: hearing?.recorder };
-}
-
-function contact({ contact: text }: PaperOffice): Wanted {
-  return { hasContact: text !== undefined, officeContact: text ?? false };
-}
-
-/** TM-14 and TM-15: sixty days for reconsideration, six months for the court. */
-function remedies({ reconsiderationBody, court }: PaperOffice): Wanted {
-  return {
-    reconsiderationArticle: articleText(cite("reconsideration-law", "20")),
-    reconsiderationBody: reconsiderationBody ?? "有管辖权的行政复议机关",
-    suitArticle: articleText(cite("administrative-litigation-law", "46")),
-    court: court ?? "有管辖权的人民法院",
-  };
-}
-
-function trademarkLaw(state: EnforcementState, on: IsoDate): Wanted {
-  const law = rangeOf(state, { today: on })?.law;
-  if (law === undefined) return { infringementArticle: undefined, penaltyArticle: undefined };
-  const { infringement, penalty } = trademarkArticles[law];
-  return {
-    infringementArticle: articleText(cite("trademark-law", infringement, law)),
-    penaltyArticle: articleText(cite("trademark-law", penalty, law)),
-  };
-}
-
-function disposalOn(state: EnforcementState, on: IsoDate): string {
-  return rangeOf(state, { today: on })?.law === "2026" ? "confiscate" : "confiscate-and-destroy";
-}
-
 /** Which paper the latest act of service was about. */
 function lastServed({ facts, taken }: EnforcementState) {
   switch (taken.findLast(({ action }) => action.startsWith("serve-"))?.action) {
@@ -271,7 +219,10 @@ function lastServed({ facts, taken }: EnforcementState) {
     case "serve-hearing-notice":
       return { paper: "hearingNotice", served: facts.hearing?.noticeServed } as const;
     case "serve-decision":
-      return { paper: facts.decision === undefined ? "noPenaltyDecision" : "penaltyDecision", served: facts.service } as const;
+      return {
+        paper: facts.decision === undefined ? "noPenaltyDecision" : "penaltyDecision",
+        served: facts.service,
+      } as const;
     default:
       return { paper: undefined, served: undefined };
   }
@@ -279,19 +230,34 @@ function lastServed({ facts, taken }: EnforcementState) {
 
 function notesOn({ kind, state }: PaperOrder): PaperNote[] {
   const { turnover } = state.facts;
-  const document: { readonly article?: Citation; readonly confidence?: Confidence; readonly name: Bilingual } = frame.documents[kind];
+  const document: { readonly article?: Citation; readonly confidence?: Confidence; readonly name: Bilingual } =
+    frame.documents[kind];
   const notes: PaperNote[] = [];
   if (document.confidence !== undefined && document.article !== undefined && document.confidence !== "read") {
-    notes.push({ what: { zh: `文书“${document.name.zh}”的依据`, en: `the basis of the paper "${document.name.en}"` }, article: document.article, confidence: document.confidence });
+    notes.push({
+      what: { zh: `文书“${document.name.zh}”的依据`, en: `the basis of the paper "${document.name.en}"` },
+      article: document.article,
+      confidence: document.confidence,
+    });
   }
   if (kind === "penaltyDecision" && (state.facts.decision?.fineFen ?? 0) > 0) {
     const { article, confidence } = frame.clocks.payment;
-    notes.push({ what: { zh: "缴款期限（可由本单位设定）", en: "the term of payment, which the office may set" }, article, confidence });
+    notes.push({
+      what: { zh: "缴款期限（可由本单位设定）", en: "the term of payment, which the office may set" },
+      article,
+      confidence,
+    });
   }
   if (["investigationReport", "priorNotice", "penaltyDecision"].includes(kind)) {
-    const weak = turnover?.steps.find(({ confidence }) => confidence === "unverified") ?? turnover?.steps.find(({ confidence }) => confidence !== "read");
-    if (weak !== undefined) notes.push({ what: { zh: "违法经营额的计算规则", en: "the rule of calculating the turnover" }, article: weak.article, confidence: weak.confidence });
+    const weak =
+      turnover?.steps.find(({ confidence }) => confidence === "unverified") ??
+      turnover?.steps.find(({ confidence }) => confidence !== "read");
+    if (weak !== undefined)
+      notes.push({
+        what: { zh: "违法经营额的计算规则", en: "the rule of calculating the turnover" },
+        article: weak.article,
+        confidence: weak.confidence,
+      });
   }
   return notes;
 }
-

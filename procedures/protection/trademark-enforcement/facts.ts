@@ -1,44 +1,51 @@
 import { Citation, Confidence, Fen, IsoDate } from "#law";
 import { z } from "zod";
 import { Infringement } from "./infringement.ts";
-import { checkResults, evidenceKinds, keysOf, leadSources, noPenaltyGrounds, partyKinds, paymentKinds, recommendations, reviewResults, serviceWays } from "./names.ts";
+import {
+  checkResults,
+  evidenceKinds,
+  keysOf,
+  leadSources,
+  noPenaltyGrounds,
+  partyKinds,
+  paymentKinds,
+  recommendations,
+  reviewResults,
+  serviceWays,
+} from "./names.ts";
 import { Lot, Turnover } from "./turnover.ts";
 
 /** Who is proceeded against, as the papers name it. */
-export const Respondent = z.object({
+const Respondent = z.object({
   name: z.string(),
   kind: z.enum(keysOf(partyKinds)).optional(),
   identifier: z.string().optional(),
   address: z.string().optional(),
   representative: z.string().optional(),
 });
-export type Respondent = Readonly<z.infer<typeof Respondent>>;
 
 /** The right that is said to be infringed. */
-export const InfringedMark = z.object({
+const InfringedMark = z.object({
   markText: z.string(),
   registrationNumber: z.string().optional(),
   classNumbers: z.array(z.number().int()).readonly(),
   holderName: z.string().optional(),
 });
-export type InfringedMark = Readonly<z.infer<typeof InfringedMark>>;
 
-export const EvidenceItem = z.object({
+const EvidenceItem = z.object({
   name: z.string(),
   kind: z.enum(keysOf(evidenceKinds)),
   proves: z.string(),
   source: z.string(),
   obtainedOn: IsoDate,
 });
-export type EvidenceItem = Readonly<z.infer<typeof EvidenceItem>>;
 
-export const Served = z.object({
+const Served = z.object({
   on: IsoDate,
   way: z.enum(keysOf(serviceWays)),
   receiver: z.string(),
   place: z.string(),
 });
-export type Served = Readonly<z.infer<typeof Served>>;
 
 const Opinion = z.object({ opinion: z.string(), on: IsoDate, by: z.string() });
 
@@ -65,7 +72,12 @@ export const EnforcementFacts = z.object({
   respondent: Respondent,
   mark: InfringedMark,
   check: z.object({ result: z.enum(keysOf(checkResults)), findings: z.string(), on: IsoDate }),
-  proposal: z.object({ recommendation: z.enum(keysOf(recommendations)), grounds: z.string(), by: z.string(), on: IsoDate }),
+  proposal: z.object({
+    recommendation: z.enum(keysOf(recommendations)),
+    grounds: z.string(),
+    by: z.string(),
+    on: IsoDate,
+  }),
   filing: Opinion,
   notFiled: z.object({ reason: z.string(), on: IsoDate, by: z.string() }),
   investigators: z.array(z.string()).readonly(),
@@ -104,7 +116,9 @@ export const EnforcementFacts = z.object({
   }),
   noPenalty: z.object({ ground: z.enum(keysOf(noPenaltyGrounds)), reasons: z.string(), on: IsoDate, by: z.string() }),
   service: Served,
-  payments: z.array(z.object({ fen: Fen, on: IsoDate, kind: z.enum(keysOf(paymentKinds)), receipt: z.string() })).readonly(),
+  payments: z
+    .array(z.object({ fen: Fen, on: IsoDate, kind: z.enum(keysOf(paymentKinds)), receipt: z.string() }))
+    .readonly(),
   closing: z.object({ summary: z.string(), by: z.string(), on: IsoDate }),
   closed: Opinion,
 });

@@ -7,7 +7,10 @@ import type { EnforcementState } from "./frame.ts";
 import { applicableRange, type ApplicableRange } from "./lawOfTheAct.ts";
 
 /** The range of the fine as the docket stands; undefined while infringement or its turnover is not on it. */
-export function rangeOf({ facts }: EnforcementState, context: Pick<ActionContext, "today">): ApplicableRange | undefined {
+export function rangeOf(
+  { facts }: EnforcementState,
+  context: Pick<ActionContext, "today">,
+): ApplicableRange | undefined {
   const { infringement, turnover } = facts;
   if (infringement?.found !== true || turnover === undefined) return undefined;
   const fen = turnover.found ? turnover.totalFen : undefined;
@@ -20,8 +23,14 @@ export function fineFault(state: EnforcementState, fineFen: number, context: Act
   if (infringement?.found === true && turnover === undefined) {
     return refuse(
       "turnover-required",
-      ["尚未计算违法经营额，无法确定罚款幅度。", "The illegal turnover has not been calculated, so the range of the fine is not known."],
-      ["请登记侵权商品的数量和价格；无法查清的，不填价格。", "Record the goods and their prices; leave the price out where it cannot be found."],
+      [
+        "尚未计算违法经营额，无法确定罚款幅度。",
+        "The illegal turnover has not been calculated, so the range of the fine is not known.",
+      ],
+      [
+        "请登记侵权商品的数量和价格；无法查清的，不填价格。",
+        "Record the goods and their prices; leave the price out where it cannot be found.",
+      ],
       cite("turnover-measures", "5"),
     );
   }
@@ -41,14 +50,23 @@ export function fineFault(state: EnforcementState, fineFen: number, context: Act
   if (range.stopSaleOnly) {
     return refuse(
       "stop-sale-only",
-      ["销售者不知情、能证明合法取得并说明提供者，只能责令停止销售，不得罚款。", "The seller did not know, shows a lawful source and names the supplier: only the sale is stopped, without a fine."],
-      ["请将罚款改为零，作出不予处罚决定并责令停止销售。", "Set the fine to zero and decide no penalty with an order to stop the sale."],
+      [
+        "销售者不知情、能证明合法取得并说明提供者，只能责令停止销售，不得罚款。",
+        "The seller did not know, shows a lawful source and names the supplier: only the sale is stopped, without a fine.",
+      ],
+      [
+        "请将罚款改为零，作出不予处罚决定并责令停止销售。",
+        "Set the fine to zero and decide no penalty with an order to stop the sale.",
+      ],
       range.article,
     );
   }
   return refuse(
     "fine-outside-range",
-    [`罚款${formatMoney(fineFen, "zh")}超出法定幅度（最高${formatMoney(range.maxFen, "zh")}）。`, `A fine of ${formatMoney(fineFen, "en")} is above the range of the law (highest: ${formatMoney(range.maxFen, "en")}).`],
+    [
+      `罚款${formatMoney(fineFen, "zh")}超出法定幅度（最高${formatMoney(range.maxFen, "zh")}）。`,
+      `A fine of ${formatMoney(fineFen, "en")} is above the range of the law (highest: ${formatMoney(range.maxFen, "en")}).`,
+    ],
     ["请在幅度内确定罚款。", "Set the fine within the range."],
     range.article,
   );

@@ -8,9 +8,9 @@ export const trademarkArticles = {
   "2019": { infringement: "57", penalty: "60", powers: "62" },
   "2026": { infringement: "72", penalty: "74", powers: "76" },
 } as const;
-export type TrademarkLawVersion = keyof typeof trademarkArticles;
+type TrademarkLawVersion = keyof typeof trademarkArticles;
 
-export function trademarkLawOn(date: IsoDate): TrademarkLawVersion {
+function trademarkLawOn(date: IsoDate): TrademarkLawVersion {
   return versionOn(sources["trademark-law"], date).version;
 }
 

@@ -74,6 +74,8 @@ export const paymentKinds = {
 } as const satisfies Record<string, Bilingual>;
 
 /** The keys of a list of names, for z.enum. */
-export function keysOf<const T extends Record<string, Bilingual>>(names: T): [keyof T & string, ...(keyof T & string)[]] {
+export function keysOf<const T extends Record<string, Bilingual>>(
+  names: T,
+): [keyof T & string, ...(keyof T & string)[]] {
   return Object.keys(names) as [keyof T & string, ...(keyof T & string)[]];
 }

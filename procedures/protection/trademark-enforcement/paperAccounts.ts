@@ -34,8 +34,12 @@ export function circumstance({ facts }: EnforcementState): string | undefined {
 
 /** What is ordered, numbered: to stop, what becomes of the goods, the fine in figures and capitals. */
 export function orders(disposal: string, fineFen: number, capital: (fen: number) => string): { text: string }[] {
-  const goods = (disposalTable.outcomeNames as Readonly<Record<string, Bilingual>>)[disposal]?.zh ?? "责令立即停止侵权行为";
-  const lines = goods.split("，").length > 1 ? [goods.slice(0, goods.indexOf("，")), goods.slice(goods.indexOf("，") + 1)] : [goods];
+  const goods =
+    (disposalTable.outcomeNames as Readonly<Record<string, Bilingual>>)[disposal]?.zh ?? "责令立即停止侵权行为";
+  const lines =
+    goods.split("，").length > 1
+      ? [goods.slice(0, goods.indexOf("，")), goods.slice(goods.indexOf("，") + 1)]
+      : [goods];
   const fine = fineFen > 0 ? [`处罚款${formatMoney(fineFen, "zh")}（大写：人民币${capital(fineFen)}）`] : [];
   return [...lines, ...fine].map((text, index) => ({ text: `${index + 1}．${text}；` })).map(lastEnds);
 }

@@ -1,7 +1,12 @@
 import { defineTable, yesNo } from "#rules";
 import { cite } from "#statutes";
 
-const old = { article: cite("trademark-law", "60", "2019"), confidence: "read", from: "2019-11-01", until: "2026-12-31" } as const;
+const old = {
+  article: cite("trademark-law", "60", "2019"),
+  confidence: "read",
+  from: "2019-11-01",
+  until: "2026-12-31",
+} as const;
 const revised = { article: cite("trademark-law", "74", "2026"), confidence: "read", from: "2027-01-01" } as const;
 
 const unawareSeller = { sellerUnaware: "yes", lawfulSource: "yes", supplierNamed: "yes" } as const;
@@ -33,8 +38,17 @@ export const penaltyTable = defineTable({
         "at-least-50000": { zh: "五万元以上", en: "50,000 yuan or more" },
       },
     },
-    serious: { name: { zh: "五年内两次以上侵权或者有其他严重情节", en: "two or more infringements within five years, or other serious facts" }, values: yesNo },
-    sellerUnaware: { name: { zh: "销售不知道是侵权的商品", en: "sold goods without knowing that they infringe" }, values: yesNo },
+    serious: {
+      name: {
+        zh: "五年内两次以上侵权或者有其他严重情节",
+        en: "two or more infringements within five years, or other serious facts",
+      },
+      values: yesNo,
+    },
+    sellerUnaware: {
+      name: { zh: "销售不知道是侵权的商品", en: "sold goods without knowing that they infringe" },
+      values: yesNo,
+    },
     lawfulSource: { name: { zh: "能证明商品系合法取得", en: "shows a lawful source" }, values: yesNo },
     supplierNamed: { name: { zh: "说明提供者", en: "names the supplier" }, values: yesNo },
   },
@@ -44,7 +58,10 @@ export const penaltyTable = defineTable({
     "up-to-cap": { zh: "可以处二十五万元以下罚款", en: "a fine of up to 250,000 yuan" },
     "up-to-cap-heavier": { zh: "二十五万元以下罚款，应当从重", en: "up to 250,000 yuan, and heavier within it" },
     "up-to-times": { zh: "可以处违法经营额五倍以下罚款", en: "a fine of up to five times the turnover" },
-    "up-to-times-heavier": { zh: "违法经营额五倍以下罚款，应当从重", en: "up to five times the turnover, and heavier within it" },
+    "up-to-times-heavier": {
+      zh: "违法经营额五倍以下罚款，应当从重",
+      en: "up to five times the turnover, and heavier within it",
+    },
   },
   precedence: {
     order: [

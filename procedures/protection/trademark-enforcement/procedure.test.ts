@@ -1,49 +1,134 @@
 import { describe, expect, it } from "vitest";
-import { attempt, dueOf, enforced, given, head, officer, type Point, refusalOf, reviewer, type Step, stepsTo } from "../../testing/scene.ts";
+import {
+  attempt,
+  dueOf,
+  enforced,
+  given,
+  head,
+  officer,
+  type Point,
+  refusalOf,
+  reviewer,
+  type Step,
+  stepsTo,
+} from "../../testing/scene.ts";
 import { trademarkEnforcement as procedure } from "./procedure.ts";
 
-const decide = (on: string, fineFen = 6_000_000): Step => [head, "decide", on, { fineFen, reasons: "事实清楚，证据确凿。" }];
-const served = (on: string): Step => [officer, "serve-decision", on, { way: "direct", receiver: "陈某", place: "岚城演示路1号" }];
-const paid = (on: string, fen: number): Step => [officer, "record-payment", on, { fen, kind: "voluntary", receipt: `R-${on}` }];
+const decide = (on: string, fineFen = 6_000_000): Step => [
+  head,
+  "decide",
+  on,
+  { fineFen, reasons: "事实清楚，证据确凿。" },
+];
+const served = (on: string): Step => [
+  officer,
+  "serve-decision",
+  on,
+  { way: "direct", receiver: "陈某", place: "岚城演示路1号" },
+];
+const paid = (on: string, fen: number): Step => [
+  officer,
+  "record-payment",
+  on,
+  { fen, kind: "voluntary", receipt: `R-${on}` },
+];
 const request: Step = [officer, "request-hearing", "2026-03-27", { reason: "要求听证" }];
-const set = (on: string, hearingOn: string, chair = "孙主持"): Step => [officer, "set-hearing", on, { hearingOn, time: "09:30", place: "岚城局二楼", chair, recorder: "钱记录" }];
-const hearingServed = (on: string): Step => [officer, "serve-hearing-notice", on, { way: "direct", receiver: "陈某", place: "岚城演示路1号" }];
-const held = (on: string): Step => [officer, "hold-hearing", on, { present: "陈某、李承办", minutes: "当事人认为数量有误。" }];
+const set = (on: string, hearingOn: string, chair = "孙主持"): Step => [
+  officer,
+  "set-hearing",
+  on,
+  { hearingOn, time: "09:30", place: "岚城局二楼", chair, recorder: "钱记录" },
+];
+const hearingServed = (on: string): Step => [
+  officer,
+  "serve-hearing-notice",
+  on,
+  { way: "direct", receiver: "陈某", place: "岚城演示路1号" },
+];
+const held = (on: string): Step => [
+  officer,
+  "hold-hearing",
+  on,
+  { present: "陈某、李承办", minutes: "当事人认为数量有误。" },
+];
 
 const refused = (point: Point, step: Step, other = {}, ...more: Step[]) =>
   refusalOf(attempt(procedure, enforced(point, other, ...more).state, step)).code;
 
 describe("a case from the lead to the fine paid", () => {
-  const whole = enforced("notice-served", {}, decide("2026-03-30"), served("2026-04-01"), paid("2026-04-08", 2_000_000), paid("2026-04-10", 4_000_000), [officer, "propose-closing", "2026-04-13", { summary: "罚款已缴清。" }], [head, "close", "2026-04-14", {}]);
+  const whole = enforced(
+    "notice-served",
+    {},
+    decide("2026-03-30"),
+    served("2026-04-01"),
+    paid("2026-04-08", 2_000_000),
+    paid("2026-04-10", 4_000_000),
+    [officer, "propose-closing", "2026-04-13", { summary: "罚款已缴清。" }],
+    [head, "close", "2026-04-14", {}],
+  );
 
   it("ends closed, with no clock running and each paper issued", () => {
     expect(whole.state.stage).toBe("closed");
     expect(whole.state.closed?.form).toBe("closed");
     expect(whole.state.clocks.every((run) => run.stopped !== undefined)).toBe(true);
-    expect(whole.state.documents.map(({ document }) => document)).toEqual(["filingApproval", "investigationReport", "priorNotice", "serviceReceipt", "penaltyDecision", "serviceReceipt", "closingApproval"]);
+    expect(whole.state.documents.map(({ document }) => document)).toEqual([
+      "filingApproval",
+      "investigationReport",
+      "priorNotice",
+      "serviceReceipt",
+      "penaltyDecision",
+      "serviceReceipt",
+      "closingApproval",
+    ]);
   });
 
   it("names in the decision the rows, the facts and the version of both tables", () => {
-    const effects = whole.docket.find(({ action }) => action === "decide")?.effects.filter(({ kind }) => kind === "decided-by-table");
+    const effects = whole.docket
+      .find(({ action }) => action === "decide")
+      ?.effects.filter(({ kind }) => kind === "decided-by-table");
     expect(effects).toMatchObject([
-      { table: "trademark-enforcement/penalty", row: "cap-2019", version: "1", facts: { turnover: "below-50000", serious: "no" } },
-      { table: "trademark-enforcement/disposal", row: "confiscate-and-destroy-2019", outcome: "confiscate-and-destroy" },
+      {
+        table: "trademark-enforcement/penalty",
+        row: "cap-2019",
+        version: "1",
+        facts: { turnover: "below-50000", serious: "no" },
+      },
+      {
+        table: "trademark-enforcement/disposal",
+        row: "confiscate-and-destroy-2019",
+        outcome: "confiscate-and-destroy",
+      },
     ]);
   });
 
   it("takes the fine in parts and knows what is still due", () => {
-    const part = enforced("notice-served", {}, decide("2026-03-30"), served("2026-04-01"), paid("2026-04-08", 2_000_000));
+    const part = enforced(
+      "notice-served",
+      {},
+      decide("2026-03-30"),
+      served("2026-04-01"),
+      paid("2026-04-08", 2_000_000),
+    );
     expect(part.state.stage).toBe("served");
     expect(refusalOf(attempt(procedure, part.state, paid("2026-04-09", 4_000_001))).code).toBe("paid-too-much");
     expect(refusalOf(attempt(procedure, part.state, paid("2026-04-09", 0))).code).toBe("nothing-paid");
-    expect(refusalOf(attempt(procedure, part.state, [officer, "propose-closing", "2026-04-09", { summary: "x" }])).code).toBe("fine-still-due");
+    expect(
+      refusalOf(attempt(procedure, part.state, [officer, "propose-closing", "2026-04-09", { summary: "x" }])).code,
+    ).toBe("fine-still-due");
   });
 });
 
 describe("the check of a lead, 15 working days and once 15 more (TM-03)", () => {
   it("counts a make-up working day and leaves the Spring Festival out", () => {
     // Received on Monday 9 February 2026; the festival is 15 to 23 February, Saturday the 14th and the 28th are worked.
-    const scene = enforced("lead", { lead: [officer, "register-lead", "2026-02-09", { source: "report", summary: "x", receivedOn: "2026-02-09", markText: "星河", respondentName: "甲店" }] });
+    const scene = enforced("lead", {
+      lead: [
+        officer,
+        "register-lead",
+        "2026-02-09",
+        { source: "report", summary: "x", receivedOn: "2026-02-09", markText: "星河", respondentName: "甲店" },
+      ],
+    });
     expect(dueOf(procedure, scene, "check")).toBe("2026-03-06");
   });
 
@@ -58,14 +143,20 @@ describe("the check of a lead, 15 working days and once 15 more (TM-03)", () => 
   });
 
   it("does not find a lead substantiated while the registration is not looked up", () => {
-    expect(refused("lead", [officer, "verify", "2026-03-03", { result: "substantiated", findings: "x" }])).toBe("right-not-checked");
+    expect(refused("lead", [officer, "verify", "2026-03-03", { result: "substantiated", findings: "x" }])).toBe(
+      "right-not-checked",
+    );
   });
 
   it("is not filed without a proposal, nor by the one who proposed it", () => {
     expect(refused("verified", [head, "approve-filing", "2026-03-05", {}])).toBe("not-proposed");
     const self: Step = [{ ...head, id: "li" }, "approve-filing", "2026-03-06", {}];
     expect(refused("proposed", self)).toBe("same-person");
-    expect(refused("verified", [officer, "propose-filing", "2026-03-05", { recommendation: "file", grounds: "x" }], { verified: [officer, "verify", "2026-03-04", { result: "not-substantiated", findings: "x" }] })).toBe("not-substantiated");
+    expect(
+      refused("verified", [officer, "propose-filing", "2026-03-05", { recommendation: "file", grounds: "x" }], {
+        verified: [officer, "verify", "2026-03-04", { result: "not-substantiated", findings: "x" }],
+      }),
+    ).toBe("not-substantiated");
   });
 
   it("ends the case where the head does not file it", () => {
@@ -81,11 +172,18 @@ describe("90 days from filing to decision (TM-05)", () => {
     expect(dueOf(procedure, scene, "decision")).toBe("2026-06-04");
     const extended = enforced("filed", {}, [head, "extend-time-limit", "2026-06-04", { reason: "案情复杂" }]);
     expect(dueOf(procedure, extended, "decision")).toBe("2026-07-04");
-    expect(extended.state.clocks.find(({ clock }) => clock === "decision")?.extensions[0]?.confidence).toBe("unverified");
+    expect(extended.state.clocks.find(({ clock }) => clock === "decision")?.extensions[0]?.confidence).toBe(
+      "unverified",
+    );
   });
 
   it("moves by exactly the days of a suspension", () => {
-    const scene = enforced("begun", {}, [head, "suspend", "2026-03-10", { reason: "权属争议" }], [head, "resume", "2026-03-20", { reason: "争议解决" }]);
+    const scene = enforced(
+      "begun",
+      {},
+      [head, "suspend", "2026-03-10", { reason: "权属争议" }],
+      [head, "resume", "2026-03-20", { reason: "争议解决" }],
+    );
     expect(dueOf(procedure, scene, "decision")).toBe("2026-06-14");
   });
 });
@@ -94,12 +192,16 @@ describe("the hearing", () => {
   it("can be asked for until the fifth working day after the notice, and not on the sixth (TM-08)", () => {
     expect(dueOf(procedure, enforced("notice-served"), "hearing-request")).toBe("2026-03-27");
     expect(enforced("notice-served", {}, request).state.stage).toBe("hearing");
-    expect(refused("notice-served", [officer, "request-hearing", "2026-03-28", { reason: "x" }])).toBe("hearing-request-late");
+    expect(refused("notice-served", [officer, "request-hearing", "2026-03-28", { reason: "x" }])).toBe(
+      "hearing-request-late",
+    );
   });
 
   it("counts the make-up working day of the National Day holiday", () => {
     // Notice on Wednesday 30 September 2026: the holiday is 1 to 7 October, Saturday the 10th is worked.
-    const steps = stepsTo("notice-served").map(([by, action, on, input]): Step => [by, action, action === "serve-notice" ? "2026-09-30" : on, input]);
+    const steps = stepsTo("notice-served").map(
+      ([by, action, on, input]): Step => [by, action, action === "serve-notice" ? "2026-09-30" : on, input],
+    );
     const scene = given(procedure, steps);
     expect(dueOf(procedure, scene, "hearing-request")).toBe("2026-10-13");
   });
@@ -120,18 +222,51 @@ describe("the hearing", () => {
     // Friday 17 April 2026: seven working days before it is Wednesday the 8th, since the 6th is a day off of Qingming.
     const fixed = enforced("notice-served", {}, request, set("2026-03-30", "2026-04-17"));
     expect(dueOf(procedure, fixed, "hearing-notice")).toBe("2026-04-08");
-    const late = attempt(procedure, enforced("notice-served", {}, request, set("2026-03-30", "2026-04-17"), hearingServed("2026-04-09")).state, held("2026-04-17"));
+    const late = attempt(
+      procedure,
+      enforced("notice-served", {}, request, set("2026-03-30", "2026-04-17"), hearingServed("2026-04-09")).state,
+      held("2026-04-17"),
+    );
     expect(refusalOf(late).code).toBe("hearing-notice-short");
-    const inTime = enforced("notice-served", {}, request, set("2026-03-30", "2026-04-17"), hearingServed("2026-04-08"), held("2026-04-17"));
+    const inTime = enforced(
+      "notice-served",
+      {},
+      request,
+      set("2026-03-30", "2026-04-17"),
+      hearingServed("2026-04-08"),
+      held("2026-04-17"),
+    );
     expect(inTime.state.clocks.find(({ clock }) => clock === "hearing-notice")?.stopped).toBeDefined();
-    expect(given(procedure, [...stepsTo("notice-served"), request, set("2026-03-30", "2026-04-17"), hearingServed("2026-04-08"), held("2026-04-17"), decide("2026-04-20")]).state.stage).toBe("decided");
+    expect(
+      given(procedure, [
+        ...stepsTo("notice-served"),
+        request,
+        set("2026-03-30", "2026-04-17"),
+        hearingServed("2026-04-08"),
+        held("2026-04-17"),
+        decide("2026-04-20"),
+      ]).state.stage,
+    ).toBe("decided");
   });
 
   it("is not fixed too near, nor chaired by an investigator, nor held before its day or without notice", () => {
     expect(refused("notice-served", set("2026-04-09", "2026-04-17"), {}, request)).toBe("hearing-notice-short");
-    expect(refused("notice-served", set("2026-03-30", "2026-04-17", "李承办"), {}, request)).toBe("investigator-presides");
-    expect(refused("notice-served", held("2026-04-17"), {}, request, set("2026-03-30", "2026-04-17"))).toBe("hearing-not-notified");
-    expect(refused("notice-served", held("2026-04-16"), {}, request, set("2026-03-30", "2026-04-17"), hearingServed("2026-04-01"))).toBe("hearing-before-its-day");
+    expect(refused("notice-served", set("2026-03-30", "2026-04-17", "李承办"), {}, request)).toBe(
+      "investigator-presides",
+    );
+    expect(refused("notice-served", held("2026-04-17"), {}, request, set("2026-03-30", "2026-04-17"))).toBe(
+      "hearing-not-notified",
+    );
+    expect(
+      refused(
+        "notice-served",
+        held("2026-04-16"),
+        {},
+        request,
+        set("2026-03-30", "2026-04-17"),
+        hearingServed("2026-04-01"),
+      ),
+    ).toBe("hearing-before-its-day");
   });
 });
 
@@ -147,42 +282,101 @@ describe("the fine", () => {
   });
 
   it("cannot be proposed before the goods are recorded, nor the goods before infringement is found", () => {
-    expect(refused("findings", [officer, "submit-for-legal-review", "2026-03-16", { conclusion: "x", proposedFineFen: 1 }])).toBe("turnover-required");
-    expect(refused("evidence", [officer, "record-lots", "2026-03-12", { lots: [{ goods: "鞋", soldQuantity: 1, soldPriceFen: 1, unsoldQuantity: 0, priceSource: "台账" }] }])).toBe("infringement-not-found");
-    expect(refused("begun", [officer, "record-findings", "2026-03-12", { found: true, act: "sale", description: "x", actFrom: "2026-03-01", actUntil: "2026-03-01" }])).toBe("no-evidence");
+    expect(
+      refused("findings", [officer, "submit-for-legal-review", "2026-03-16", { conclusion: "x", proposedFineFen: 1 }]),
+    ).toBe("turnover-required");
+    expect(
+      refused("evidence", [
+        officer,
+        "record-lots",
+        "2026-03-12",
+        { lots: [{ goods: "鞋", soldQuantity: 1, soldPriceFen: 1, unsoldQuantity: 0, priceSource: "台账" }] },
+      ]),
+    ).toBe("infringement-not-found");
+    expect(
+      refused("begun", [
+        officer,
+        "record-findings",
+        "2026-03-12",
+        { found: true, act: "sale", description: "x", actFrom: "2026-03-01", actUntil: "2026-03-01" },
+      ]),
+    ).toBe("no-evidence");
   });
 
   it("counts the earlier penalties the office knows of", () => {
-    const known = { earlierPenalties: [{ caseNumber: "旧案1号", on: "2024-05-06", fineFen: 1 }, { caseNumber: "老案", on: "2020-05-06", fineFen: 1 }] };
+    const known = {
+      earlierPenalties: [
+        { caseNumber: "旧案1号", on: "2024-05-06", fineFen: 1 },
+        { caseNumber: "老案", on: "2020-05-06", fineFen: 1 },
+      ],
+    };
     const { state } = given(procedure, stepsTo("evidence"));
     const findings = stepsTo("findings").at(-1) as Step;
     expect(refusalOf(attempt(procedure, state, findings, known)).code).toBe("earlier-penalty-not-counted");
-    const counted: Step = [findings[0], findings[1], findings[2], { ...(findings[3] as object), infringementsInFiveYears: 2 }];
+    const counted: Step = [
+      findings[0],
+      findings[1],
+      findings[2],
+      { ...(findings[3] as object), infringementsInFiveYears: 2 },
+    ];
     expect(attempt(procedure, state, counted, known).kind).toBe("acted");
   });
 
   it("is none for an unaware seller with a lawful source who names the supplier: only the sale is stopped", () => {
-    const findings: Step = [officer, "record-findings", "2026-03-12", { found: true, act: "sale", description: "x", actFrom: "2026-01-05", actUntil: "2026-03-10", sellerUnaware: true, lawfulSource: true, supplierName: "某批发行" }];
+    const findings: Step = [
+      officer,
+      "record-findings",
+      "2026-03-12",
+      {
+        found: true,
+        act: "sale",
+        description: "x",
+        actFrom: "2026-01-05",
+        actUntil: "2026-03-10",
+        sellerUnaware: true,
+        lawfulSource: true,
+        supplierName: "某批发行",
+      },
+    ];
     expect(refused("lots", stepsTo("submitted").at(-1) as Step, { findings })).toBe("stop-sale-only");
     const submitted: Step = [officer, "submit-for-legal-review", "2026-03-16", { conclusion: "x", proposedFineFen: 0 }];
     const none: Step = [head, "decide-no-penalty", "2026-03-19", { ground: "lawful-source", reasons: "x" }];
-    const scene = enforced("reviewed", { findings, submitted }, none, [officer, "serve-decision", "2026-03-20", { way: "post", receiver: "陈某", place: "x" }], [officer, "propose-closing", "2026-03-23", { summary: "x" }], [head, "close", "2026-03-24", {}]);
+    const scene = enforced(
+      "reviewed",
+      { findings, submitted },
+      none,
+      [officer, "serve-decision", "2026-03-20", { way: "post", receiver: "陈某", place: "x" }],
+      [officer, "propose-closing", "2026-03-23", { summary: "x" }],
+      [head, "close", "2026-03-24", {}],
+    );
     expect(scene.state.closed?.form).toBe("closed-no-penalty");
-    expect(scene.docket.find(({ action }) => action === "decide-no-penalty")?.effects).toContainEqual(expect.objectContaining({ row: "unaware-seller-2019" }));
+    expect(scene.docket.find(({ action }) => action === "decide-no-penalty")?.effects).toContainEqual(
+      expect.objectContaining({ row: "unaware-seller-2019" }),
+    );
     expect(refused("reviewed", none)).toBe("lawful-source-not-shown");
   });
 
   it("falls under the revised law for an act of 1 January 2027, and under the 2019 text for one of 31 December 2026", () => {
     const rowFor = (actUntil: string) => {
       const on = (date: string) => date.replace("2026-03", "2027-03");
-      const findings: Step = [officer, "record-findings", "2026-03-12", { found: true, act: "sale", description: "x", actFrom: "2026-06-01", actUntil }];
-      const steps = stepsTo("notice-served", { findings }).map(([by, action, date, input]): Step => [by, action, on(date), input]);
+      const findings: Step = [
+        officer,
+        "record-findings",
+        "2026-03-12",
+        { found: true, act: "sale", description: "x", actFrom: "2026-06-01", actUntil },
+      ];
+      const steps = stepsTo("notice-served", { findings }).map(
+        ([by, action, date, input]): Step => [by, action, on(date), input],
+      );
       const { docket } = given(procedure, [...steps, decide("2027-04-06")]);
       return docket.at(-1);
     };
-    const tables = (actUntil: string) => rowFor(actUntil)?.effects.flatMap((effect) => (effect.kind === "decided-by-table" ? [effect.row] : []));
+    const tables = (actUntil: string) =>
+      rowFor(actUntil)?.effects.flatMap((effect) => (effect.kind === "decided-by-table" ? [effect.row] : []));
     expect(tables("2026-12-31")).toEqual(["cap-2019", "confiscate-and-destroy-2019"]);
-    expect(rowFor("2026-12-31")?.facts["decision"]).toMatchObject({ otherLaw: expect.stringContaining("适用行为时的规定") });
+    expect(rowFor("2026-12-31")?.facts["decision"]).toMatchObject({
+      otherLaw: expect.stringContaining("适用行为时的规定"),
+    });
     expect(tables("2027-01-01")).toEqual(["cap-2026", "confiscate-2026"]);
     expect(rowFor("2027-01-01")?.facts["decision"]).not.toHaveProperty("otherLaw");
   });
@@ -196,14 +390,24 @@ describe("papers and persons", () => {
   });
 
   it("gives no notice of a penalty for an act that nobody discovered within two years", () => {
-    const ended = (actUntil: string): Step => [officer, "record-findings", "2026-03-12", { found: true, act: "sale", description: "x", actFrom: "2023-01-05", actUntil }];
+    const ended = (actUntil: string): Step => [
+      officer,
+      "record-findings",
+      "2026-03-12",
+      { found: true, act: "sale", description: "x", actFrom: "2023-01-05", actUntil },
+    ];
     const notice = stepsTo("notice").at(-1) as Step;
     expect(refused("reviewed", notice, { findings: ended("2024-03-01") })).toBe("time-barred");
     expect(enforced("notice", { findings: ended("2024-03-02") }).state.stage).toBe("prior-notice");
   });
 
   it("sends a case that the review returns back to the investigation", () => {
-    const scene = enforced("submitted", {}, [reviewer, "legal-review", "2026-03-18", { result: "returned", opinion: "补充证据" }]);
+    const scene = enforced("submitted", {}, [
+      reviewer,
+      "legal-review",
+      "2026-03-18",
+      { result: "returned", opinion: "补充证据" },
+    ]);
     expect(scene.state.stage).toBe("investigation");
   });
 
@@ -216,18 +420,48 @@ describe("papers and persons", () => {
   });
 
   it("takes the term of payment from the deployment where it has set one", () => {
-    const scene = given(procedure, [...stepsTo("notice-served"), decide("2026-03-30"), served("2026-04-01")], { clockLengths: { payment: 30 } });
+    const scene = given(procedure, [...stepsTo("notice-served"), decide("2026-03-30"), served("2026-04-01")], {
+      clockLengths: { payment: 30 },
+    });
     expect(dueOf(procedure, scene, "payment")).toBe("2026-05-01");
   });
 
   it("refuses quantities and prices that cannot be", () => {
-    const lots = (lot: object): Step => [officer, "record-lots", "2026-03-12", { lots: [{ goods: "鞋", soldQuantity: 1, unsoldQuantity: 0, priceSource: "台账", ...lot }] }];
+    const lots = (lot: object): Step => [
+      officer,
+      "record-lots",
+      "2026-03-12",
+      { lots: [{ goods: "鞋", soldQuantity: 1, unsoldQuantity: 0, priceSource: "台账", ...lot }] },
+    ];
     expect(refused("findings", lots({ soldPriceFen: -1 }))).toBe("invalid-input");
     expect(refused("findings", lots({ soldPriceFen: 1.5 }))).toBe("invalid-input");
     expect(refused("findings", lots({ soldQuantity: 0 }))).toBe("lot-without-goods");
-    expect(refused("findings", lots({ soldQuantity: 1_000_000_000, soldPriceFen: 1_000_000_000_000 }))).toBe("sum-too-large");
-    expect(refused("evidence", [officer, "record-findings", "2026-03-12", { found: true, act: "sale", description: "x", actFrom: "2026-02-30", actUntil: "2026-03-10" }])).toBe("invalid-input");
-    expect(refused("evidence", [officer, "record-findings", "2026-03-12", { found: true, act: "sale", description: "x", actFrom: "2026-03-11", actUntil: "2026-03-10" }])).toBe("act-ends-before-it-begins");
-    expect(refused("evidence", [officer, "record-findings", "2026-03-12", { found: false, act: "sale", description: "x", actFrom: "2010-01-01", actUntil: "2015-01-01" }])).toBe("no-rule-in-force");
+    expect(refused("findings", lots({ soldQuantity: 1_000_000_000, soldPriceFen: 1_000_000_000_000 }))).toBe(
+      "sum-too-large",
+    );
+    expect(
+      refused("evidence", [
+        officer,
+        "record-findings",
+        "2026-03-12",
+        { found: true, act: "sale", description: "x", actFrom: "2026-02-30", actUntil: "2026-03-10" },
+      ]),
+    ).toBe("invalid-input");
+    expect(
+      refused("evidence", [
+        officer,
+        "record-findings",
+        "2026-03-12",
+        { found: true, act: "sale", description: "x", actFrom: "2026-03-11", actUntil: "2026-03-10" },
+      ]),
+    ).toBe("act-ends-before-it-begins");
+    expect(
+      refused("evidence", [
+        officer,
+        "record-findings",
+        "2026-03-12",
+        { found: false, act: "sale", description: "x", actFrom: "2010-01-01", actUntil: "2015-01-01" },
+      ]),
+    ).toBe("no-rule-in-force");
   });
 });

@@ -27,7 +27,10 @@ export function servedTooEarly(made: IsoDate | undefined, { today }: ActionConte
   if (made === undefined || today >= made) return undefined;
   return refuse(
     "served-before-made",
-    [`送达日期（${today}）早于文书作出日期（${made}）。`, `The day of service (${today}) is before the paper was made (${made}).`],
+    [
+      `送达日期（${today}）早于文书作出日期（${made}）。`,
+      `The day of service (${today}) is before the paper was made (${made}).`,
+    ],
     ["请核对送达回证上的日期。", "Check the day on the receipt of service."],
     cite("penalty-law", "61"),
   );

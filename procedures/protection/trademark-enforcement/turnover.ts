@@ -17,7 +17,14 @@ export const Lot = z.object({
 });
 export type Lot = Readonly<z.infer<typeof Lot>>;
 
-const priceUses = ["sold-price", "average-sold-price", "sold-price-of-the-lot", "tag-price", "mid-market-price", "not-found"] as const;
+const priceUses = [
+  "sold-price",
+  "average-sold-price",
+  "sold-price-of-the-lot",
+  "tag-price",
+  "mid-market-price",
+  "not-found",
+] as const;
 export type PriceUse = (typeof priceUses)[number];
 
 /** One line of the sum: which goods, which price by which rule, and what they come to. */
@@ -50,14 +57,19 @@ export type Turnover = Readonly<z.infer<typeof Turnover>>;
  */
 export function turnover(lots: readonly Lot[]): Turnover {
   const steps = lots.flatMap((lot, index) => [...stepsOf(lot, index + 1)]);
-  const totalFen = multiplyFen(steps.reduce((sum, step) => sum + step.amountFen, 0), 1);
+  const totalFen = multiplyFen(
+    steps.reduce((sum, step) => sum + step.amountFen, 0),
+    1,
+  );
   return { found: steps.some((step) => step.price !== "not-found"), totalFen, steps };
 }
 
 /** Whether the sum of the lots, and the highest fine on it, could not be held exactly. */
 export function tooLarge(lots: readonly Lot[]): boolean {
   const prices = (lot: Lot) => [lot.soldPriceFen, lot.averageSoldPriceFen, lot.tagPriceFen, lot.midMarketPriceFen];
-  const most = lots.map((lot) => (lot.soldQuantity + lot.unsoldQuantity) * Math.max(0, ...prices(lot).map((fen) => fen ?? 0)));
+  const most = lots.map(
+    (lot) => (lot.soldQuantity + lot.unsoldQuantity) * Math.max(0, ...prices(lot).map((fen) => fen ?? 0)),
+  );
   return most.reduce((sum, each) => sum + each, 0) > Number.MAX_SAFE_INTEGER / 100;
 }
 

@@ -26,10 +26,13 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
       input: z.strictObject({
         fineFen: money("罚款", "fine"),
         reasons: text("决定理由", "reasons"),
-        payTo: text("缴款方式（指定银行和账号或者电子支付）", "where and how to pay").default("持本决定书到指定银行或者通过电子支付系统缴纳"),
+        payTo: text("缴款方式（指定银行和账号或者电子支付）", "where and how to pay").default(
+          "持本决定书到指定银行或者通过电子支付系统缴纳",
+        ),
       }),
       ready: (state, context) => noticeNotServed(state) ?? hearingOpen(state, context),
-      guard: (state, { fineFen }, context) => fineFault(state, fineFen, context) ?? heavierThanTold(state, fineFen) ?? noFine(state, fineFen, context),
+      guard: (state, { fineFen }, context) =>
+        fineFault(state, fineFen, context) ?? heavierThanTold(state, fineFen) ?? noFine(state, fineFen, context),
       facts: (state, input, context) => decisionOf(state, input, context),
       next: "decided",
       stops: ["decision", "hearing-request"],
@@ -117,7 +120,10 @@ function noFine(state: EnforcementState, fineFen: number, context: ActionContext
   return refuse(
     "use-no-penalty",
     ["只能责令停止销售的，不作出处罚决定。", "Where only the sale is stopped, there is no penalty to decide."],
-    ["请选择“决定不予处罚”，情形为不知情销售且有合法来源。", 'Use "decide no penalty" on the ground of an unaware seller with a lawful source.'],
+    [
+      "请选择“决定不予处罚”，情形为不知情销售且有合法来源。",
+      'Use "decide no penalty" on the ground of an unaware seller with a lawful source.',
+    ],
     cite("trademark-law", "60", "2019"),
   );
 }
@@ -127,7 +133,10 @@ function groundFault(state: EnforcementState, ground: keyof typeof noPenaltyGrou
   if (ground === "no-infringement" && infringement?.found === true) {
     return refuse(
       "infringement-was-found",
-      ["案卷已认定侵权事实成立，与所选情形不符。", "The docket finds infringement, which does not go with this ground."],
+      [
+        "案卷已认定侵权事实成立，与所选情形不符。",
+        "The docket finds infringement, which does not go with this ground.",
+      ],
       ["请选择其他情形，或者更正认定。", "Choose another ground, or correct the findings."],
       cite("penalty-law", "57"),
     );
@@ -135,11 +144,16 @@ function groundFault(state: EnforcementState, ground: keyof typeof noPenaltyGrou
   if (ground === "lawful-source" && rangeOf(state, context)?.range.stopSaleOnly !== true) {
     return refuse(
       "lawful-source-not-shown",
-      ["案卷未认定销售者不知情、合法取得并说明提供者，或者尚未登记商品。", "The docket does not find an unaware seller with a lawful source and a named supplier, or the goods are not recorded."],
-      ["请更正事实认定并登记商品，或者选择其他情形。", "Correct the findings and record the goods, or choose another ground."],
+      [
+        "案卷未认定销售者不知情、合法取得并说明提供者，或者尚未登记商品。",
+        "The docket does not find an unaware seller with a lawful source and a named supplier, or the goods are not recorded.",
+      ],
+      [
+        "请更正事实认定并登记商品，或者选择其他情形。",
+        "Correct the findings and record the goods, or choose another ground.",
+      ],
       cite("trademark-law", "60", "2019"),
     );
   }
   return undefined;
 }
-

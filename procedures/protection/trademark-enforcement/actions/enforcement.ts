@@ -80,18 +80,25 @@ export function enforcementActions(action: Define): Record<string, ActionSpec> {
 }
 
 /** Fen of the fine not paid yet. */
-export function outstanding({ facts }: EnforcementState): number {
+function outstanding({ facts }: EnforcementState): number {
   return (facts.decision?.fineFen ?? 0) - (facts.payments ?? []).reduce((sum, { fen }) => sum + fen, 0);
 }
 
 function amountFault(fen: number, due: number) {
   if (fen > 0 && fen <= due) return undefined;
   if (fen === 0) {
-    return refuse("nothing-paid", ["缴款金额不能为零。", "A payment of nothing cannot be recorded."], ["请填写实际缴纳的金额。", "Give the amount that was paid."]);
+    return refuse(
+      "nothing-paid",
+      ["缴款金额不能为零。", "A payment of nothing cannot be recorded."],
+      ["请填写实际缴纳的金额。", "Give the amount that was paid."],
+    );
   }
   return refuse(
     "paid-too-much",
-    [`缴款金额超过尚欠的${formatMoney(due, "zh")}。`, `The payment is more than the ${formatMoney(due, "en")} still due.`],
+    [
+      `缴款金额超过尚欠的${formatMoney(due, "zh")}。`,
+      `The payment is more than the ${formatMoney(due, "en")} still due.`,
+    ],
     ["请核对票据；多缴的，先办理退还。", "Check the receipt; where too much was paid, return it first."],
     cite("penalty-law", "72"),
   );

@@ -64,7 +64,9 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
       weight: "main",
       input: z.strictObject(serviceFields),
       ready: ({ facts }) => (facts.hearing?.on === undefined ? notNotified() : undefined),
-      facts: ({ facts }, input, context) => ({ hearing: { ...facts.hearing, noticeServed: servedFrom(input, context) } }),
+      facts: ({ facts }, input, context) => ({
+        hearing: { ...facts.hearing, noticeServed: servedFrom(input, context) },
+      }),
       stops: ["hearing-notice"],
       documents: ["serviceReceipt"],
       article,
@@ -101,7 +103,10 @@ export function hearingOpen(state: EnforcementState, context: ActionContext) {
     return refuse(
       "hearing-not-held",
       ["当事人已要求听证，听证尚未举行。", "The party asked for a hearing, which has not been held."],
-      ["请通知并举行听证；当事人撤回的，记录放弃听证。", "Give notice of it and hold it; where the party withdraws, record the waiver."],
+      [
+        "请通知并举行听证；当事人撤回的，记录放弃听证。",
+        "Give notice of it and hold it; where the party withdraws, record the waiver.",
+      ],
       article,
     );
   }
@@ -109,8 +114,14 @@ export function hearingOpen(state: EnforcementState, context: ActionContext) {
   if (period === undefined || context.today > period.due) return undefined;
   return refuse(
     "hearing-period-open",
-    [`当事人要求听证的期限至${period.due}届满，此前不得作出决定。`, `The party may ask for a hearing until ${period.due}; nothing can be decided before that ends.`],
-    ["请等待期限届满；当事人书面放弃的，记录放弃听证。", "Wait until it has ended; where the party waives in writing, record the waiver."],
+    [
+      `当事人要求听证的期限至${period.due}届满，此前不得作出决定。`,
+      `The party may ask for a hearing until ${period.due}; nothing can be decided before that ends.`,
+    ],
+    [
+      "请等待期限届满；当事人书面放弃的，记录放弃听证。",
+      "Wait until it has ended; where the party waives in writing, record the waiver.",
+    ],
     article,
   );
 }

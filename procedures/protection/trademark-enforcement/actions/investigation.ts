@@ -33,7 +33,12 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
       from: ["filed"],
       weight: "main",
       input: z.strictObject({
-        investigators: field(z.array(line("执法人员", "investigator")).min(2).max(20), "执法人员（不少于两人）", "investigators (two or more)", { widget: "list" }),
+        investigators: field(
+          z.array(line("执法人员", "investigator")).min(2).max(20),
+          "执法人员（不少于两人）",
+          "investigators (two or more)",
+          { widget: "list" },
+        ),
       }),
       guard: (_, { investigators }) =>
         new Set(investigators).size === investigators.length
@@ -77,9 +82,16 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
         description: text("查明的事实", "facts found"),
         actFrom: day("行为开始日期", "first day of the act"),
         actUntil: day("行为终了日期", "last day of the act", {
-          hint: { zh: "按此日适用法律：2026-12-31 及以前适用 2019 年文本", en: "this day selects the law: the 2019 text up to and with 2026-12-31" },
+          hint: {
+            zh: "按此日适用法律：2026-12-31 及以前适用 2019 年文本",
+            en: "this day selects the law: the 2019 text up to and with 2026-12-31",
+          },
         }),
-        infringementsInFiveYears: field(z.number().int().min(1).max(1000), "五年内侵权次数（含本次）", "infringements within five years, this one included").default(1),
+        infringementsInFiveYears: field(
+          z.number().int().min(1).max(1000),
+          "五年内侵权次数（含本次）",
+          "infringements within five years, this one included",
+        ).default(1),
         otherSeriousFacts: text("其他严重情节", "other serious facts").optional(),
         sellerUnaware: flag("销售者不知道是侵权商品", "the seller did not know").default(false),
         lawfulSource: flag("能证明合法取得", "a lawful source is shown").default(false),
@@ -184,8 +196,14 @@ function uncounted(known: unknown, actUntil: IsoDate, counted: number): Refusal 
   const numbers = earlier.map(({ caseNumber }) => caseNumber).join("、");
   return refuse(
     "earlier-penalty-not-counted",
-    [`该当事人五年内另有${earlier.length}次侵权处罚（${numbers}），所填次数不足。`, `The party was penalised ${earlier.length} times more within five years (${numbers}); the number given leaves them out.`],
-    ["请计入以前的侵权行为；不是同一当事人的，先更正当事人名称。", "Count the earlier infringements; where it is another party, correct the party's name first."],
+    [
+      `该当事人五年内另有${earlier.length}次侵权处罚（${numbers}），所填次数不足。`,
+      `The party was penalised ${earlier.length} times more within five years (${numbers}); the number given leaves them out.`,
+    ],
+    [
+      "请计入以前的侵权行为；不是同一当事人的，先更正当事人名称。",
+      "Count the earlier infringements; where it is another party, correct the party's name first.",
+    ],
     cite("trademark-law", "60", "2019"),
   );
 }
@@ -211,7 +229,10 @@ function noEvidence(): Refusal {
 function notFound(): Refusal {
   return refuse(
     "infringement-not-found",
-    ["尚未认定侵权事实成立，不能计算违法经营额。", "Infringement has not been found, and only then is the turnover calculated."],
+    [
+      "尚未认定侵权事实成立，不能计算违法经营额。",
+      "Infringement has not been found, and only then is the turnover calculated.",
+    ],
     ["请先认定侵权事实。", "Record the findings first."],
     cite("turnover-measures", "2"),
   );
@@ -238,7 +259,10 @@ function emptyLot(number: number): Refusal {
 function sumTooLarge(): Refusal {
   return refuse(
     "sum-too-large",
-    ["数量和价格的乘积超出可以准确计算的范围。", "The quantities and prices come to more than can be calculated exactly."],
+    [
+      "数量和价格的乘积超出可以准确计算的范围。",
+      "The quantities and prices come to more than can be calculated exactly.",
+    ],
     ["请核对数量和价格的单位。", "Check the units of the quantities and prices."],
     cite("turnover-measures", "5"),
   );

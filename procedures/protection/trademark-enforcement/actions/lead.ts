@@ -25,7 +25,9 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
         }),
         markText: line("商标", "mark"),
         registrationNumber: line("商标注册号", "registration number").optional(),
-        classNumbers: field(z.array(z.number().int().min(1).max(45)).max(45), "核定商品类别", "Nice classes").default([]),
+        classNumbers: field(z.array(z.number().int().min(1).max(45)).max(45), "核定商品类别", "Nice classes").default(
+          [],
+        ),
         holderName: line("商标注册人", "registered holder").optional(),
         respondentName: line("涉嫌侵权当事人", "who is said to infringe"),
         respondentAddress: line("当事人住址（住所）", "address of the party").optional(),
@@ -67,10 +69,14 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
       }),
       guard: (state, input) => {
         const { registrationNumber = input.registrationNumber, holderName = input.holderName } = state.facts.mark ?? {};
-        if (input.result === "not-substantiated" || (registrationNumber !== undefined && holderName !== undefined)) return undefined;
+        if (input.result === "not-substantiated" || (registrationNumber !== undefined && holderName !== undefined))
+          return undefined;
         return refuse(
           "right-not-checked",
-          ["商标注册号和注册人尚未查明，不能认定线索属实。", "The registration number and the holder of the mark are not known, so the lead cannot be found substantiated."],
+          [
+            "商标注册号和注册人尚未查明，不能认定线索属实。",
+            "The registration number and the holder of the mark are not known, so the lead cannot be found substantiated.",
+          ],
           ["请查询商标注册情况并填写注册号和注册人。", "Look up the registration and give its number and holder."],
           cite("trademark-law", "57", "2019"),
         );
@@ -132,7 +138,10 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
           ? refuse(
               "not-substantiated",
               ["核查未发现侵权证据，不能建议立案。", "The check found no evidence, so filing cannot be proposed."],
-              ["请建议不予立案；发现新证据的，先重新记录核查结果。", "Propose not to file; where new evidence was found, record the check again first."],
+              [
+                "请建议不予立案；发现新证据的，先重新记录核查结果。",
+                "Propose not to file; where new evidence was found, record the check again first.",
+              ],
               cite("penalty-law", "54"),
             )
           : undefined,

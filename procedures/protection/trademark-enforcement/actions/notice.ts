@@ -114,7 +114,10 @@ export function papersLack({ facts }: EnforcementState) {
   if (kind !== undefined && identifier !== undefined && address !== undefined) return undefined;
   return refuse(
     "party-incomplete",
-    ["当事人的类型、证件号码或者住址尚未填写，文书无法制作。", "The party's kind, identity number or address is missing, so the paper cannot be made."],
+    [
+      "当事人的类型、证件号码或者住址尚未填写，文书无法制作。",
+      "The party's kind, identity number or address is missing, so the paper cannot be made.",
+    ],
     ["请先补充当事人信息。", "Complete the party's details first."],
     cite("penalty-law", "59"),
   );
@@ -134,7 +137,10 @@ function nothingToPunish({ facts }: EnforcementState) {
   if (facts.infringement?.found === true) return undefined;
   return refuse(
     "nothing-to-punish",
-    ["未认定侵权事实成立，没有拟作出的处罚可以告知。", "Infringement is not found, so there is no penalty to give notice of."],
+    [
+      "未认定侵权事实成立，没有拟作出的处罚可以告知。",
+      "Infringement is not found, so there is no penalty to give notice of.",
+    ],
     ["请作出不予处罚决定。", "Decide no penalty."],
     cite("penalty-law", "44"),
   );
@@ -150,8 +156,14 @@ function timeBarred({ facts }: EnforcementState) {
   if (receivedOn <= last) return undefined;
   return refuse(
     "time-barred",
-    [`违法行为于${actUntil}终了，至${last}未被发现（线索于${receivedOn}收到），不再给予处罚。`, `The act ended on ${actUntil} and was not discovered by ${last} (the lead came on ${receivedOn}): it is not penalised any more.`],
-    ["请核对行为终了日期；日期无误的，决定不予处罚。", "Check the last day of the act; if it is right, decide no penalty."],
+    [
+      `违法行为于${actUntil}终了，至${last}未被发现（线索于${receivedOn}收到），不再给予处罚。`,
+      `The act ended on ${actUntil} and was not discovered by ${last} (the lead came on ${receivedOn}): it is not penalised any more.`,
+    ],
+    [
+      "请核对行为终了日期；日期无误的，决定不予处罚。",
+      "Check the last day of the act; if it is right, decide no penalty.",
+    ],
     bar.article,
   );
 }

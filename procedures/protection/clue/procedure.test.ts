@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { attempt, given, head, officer, refusalOf, screening, type Step } from "../../testing/scene.ts";
+import { trademarkEnforcement } from "../trademark-enforcement/procedure.ts";
+import { leadFromClue } from "./leadFromClue.ts";
+import { clue as procedure } from "./procedure.ts";
+import type { ClueState } from "./frame.ts";
+
+const raised: Step = [
+  screening,
+  "raise",
+  "2026-03-02",
+  {
+    title: "星河运动鞋正品包邮",
+    platform: "演示平台",
+    seller: "某店",
+    markId: "7",
+    markText: "星河",
+    registrationNumber: "DEMO000001",
+    classNumbers: [25],
+    holderName: "星河（演示）有限公司",
+    score: 0.97,
+    priority: 1,
+    listingIds: ["l1"],
+    findingIds: ["f1"],
+  },
+];
+const scene = (...steps: readonly Step[]) => given(procedure, [raised, ...steps]);
+const refused = (step: Step, ...before: readonly Step[]) =>
+  refusalOf(attempt(procedure, scene(...before).state, step)).code;
+const there = { ...officer, id: "feng", office: "ip/qc/feng/" };
+
+describe("a clue that screening raised", () => {
+  it("becomes a case against the seller, with the mark, the holder and the number of listings", () => {
+    const merged: Step = [
+      screening,
+      "merge-listing",
+      "2026-03-02",
+      { listingId: "l2", because: "同一销售者、同一权利、同类商品" },
+    ];
+    const { state } = scene(merged, [officer, "accept", "2026-03-03", {}]);
+    expect(state).toMatchObject({ stage: "accepted", closed: { form: "accepted" } });
+    const opened = leadFromClue(state as ClueState, { number: "线索2026-1", holderId: "h7" });
+    if ("refusal" in opened) throw new Error("it was not accepted");
+    expect(opened.lead.input["summary"]).toContain("共2条商品信息");
+    expect(opened.lead.parties).toEqual([
+      { id: "respondent", role: "respondent", name: "某店" },
+      { id: "holder", role: "holder", name: "星河（演示）有限公司", holderId: "h7" },
+    ]);
+    const lead = given(
+      trademarkEnforcement,
+      [[officer, opened.lead.action, "2026-03-03", opened.lead.input]],
+      {},
+      opened.lead.parties,
+    );
+    expect(lead.state).toMatchObject({
+      stage: "verification",
+      facts: { clueNumber: "线索2026-1", mark: { registrationNumber: "DEMO000001" } },
+    });
+  });
+
+  it("becomes no case before it is accepted, nor against nobody", () => {
+    expect(leadFromClue(scene().state as ClueState, { number: "1" })).toHaveProperty("refusal");
+    const { seller: _, ...unnamed } = raised[3] as { seller: string };
+    const { state } = given(procedure, [[screening, "raise", "2026-03-02", unnamed]]);
+    expect(refusalOf(attempt(procedure, state, [officer, "accept", "2026-03-03", {}])).code).toBe("nobody-named");
+    expect(attempt(procedure, state, [officer, "accept", "2026-03-03", { respondentName: "某公司" }]).kind).toBe(
+      "acted",
+    );
+  });
+
+  it("is rejected for a reason of the list, and another one has to be explained", () => {
+    expect(scene([officer, "reject", "2026-03-03", { reason: "compatible-use" }]).state.closed?.form).toBe("rejected");
+    expect(refused([officer, "reject", "2026-03-03", { reason: "other" }])).toBe("reason-unsaid");
+    expect(refused([officer, "reject", "2026-03-03", { reason: "because" }])).toBe("invalid-input");
+    expect(
+      refused([officer, "accept", "2026-03-04", {}], [officer, "reject", "2026-03-03", { reason: "duplicate" }]),
+    ).toBe("case-closed");
+  });
+
+  it("waits until the last question is answered", () => {
+    const ask = (question: string): Step => [officer, "ask-for-more", "2026-03-03", { question }];
+    const answer: Step = [officer, "answer", "2026-03-05", { answer: "权利人确认为假冒" }];
+    expect(scene(ask("真伪？")).state.stage).toBe("waiting");
+    expect(scene(ask("真伪？"), ask("价格？"), answer).state.stage).toBe("waiting");
+    expect(scene(ask("真伪？"), ask("价格？"), answer, answer).state.stage).toBe("new");
+    expect(scene(ask("真伪？"), [officer, "accept", "2026-03-04", {}]).state.stage).toBe("accepted");
+  });
+
+  it("is handed over, and only the receiving office takes it or gives it back, with a reason", () => {
+    const over: Step = [officer, "hand-over", "2026-03-03", { to: "ip/qc/feng", reason: "销售者住所地" }];
+    expect(refused([officer, "hand-over", "2026-03-03", { to: "ip/qc/lan/", reason: "x" }])).toBe("handed-to-oneself");
+    expect(refused([officer, "take-over", "2026-03-04", {}], over)).toBe("not-the-receiver");
+    expect(refused([head, "accept", "2026-03-04", {}], over)).toBe("wrong-stage");
+    expect(scene(over, [there, "take-over", "2026-03-04", {}]).state).toMatchObject({
+      stage: "new",
+      facts: { handOver: { answer: "taken", to: "ip/qc/feng/" } },
+    });
+    expect(refused([there, "return", "2026-03-04", {}], over)).toBe("invalid-input");
+    expect(scene(over, [there, "return", "2026-03-04", { reason: "不属本辖区" }]).state).toMatchObject({
+      stage: "new",
+      facts: { handOver: { answer: "returned", answerReason: "不属本辖区" } },
+    });
+  });
+
+  it("takes a listing in once, and is raised once", () => {
+    expect(refused([screening, "merge-listing", "2026-03-03", { listingId: "l1", because: "x" }])).toBe(
+      "listing-already-held",
+    );
+    expect(refused(raised)).toBe("clue-already-raised");
+    expect(refusalOf(attempt(procedure, given(procedure, []).state, [officer, "accept", "2026-03-03", {}])).code).toBe(
+      "clue-not-raised",
+    );
+    expect(refused([officer, "merge-listing", "2026-03-03", { listingId: "l2", because: "x" }])).toBe("wrong-role");
+  });
+});

@@ -1,0 +1,88 @@
+import type { IsoDate } from "#law";
+import { cite } from "#statutes";
+import { plainDate } from "./chineseDate.ts";
+import type { PaperOffice, Wanted } from "./documentData.ts";
+import { rangeOf } from "./fineFault.ts";
+import type { EnforcementState } from "./frame.ts";
+import { trademarkArticles } from "./lawOfTheAct.ts";
+import { leadSources, partyKinds } from "./names.ts";
+import { articleText, period } from "./paperAccounts.ts";
+import { evidenceLines, turnoverLines, turnoverTotal } from "./paperLines.ts";
+
+/** What several papers share, each part under its tags; what the case lacks is undefined and named in the refusal. */
+type Facts = EnforcementState["facts"];
+
+export function markOf({ mark }: Facts): Wanted {
+  return { markText: mark?.markText, registrationNumber: mark?.registrationNumber, holderName: mark?.holderName };
+}
+
+export function partyOf({ facts: { respondent } }: EnforcementState): Wanted {
+  return {
+    partyKind: respondent?.kind && partyKinds[respondent.kind].zh,
+    partyIdentifier: respondent?.identifier,
+    partyAddress: respondent?.address,
+    hasRepresentative: respondent?.representative !== undefined,
+    partyRepresentative: respondent?.representative ?? false,
+  };
+}
+
+export function factsFound({ facts }: EnforcementState): Wanted {
+  const { infringement } = facts;
+  return {
+    ...markOf(facts),
+    description: infringement?.description,
+    actPeriod: infringement && period(infringement.actFrom, infringement.actUntil),
+  };
+}
+
+export function evidenceOf({ facts }: EnforcementState): Wanted {
+  return { evidence: facts.evidence && evidenceLines(facts.evidence) };
+}
+
+export function sums({ facts: { turnover } }: EnforcementState): Wanted {
+  return { turnoverLines: turnover && turnoverLines(turnover), turnoverTotal: turnover && turnoverTotal(turnover) };
+}
+
+export function caseRun({ facts }: EnforcementState): Wanted {
+  return { filedOn: facts.filing && plainDate(facts.filing.on), investigators: facts.investigators?.join("、") };
+}
+
+export function origin({ facts }: EnforcementState): string | undefined {
+  return (
+    facts.source &&
+    facts.receivedOn &&
+    `本案来源于${leadSources[facts.source].zh}（${plainDate(facts.receivedOn)}收到）`
+  );
+}
+
+export function hearingPlan({ hearing }: Facts): Wanted {
+  return { hearingPlace: hearing?.place, chair: hearing?.chair, recorder: hearing?.recorder };
+}
+
+export function contact({ contact: text }: PaperOffice): Wanted {
+  return { hasContact: text !== undefined, officeContact: text ?? false };
+}
+
+/** TM-14 and TM-15: sixty days for reconsideration, six months for the court. */
+export function remedies({ reconsiderationBody, court }: PaperOffice): Wanted {
+  return {
+    reconsiderationArticle: articleText(cite("reconsideration-law", "20")),
+    reconsiderationBody: reconsiderationBody ?? "有管辖权的行政复议机关",
+    suitArticle: articleText(cite("administrative-litigation-law", "46")),
+    court: court ?? "有管辖权的人民法院",
+  };
+}
+
+export function trademarkLaw(state: EnforcementState, on: IsoDate): Wanted {
+  const law = rangeOf(state, { today: on })?.law;
+  if (law === undefined) return { infringementArticle: undefined, penaltyArticle: undefined };
+  const { infringement, penalty } = trademarkArticles[law];
+  return {
+    infringementArticle: articleText(cite("trademark-law", infringement, law)),
+    penaltyArticle: articleText(cite("trademark-law", penalty, law)),
+  };
+}
+
+export function disposalOn(state: EnforcementState, on: IsoDate): string {
+  return rangeOf(state, { today: on })?.law === "2026" ? "confiscate" : "confiscate-and-destroy";
+}
