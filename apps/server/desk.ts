@@ -4,6 +4,8 @@ import type { FastifyInstance, FastifyRequest, FastifySchema } from "fastify";
 import type { Rulebook } from "./casework/rulebook.ts";
 import type { Copies } from "./copies.ts";
 import type { Caller } from "./http/caller.ts";
+import type { Cancels } from "./imports/cancels.ts";
+import type { MarkBook } from "./screening/markBook.ts";
 
 /** What every route works with. */
 export interface Desk {
@@ -16,6 +18,8 @@ export interface Desk {
   /** Absent on PostgreSQL. */
   readonly copies: Copies | undefined;
   readonly rules: Rulebook;
+  readonly marks: MarkBook;
+  readonly cancels: Cancels;
   readonly version: string;
   readonly demo: boolean;
   /** Cookies are for https only. */
@@ -26,6 +30,8 @@ export interface Desk {
   readonly mounted: Set<Route>;
   /** The moment, ISO-8601 in UTC. Passed to every pure function; no room owns a clock. */
   now(): string;
+  /** The Word template of a document: the office's own where it laid one down, else the one that ships. */
+  template(procedure: string, kind: string): Promise<Uint8Array>;
   callerOf(request: FastifyRequest): Promise<Caller | undefined>;
   describe(route: Route): FastifySchema;
 }

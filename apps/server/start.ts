@@ -2,13 +2,19 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Database, needsSetup, openDatabase, openFileStore, openJobs, packageRoot, StartRefused } from "#platform";
+import { procedures } from "#procedures";
 import { openRulebook } from "./casework/rulebook.ts";
+import { templateReader } from "./casework/template.ts";
 import { copiesOf } from "./copies.ts";
+import { loadDemonstration } from "./demo/index.ts";
 import type { Desk } from "./desk.ts";
 import { callerOf } from "./http/caller.ts";
 import { describe } from "./http/describe.ts";
 import { buildServer } from "./http/server.ts";
+import { newCancels } from "./imports/cancels.ts";
 import { mountRoutes } from "./routes/index.ts";
+import { openMarkBook } from "./screening/markBook.ts";
+import { workJobs } from "./work.ts";
 
 export interface StartOptions {
   readonly dataDir: string;
@@ -71,24 +77,28 @@ export async function startServer(options: StartOptions): Promise<Running> {
     });
     const jobs = await openJobs(db, (error) => server.app.log.error({ err: error }, "a job failed"));
     closing.push(() => jobs.stop());
-    const fresh = await needsSetup(db);
     const desk: Desk = {
       ...server,
       db,
       files,
       jobs,
       copies,
-      rules: await openRulebook(db, []),
+      rules: await openRulebook(db, procedures),
+      marks: openMarkBook(db),
+      cancels: newCancels(),
+      template: templateReader(join(options.dataDir, "templates")),
       version: versionOf(),
       demo: options.demo,
       secure: options.secure ?? false,
-      setupCode: fresh && !options.demo ? randomBytes(9).toString("base64url") : undefined,
+      setupCode: !options.demo && (await needsSetup(db)) ? randomBytes(9).toString("base64url") : undefined,
       mounted: new Set(),
       now,
       callerOf: (request) => callerOf(db, request, now()),
       describe,
     };
     mountRoutes(desk);
+    if (options.demo) await loadDemonstration(desk, say);
+    await workJobs(desk);
     closing.push(() => server.app.close());
     const url = await listen(desk, options.host ?? "127.0.0.1", options.port);
     return { url, setupCode: desk.setupCode, database: db, close };

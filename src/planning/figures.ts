@@ -2,8 +2,11 @@ import type { FigureSpec } from "./figure.ts";
 
 const cases = { zh: "件", en: "cases" } as const;
 const clues = { zh: "条", en: "clues" } as const;
+const times = { zh: "次", en: "times" } as const;
 const fen = { zh: "分", en: "fen" } as const;
 const days = { zh: "日", en: "days" } as const;
+
+const decided = ["PenaltyDecided", "NoPenaltyDecided"];
 
 /** The figures of the spine, in the order shown. */
 export const figures: readonly FigureSpec[] = [
@@ -14,10 +17,81 @@ export const figures: readonly FigureSpec[] = [
     kind: "count",
     entries: { types: ["ClueRaised"] },
   },
+  {
+    id: "clues-accepted",
+    name: { zh: "采用线索", en: "Clues accepted" },
+    unit: clues,
+    kind: "count",
+    entries: { types: ["ClueAccepted"] },
+  },
+  {
+    id: "clues-rejected",
+    name: { zh: "未采用线索", en: "Clues rejected" },
+    unit: clues,
+    kind: "count",
+    entries: { types: ["ClueRejected"] },
+  },
+  {
+    id: "cases-filed",
+    name: { zh: "立案", en: "Cases filed" },
+    unit: cases,
+    kind: "count",
+    entries: { types: ["CaseFiled"] },
+  },
+  {
+    id: "cases-decided",
+    name: { zh: "作出决定", en: "Cases decided" },
+    unit: cases,
+    kind: "count",
+    entries: { types: decided },
+  },
+  {
+    id: "no-penalty",
+    name: { zh: "其中不予处罚", en: "of these without penalty" },
+    unit: cases,
+    kind: "count",
+    entries: { types: ["NoPenaltyDecided"] },
+  },
+  {
+    id: "cases-closed",
+    name: { zh: "结案", en: "Cases closed" },
+    unit: cases,
+    kind: "count",
+    entries: { types: ["CaseClosed"] },
+  },
+  {
+    id: "fines-imposed",
+    name: { zh: "罚款金额", en: "Fines imposed" },
+    unit: fen,
+    kind: "money",
+    entries: { types: ["PenaltyDecided"] },
+    value: { kind: "fen", of: "facts", path: ["decision", "fineFen"] },
+  },
+  {
+    id: "fines-paid",
+    name: { zh: "已缴罚款", en: "Fines paid" },
+    unit: fen,
+    kind: "money",
+    entries: { types: ["FinePaid"] },
+    value: { kind: "fen", of: "input", path: ["fen"] },
+  },
+  {
+    id: "days-to-decision",
+    name: { zh: "立案至决定平均用时", en: "Days from filing to decision, on average" },
+    unit: days,
+    kind: "mean-days",
+    entries: { types: decided },
+    value: { kind: "days-since", types: ["CaseFiled"] },
+  },
+  {
+    id: "overdue",
+    name: { zh: "逾期", en: "Deadlines missed" },
+    unit: times,
+    kind: "count",
+    entries: { actions: ["overdue"] },
+  },
 ];
 
 export function figureOf(id: string): FigureSpec | undefined {
   return figures.find((each) => each.id === id);
 }
-
-export { cases, fen, days };

@@ -58,6 +58,7 @@ export { type DueTimer, type FireTimer, type Sweep, sweepTimers } from "./jobs/s
 export { type Copied, copyDatabase, listCopies, restoreDatabase } from "./database/copies.ts";
 export { type Moved, moveDatabase, type MovedTable } from "./database/moveDatabase.ts";
 export * from "./tables/index.ts";
+export { chineseMoney } from "./documents/chineseMoney.ts";
 export { previewHtml } from "./documents/previewHtml.ts";
 export { type DocumentData, renderDocument, TemplateFault } from "./documents/renderDocument.ts";
 export { templateOf } from "./documents/templateOf.ts";

@@ -4,3 +4,8 @@ import type { Caller } from "./caller.ts";
 export function containsOffice(caller: Pick<Caller, "officePath">, path: string): boolean {
   return caller.officePath !== null && path.startsWith(caller.officePath);
 }
+
+/** Does the caller belong to an office at the top of the tree? */
+export function isRoot({ officePath }: Pick<Caller, "officePath">): boolean {
+  return officePath !== null && officePath.indexOf("/") === officePath.length - 1;
+}

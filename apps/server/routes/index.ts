@@ -1,13 +1,27 @@
 import type { Desk } from "../desk.ts";
+import { mountAudit } from "./audit.ts";
+import { mountCases } from "./cases.ts";
+import { mountClues } from "./clues.ts";
+import { mountFigures } from "./figures.ts";
+import { mountImports } from "./imports.ts";
 import { mountOffice } from "./office.ts";
+import { mountPapers } from "./papers.ts";
 import { mountPeople } from "./people.ts";
 import { mountRights } from "./rights.ts";
+import { mountRules } from "./rules.ts";
 import { mountSession } from "./session.ts";
 
 /** Every route of the contract; a test compares. */
 export function mountRoutes(desk: Desk): void {
   mountSession(desk);
   mountPeople(desk);
+  mountAudit(desk);
   mountRights(desk);
+  mountImports(desk);
+  mountClues(desk);
+  mountCases(desk);
+  mountPapers(desk);
+  mountFigures(desk);
   mountOffice(desk);
+  mountRules(desk);
 }

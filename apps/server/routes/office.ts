@@ -16,10 +16,10 @@ export function mountOffice(desk: Desk): void {
     demo: desk.demo,
     today: legalDay(now),
     warning: warningOf(desk),
-    lastCopy: (await desk.copies?.list())?.[0]?.at ?? null,
+    lastCopy: desk.copies?.list()[0]?.at ?? null,
   }));
 
-  mount(desk, office.copies, async () => ({ items: (await desk.copies?.list()) ?? [] }));
+  mount(desk, office.copies, async () => ({ items: desk.copies?.list() ?? [] }));
 
   mount(desk, office.copyNow, async ({ as, now, work }) => {
     if (desk.copies === undefined) throw noCopies();

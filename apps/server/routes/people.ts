@@ -19,7 +19,7 @@ import {
 import type { Desk } from "../desk.ts";
 import { type Caller } from "../http/caller.ts";
 import { mount } from "../http/mount.ts";
-import { containsOffice } from "../http/offices.ts";
+import { containsOffice, isRoot } from "../http/offices.ts";
 import { forbidden, notFound, Refused, refused } from "../http/refused.ts";
 
 const { people } = routes;
@@ -127,11 +127,6 @@ export function mountPeople(desk: Desk): void {
 
 function shown(account: Account) {
   return { ...account, roles: account.roles as Caller["roles"][number][] };
-}
-
-/** Only an administrator at the root manages right holders: they belong to no office. */
-function isRoot(caller: Caller): boolean {
-  return caller.officePath !== null && caller.officePath.indexOf("/") === caller.officePath.length - 1;
 }
 
 async function managed(tx: Tx, caller: Caller, id: string): Promise<Account> {

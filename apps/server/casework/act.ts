@@ -1,0 +1,107 @@
+import { act, type CaseEvent, type CaseState, type Command, type Procedure } from "#casework";
+import { appendEvents, audit, type CaseRow, identityOf, loadCase, loadDocket, type Tx } from "#platform";
+import type { Desk } from "../desk.ts";
+import type { Caller } from "../http/caller.ts";
+import { found, Refused, refused } from "../http/refused.ts";
+import { actorOf } from "./actor.ts";
+import { follow, nextOffice, type Opened } from "./follow.ts";
+import { knownFor } from "./known.ts";
+import { issuePapers } from "./papers.ts";
+import { project } from "./project.ts";
+import { noteWaiting } from "./waiting.ts";
+
+export interface Asked {
+  readonly caseId: string;
+  readonly action: string;
+  readonly expectedVersion: number;
+  readonly at?: string | undefined;
+  readonly input: unknown;
+}
+
+export interface Done {
+  readonly event: CaseEvent;
+  readonly opened?: Opened;
+  /** The office that the case goes to once the caller has seen it a last time: see `leave`. */
+  readonly leaves?: { readonly to: string; readonly reason: string };
+}
+
+/** One step in a case: load, decide, issue its papers, append. All of it commits together or none of it. */
+export async function actIn(desk: Desk, tx: Tx, caller: Caller, asked: Asked, now: string): Promise<Done> {
+  const row = await heldCase(tx, asked.caseId, asked.expectedVersion);
+  const procedure = desk.rules.procedure(row.procedure);
+  const known = await knownFor(tx, {
+    officePath: row.officePath,
+    state: row.state,
+    procedure,
+    calendar: desk.rules.calendar,
+  });
+  const command: Command = {
+    action: asked.action,
+    by: actorOf(caller, procedure, row.state, asked.action),
+    ...(asked.at === undefined ? {} : { at: asked.at }),
+    input: asked.input,
+  };
+  const acted = act({ procedure, state: row.state, command, now, calendar: desk.rules.calendar, known });
+  if (acted.kind === "refused") throw new Refused(422, acted.refusal);
+  return settle(desk, tx, { caller, row, procedure, event: acted.event, state: acted.state, now, known });
+}
+
+/** The case at the version its asker saw; else who did what since. */
+export async function heldCase(tx: Tx, caseId: string, expectedVersion: number): Promise<CaseRow> {
+  const row = found(await loadCase(tx, caseId), { zh: "此案件", en: "This case" });
+  if (row.version === expectedVersion) return row;
+  const since = await loadDocket(tx, caseId, { after: Math.min(expectedVersion, row.version), limit: 100 });
+  throw clash(since.events.map(({ seq, type, actor, at }) => ({ seq, type, by: actor.name ?? actor.id, at })));
+}
+
+export interface Settled {
+  readonly caller: Caller;
+  readonly row: CaseRow;
+  readonly procedure: Procedure;
+  readonly event: CaseEvent;
+  /** What the docket folds to after the event. */
+  readonly state: CaseState;
+  readonly now: string;
+  readonly known: Record<string, unknown>;
+}
+
+/** Appends what was decided, with its papers, what follows in other cases, and a line in the trail. */
+export async function settle(desk: Desk, tx: Tx, settled: Settled): Promise<Done> {
+  const { caller, row, procedure, event, state, now } = settled;
+  const appended = await appendEvents(tx, {
+    caseId: row.id,
+    expectedVersion: row.version,
+    events: [event],
+    after: project(state, procedure, desk.rules.calendar, now),
+  });
+  if (appended.kind === "clash") throw clash(appended.between);
+  if (appended.kind === "refused") throw new Refused(403, appended.refusal);
+  await issuePapers(desk, tx, settled);
+  await audit(tx, identityOf(caller), { action: `case.${event.action}`, subject: row.number, caseId: row.id }, now);
+  await noteWaiting(tx, row.id, { procedure, state, calendar: desk.rules.calendar, now, known: settled.known });
+  const opened = await follow(desk, tx, settled);
+  const leaves = await nextOffice(tx, settled);
+  return { event, ...(opened === undefined ? {} : { opened }), ...(leaves === undefined ? {} : { leaves }) };
+}
+
+type Between = readonly { readonly seq: number; readonly type: string; readonly by: string; readonly at: string }[];
+
+function clash(between: Between): Refused {
+  const last = between.at(-1);
+  return refused(
+    409,
+    "version-clash",
+    {
+      zh: last === undefined ? "案件已有变化。" : `其间${last.by}已办理此案，共新增${between.length}条记录。`,
+      en:
+        last === undefined
+          ? "The case has changed."
+          : `${last.by} worked on this case meanwhile; entries added: ${between.length}.`,
+    },
+    {
+      zh: "请查看新增记录后重新办理；您填写的内容没有丢失。",
+      en: "Look at what was added, then do your step again; what you typed is not lost.",
+    },
+    { between: between.map(({ seq, type, by, at }) => ({ seq, type, by, at })) },
+  );
+}

@@ -1,0 +1,65 @@
+import { type CaseState, type Deadline, deadlineOf, type Procedure } from "#casework";
+import type { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "#contract";
+import type { Tx } from "#platform";
+import type { z } from "zod";
+import type { Desk } from "../desk.ts";
+import type { Caller } from "../http/caller.ts";
+import { found } from "../http/refused.ts";
+import { knownFor } from "./known.ts";
+import { summaryColumns } from "./summary.ts";
+
+const thisCase = { zh: "此案件", en: "This case" };
+
+/** A case as its page shows it, with what the page needs to offer the same actions as the server would accept. */
+export async function caseView(desk: Desk, tx: Tx, caller: Caller, id: string, now: string): Promise<CaseView> {
+  const row = found(
+    await tx.row<CaseSummary & { state: CaseState; originCase: string | null }>(
+      `select ${summaryColumns(caller)}, c.state, c.origin_case as "originCase" from case_file c where c.id = $1`,
+      [id],
+    ),
+    thisCase,
+  );
+  const { originCase, state, ...summary } = row;
+  const procedure = desk.rules.procedure(row.procedure);
+  const origin = await tx.row<{ caseId: string; number: string }>(
+    'select id as "caseId", number from case_file where id = $1',
+    [originCase],
+  );
+  return {
+    ...summary,
+    state: { ...state, parties: [...state.parties] },
+    deadlines: deadlineViews(desk, state, procedure, now),
+    documents: await documentsOf(tx, id, procedure),
+    evidence: await evidenceOf(tx, id),
+    origin: origin ?? null,
+    known: await knownFor(tx, { officePath: row.officePath, state, procedure, calendar: desk.rules.calendar }),
+    mayAct: caller.officePath === null || caller.officePath === row.officePath,
+  };
+}
+
+/** Computed when looked at, with the calendar of now: a deadline is a ledger, not a date. */
+export function deadlineViews(desk: Desk, state: CaseState, procedure: Procedure, now: string): DeadlineView[] {
+  return state.clocks
+    .map((run) => deadlineView(deadlineOf(run, procedure, desk.rules.calendar, now)))
+    .sort((a, b) => (a.due < b.due ? -1 : 1));
+}
+
+export function deadlineView(deadline: Deadline): DeadlineView {
+  return { ...deadline, counted: deadline.counted.map((each) => ({ ...each })) };
+}
+
+async function documentsOf(tx: Tx, caseId: string, procedure: Procedure): Promise<z.output<typeof DocumentView>[]> {
+  const rows = await tx.rows<Omit<z.output<typeof DocumentView>, "name">>(
+    'select id, kind, number, seq, sha256, created_at as "createdAt" from document where case_id = $1 order by seq, id',
+    [caseId],
+  );
+  return rows.map((row) => ({ ...row, name: procedure.documents[row.kind]?.name ?? { zh: row.kind, en: row.kind } }));
+}
+
+async function evidenceOf(tx: Tx, caseId: string): Promise<z.output<typeof EvidenceView>[]> {
+  return tx.rows(
+    `select id, name, media_type as "mediaType", bytes, sha256, added_at as "addedAt", added_by as "addedBy", seq
+       from exhibit where case_id = $1 order by added_at, id`,
+    [caseId],
+  );
+}

@@ -1,0 +1,105 @@
+import { canonicalJson } from "#evidence";
+import { findOffice, recordFile, type Tx } from "#platform";
+import { leadFromClue } from "#procedures";
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import type { Desk } from "../desk.ts";
+import { Refused, refused } from "../http/refused.ts";
+import type { Settled } from "./act.ts";
+import { openIn } from "./open.ts";
+
+export interface Opened {
+  readonly caseId: string;
+  readonly number: string;
+}
+
+/** What a step in a clue brings about outside its own docket, in the same transaction. */
+export async function follow(desk: Desk, tx: Tx, settled: Settled): Promise<Opened | undefined> {
+  const { row, event, state, now } = settled;
+  if (row.procedure !== "clue") return undefined;
+  await tx.run("update clue set state = $2, updated_at = $3 where case_id = $1", [row.id, state.stage, now]);
+  return event.action === "accept" ? openFromClue(desk, tx, settled) : undefined;
+}
+
+/** An accepted clue opens its enforcement case, with the listings as they were seen among the evidence. */
+async function openFromClue(desk: Desk, tx: Tx, { caller, row, state, now }: Settled): Promise<Opened> {
+  const holder = await tx.row<{ holderId: string | null }>(
+    'select m.holder_id as "holderId" from clue q join mark m on m.id = q.mark_id where q.case_id = $1',
+    [row.id],
+  );
+  const lead = leadFromClue(state as Parameters<typeof leadFromClue>[0], {
+    number: row.number,
+    ...(holder?.holderId == null ? {} : { holderId: holder.holderId }),
+  });
+  if ("refusal" in lead) throw new Refused(422, lead.refusal);
+  const { id, number } = await openIn(desk, tx, caller, { ...lead.lead, originCase: row.id }, now);
+  const listings = await tx.rows<{ platform: string; platformId: string; detail: unknown; intakeSha256: string }>(
+    `select l.platform, l.platform_id as "platformId", l.detail, l.intake_sha256 as "intakeSha256"
+       from clue_listing f join listing l on l.id = f.listing_id where f.case_id = $1 order by f.added_at, f.listing_id`,
+    [row.id],
+  );
+  for (const listing of listings) await layListing(desk, tx, id, caller.id, listing, now);
+  return { caseId: id, number };
+}
+
+interface Seen {
+  readonly platform: string;
+  readonly platformId: string;
+  readonly detail: unknown;
+  readonly intakeSha256: string;
+}
+
+/** The listing byte for byte as it was hashed at intake. */
+async function layListing(desk: Desk, tx: Tx, caseId: string, by: string, seen: Seen, now: string): Promise<void> {
+  const bytes = Buffer.from(canonicalJson(seen.detail), "utf8");
+  const stored = await desk.files.put(Readable.from([bytes]), bytes.length);
+  if (stored.kind === "refused") throw new Refused(507, stored.refusal);
+  const { file } = stored;
+  if (file.sha256 !== seen.intakeSha256)
+    throw new Error(`listing ${seen.platform} ${seen.platformId} is not what was hashed at intake`);
+  await recordFile(tx, file, "application/json", now);
+  await tx.run(
+    "insert into exhibit (id, case_id, seq, name, sha256, media_type, bytes, added_by, added_at) values ($1, $2, 1, $3, $4, 'application/json', $5, $6, $7)",
+    [
+      randomUUID(),
+      caseId,
+      `${seen.platform}-${seen.platformId}.json`.replace(/[\\/]/g, "_"),
+      file.sha256,
+      file.bytes,
+      by,
+      now,
+    ],
+  );
+  await tx.run(
+    "insert into evidence_leaf (case_id, event_seq, kind, sha256, recorded_at) values ($1, 1, 'exhibit', $2, $3)",
+    [caseId, file.sha256, now],
+  );
+}
+
+/** Where a clue goes after this step: to the office it is handed to, or back to the one it came from. */
+export async function nextOffice(
+  tx: Tx,
+  { row, event, state }: Pick<Settled, "row" | "event" | "state">,
+): Promise<{ to: string; reason: string } | undefined> {
+  if (row.procedure !== "clue" || (event.action !== "hand-over" && event.action !== "return")) return undefined;
+  const handOver = state.facts["handOver"] as HandOver | undefined;
+  const to = event.action === "hand-over" ? handOver?.to : handOver?.from;
+  const reason = (event.action === "hand-over" ? handOver?.reason : handOver?.answerReason) ?? "";
+  if (to === undefined || (await findOffice(tx, to)) === undefined) throw noOffice(to ?? "");
+  return { to, reason };
+}
+
+interface HandOver {
+  readonly from?: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly answerReason?: string;
+}
+
+const noOffice = (to: string) =>
+  refused(
+    422,
+    "office-not-found",
+    { zh: `没有“${to}”这个机构。`, en: `There is no office “${to}”.` },
+    { zh: "请从机构树中选择接收机构。", en: "Choose the receiving office from the tree." },
+  );

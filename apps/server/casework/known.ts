@@ -1,0 +1,58 @@
+import type { CaseState, Procedure } from "#casework";
+import type { WorkingCalendar } from "#law";
+import type { Tx } from "#platform";
+
+/**
+ * What the guards of a procedure may know beside the docket: the deployment's settings (of this office or the nearest
+ * above it) and earlier penalties of the same respondent that the asker may see.
+ */
+export async function knownFor(
+  tx: Tx,
+  of: {
+    readonly officePath: string;
+    readonly state: CaseState;
+    readonly procedure: Procedure;
+    readonly calendar: WorkingCalendar;
+  },
+): Promise<Record<string, unknown>> {
+  const settings = await settingsAt(tx, of.officePath);
+  const prefix = `clock.${of.procedure.id}.`;
+  const clockLengths = Object.fromEntries(
+    Object.entries(settings).flatMap(([key, value]) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [],
+    ),
+  );
+  const years = await tx.row("select 1 as yes from calendar_year limit 1");
+  return {
+    settings,
+    clockLengths,
+    // Only where a year was entered here: guards count by the calendar that ships otherwise.
+    ...(years === undefined ? {} : { calendar: of.calendar }),
+    earlierPenalties: await earlierPenalties(tx, of.state),
+  };
+}
+
+/** Settings by key; an office's own overrides those above it. */
+export async function settingsAt(tx: Tx, officePath: string): Promise<Record<string, unknown>> {
+  const rows = await tx.rows<{ key: string; value: unknown }>(
+    "select key, value from setting where starts_with($1, office_path) order by length(office_path)",
+    [officePath],
+  );
+  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+}
+
+async function earlierPenalties(
+  tx: Tx,
+  state: CaseState,
+): Promise<{ caseNumber: string; on: string; fineFen: number }[]> {
+  const name = state.parties.find(({ role }) => role === "respondent")?.name;
+  if (name === undefined || name === "") return [];
+  return tx.rows(
+    `select c.number as "caseNumber", c.state -> 'facts' -> 'decision' ->> 'on' as on,
+            (c.state -> 'facts' -> 'decision' ->> 'fineFen')::bigint as "fineFen"
+       from case_party p join case_file c on c.id = p.case_id
+      where p.role = 'respondent' and p.name = $1 and c.procedure = $2 and c.state -> 'facts' -> 'decision' ->> 'on' is not null
+      order by 2`,
+    [name, state.procedure],
+  );
+}

@@ -1,0 +1,72 @@
+import { act, type CaseEvent, initialState, type Party } from "#casework";
+import { legalDay } from "#law";
+import { audit, identityOf, loadCase, openCase, type Tx } from "#platform";
+import { randomUUID } from "node:crypto";
+import type { Desk } from "../desk.ts";
+import type { Caller } from "../http/caller.ts";
+import { forbidden, found, Refused } from "../http/refused.ts";
+import { actorOf } from "./actor.ts";
+import { knownFor } from "./known.ts";
+import { caseNumber } from "./number.ts";
+import { issuePapers } from "./papers.ts";
+import { project } from "./project.ts";
+import { noteWaiting } from "./waiting.ts";
+
+export interface Opening {
+  readonly procedure: string;
+  readonly title: string;
+  readonly parties: readonly Party[];
+  readonly action: string;
+  readonly input: unknown;
+  readonly at?: string;
+  readonly originCase?: string;
+}
+
+/** Opens a case in the caller's office with its first step, numbered without gaps. */
+export async function openIn(
+  desk: Desk,
+  tx: Tx,
+  caller: Caller,
+  opening: Opening,
+  now: string,
+): Promise<{ id: string; number: string; event: CaseEvent }> {
+  const { officePath } = caller;
+  if (officePath === null) throw forbidden();
+  const procedure = desk.rules.procedure(opening.procedure);
+  const begin = initialState(procedure, opening.parties);
+  const known = await knownFor(tx, { officePath, state: begin, procedure, calendar: desk.rules.calendar });
+  const acted = act({
+    procedure,
+    state: begin,
+    command: {
+      action: opening.action,
+      by: actorOf(caller, procedure, begin, opening.action),
+      input: opening.input,
+      ...(opening.at === undefined ? {} : { at: opening.at }),
+    },
+    now,
+    calendar: desk.rules.calendar,
+    known,
+  });
+  if (acted.kind === "refused") throw new Refused(422, acted.refusal);
+  const { event, state } = acted;
+  const id = randomUUID();
+  const number = await caseNumber(tx, officePath, procedure.id, legalDay(now));
+  await openCase(tx, {
+    id,
+    number,
+    procedure: procedure.id,
+    procedureVersion: procedure.version,
+    officePath,
+    title: opening.title,
+    assignedTo: caller.id,
+    ...(opening.originCase === undefined ? {} : { originCase: opening.originCase }),
+    events: [event],
+    after: project(state, procedure, desk.rules.calendar, now),
+  });
+  const row = found(await loadCase(tx, id));
+  await noteWaiting(tx, id, { procedure, state, calendar: desk.rules.calendar, now, known });
+  await issuePapers(desk, tx, { row, procedure, event, state, now });
+  await audit(tx, identityOf(caller), { action: "case.open", subject: number, caseId: id }, now);
+  return { id, number, event };
+}

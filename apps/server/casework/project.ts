@@ -1,0 +1,41 @@
+import { type CaseState, type Deadline, deadlines, type Procedure } from "#casework";
+import { addSeconds, dayNumber, endOfDay, type Instant, startOfDay, type WorkingCalendar } from "#law";
+import type { DeadlineRow, Projected, Rung } from "#platform";
+
+/** What is kept beside a docket: the state it folds to, its deadlines as computed now, and the timers they call for. */
+export function project(state: CaseState, procedure: Procedure, calendar: WorkingCalendar, now: Instant): Projected {
+  return { state, deadlines: deadlines(state, procedure, calendar, now).map((deadline) => rowOf(deadline)) };
+}
+
+function rowOf(deadline: Deadline): DeadlineRow {
+  const state = kept[deadline.state];
+  return {
+    run: deadline.id,
+    clock: deadline.clock,
+    duty: deadline.duty,
+    state,
+    due: state === "paused" ? null : deadline.due,
+    calendarVersion: deadline.calendarVersion,
+    body: { ...deadline, state },
+    timers: state === "running" ? rungsOf(deadline) : [],
+  };
+}
+
+/** Overdue is a matter of the day one looks, so it is not kept: a row of today must be the row of tomorrow. */
+const kept = {
+  running: "running",
+  overdue: "running",
+  paused: "paused",
+  met: "stopped",
+  late: "stopped",
+  stopped: "stopped",
+} as const;
+
+/** Reminders at eight in the morning, the mark "overdue" when the last day (or hour) has passed. */
+function rungsOf(deadline: Deadline): Rung[] {
+  const reminders = deadline.remindOn.map((day) => ({
+    rung: `remind-${dayNumber(deadline.due) - dayNumber(day)}`,
+    firesAt: addSeconds(startOfDay(day), 8 * 3600),
+  }));
+  return [...reminders, { rung: "overdue", firesAt: deadline.dueAt ?? endOfDay(deadline.due) }];
+}

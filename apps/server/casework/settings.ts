@@ -1,0 +1,65 @@
+import type { Procedure } from "#casework";
+import type { Bilingual } from "#law";
+import { z } from "zod";
+
+/** A parameter that a deployment may set for its office and all below: what the law we read leaves open. */
+export interface Parameter {
+  readonly key: string;
+  readonly name: Bilingual;
+  readonly schema: z.ZodType;
+  readonly standard: unknown;
+  readonly confidence: string;
+  readonly article: { readonly source: string; readonly article: string } | null;
+}
+
+/** The words that tell one kind of paper's number from another's. Authorities choose their own; these are ours. */
+export const paperWords: Readonly<Record<string, string>> = {
+  filingApproval: "立审",
+  investigationReport: "调终",
+  priorNotice: "罚告",
+  hearingNotice: "听通",
+  hearingRecord: "听录",
+  penaltyDecision: "罚决",
+  noPenaltyDecision: "不罚决",
+  serviceReceipt: "送回",
+  closingApproval: "结审",
+};
+
+/** Settings that the papers print, with the field of the paper's office each fills. */
+export const paperSettings = {
+  "paper.reconsiderationBody": "reconsiderationBody",
+  "paper.court": "court",
+  "paper.contact": "contact",
+} as const;
+
+export function parametersOf(procedures: readonly Procedure[]): Parameter[] {
+  const clocks = procedures.flatMap((procedure) =>
+    Object.entries(procedure.clocks).flatMap(([clock, { name, length, confidence, article }]): Parameter[] =>
+      confidence === "unverified"
+        ? [
+            {
+              key: `clock.${procedure.id}.${clock}`,
+              name: { zh: `${procedure.name.zh}：${name.zh}`, en: `${procedure.name.en}: ${name.en}` },
+              schema: z.number().int().min(1).max(3660),
+              standard: length,
+              confidence,
+              article: { source: article.source, article: article.article },
+            },
+          ]
+        : [],
+    ),
+  );
+  return [...clocks, ...papers];
+}
+
+const words = z.string().max(200);
+const papers: readonly Parameter[] = [
+  paper("paper.code", "文书字号中的机关代字", "the office's code in document numbers"),
+  paper("paper.reconsiderationBody", "行政复议机关", "the body that reconsiders"),
+  paper("paper.court", "管辖法院", "the court with jurisdiction"),
+  paper("paper.contact", "联系方式", "contact details"),
+];
+
+function paper(key: string, zh: string, en: string): Parameter {
+  return { key, name: { zh, en }, schema: words, standard: "", confidence: "unverified", article: null };
+}

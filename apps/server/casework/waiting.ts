@@ -1,0 +1,26 @@
+import { availableActions, type CaseState, type Procedure } from "#casework";
+import type { Tx } from "#platform";
+import type { WorkingCalendar } from "#law";
+
+/** Keeps which roles have a main action open to them now, so that a workbench can count without opening every case. */
+export async function noteWaiting(
+  tx: Tx,
+  caseId: string,
+  of: {
+    readonly procedure: Procedure;
+    readonly state: CaseState;
+    readonly calendar: WorkingCalendar;
+    readonly now: string;
+    readonly known: Record<string, unknown>;
+  },
+): Promise<void> {
+  await tx.run("update case_file set waits_for = $2 where id = $1", [caseId, waitsFor(of)]);
+}
+
+export function waitsFor({ procedure, state, calendar, now, known }: Parameters<typeof noteWaiting>[2]): string[] {
+  return Object.keys(procedure.roles).filter((role) =>
+    availableActions(procedure, state, { id: "anybody", role }, now, known, calendar).some(
+      ({ enabled, weight }) => enabled && weight === "main",
+    ),
+  );
+}

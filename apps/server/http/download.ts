@@ -1,0 +1,41 @@
+import type { FileStore } from "#platform";
+import type { FastifyReply } from "fastify";
+import { notFound } from "./refused.ts";
+import { type Sent, sent } from "./mount.ts";
+
+/** Sends a stored file to be saved, never shown: what a party uploaded must not run in our own origin. */
+export async function sendFile(
+  reply: FastifyReply,
+  files: FileStore,
+  sha256: string,
+  name: string,
+  mediaType: string,
+): Promise<Sent> {
+  const bytes = await files.size(sha256);
+  if (bytes === undefined) throw notFound({ zh: "文件内容", en: "The file's content" });
+  asDownload(reply, name, mediaType).header("content-length", bytes);
+  return stream(reply, files.read(sha256));
+}
+
+export function sendBytes(reply: FastifyReply, bytes: Buffer, name: string, mediaType: string): Sent {
+  return stream(asDownload(reply, name, mediaType), bytes);
+}
+
+export function asDownload(reply: FastifyReply, name: string, mediaType: string): FastifyReply {
+  const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, "_");
+  return reply
+    .type(mediaType)
+    .header("x-content-type-options", "nosniff")
+    .header("content-security-policy", "sandbox; default-src 'none'")
+    .header(
+      "content-disposition",
+      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`,
+    );
+}
+
+export function stream(reply: FastifyReply, content: Buffer | NodeJS.ReadableStream): Sent {
+  void reply.send(content);
+  return sent;
+}
+
+const escape = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -1,0 +1,19 @@
+/** Tells the job of an import, in this process, that somebody stopped it. */
+export interface Cancels {
+  signalOf(id: string): AbortSignal;
+  cancel(id: string): void;
+  forget(id: string): void;
+}
+
+export function newCancels(): Cancels {
+  const running = new Map<string, AbortController>();
+  return {
+    signalOf(id) {
+      const controller = running.get(id) ?? new AbortController();
+      running.set(id, controller);
+      return controller.signal;
+    },
+    cancel: (id) => running.get(id)?.abort(),
+    forget: (id) => void running.delete(id),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Desk } from "../desk.ts";
+import { screenOffice } from "../screening/screenOffice.ts";
+import { type Batch, findBatch, identityOfBatch } from "./batch.ts";
+import { checkImport } from "./checkImport.ts";
+import { writeListings } from "./writeListings.ts";
+import { writeMarks } from "./writeMarks.ts";
+
+export const importQueue = "imports";
+const CHUNK = 5000;
+
+/** Somebody stopped the import while it was being written; its transaction is rolled back. */
+class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}
+
+/** Works on an import from where it stands: killed in the middle, the next run finds it as the last commit left it. */
+export async function workImports(desk: Desk): Promise<void> {
+  await desk.jobs.work<{ id: string }>(importQueue, async ({ id }, stop) => {
+    const batch = await desk.db.system((tx) => findBatch(tx, id));
+    if (batch === undefined) return;
+    const signal = AbortSignal.any([stop, desk.cancels.signalOf(id)]);
+    try {
+      if (batch.state === "checking") await checkImport(desk, batch, signal);
+      else if (batch.state === "writing") await writeImport(desk, batch, signal);
+    } catch (error) {
+      if (error instanceof Cancelled || signal.aborted) return;
+      throw error;
+    } finally {
+      desk.cancels.forget(id);
+    }
+  });
+}
+
+/** One transaction for all rows, so that a reader sees the whole import or nothing of it. Listings are then screened. */
+async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promise<void> {
+  const as = identityOfBatch(batch);
+  if (batch.columns.inserted === undefined) {
+    await desk.db.transaction(as, async (tx) => {
+      const last = await tx.row<{ row: number | null }>(
+        "select max(row_number) as row from import_row where batch_id = $1",
+        [batch.id],
+      );
+      const write = batch.kind === "marks" ? writeMarks : writeListings;
+      const now = desk.now();
+      let written = 0;
+      for (let from = 0; from <= (last?.row ?? -1); from += CHUNK) {
+        if (signal.aborted) throw new Cancelled();
+        written += await write(tx, batch, from, from + CHUNK, now);
+      }
+      const done = batch.kind === "marks";
+      const going = await tx.run(
+        `update import_batch set state = $2, written = $3, already = good - $4, columns = columns || jsonb_build_object('inserted', $4::int), updated_at = $5
+          where id = $1 and state = 'writing'`,
+        [batch.id, done ? "done" : "writing", done ? written : 0, written, now],
+      );
+      if (going === 0) throw new Cancelled();
+    });
+  }
+  if (batch.kind === "marks") return;
+  await screenOffice(desk, batch.officePath, signal);
+  await desk.db.transaction(as, (tx) =>
+    tx.run("update import_batch set state = 'done', updated_at = $2 where id = $1 and state = 'writing'", [
+      batch.id,
+      desk.now(),
+    ]),
+  );
+}

@@ -1,0 +1,115 @@
+import { canonicalJson } from "#evidence";
+import type { Refusal } from "#law";
+import { sha256Hex, type TableRow } from "#platform";
+import { duplicateMarks, type Header, markFromRow, type RowProblem, readMarkHeader } from "#rights";
+import { type Listing, listingFromRecord, listingFromRow, readListingHeader } from "#screening";
+import { joinedForm } from "#similarity";
+
+export type ImportKind = "marks" | "listings";
+
+/** A row as it waits for confirmation: what will be written, or the file's own cells with what is wrong. */
+export type StagedRow =
+  | { readonly row: number; readonly content: object; readonly problems?: undefined }
+  | { readonly row: number; readonly content: { readonly cells: Cells }; readonly problems: readonly RowProblem[] };
+type Cells = Readonly<Record<string, string>>;
+
+export type RowReader = (row: TableRow) => StagedRow;
+
+/** How the rows of this file are read, or why its header cannot be. `header` is undefined for JSON Lines. */
+export function rowReader(
+  kind: ImportKind,
+  header: readonly string[] | undefined,
+): { readonly ok: RowReader } | { readonly refusal: Refusal } {
+  if (kind === "listings") return listingReader(header);
+  if (header === undefined) return { refusal: marksNeedColumns };
+  const read = readMarkHeader(header);
+  if ("refusal" in read) return read;
+  const repeats = duplicateMarks();
+  return {
+    ok: (row) => {
+      if (!("cells" in row) || "problem" in row) return unreadable(row);
+      const mark = markFromRow(row.cells, read.ok, row.row);
+      if ("problems" in mark) return refusedRow(row.row, header, row.cells, mark.problems);
+      const number = mark.ok.mark.registrationNumber ?? mark.ok.mark.id;
+      const repeated = repeats(number, row.row, titleOf(read.ok, "registrationNumber", "id"));
+      if (repeated !== undefined) return refusedRow(row.row, header, row.cells, [repeated]);
+      return { row: row.row, content: { ...mark.ok, number, matchKey: joinedForm(mark.ok.mark.markText) } };
+    },
+  };
+}
+
+function listingReader(
+  header: readonly string[] | undefined,
+): { readonly ok: RowReader } | { readonly refusal: Refusal } {
+  const read = header === undefined ? undefined : readListingHeader(header);
+  if (read !== undefined && "refusal" in read) return read;
+  return {
+    ok: (row) => {
+      if ("problem" in row) return unreadable(row);
+      const listing =
+        "record" in row
+          ? listingFromRecord(row.record, row.row)
+          : listingFromRow(row.cells, headerOf(read?.ok), row.row);
+      if ("ok" in listing) return { row: row.row, content: intakeOf(listing.ok) };
+      const [titles, cells] =
+        "record" in row ? [Object.keys(row.record), Object.values(row.record).map(textOf)] : [header ?? [], row.cells];
+      return refusedRow(row.row, titles, cells, listing.problems);
+    },
+  };
+}
+
+export interface Intake {
+  readonly listing: Listing;
+  /** Of what is offered, whenever it was seen: the same offer seen again is the same row. */
+  readonly contentHash: string;
+  /** Of the listing as it came in, time and all; the file of evidence has this hash. */
+  readonly intakeSha256: string;
+}
+
+export function intakeOf(listing: Listing): Intake {
+  const { time: _, ...offer } = listing;
+  return { listing, contentHash: sha256Hex(canonicalJson(offer)), intakeSha256: sha256Hex(canonicalJson(listing)) };
+}
+
+function headerOf<T>(header: T | undefined): T {
+  if (header === undefined) throw new Error("rows of cells came without a header");
+  return header;
+}
+
+function refusedRow(
+  row: number,
+  titles: readonly string[],
+  cells: readonly string[],
+  problems: readonly RowProblem[],
+): StagedRow {
+  const named = cells.map((cell, at) => [titles[at] || `#${at + 1}`, storable(cell)] as const);
+  return { row, content: { cells: Object.fromEntries(named) }, problems };
+}
+
+function unreadable(row: TableRow): StagedRow {
+  const problems = "problem" in row ? [row.problem] : [];
+  return refusedRow(row.row, [], "cells" in row ? row.cells : [], problems);
+}
+
+/** JSON in PostgreSQL holds neither NUL nor half a surrogate pair. */
+function storable(text: string): string {
+  return text.replace(/\u0000|\p{Cs}/gu, "\uFFFD");
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}
+
+function titleOf<C extends string>(header: Header<C>, ...columns: C[]): string {
+  const at = columns.map((column) => header.columnOf[column]).find((found) => found !== undefined);
+  return header.titles[at ?? -1] ?? columns[0] ?? "";
+}
+
+const marksNeedColumns: Refusal = {
+  code: "wrong-kind",
+  sentence: { zh: "商标请以 CSV 或 XLSX 表格导入。", en: "Marks come as a CSV or XLSX table." },
+  remedy: {
+    zh: "请将文件另存为 CSV 或 XLSX，第一行写列名。",
+    en: "Save the file as CSV or XLSX with column names in the first row.",
+  },
+};

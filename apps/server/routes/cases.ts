@@ -1,0 +1,96 @@
+import { type CaseSummary, routes } from "#contract";
+
+import { audit, handOver, loadDocket } from "#platform";
+import { actIn } from "../casework/act.ts";
+import { caseView } from "../casework/caseView.ts";
+import { correctIn } from "../casework/correct.ts";
+import { openIn } from "../casework/open.ts";
+import { summaryColumns } from "../casework/summary.ts";
+import { workbenchOf } from "../casework/workbench.ts";
+import type { Desk } from "../desk.ts";
+import { mount } from "../http/mount.ts";
+import { Conditions, containing, pageBy } from "../http/paging.ts";
+import { found } from "../http/refused.ts";
+import { assign, seal } from "../casework/manage.ts";
+
+const { cases } = routes;
+
+export function mountCases(desk: Desk): void {
+  mount(desk, cases.workbench, ({ caller, now, work }) => work((tx) => workbenchOf(desk, tx, caller, now)));
+
+  mount(desk, cases.list, ({ query, caller, work }) => {
+    const asked = new Conditions();
+    // Clues have their own inbox; here they come only when asked for.
+    if (query.procedure) asked.and("c.procedure = ?", query.procedure);
+    else asked.and("c.procedure <> 'clue'");
+    if (query.stage) asked.and("c.stage = ?", query.stage);
+    if (query.open !== undefined) asked.and(query.open === "true" ? "c.closed_at is null" : "c.closed_at is not null");
+    if (query.text) asked.and("c.number ilike ? or c.title ilike ?", containing(query.text), containing(query.text));
+    if (query.officePath) asked.and("starts_with(c.office_path, ?)", query.officePath);
+    if (query.assigned === "me") asked.and("c.assigned_to = ?", caller.id);
+    const key = [
+      { sql: "c.updated_at", type: "timestamptz", desc: true } as const,
+      { sql: "c.id", type: "text", desc: true } as const,
+    ];
+    return work((tx) =>
+      pageBy<CaseSummary>(
+        tx,
+        { select: summaryColumns(caller), from: "case_file c", where: asked.where, values: asked.values, key },
+        query,
+      ),
+    );
+  });
+
+  mount(desk, cases.open, ({ body, caller, now, work }) =>
+    work(async (tx) => {
+      const { id, event } = await openIn(desk, tx, caller, body, now);
+      return { event, case: await caseView(desk, tx, caller, id, now) };
+    }),
+  );
+
+  mount(desk, cases.one, ({ params, caller, as, now, work }) =>
+    work(async (tx) => {
+      const view = await caseView(desk, tx, caller, params.id, now);
+      await audit(tx, as, { action: "case.view", subject: view.number, caseId: view.id }, now);
+      return view;
+    }),
+  );
+
+  mount(desk, cases.docket, ({ params, query, as, now, work }) =>
+    work(async (tx) => {
+      const row = found(await tx.row<{ number: string }>("select number from case_file where id = $1", [params.id]), {
+        zh: "此案件",
+        en: "This case",
+      });
+      await audit(tx, as, { action: "case.docket", subject: row.number, caseId: params.id }, now);
+      const after = /^\d{1,9}$/.test(query.cursor ?? "") ? Number(query.cursor) : 0;
+      const page = await loadDocket(tx, params.id, { after, limit: query.limit });
+      return { items: [...page.events], total: page.total, next: page.next === null ? null : String(page.next) };
+    }),
+  );
+
+  mount(desk, cases.act, ({ params, body, caller, now, work }) =>
+    work(async (tx) => {
+      const done = await actIn(desk, tx, caller, { caseId: params.id, action: params.action, ...body }, now);
+      const view = await caseView(desk, tx, caller, params.id, now);
+      // After this the walls hide the case from the office that gave it away.
+      if (done.leaves !== undefined) await handOver(tx, params.id, done.leaves.to, done.leaves.reason, now);
+      return { event: done.event, case: view, ...(done.opened === undefined ? {} : { opened: done.opened }) };
+    }),
+  );
+
+  mount(desk, cases.correct, ({ params, body, caller, now, work }) =>
+    work(async (tx) => {
+      const { event, moved } = await correctIn(desk, tx, caller, { caseId: params.id, ...body }, now);
+      return { event, case: await caseView(desk, tx, caller, params.id, now), moved };
+    }),
+  );
+
+  mount(desk, cases.assign, ({ params, body, caller, now, work }) =>
+    work((tx) => assign(tx, caller, params.id, body.accountId, now)),
+  );
+
+  mount(desk, cases.seal, ({ params, body, caller, now, work }) =>
+    work((tx) => seal(tx, caller, params.id, body, now)),
+  );
+}
