@@ -2,7 +2,7 @@ import { type CaseState, type Procedure, stagePicture } from "#casework";
 import { useEffect, useRef, useState } from "react";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useWords } from "../words/useWords.ts";
-import { ahead, cell, pictureLayout } from "./pictureLayout.ts";
+import { ahead, cell, type Placed, pictureLayout, stroke } from "./pictureLayout.ts";
 import { stagesPassed } from "./stagesPassed.ts";
 
 type Standing = "past" | "current" | "next" | "ahead";
@@ -18,8 +18,16 @@ export function StagePicture({ procedure, state }: { readonly procedure: Procedu
     return () => watcher.disconnect();
   }, []);
   const { nodes, edges } = stagePicture(procedure);
-  const layout = pictureLayout(nodes, width / cell.width);
+  const layout = pictureLayout(nodes, edges, width / cell.width);
   const passed = stagesPassed(procedure, state);
+  const placeOf = (id: string) => layout.placed.find((one) => one.node.id === id);
+  const went = [
+    ...new Map(
+      passed.slice(1).map((id, index) => [`${passed[index]} ${id}`, [placeOf(passed[index] ?? ""), placeOf(id)]]),
+    ),
+  ]
+    .map(([, pair]) => pair)
+    .filter((pair): pair is [Placed, Placed] => pair[0] !== undefined && pair[1] !== undefined);
   const reachable = state.closed === undefined ? ahead(edges, state.stage) : new Set<string>();
   const standing = (id: string): Standing => {
     if (id === state.stage) return "current";
@@ -32,14 +40,10 @@ export function StagePicture({ procedure, state }: { readonly procedure: Procedu
       <div ref={box} className="picture-box">
         <svg width={layout.width} height={layout.height} className="picture" aria-hidden="true">
           {layout.rail.map(([from, to]) => (
-            <line
-              key={from.node.id}
-              x1={from.x + 10}
-              y1={from.y}
-              x2={to.x - 10}
-              y2={to.y}
-              className={`rail rail-${passed.includes(to.node.id) ? "past" : "ahead"}`}
-            />
+            <path key={from.node.id} d={stroke(from, to)} className="rail rail-ahead" />
+          ))}
+          {went.map(([from, to]) => (
+            <path key={`${from.node.id} ${to.node.id}`} d={stroke(from, to)} className="rail rail-past" />
           ))}
           {layout.placed.map(({ node, x, y }) => (
             <g key={node.id} className={`stage-node stage-node-${standing(node.id)}`}>

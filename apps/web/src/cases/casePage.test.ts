@@ -43,7 +43,7 @@ const lost = defineProcedure(
       from: ["claimed"],
       input: noInput,
       next: () => "refused" as const,
-      leadsTo: ["proving", "returned", "refused"],
+      leadsTo: ["proving", "claimed", "returned", "refused"],
     }),
     prove: action({
       name: word("prove"),
@@ -64,6 +64,11 @@ describe("the stage picture of a case", () => {
     expect(stagesPassed(lost, state)).toEqual(["lost", "claimed", "proving", "claimed", "refused"]);
   });
 
+  it("sees that an action which might have led on left the case where it was", () => {
+    const state = { taken: took("claim", "decide", "note", "decide"), stage: "returned" };
+    expect(stagesPassed(lost, state)).toEqual(["lost", "claimed", "returned"]);
+  });
+
   it("shows a case nobody has touched where it begins", () => {
     expect(stagesPassed(lost, { taken: [], stage: "lost" })).toEqual(["lost"]);
   });
@@ -75,7 +80,8 @@ describe("the stage picture of a case", () => {
   it("gives every stage a place of its own, however narrow the screen", () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 12, noNaN: true }), (columns) => {
-        const { placed, height } = pictureLayout(stagePicture(lost).nodes, columns);
+        const { nodes, edges } = stagePicture(lost);
+        const { placed, height } = pictureLayout(nodes, edges, columns);
         expect(new Set(placed.map(({ x, y }) => `${x},${y}`)).size).toBe(5);
         for (const { y } of placed) expect(y).toBeLessThan(height);
       }),

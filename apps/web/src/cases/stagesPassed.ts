@@ -1,21 +1,27 @@
-import { type CaseState, type Procedure, stagePicture } from "#casework";
+import type { ActionSpec, CaseState, Procedure } from "#casework";
 
-/** The stages a case went through, in order, told from the actions taken in it; the last is where it stands. */
+/**
+ * The stages a case went through, in order, told from the actions taken in it; the last is where it stands. Where an
+ * action may lead to several stages, what was done afterwards, up to the present stage, tells which it was.
+ */
 export function stagesPassed(procedure: Procedure, state: Pick<CaseState, "taken" | "stage">): readonly string[] {
-  const { edges } = stagePicture(procedure);
-  const passed: string[] = [procedure.start];
-  for (const [index, { action }] of state.taken.entries()) {
-    const here = passed.at(-1) ?? procedure.start;
-    const targets = edges
-      .filter((edge) => edge.from === here && edge.actions.some((one) => one.action === action))
-      .map((edge) => edge.to);
-    if (targets.length === 0) continue;
-    // Where an action leads to several stages, what was done next tells which it was.
-    const following = state.taken[index + 1]?.action;
-    const from = following === undefined ? [state.stage] : (procedure.actions[following]?.from ?? []);
-    const next = targets.find((stage) => from.includes(stage)) ?? targets[0];
-    if (next !== undefined) passed.push(next);
+  const specs = state.taken.flatMap(({ action }) => procedure.actions[action] ?? []);
+  // From behind: the stages from which the actions still to come lead to where the case stands.
+  const open: ReadonlySet<string>[] = [new Set([state.stage])];
+  for (const spec of specs.toReversed()) {
+    const after = open[0];
+    open.unshift(new Set(spec.from.filter((from) => targets(spec, from).some((to) => after?.has(to)))));
   }
-  if (passed.at(-1) !== state.stage) passed.push(state.stage);
-  return passed;
+  const passed = [procedure.start];
+  for (const [index, spec] of specs.entries()) {
+    const here = passed.at(-1) ?? procedure.start;
+    const next = targets(spec, here).find((to) => open[index + 1]?.has(to));
+    if (next !== undefined && next !== here) passed.push(next);
+  }
+  return passed.at(-1) === state.stage ? passed : [...passed, state.stage];
+}
+
+function targets(spec: ActionSpec, here: string): readonly string[] {
+  if (typeof spec.next === "function") return spec.leadsTo ?? [];
+  return [spec.next ?? here];
 }
