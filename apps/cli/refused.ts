@@ -1,6 +1,7 @@
 import type { Problem } from "#contract";
 import type { Refusal } from "#law";
 import type { Cli } from "./cli.ts";
+import { articleText, when } from "./words.ts";
 
 /** A command that could not be done, with what to do about it. The command line ends with 1; wrong usage ends with 2. */
 export class CommandRefused extends Error {
@@ -37,9 +38,9 @@ export function printRefusal(cli: Cli, { refusal, problem }: CommandRefused): vo
   if (cli.json) return world.out(`${JSON.stringify({ refused: { ...problem, ...refusal } }, undefined, 2)}\n`);
   const article = refusal.article;
   const lines = [
-    refusal.sentence[lang] + (article === undefined ? "" : ` [${article.source} ${article.article}]`),
+    refusal.sentence[lang] + (article === undefined ? "" : ` [${articleText(article, lang)}]`),
     ...(problem.fields ?? []).map((field) => `  ${field.path}: ${field.sentence[lang]}`),
-    ...(problem.between ?? []).map((each) => `  #${each.seq} ${each.type} · ${each.by} · ${each.at}`),
+    ...(problem.between ?? []).map((each) => `  #${each.seq} ${each.type} · ${each.by} · ${when(each.at)}`),
     refusal.remedy[lang],
   ];
   world.err(`${lines.join("\n")}\n`);

@@ -1,12 +1,14 @@
 import type { Command } from "commander";
 import { existsSync, readFileSync } from "node:fs";
 import { type CaseView, routes } from "#contract";
+import { given } from "../given.ts";
 import { type Cli, show } from "../cli.ts";
-import type { Client } from "../client.ts";
 import { listAll, type ListOptions, listOptions, listText } from "../lists.ts";
-import { columns, pairs } from "../print.ts";
+import { columns } from "../print.ts";
 import { CommandRefused, refuse } from "../refused.ts";
-import { given } from "./marks.ts";
+import { act, findCase } from "../caseDesk.ts";
+import { caseText } from "../caseText.ts";
+import { stageNames, when } from "../words.ts";
 import { replayCommand } from "./replay.ts";
 
 /** Cases: what there is, where each stands, the next step, its docket and documents. */
@@ -34,7 +36,8 @@ export function caseCommands(program: Command, cli: Cli): void {
     )
     .action(async (ref: string) => {
       const view = await findCase(cli.client(), ref);
-      show(cli, view, () => caseText(cli, view));
+      const stageName = await stageNames(cli.lang);
+      show(cli, view, () => caseText(cli, view, stageName(view.procedure, view.stage)));
     });
   group
     .command("act")
@@ -52,7 +55,8 @@ export function caseCommands(program: Command, cli: Cli): void {
   listOptions(group.command("docket").argument("<case>").description(t("案件日志", "the docket")), cli).action(
     async (ref: string, options: ListOptions) => {
       const client = cli.client();
-      const { id } = await findCase(client, ref);
+      const { id, procedure } = await findCase(client, ref);
+      const stageName = await stageNames(cli.lang);
       const page = await listAll(cli, options, (paging) =>
         client.call(routes.cases.docket, { params: { id }, query: paging }),
       );
@@ -64,10 +68,10 @@ export function caseCommands(program: Command, cli: Cli): void {
             ["#", t("时间", "at"), t("事件", "event"), t("人员", "by"), t("阶段", "stage")],
             page.items.map((each) => [
               String(each.seq),
-              each.at,
+              when(each.at),
               each.type,
               each.actor.name ?? each.actor.id,
-              each.stage,
+              stageName(procedure, each.stage),
             ]),
           ),
         ),
@@ -121,6 +125,7 @@ async function listCases(cli: Cli, options: CaseListOptions): Promise<void> {
     cli.client().call(routes.cases.list, { query: { ...query, ...paging } }),
   );
   const { t } = cli;
+  const stageName = await stageNames(cli.lang);
   show(cli, page, () =>
     listText(
       cli,
@@ -130,7 +135,7 @@ async function listCases(cli: Cli, options: CaseListOptions): Promise<void> {
         page.items.map((each) => [
           each.number,
           each.title,
-          each.stage,
+          stageName(each.procedure, each.stage),
           each.nextDue ?? "–",
           each.assignedTo?.name ?? "–",
           each.id,
@@ -151,38 +156,12 @@ async function actInCase(cli: Cli, ref: string, action: string, options: ActOpti
   const client = cli.client();
   const before = await findCase(client, ref);
   const done = await act(client, before, action, input, options);
+  const stageName = await stageNames(cli.lang);
   show(cli, done, () => {
     const opened =
       done.opened === undefined ? "" : cli.t(`，并立案 ${done.opened.number}`, `; opened ${done.opened.number}`);
-    return `${done.case.number}: ${done.event.type} (#${done.event.seq}) → ${done.case.stage}${opened}`;
+    return `${done.case.number}: ${done.event.type} (#${done.event.seq}) → ${stageName(before.procedure, done.case.stage)}${opened}`;
   });
-}
-
-export function act(
-  client: Client,
-  before: CaseView,
-  action: string,
-  input: unknown,
-  more: { at?: string; expect?: string } = {},
-) {
-  const expectedVersion = more.expect === undefined ? before.version : Number(more.expect);
-  return client.call(routes.cases.act, {
-    params: { id: before.id, action },
-    body: { expectedVersion, input, ...given({ at: more.at }) },
-  });
-}
-
-/** A case by its id, or else by its number as printed. */
-export async function findCase(client: Client, ref: string, procedure?: string): Promise<CaseView> {
-  try {
-    return await client.call(routes.cases.one, { params: { id: ref } });
-  } catch (error) {
-    if (!(error instanceof CommandRefused) || error.problem.status !== 404) throw error;
-    const { items } = await client.call(routes.cases.list, { query: { text: ref, limit: 500, ...given({ procedure }) } });
-    const found = items.find((each) => each.number === ref);
-    if (found === undefined) throw error;
-    return client.call(routes.cases.one, { params: { id: found.id } });
-  }
 }
 
 /** JSON given on the command line, in a file, or on standard input. */
@@ -208,33 +187,6 @@ async function readInput({ world }: Cli, given: string): Promise<unknown> {
       2,
     );
   }
-}
-
-function caseText({ t, lang }: Cli, view: CaseView): string {
-  const head = pairs([
-    [t("案号", "number"), view.number],
-    [t("案件", "case"), view.title],
-    [t("程序", "procedure"), view.procedure],
-    [t("阶段", "stage"), view.stage],
-    [t("机构", "office"), view.officePath],
-    [t("承办人", "officer"), view.assignedTo?.name],
-    [t("版本", "version"), view.version],
-    ["id", view.id],
-  ]);
-  const deadlines = view.deadlines.flatMap((each) => [
-    `\n${each.due}  ${each.name[lang]} [${each.article.source} ${each.article.article}; ${each.confidence}; ${each.state}]`,
-    ...each.counted.map((part) => `  ${part.from} … ${part.to}  ${part.days}  ${part.why[lang]}`),
-  ]);
-  const documents = view.documents.map(
-    (each) => `\n${each.name[lang]}  ${each.number ?? ""}  ${each.kind}  ${each.id}`,
-  );
-  return [head, ...section(t("期限", "Deadlines"), deadlines), ...section(t("文书", "Documents"), documents)].join(
-    "\n",
-  );
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ["", title, lines.join("\n").replace(/^\n/, "").replaceAll("\n\n", "\n")];
 }
 
 function noDocument(view: CaseView, wanted: string): CommandRefused {

@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { type ReplyOf, routes } from "#contract";
+import { given } from "../given.ts";
 import { type Cli, show } from "../cli.ts";
 import { listAll, type ListOptions, listOptions, listText } from "../lists.ts";
 import { columns, pairs } from "../print.ts";
-import { act, findCase } from "./cases.ts";
-import { given } from "./marks.ts";
+import { stageNames } from "../words.ts";
+import { act, findCase } from "../caseDesk.ts";
 
 /** The clue inbox: what screening raised, why, and what becomes of it. */
 export function clueCommands(program: Command, cli: Cli): void {
@@ -25,6 +26,7 @@ export function clueCommands(program: Command, cli: Cli): void {
     const page = await listAll(cli, options, (paging) =>
       cli.client().call(routes.clues.list, { query: { ...query, ...paging } }),
     );
+    const stageName = await stageNames(cli.lang);
     show(cli, page, () =>
       listText(
         cli,
@@ -47,7 +49,7 @@ export function clueCommands(program: Command, cli: Cli): void {
             each.title,
             each.seller ?? "–",
             String(each.listings),
-            each.stage,
+            stageName("clue", each.stage),
             each.caseId,
           ]),
         ),
@@ -62,7 +64,8 @@ export function clueCommands(program: Command, cli: Cli): void {
       const client = cli.client();
       const { id } = await findCase(client, ref, "clue");
       const clue = await client.call(routes.clues.one, { params: { caseId: id } });
-      show(cli, clue, () => clueText(cli, clue));
+      const stageName = await stageNames(cli.lang);
+      show(cli, clue, () => clueText(cli, clue, stageName("clue", clue.stage)));
     });
   const add = (
     name: string,
@@ -146,21 +149,22 @@ function step(command: Command, cli: Cli, action: string, inputOf: (options: Giv
   command.action(async (ref: string, options: Given) => {
     const client = cli.client();
     const done = await act(client, await findCase(client, ref, "clue"), action, inputOf(options));
+    const stageName = await stageNames(cli.lang);
     show(cli, done, () => {
       const opened =
         done.opened === undefined ? "" : cli.t(`，立案 ${done.opened.number}`, `; opened ${done.opened.number}`);
-      return `${done.case.number}: ${done.event.type} → ${done.case.stage}${opened}`;
+      return `${done.case.number}: ${done.event.type} → ${stageName("clue", done.case.stage)}${opened}`;
     });
   });
 }
 
-function clueText({ t, lang }: Cli, clue: ReplyOf<typeof routes.clues.one>): string {
+function clueText({ t, lang }: Cli, clue: ReplyOf<typeof routes.clues.one>, stage: string): string {
   const head = pairs([
     [t("编号", "number"), clue.number],
     [t("商标", "mark"), clue.markText],
     [t("店铺", "seller"), clue.seller],
     [t("优先级", "priority"), clue.priority],
-    [t("状态", "stage"), clue.stage],
+    [t("状态", "stage"), stage],
     [t("已立案", "opened case"), clue.openedCase],
   ]);
   const listings = clue.findings.map(({ listing, finding, mergedBecause }) =>

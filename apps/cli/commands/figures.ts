@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { type Figure, routes } from "#contract";
 import type { z } from "zod";
+import { given } from "../given.ts";
 import { type Cli, show } from "../cli.ts";
 import { listAll } from "../lists.ts";
 import { columns } from "../print.ts";
-import { given } from "./marks.ts";
+import { stageNames } from "../words.ts";
 
 type By = "month" | "office" | "procedure" | "outcome";
 interface Options {
@@ -44,13 +45,14 @@ export function figuresCommand(program: Command, cli: Cli): void {
         const page = await listAll(cli, { all: true }, (paging) =>
           client.call(routes.figures.records, { params, query: { ...query, ...paging } }),
         );
+        const stageName = await stageNames(cli.lang);
         return show(cli, page, () =>
           columns(
             [t("案号", "number"), t("案件", "case"), t("阶段", "stage"), t("数值", "value")],
             page.items.map((each) => [
               each.number,
               each.title,
-              each.stage,
+              stageName(each.procedure, each.stage),
               each.value === null ? "" : String(each.value),
             ]),
           ),

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { routes } from "#contract";
+import { given } from "../given.ts";
 import { type Cli, show } from "../cli.ts";
 import { listAll, type ListOptions, listOptions, listText } from "../lists.ts";
 import { columns } from "../print.ts";
@@ -47,11 +48,4 @@ export function markCommands(program: Command, cli: Cli): void {
       ),
     );
   });
-}
-
-/** Without the keys that were not given: an absent filter is not the filter "undefined". */
-export function given<T extends Record<string, unknown>>(query: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { readFileSync } from "node:fs";
 import { replay, type Replayed } from "#casework";
-import { confidenceNames } from "#law";
 import { chinaCalendar } from "#statutes";
 import { type Cli, show } from "../cli.ts";
 import { pairs } from "../print.ts";
+import { articleText, sureness } from "../words.ts";
 import { type CommandRefused, refuse } from "../refused.ts";
 
 /** Replays a case from a file through the engine: the same functions as the server's, and no database. */
@@ -37,12 +37,12 @@ function textOf({ t, lang }: Cli, replayed: Replayed): string {
     const { article, confidence } = each;
     lines.push(
       "",
-      `${each.due}  ${each.name[lang]} (${each.id}) [${article.source} ${article.article}; ${confidenceNames[confidence][lang]}]`,
+      `${each.due}  ${each.name[lang]} (${each.id}) [${articleText(article, lang)}; ${sureness(confidence, lang)}]`,
     );
     for (const part of each.counted) lines.push(`  ${part.from} … ${part.to}  ${part.days}  ${part.why[lang]}`);
   }
   for (const each of replayed.refusals) {
-    const article = each.article === undefined ? "" : ` [${each.article.source} ${each.article.article}]`;
+    const article = each.article === undefined ? "" : ` [${articleText(each.article, lang)}]`;
     lines.push(
       "",
       `${t("未予办理", "refused")} #${each.index} ${each.action}: ${each.sentence[lang]}${article} ${each.remedy[lang]}`,

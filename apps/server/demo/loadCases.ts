@@ -21,7 +21,9 @@ type People = Readonly<Record<DemoStep["by"], Caller>>;
 export async function loadCases(desk: Desk, now: Instant, done: (cases: number, of: number) => void): Promise<void> {
   const marks = new Map(demoMarks().map((mark) => [mark.markText, mark]));
   const people = new Map<string, People>();
-  for (const [index, demo] of demoCases.entries()) {
+  // Oldest first, so that the numbers of the cases run with the calendar.
+  const inOrder = [...demoCases].sort((a, b) => b.daysAgo - a.daysAgo);
+  for (const [index, demo] of inOrder.entries()) {
     const mark = marks.get(demo.mark);
     if (mark === undefined) throw new Error(`there is no mark "${demo.mark}"`);
     const known = people.get(demo.office) ?? (await peopleOf(desk, demo.office));

@@ -3,7 +3,7 @@ import type { Tx } from "#platform";
 import { joinedForm } from "#similarity";
 import { type DemoMark, demoHolders, demoMarks, holderId } from "./marks.ts";
 
-/** A registration lasts ten years (Trademark Law, article 39 of the 2019 text). */
+/** Ten years, as the register shows it. */
 const TERM_MONTHS = 120;
 
 /** Writes the invented marks, with the shops that their holders authorised and the prices they recorded. */

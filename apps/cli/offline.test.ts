@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { tables } from "#procedures";
+import { run } from "./program.ts";
+import type { World } from "./world.ts";
+
+const home = mkdtempSync(join(tmpdir(), "yuheng-offline-"));
+afterAll(() => rmSync(home, { recursive: true }));
+const lead = join(import.meta.dirname, "testdata", "lead.json");
+
+async function yuheng(argv: readonly string[], env: Record<string, string> = {}) {
+  let out = "";
+  let err = "";
+  const world: World = {
+    env: { HOME: home, LANG: "C", ...env },
+    terminal: false,
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    ask: async () => undefined,
+    readStdin: async () => "",
+    now: () => "2026-03-10T02:00:00Z",
+  };
+  return { code: await run(argv, world), out, err };
+}
+
+describe("yuheng case replay", () => {
+  it("answers stage, deadlines with their arithmetic, refusals and outcome, without a server", async () => {
+    const { code, out } = await yuheng(["case", "replay", lead, "--json"]);
+    expect(code).toBe(0);
+    const replayed = JSON.parse(out);
+    expect(Object.keys(replayed).slice(0, 4)).toEqual(["stage", "deadlines", "refusals", "outcome"]);
+    expect(replayed.stage).toBe("verification");
+    expect(replayed.outcome).toBeNull();
+    expect(replayed.deadlines).toHaveLength(1);
+    expect(replayed.deadlines[0]).toMatchObject({ id: "check#1", due: "2026-03-23", article: { article: "23" } });
+    expect(replayed.deadlines[0].confidence).toMatch(/^(read|secondary|unverified)$/);
+    expect(replayed.deadlines[0].counted.length).toBeGreaterThan(1);
+    expect(replayed.refusals).toHaveLength(1);
+    expect(replayed.refusals[0]).toMatchObject({ index: 1, code: "wrong-stage", sentence: { zh: expect.any(String) } });
+  });
+
+  it("tells a person the same in words, with the article's name", async () => {
+    const { out } = await yuheng(["case", "replay", lead, "--lang", "zh"]);
+    expect(out).toContain("2026-03-23  线索核查");
+    expect(out).toMatch(/《.+》第二十三条/);
+    expect(out).toContain("未予办理 #1 decide");
+  });
+
+  it("refuses a file that is missing, that is no JSON, or that is no case", async () => {
+    const broken = join(home, "broken.json");
+    writeFileSync(broken, "{");
+    const other = join(home, "other.json");
+    writeFileSync(other, '{"procedure":"no-such-procedure","events":[{"action":"x","by":"y","at":"2025-02-30"}]}');
+    for (const [file, code] of [
+      [join(home, "none.json"), "no-such-file"],
+      [broken, "broken-json"],
+      [other, "not-a-case-file"],
+    ] as const) {
+      const answer = await yuheng(["case", "replay", file, "--json"]);
+      expect(answer.code).toBe(1);
+      expect(JSON.parse(answer.out).refused.code).toBe(code);
+    }
+  });
+});
+
+describe("yuheng tables and law", () => {
+  it("print every decision table in either language", async () => {
+    for (const locale of ["zh", "en"] as const) {
+      const { code, out } = await yuheng(["tables", "--locale", locale]);
+      expect(code).toBe(0);
+      for (const table of tables) expect(out).toContain(`## ${table.name[locale]}`);
+    }
+    const listed = JSON.parse((await yuheng(["tables", "--json"])).out);
+    expect(listed.tables.map((each: { id: string }) => each.id)).toEqual(tables.map((each) => each.id));
+  });
+
+  it("say how far each source was checked", async () => {
+    const { out } = await yuheng(["law", "--lang", "zh"]);
+    expect(out).toContain("中华人民共和国商标法");
+    expect(out).toContain("已核对条文");
+  });
+});
+
+describe("yuheng db", () => {
+  it("refuses a folder without a database, and a copy that is not there", async () => {
+    for (const argv of [
+      ["db", "copy", "--data", home],
+      ["db", "migrate", "--data", home],
+      ["db", "move", "--data", home, "--to", "postgres://127.0.0.1:1/none"],
+      ["db", "restore", join(home, "none.tar.gz"), "--data", home],
+    ]) {
+      const { code, err } = await yuheng(argv);
+      expect(code, argv.join(" ")).toBe(1);
+      expect(err, argv.join(" ")).toMatch(/There is no (database|file)/);
+    }
+  });
+});
