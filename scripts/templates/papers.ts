@@ -188,7 +188,10 @@ export const papers: Readonly<Record<string, Paper>> = {
       p("text", "本案属于{ground}。依据{noPenaltyArticle}的规定，本机关决定不予行政处罚。"),
       each(
         "stopsSale",
-        p("text", "同时责令当事人立即停止销售侵犯第{registrationNumber}号“{markText}”注册商标专用权的商品。"),
+        p(
+          "text",
+          "同时，依据{stopSaleArticle}的规定，责令当事人立即停止销售侵犯第{registrationNumber}号“{markText}”注册商标专用权的商品。",
+        ),
       ),
       p(
         "text",

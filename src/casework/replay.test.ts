@@ -74,6 +74,10 @@ describe("replaying a written case", () => {
     expect(faults({ ...file, events: [{ action: "claim", by: "li", at: "2026-02-30" }] })).toEqual([
       "events.0.at: a moment with its offset, or a day as YYYY-MM-DD",
     ]);
+    expect(faults({ ...file, events: [{ action: "claim", by: "li", at: "9999-12-31" }], on: "0001-01-01" })).toEqual([
+      "events.0.at: a year from 1950 to 2200",
+      "on: a year from 1950 to 2200",
+    ]);
     expect(faults({ ...file, events: [{ action: "claim", by: 7, at: "2026-02-03" }], on: "soon" })).toEqual([
       'events.0.by: a party\'s id, a role, or {"id", "role"}',
       "on: a day that exists, as YYYY-MM-DD",

@@ -16,6 +16,10 @@ import { Actor, type CaseEvent, Party } from "./event.ts";
 import { initialState } from "./evolve.ts";
 import type { Procedure } from "./procedure.ts";
 
+/** The years a calendar may hold: beyond them no period could be counted to its end. */
+const inReach = (moment: string) => !/^\d{4}-/.test(moment) || (moment >= "1950" && moment < "2201");
+const reach = "a year from 1950 to 2200";
+
 /** A case written down: who its parties are and what was done. `by`: a party's id, a role, or a person in full. */
 export const ReplayFile = z.object({
   procedure: z.string().min(1),
@@ -25,12 +29,14 @@ export const ReplayFile = z.object({
       action: z.string().min(1),
       by: z.union([z.string().min(1), Actor], { error: 'a party\'s id, a role, or {"id", "role"}' }),
       /** A moment; a bare day is taken as its noon. */
-      at: z.union([Instant, IsoDate], { error: "a moment with its offset, or a day as YYYY-MM-DD" }),
+      at: z
+        .union([Instant, IsoDate], { error: "a moment with its offset, or a day as YYYY-MM-DD" })
+        .refine(inReach, { error: reach }),
       input: z.unknown().optional(),
     }),
   ),
   /** The day on which the deadlines are looked at; today when absent. */
-  on: IsoDate.optional(),
+  on: IsoDate.refine(inReach, { error: reach }).optional(),
   /** What `ActionContext.known` holds. */
   known: z.record(z.string(), z.unknown()).default({}),
 });

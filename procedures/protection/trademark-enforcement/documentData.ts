@@ -182,6 +182,9 @@ const own: Record<DocumentKind, (order: PaperOrder) => Wanted> = {
     reasons: state.facts.noPenalty?.reasons,
     ground: state.facts.noPenalty && noPenaltyGrounds[state.facts.noPenalty.ground].zh,
     stopsSale: state.facts.noPenalty?.ground === "lawful-source",
+    stopSaleArticle:
+      state.facts.noPenalty?.ground === "lawful-source" &&
+      trademarkLaw(state, state.facts.noPenalty.on)["penaltyArticle"],
     noPenaltyArticle: articleText(cite("penalty-law", "57")),
   }),
   serviceReceipt: ({ state }) => {

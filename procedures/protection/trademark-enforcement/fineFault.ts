@@ -4,7 +4,7 @@ import { cite } from "#statutes";
 import { refuse } from "../../refuse.ts";
 import { circumstancesOf } from "./fineRange.ts";
 import type { EnforcementState } from "./frame.ts";
-import { applicableRange, type ApplicableRange } from "./lawOfTheAct.ts";
+import { applicableRange, type ApplicableRange, trademarkArticleOn } from "./lawOfTheAct.ts";
 
 /** The range of the fine as the docket stands; undefined while infringement or its turnover is not on it. */
 export function rangeOf(
@@ -42,7 +42,7 @@ export function fineFault(state: EnforcementState, fineFen: number, context: Act
           "no-infringement-no-fine",
           ["未认定侵权事实成立，不得罚款。", "Infringement is not found, so there can be no fine."],
           ["请改为不予处罚，或者先认定侵权事实。", "Propose no penalty, or record the findings first."],
-          cite("trademark-law", "60", "2019"),
+          trademarkArticleOn("penalty", infringement?.actUntil ?? context.today),
         );
   }
   const { range } = applicable;
@@ -69,5 +69,22 @@ export function fineFault(state: EnforcementState, fineFen: number, context: Act
     ],
     ["请在幅度内确定罚款。", "Set the fine within the range."],
     range.article,
+  );
+}
+
+/** Where the sale is only stopped there is neither fine nor confiscation: no notice of a penalty, and no penalty. */
+export function onlyStopSale(state: EnforcementState, context: ActionContext) {
+  if (rangeOf(state, context)?.range.stopSaleOnly !== true) return undefined;
+  return refuse(
+    "use-no-penalty",
+    [
+      "只能责令停止销售的，不告知、不作出行政处罚。",
+      "Where only the sale is stopped, there is no penalty to give notice of or to decide.",
+    ],
+    [
+      "请选择“决定不予处罚”，情形为不知情销售且有合法来源。",
+      'Use "decide no penalty" on the ground of an unaware seller with a lawful source.',
+    ],
+    rangeOf(state, context)?.range.article,
   );
 }

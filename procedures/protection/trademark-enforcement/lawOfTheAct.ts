@@ -1,5 +1,5 @@
-import { type Bilingual, type IsoDate, NoRuleInForce, versionOn } from "#law";
-import { sources } from "#statutes";
+import { type Bilingual, type Citation, type IsoDate, NoRuleInForce, versionOn } from "#law";
+import { cite, sources } from "#statutes";
 import type { FineRange } from "./facts.ts";
 import { type Circumstances, fineRange } from "./fineRange.ts";
 
@@ -12,6 +12,12 @@ type TrademarkLawVersion = keyof typeof trademarkArticles;
 
 function trademarkLawOn(date: IsoDate): TrademarkLawVersion {
   return versionOn(sources["trademark-law"], date).version;
+}
+
+/** The article of the Trademark Law in the text of that day: what a refusal cites. */
+export function trademarkArticleOn(what: keyof (typeof trademarkArticles)["2019"], date: IsoDate): Citation {
+  const law = trademarkLawOn(date);
+  return cite("trademark-law", trademarkArticles[law][what], law);
 }
 
 export interface ApplicableRange {

@@ -18,7 +18,11 @@ export function hearingAccount({ facts }: EnforcementState): string | undefined 
 }
 
 export function statementAccount({ facts }: EnforcementState): string {
-  if (facts.statement === undefined) return "当事人未提出陈述、申辩意见。";
+  if (facts.statement === undefined) {
+    return facts.hearing?.heldOn === undefined
+      ? "当事人未提出陈述、申辩意见。"
+      : "当事人在听证中的陈述、申辩意见见听证笔录。";
+  }
   return `当事人陈述、申辩：${facts.statement.text}本机关复核认为：${facts.statement.reply}`;
 }
 

@@ -48,6 +48,7 @@ export const paperWords: Readonly<Record<string, Bilingual>> = {
   payWithinDays: { zh: "缴款期限", en: "term of payment" },
   payTo: { zh: "缴款方式", en: "way of payment" },
   lawChoice: { zh: "法律适用", en: "which law applies" },
+  stopSaleArticle: { zh: "责令停止销售的依据", en: "article of the order to stop the sale" },
   ground: { zh: "不予处罚的情形", en: "ground of no penalty" },
   servedPaper: { zh: "送达文书", en: "paper served" },
   serviceWay: { zh: "送达方式", en: "way of service" },

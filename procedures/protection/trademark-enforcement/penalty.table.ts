@@ -1,6 +1,10 @@
 import { defineTable, yesNo } from "#rules";
 import { cite } from "#statutes";
 
+const begins = {
+  zh: "2019年文本的施行日（2019-11-01）凭经验录入，未核实；此前的行为不予认定。",
+  en: "The day on which the 2019 text began (2019-11-01) is from knowledge, unverified; an earlier act is refused.",
+};
 const old = {
   article: cite("trademark-law", "60", "2019"),
   confidence: "read",
@@ -82,7 +86,7 @@ export const penaltyTable = defineTable({
     },
   },
   rows: [
-    { id: "unaware-seller-2019", when: unawareSeller, then: "stop-sale-only", ...old },
+    { id: "unaware-seller-2019", when: unawareSeller, then: "stop-sale-only", ...old, note: begins },
     { id: "times-heavier-2019", when: { ...upToTimes, serious: "yes" }, then: "up-to-times-heavier", ...old },
     { id: "times-2019", when: { ...upToTimes, serious: "no" }, then: "up-to-times", ...old },
     { id: "cap-heavier-2019", when: { ...upToCap, serious: "yes" }, then: "up-to-cap-heavier", ...old },

@@ -465,3 +465,131 @@ describe("papers and persons", () => {
     ).toBe("no-rule-in-force");
   });
 });
+
+describe("what the law does not let pass", () => {
+  const unaware: Step = [
+    officer,
+    "record-findings",
+    "2026-03-12",
+    {
+      found: true,
+      act: "sale",
+      description: "x",
+      actFrom: "2026-01-05",
+      actUntil: "2026-03-10",
+      sellerUnaware: true,
+      lawfulSource: true,
+      supplierName: "某批发行",
+    },
+  ];
+  const noFine: Step = [officer, "submit-for-legal-review", "2026-03-16", { conclusion: "x", proposedFineFen: 0 }];
+  const notice = (on: string, fineFen: number): Step => [officer, "give-notice", on, { fineFen, reasons: "x" }];
+  const statement = (on: string): Step => [officer, "record-statement", on, { text: "有进货单", reply: "属实" }];
+  const noticeServed = (on: string, more: object = {}): Step => [
+    officer,
+    "serve-notice",
+    on,
+    { way: "direct", receiver: "陈某", place: "岚城演示路1号", ...more },
+  ];
+
+  it("is filing on a proposal whose check was recorded again and found nothing", () => {
+    const again: Step = [officer, "verify", "2026-03-05", { result: "not-substantiated", findings: "x" }];
+    expect(refused("proposed", [head, "approve-filing", "2026-03-06", {}], {}, again)).toBe("not-substantiated");
+  });
+
+  it("is a notice of a penalty where only the sale is stopped", () => {
+    expect(refused("reviewed", notice("2026-03-19", 0), { findings: unaware, submitted: noFine })).toBe(
+      "use-no-penalty",
+    );
+  });
+
+  it("is another party than the one that was told", () => {
+    const details = { kind: "company", identifier: "92DEMO0001", address: "新址" };
+    const as = (name: string): Step => [officer, "record-respondent", "2026-03-23", { ...details, name }];
+    expect(refused("notice-served", as("另一店"))).toBe("party-already-told");
+    expect(enforced("notice-served", {}, as("岚城某鞋店")).state.facts["respondent"]).toMatchObject({
+      address: "新址",
+    });
+  });
+
+  it("is a hearing on another day than the party was told", () => {
+    const told = [request, set("2026-03-30", "2026-04-17"), hearingServed("2026-04-01")];
+    expect(refused("notice-served", held("2026-04-20"), {}, ...told)).toBe("hearing-after-its-day");
+    expect(refused("notice-served", hearingServed("2026-04-02"), {}, ...told)).toBe("already-served");
+  });
+
+  it("is a service before the paper was made; a receipt that comes back late is entered with its own day", () => {
+    expect(refused("notice", noticeServed("2026-03-18"), {}, statement("2026-03-24"))).toBe("served-before-made");
+    const scene = enforced("notice", {}, statement("2026-03-24"), noticeServed("2026-03-20"));
+    expect(dueOf(procedure, scene, "hearing-request")).toBe("2026-03-27");
+  });
+
+  it("is a public notice that counts before its thirty days have passed", () => {
+    const published = { way: "notice", publishedOn: "2026-03-20" };
+    expect(refused("notice", noticeServed("2026-04-18", published))).toBe("public-notice-running");
+    expect(refused("notice", noticeServed("2026-04-19", { way: "notice" }))).toBe("publication-day-missing");
+    expect(enforced("notice", {}, noticeServed("2026-04-19", published)).state.stage).toBe("prior-notice");
+  });
+
+  it("is a decision by whoever recorded the goods", () => {
+    const [, action, on, input] = stepsTo("lots").at(-1) as Step;
+    const another: Step = [{ ...officer, id: "wu" }, action, on, input];
+    expect(
+      refused("notice-served", [{ ...head, id: "wu" }, "decide", "2026-03-30", { fineFen: 1, reasons: "x" }], {
+        lots: another,
+      }),
+    ).toBe("same-person");
+  });
+
+  it("is cited in the text of the act", () => {
+    const act: Step = [
+      officer,
+      "record-findings",
+      "2027-01-12",
+      { found: false, act: "sale", description: "x", actFrom: "2027-01-02", actUntil: "2027-01-02" },
+    ];
+    const { state } = given(procedure, [...stepsTo("evidence"), act]);
+    const fined: Step = [officer, "submit-for-legal-review", "2027-01-13", { conclusion: "x", proposedFineFen: 1 }];
+    expect(refusalOf(attempt(procedure, state, fined)).article).toEqual({
+      source: "trademark-law",
+      article: "74",
+      version: "2026",
+    });
+  });
+
+  it("is an old review, an old waiver or an old notice after the case went back to the investigation", () => {
+    const back: Step = [head, "return-to-investigation", "2026-03-25", { reason: "当事人提交进货单" }];
+    const waived: Step = [officer, "waive-hearing", "2026-03-23", { basis: "书面声明" }];
+    const returned = [waived, statement("2026-03-24"), back] as const;
+    const scene = enforced("notice-served", {}, ...returned);
+    expect(scene.state.stage).toBe("investigation");
+    expect(scene.state.clocks.filter(({ stopped }) => stopped === undefined).map(({ clock }) => clock)).toEqual([
+      "decision",
+    ]);
+    const submit: Step = [officer, "submit-for-legal-review", "2026-03-26", { conclusion: "x", proposedFineFen: 1 }];
+    expect(refused("notice-served", notice("2026-03-26", 1), {}, ...returned, submit)).toBe("not-reviewed");
+    const again = [
+      ...returned,
+      submit,
+      [reviewer, "legal-review", "2026-03-27", { result: "passed", opinion: "同意" }],
+      notice("2026-03-27", 1),
+    ] as const satisfies readonly Step[];
+    expect(refused("notice-served", decide("2026-03-30", 1), {}, ...again)).toBe("notice-not-served");
+    const told = [...again, noticeServed("2026-03-30")];
+    expect(refused("notice-served", decide("2026-04-07", 1), {}, ...told)).toBe("hearing-period-open");
+    expect(enforced("notice-served", {}, ...told, decide("2026-04-08", 1)).state.stage).toBe("decided");
+  });
+
+  it("lets a seller who shows a lawful source at the hearing go without a penalty", () => {
+    const scene = enforced(
+      "notice-served",
+      {},
+      [head, "return-to-investigation", "2026-03-25", { reason: "当事人提交进货单" }],
+      [unaware[0], unaware[1], "2026-03-26", unaware[3]],
+      [noFine[0], noFine[1], "2026-03-26", noFine[3]],
+      [reviewer, "legal-review", "2026-03-27", { result: "passed", opinion: "同意" }],
+      [head, "decide-no-penalty", "2026-03-30", { ground: "lawful-source", reasons: "x" }],
+    );
+    expect(scene.state.stage).toBe("no-penalty");
+  });
+});

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fineRange } from "./fineRange.ts";
 import { applicableRange } from "./lawOfTheAct.ts";
+import { turnoverLines } from "./paperLines.ts";
 import { type Lot, tooLarge, turnover } from "./turnover.ts";
 
 const lot = (more: Partial<Lot>): Lot => ({
@@ -54,6 +55,13 @@ describe("the illegal turnover of a lot", () => {
       article: { source: "turnover-measures", article: "5" },
       confidence: "secondary",
     });
+  });
+
+  it("takes sold goods whose real price is not known at the average price found, else at the mid-market price, never at the tag", () => {
+    const sold = { soldQuantity: 5, tagPriceFen: 200, midMarketPriceFen: 900 };
+    expect(prices([lot({ ...sold, averageSoldPriceFen: 150 })])).toEqual([["sold", "average-sold-price", 750]]);
+    expect(prices([lot(sold)])).toEqual([["sold", "mid-market-price", 4500]]);
+    expect(turnoverLines(turnover([lot(sold)]))[0]?.text).toContain("因实际销售价格和其平均价格均无法查清");
   });
 
   it("is none where no price of any goods could be found, and says so as unverified", () => {

@@ -49,7 +49,7 @@ export type Turnover = Readonly<z.infer<typeof Turnover>>;
 /**
  * The illegal turnover of lots of infringing goods, after the Calculation Measures:
  *
- *     sold goods     × real sale price
+ *     sold goods     × real sale price, else average real sale price, else mid-market price of the genuine goods
  *     unsold goods   × average real sale price, else marked price, else mid-market price of the genuine goods
  *
  * A lot of which some pieces were sold has an average real sale price: what they were sold at. Goods no price was found for
@@ -96,17 +96,24 @@ const rule = { article: cite("turnover-measures", "5"), confidence: "secondary" 
 const notFound: PriceFound = { price: "not-found", article: cite("turnover-measures", "*"), confidence: "unverified" };
 
 function soldPrice(lot: Lot): PriceFound {
-  return lot.soldPriceFen === undefined ? notFound : { price: "sold-price", priceFen: lot.soldPriceFen, ...rule };
+  return firstOf([
+    ["sold-price", lot.soldPriceFen],
+    ["average-sold-price", lot.averageSoldPriceFen],
+    ["mid-market-price", lot.midMarketPriceFen],
+  ]);
 }
 
-/** The fallback order; the first price that was found is used and the rest are not looked at. */
 function unsoldPrice(lot: Lot): PriceFound {
-  const order: readonly (readonly [PriceUse, number | undefined])[] = [
+  return firstOf([
     ["average-sold-price", lot.averageSoldPriceFen],
     ["sold-price-of-the-lot", lot.soldQuantity > 0 ? lot.soldPriceFen : undefined],
     ["tag-price", lot.tagPriceFen],
     ["mid-market-price", lot.midMarketPriceFen],
-  ];
+  ]);
+}
+
+/** The fallback order; the first price that was found is used and the rest are not looked at. */
+function firstOf(order: readonly (readonly [PriceUse, number | undefined])[]): PriceFound {
   for (const [price, priceFen] of order) if (priceFen !== undefined) return { price, priceFen, ...rule };
   return notFound;
 }

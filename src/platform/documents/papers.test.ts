@@ -105,6 +105,30 @@ describe("the papers of an enforcement case", () => {
     expect(text).not.toContain("未核实");
   });
 
+  it("order an unaware seller to stop on the Trademark Law, and send what was said at a hearing to its record", () => {
+    const [by, action, on, findings] = stepsTo("findings").at(-1) as Step;
+    const unaware = { ...(findings as object), sellerUnaware: true, lawfulSource: true, supplierName: "某批发行" };
+    const none = enforced(
+      "reviewed",
+      {
+        findings: [by, action, on, unaware],
+        submitted: [officer, "submit-for-legal-review", "2026-03-16", { conclusion: "不知情", proposedFineFen: 0 }],
+      },
+      [head, "decide-no-penalty", "2026-03-19", { ground: "lawful-source", reasons: "不知情。" }],
+    );
+    expect(words(paper("noPenaltyDecision", none))).toContain(
+      "同时，依据《中华人民共和国商标法》（2019年文本）第六十条的规定，责令当事人立即停止销售",
+    );
+    const heard = given(trademarkEnforcement, [
+      ...stepsTo("notice-served"),
+      ...hearing,
+      [head, "decide", "2026-04-20", { fineFen: 6_000_000, reasons: "事实清楚。" }],
+    ]);
+    const text = words(paper("penaltyDecision", heard));
+    expect(text).toContain("当事人在听证中的陈述、申辩意见见听证笔录。");
+    expect(text).not.toContain("当事人未提出陈述");
+  });
+
   it("say beside the paper, not in it, what is unverified", () => {
     const made = paperData({
       kind: "penaltyDecision",

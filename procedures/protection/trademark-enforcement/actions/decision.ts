@@ -4,9 +4,10 @@ import { z } from "zod";
 import { choice, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import { disposalTable } from "../disposal.table.ts";
-import { fineFault, rangeOf } from "../fineFault.ts";
+import { fineFault, onlyStopSale, rangeOf } from "../fineFault.ts";
 import { circumstancesOf, penaltyFacts } from "../fineRange.ts";
 import type { Define, EnforcementState } from "../frame.ts";
+import { trademarkArticleOn } from "../lawOfTheAct.ts";
 import { noPenaltyGrounds } from "../names.ts";
 import { paymentDays } from "../paymentDays.ts";
 import { penaltyTable } from "../penalty.table.ts";
@@ -21,7 +22,7 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
       event: "PenaltyDecided",
       by: ["head"],
       from: ["prior-notice", "hearing"],
-      notSameAs: ["record-findings", "submit-for-legal-review"],
+      notSameAs: ["record-findings", "record-lots", "submit-for-legal-review"],
       weight: "main",
       input: z.strictObject({
         fineFen: money("罚款", "fine"),
@@ -32,7 +33,7 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
       }),
       ready: (state, context) => noticeNotServed(state) ?? hearingOpen(state, context),
       guard: (state, { fineFen }, context) =>
-        fineFault(state, fineFen, context) ?? heavierThanTold(state, fineFen) ?? noFine(state, fineFen, context),
+        fineFault(state, fineFen, context) ?? heavierThanTold(state, fineFen) ?? onlyStopSale(state, context),
       facts: (state, input, context) => decisionOf(state, input, context),
       next: "decided",
       stops: ["decision", "hearing-request"],
@@ -46,7 +47,7 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
       event: "NoPenaltyDecided",
       by: ["head"],
       from: ["legal-review", "prior-notice", "hearing"],
-      notSameAs: ["record-findings", "submit-for-legal-review"],
+      notSameAs: ["record-findings", "record-lots", "submit-for-legal-review"],
       weight: "side",
       input: z.strictObject({
         ground: choice(noPenaltyGrounds, "不予处罚的情形", "ground"),
@@ -115,19 +116,6 @@ function heavierThanTold({ facts }: EnforcementState, fineFen: number) {
   );
 }
 
-function noFine(state: EnforcementState, fineFen: number, context: ActionContext) {
-  if (fineFen > 0 || rangeOf(state, context)?.range.stopSaleOnly !== true) return undefined;
-  return refuse(
-    "use-no-penalty",
-    ["只能责令停止销售的，不作出处罚决定。", "Where only the sale is stopped, there is no penalty to decide."],
-    [
-      "请选择“决定不予处罚”，情形为不知情销售且有合法来源。",
-      'Use "decide no penalty" on the ground of an unaware seller with a lawful source.',
-    ],
-    cite("trademark-law", "60", "2019"),
-  );
-}
-
 function groundFault(state: EnforcementState, ground: keyof typeof noPenaltyGrounds, context: ActionContext) {
   const { infringement } = state.facts;
   if (ground === "no-infringement" && infringement?.found === true) {
@@ -152,7 +140,7 @@ function groundFault(state: EnforcementState, ground: keyof typeof noPenaltyGrou
         "请更正事实认定并登记商品，或者选择其他情形。",
         "Correct the findings and record the goods, or choose another ground.",
       ],
-      cite("trademark-law", "60", "2019"),
+      trademarkArticleOn("penalty", infringement?.actUntil ?? context.today),
     );
   }
   return undefined;

@@ -6,7 +6,7 @@ import { choice, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import type { Define, EnforcementState } from "../frame.ts";
 import { paymentKinds } from "../names.ts";
-import { servedFrom, servedTooEarly, serviceFields } from "../served.ts";
+import { publicNoticeRunning, servedFrom, servedTooEarly, serviceFields } from "../served.ts";
 
 /** After the decision: service, payment in one sum or in parts, closing by two persons. */
 export function enforcementActions(action: Define): Record<string, ActionSpec> {
@@ -19,6 +19,7 @@ export function enforcementActions(action: Define): Record<string, ActionSpec> {
       weight: "main",
       input: z.strictObject(serviceFields),
       ready: ({ facts }, context) => servedTooEarly((facts.decision ?? facts.noPenalty)?.on, context),
+      guard: (_, input, context) => publicNoticeRunning(input, context),
       facts: (_, input, context) => ({ service: servedFrom(input, context) }),
       next: "served",
       stops: ["service"],

@@ -1,12 +1,12 @@
 import { type ActionContext, type ActionSpec, field } from "#casework";
-import type { IsoDate } from "#law";
+import { type IsoDate, legalDay } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
 import { day, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import type { Define, EnforcementState } from "../frame.ts";
 import { latestNoticeDay, periodOf } from "../periods.ts";
-import { servedFrom, serviceFields } from "../served.ts";
+import { alreadyServed, publicNoticeRunning, servedFrom, servedTooEarly, serviceFields } from "../served.ts";
 import { noticeNotServed } from "./notice.ts";
 
 const article = cite("penalty-law", "64");
@@ -63,7 +63,14 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
       from: ["hearing"],
       weight: "main",
       input: z.strictObject(serviceFields),
-      ready: ({ facts }) => (facts.hearing?.on === undefined ? notNotified() : undefined),
+      outOfOrder: true,
+      ready: ({ facts, taken }, context) => {
+        if (facts.hearing?.on === undefined) return notNotified();
+        if (facts.hearing.noticeServed !== undefined) return alreadyServed();
+        const fixed = taken.findLast(({ action: each }) => each === "set-hearing");
+        return servedTooEarly(fixed && legalDay(fixed.at), context);
+      },
+      guard: (_, input, context) => publicNoticeRunning(input, context),
       facts: ({ facts }, input, context) => ({
         hearing: { ...facts.hearing, noticeServed: servedFrom(input, context) },
       }),
@@ -86,7 +93,9 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
         const { on, noticeServed, heldOn } = facts.hearing ?? {};
         if (heldOn !== undefined) return alreadyHeld(heldOn);
         if (on === undefined || noticeServed === undefined) return notNotified();
-        return shortNotice(on, noticeServed.on, context) ?? (context.today < on ? tooEarly(on) : undefined);
+        return (
+          shortNotice(on, noticeServed.on, context) ?? (context.today === on ? undefined : notItsDay(on, context.today))
+        );
       },
       facts: ({ facts }, input, { today }) => ({ hearing: { ...facts.hearing, ...input, heldOn: today } }),
       documents: ["hearingRecord"],
@@ -180,11 +189,15 @@ function notNotified() {
   );
 }
 
-function tooEarly(on: IsoDate) {
+/** The party was given notice of one day: a hearing on another is a hearing without notice. */
+function notItsDay(on: IsoDate, today: IsoDate) {
   return refuse(
-    "hearing-before-its-day",
-    [`听证定于${on}举行。`, `The hearing is fixed for ${on}.`],
-    ["请在当日或者之后记录；改期的，重新通知。", "Record it on that day or after; where it moves, give notice again."],
+    today < on ? "hearing-before-its-day" : "hearing-after-its-day",
+    [`通知当事人的听证日期为${on}。`, `The party was given notice of a hearing on ${on}.`],
+    [
+      "当日已举行的，请填写实际举行的时间；改期的，重新确定时间并通知。",
+      "Where it was held then, give the time at which it was; where it moves, fix it and give notice again.",
+    ],
     article,
   );
 }

@@ -7,6 +7,7 @@ import { refuse } from "../../../refuse.ts";
 import { fineFault } from "../fineFault.ts";
 import { circumstancesOf, fineRange } from "../fineRange.ts";
 import type { Define } from "../frame.ts";
+import { trademarkArticleOn } from "../lawOfTheAct.ts";
 import { evidenceKinds, infringingActs } from "../names.ts";
 import { tooLarge, turnover } from "../turnover.ts";
 import { notInFuture } from "./lead.ts";
@@ -158,9 +159,9 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
       suspends: {
         clocks: ["decision"],
         why: { zh: "商标权属存在争议或者权利人已起诉，中止查处", en: "title is in dispute or the holder has sued" },
-        article: cite("trademark-law", "62.3", "2019"),
+        article: cite("trademark-regulations", "81"),
       },
-      article: cite("trademark-law", "62.3", "2019"),
+      article: cite("trademark-regulations", "81"),
     }),
 
     resume: action({
@@ -172,7 +173,7 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
       input: z.strictObject({ reason: text("恢复理由", "reason") }),
       next: "investigation",
       resumes: ["decision"],
-      article: cite("trademark-law", "62.3", "2019"),
+      article: cite("trademark-regulations", "81"),
     }),
 
     "extend-time-limit": action({
@@ -204,7 +205,7 @@ function uncounted(known: unknown, actUntil: IsoDate, counted: number): Refusal 
       "请计入以前的侵权行为；不是同一当事人的，先更正当事人名称。",
       "Count the earlier infringements; where it is another party, correct the party's name first.",
     ],
-    cite("trademark-law", "60", "2019"),
+    trademarkArticleOn("penalty", actUntil),
   );
 }
 const EarlierPenalties = z.array(z.object({ caseNumber: z.string(), on: z.string() }));

@@ -4,7 +4,8 @@ import { cite } from "#statutes";
 import { z } from "zod";
 import { choice, day, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
-import type { Define } from "../frame.ts";
+import type { Define, EnforcementState } from "../frame.ts";
+import { trademarkArticleOn } from "../lawOfTheAct.ts";
 import { checkResults, leadSources, partyKinds, recommendations } from "../names.ts";
 
 /** From the lead to the head's word on filing: facts 5, TM-03. */
@@ -67,7 +68,7 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
         registrationNumber: line("商标注册号", "registration number").optional(),
         holderName: line("商标注册人", "registered holder").optional(),
       }),
-      guard: (state, input) => {
+      guard: (state, input, { today }) => {
         const { registrationNumber = input.registrationNumber, holderName = input.holderName } = state.facts.mark ?? {};
         if (input.result === "not-substantiated" || (registrationNumber !== undefined && holderName !== undefined))
           return undefined;
@@ -78,7 +79,7 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
             "The registration number and the holder of the mark are not known, so the lead cannot be found substantiated.",
           ],
           ["请查询商标注册情况并填写注册号和注册人。", "Look up the registration and give its number and holder."],
-          cite("trademark-law", "57", "2019"),
+          trademarkArticleOn("infringement", today),
         );
       },
       facts: ({ facts }, input, { today }) => ({
@@ -116,6 +117,7 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
         address: line("住址（住所）", "address"),
         representative: line("法定代表人（负责人、经营者）", "legal representative or person in charge").optional(),
       }),
+      guard: (state, input) => anotherParty(state, input),
       facts: (_, input) => {
         const { representative, ...respondent } = input;
         return { respondent: representative === undefined ? respondent : { ...respondent, representative } };
@@ -134,17 +136,7 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
       }),
       ready: ({ facts }) => (facts.check === undefined ? notChecked() : undefined),
       guard: ({ facts }, { recommendation }) =>
-        recommendation === "file" && facts.check?.result !== "substantiated"
-          ? refuse(
-              "not-substantiated",
-              ["核查未发现侵权证据，不能建议立案。", "The check found no evidence, so filing cannot be proposed."],
-              [
-                "请建议不予立案；发现新证据的，先重新记录核查结果。",
-                "Propose not to file; where new evidence was found, record the check again first.",
-              ],
-              cite("penalty-law", "54"),
-            )
-          : undefined,
+        recommendation === "file" && facts.check?.result !== "substantiated" ? notSubstantiated() : undefined,
       facts: (_, input, { actor, today }) => ({ proposal: { ...input, by: actor.name ?? actor.id, on: today } }),
       article: cite("penalty-law", "54"),
     }),
@@ -157,7 +149,11 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
       notSameAs: ["propose-filing"],
       weight: "main",
       input: z.strictObject({ opinion: text("审批意见", "opinion").default("同意立案。") }),
-      ready: ({ facts }) => (facts.proposal?.recommendation === "file" ? undefined : notProposed()),
+      // The check may have been recorded again after the proposal, and found nothing.
+      ready: ({ facts }) => {
+        if (facts.proposal?.recommendation !== "file") return notProposed();
+        return facts.check?.result === "substantiated" ? undefined : notSubstantiated();
+      },
       facts: (_, { opinion }, { actor, today }) => ({ filing: { opinion, by: actor.name ?? actor.id, on: today } }),
       next: "filed",
       stops: ["check"],
@@ -199,6 +195,37 @@ function notChecked(): Refusal {
     ["线索尚未核查。", "The lead has not been checked yet."],
     ["请先记录核查结果。", "Record the result of the check first."],
     cite("market-complaint-measures", "23"),
+  );
+}
+
+function notSubstantiated(): Refusal {
+  return refuse(
+    "not-substantiated",
+    ["核查未发现侵权证据，不能立案。", "The check found no evidence, so the case cannot be filed."],
+    [
+      "请建议不予立案；发现新证据的，先重新记录核查结果。",
+      "Propose not to file; where new evidence was found, record the check again first.",
+    ],
+    cite("penalty-law", "54"),
+  );
+}
+
+/** Once the notice is served it was one person who was told and may answer: nobody else can be put in its place. */
+function anotherParty({ facts }: EnforcementState, given: { readonly name: string; readonly identifier: string }) {
+  const { respondent, notice } = facts;
+  if (notice?.served === undefined || (respondent?.name === given.name && respondent.identifier === given.identifier))
+    return undefined;
+  return refuse(
+    "party-already-told",
+    [
+      "告知书已经送达，当事人的姓名（名称）和证件号码不能再改为他人。",
+      "The notice has been served, so the party's name and identity number can no longer become another's.",
+    ],
+    [
+      "原记载有误的，请更正原记录；当事人认定错误的，退回调查后重新告知。",
+      "Correct the entry where it is wrong; where it is the wrong party, return the case to the investigation and give notice again.",
+    ],
+    cite("penalty-law", "44"),
   );
 }
 

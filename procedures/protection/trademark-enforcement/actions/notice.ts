@@ -4,10 +4,10 @@ import { cite, figures } from "#statutes";
 import { z } from "zod";
 import { choice, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
-import { fineFault } from "../fineFault.ts";
+import { fineFault, onlyStopSale } from "../fineFault.ts";
 import type { Define, EnforcementState } from "../frame.ts";
 import { reviewResults } from "../names.ts";
-import { servedFrom, servedTooEarly, serviceFields } from "../served.ts";
+import { alreadyServed, publicNoticeRunning, servedFrom, servedTooEarly, serviceFields } from "../served.ts";
 
 /** Legal review, the prior notice, and what the party answers. */
 export function noticeActions(action: Define): Record<string, ActionSpec> {
@@ -40,8 +40,9 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
         reasons: text("事实、理由和依据", "facts, reasons and basis"),
       }),
       ready: (state) => notReviewed(state) ?? papersLack(state) ?? nothingToPunish(state) ?? timeBarred(state),
-      guard: (state, { fineFen }, context) => fineFault(state, fineFen, context),
-      facts: (_, input, { today }) => ({ notice: { ...input, on: today } }),
+      guard: (state, { fineFen }, context) => fineFault(state, fineFen, context) ?? onlyStopSale(state, context),
+      // A second notice, after more investigation, opens the way to a hearing again.
+      facts: (_, input, { today }) => ({ notice: { ...input, on: today }, hearing: {} }),
       next: "prior-notice",
       documents: ["priorNotice"],
       article: cite("penalty-law", "44"),
@@ -55,16 +56,11 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
       weight: "main",
       input: z.strictObject(serviceFields),
       ready: ({ facts }, context) =>
-        facts.notice?.served === undefined
-          ? servedTooEarly(facts.notice?.on, context)
-          : refuse(
-              "already-served",
-              ["告知书已经送达。", "The notice has been served already."],
-              ["记载有误的，请更正原记录。", "Where the entry is wrong, correct it."],
-              cite("penalty-law", "64"),
-            ),
+        facts.notice?.served === undefined ? servedTooEarly(facts.notice?.on, context) : alreadyServed(),
+      guard: (_, input, context) => publicNoticeRunning(input, context),
       facts: ({ facts }, input, context) =>
         facts.notice ? { notice: { ...facts.notice, served: servedFrom(input, context) } } : {},
+      outOfOrder: true,
       starts: [{ clock: "hearing-request" }],
       documents: ["serviceReceipt"],
       article: cite("penalty-law", "64"),
@@ -83,6 +79,24 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
       article: cite("penalty-law", "45"),
     }),
 
+    "return-to-investigation": action({
+      name: { zh: "退回补充调查", en: "Return the case to the investigation" },
+      event: "InvestigationReopened",
+      by: ["head"],
+      from: ["prior-notice", "hearing"],
+      input: z.strictObject({
+        reason: text("退回理由", "reason", {
+          hint: {
+            zh: "补充调查后须重新审核、重新告知；不得因当事人陈述、申辩而加重处罚",
+            en: "review and notice follow anew; a penalty is never made heavier because the party defended itself",
+          },
+        }),
+      }),
+      next: "investigation",
+      stops: ["hearing-request", "hearing-notice"],
+      article: cite("penalty-law", "57"),
+    }),
+
     "waive-hearing": action({
       name: { zh: "记录放弃听证", en: "Record that the party waives the hearing" },
       event: "HearingWaived",
@@ -98,9 +112,11 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
   };
 }
 
-/** The law asks for a review that passed before anything is told or decided. */
-export function notReviewed({ facts, stage }: EnforcementState) {
-  if (facts.review?.result === "passed" || stage !== "legal-review") return undefined;
+/** The law asks for a review that passed before anything is told or decided; one of an earlier submission does not count. */
+export function notReviewed({ facts, stage, taken }: EnforcementState) {
+  const last = (action: string) => taken.findLast((each) => each.action === action)?.seq ?? 0;
+  const current = last("legal-review") > last("submit-for-legal-review");
+  if ((current && facts.review?.result === "passed") || stage !== "legal-review") return undefined;
   return refuse(
     "not-reviewed",
     ["法制审核尚未通过。", "The legal review has not passed yet."],
