@@ -99,8 +99,13 @@ describe("an action", () => {
     expect(state.clocks.map((run) => run.run)).toEqual(["decision#1", "storage#1", "proof#1", "proof#2"]);
   });
 
-  it("takes the deployment's length only where the law is unverified", () => {
-    const known = { clockLengths: { storage: 6, decision: 99 } };
+  it.each([
+    [6, 6],
+    [0, undefined],
+    [-3, undefined],
+    [2.5, undefined],
+  ])("takes the deployment's length only where the law is unverified and it can be counted: %s", (storage, length) => {
+    const known = { clockLengths: { storage, decision: 99 } };
     const acted = act({
       procedure: umbrella,
       state: given().state,
@@ -113,7 +118,7 @@ describe("an action", () => {
       state: {
         clocks: [
           { clock: "decision", length: 30 },
-          { clock: "storage", length: 6 },
+          { clock: "storage", length: length ?? umbrella.clocks["storage"]?.length },
         ],
       },
     });

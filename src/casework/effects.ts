@@ -104,7 +104,9 @@ type StartedEffect = Extract<Effect, { kind: "clock-started" }>;
 /** The law's own length, or the deployment's where the law is unverified. */
 function settled(clock: string, spec: ClockSpec, context: ActionContext): number {
   const set = (context.known["clockLengths"] as Readonly<Record<string, unknown>> | undefined)?.[clock];
-  return spec.confidence === "unverified" && typeof set === "number" ? set : spec.length;
+  // A length that cannot be counted would leave the case without a deadline for good, since effects are frozen.
+  const countable = typeof set === "number" && Number.isSafeInteger(set) && set > 0;
+  return spec.confidence === "unverified" && countable ? set : spec.length;
 }
 
 function closing(

@@ -47,13 +47,13 @@ export function applicableRange(
   const other = fineRange(turnoverFen, decidedOn, circumstances);
   return other.maxFen < range.maxFen
     ? { law: now, on: decidedOn, range: other, compared: newer(now) }
-    : { law, on: actUntil, range, compared: older(law, now) };
+    : { law, on: actUntil, range, compared: older(law, now, other.maxFen === range.maxFen) };
 }
 
-function older(law: TrademarkLawVersion, now: TrademarkLawVersion): Bilingual {
+function older(law: TrademarkLawVersion, now: TrademarkLawVersion, same: boolean): Bilingual {
   return {
-    zh: `违法行为发生时适用《商标法》（${law}年文本），作出决定时该法已修订（${now}年文本）。两者罚款幅度相同，新规定未减轻处罚，适用行为时的规定。`,
-    en: `The act fell under the Trademark Law of ${law}; the law was revised (${now}) before the decision. The range of the fine is the same, so the new text is not milder and the law of the act applies.`,
+    zh: `违法行为发生时适用《商标法》（${law}年文本），作出决定时该法已修订（${now}年文本）。${same ? "两者罚款幅度相同" : "新规定的罚款幅度更高"}，新规定未减轻处罚，适用行为时的规定。`,
+    en: `The act fell under the Trademark Law of ${law}; the law was revised (${now}) before the decision. The range of the fine is ${same ? "the same" : "higher"}, so the new text is not milder and the law of the act applies.`,
   };
 }
 
