@@ -34,16 +34,17 @@ export function serveCommand(program: Command, cli: Cli): void {
 
 async function serve(cli: Cli, options: Options): Promise<void> {
   const server = await started(cli, options);
-  show(cli, { url: server.url, pid: process.pid }, () => welcome(cli, server.url, options));
   const { warning } = await clientOf(server.url, {}).call(routes.office.status, {});
   if (warning !== null) note(cli, `注意：${warning.zh}`, `Note: ${warning.en}`);
   if (server.setupCode !== undefined) {
     note(
       cli,
-      `首次启动：请打开上面的地址，用设置码 ${server.setupCode} 建立首位管理员。`,
-      `First start: open the address above and make the first administrator with the code ${server.setupCode}.`,
+      `首次启动：请打开下面的地址，用设置码 ${server.setupCode} 建立首位管理员。`,
+      `First start: open the address below and make the first administrator with the code ${server.setupCode}.`,
     );
   }
+  // Last, so that whoever waits for the address has been told everything.
+  show(cli, { url: server.url, pid: process.pid }, () => welcome(cli, server.url, options));
   await interrupted();
   note(cli, "正在关闭 …", "Closing …");
   await server.close();
