@@ -101,6 +101,9 @@ describe("a first start with the demonstration office", () => {
     expect(new Set(all.items.map(({ officePath }) => officePath))).toEqual(
       new Set(["ip/qc/lan/", "ip/qc/feng/", "ip/lw/ji/"]),
     );
+    const clues = await answer<Listed<{ seller: string }>>("clue", "list", "--all");
+    expect(clues.total).toBeGreaterThan(100);
+    expect(clues.items.filter(({ seller }) => seller.endsWith("官方旗舰店"))).toEqual([]);
     await signIn("customs");
     expect((await answer<Listed<unknown>>("case", "list")).total).toBe(0);
     expect((await answer<Listed<unknown>>("clue", "list")).total).toBe(0);
