@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { App } from "antd";
 import { z } from "zod";
 import { Fault } from "./shell/Fault.tsx";
 import { NotFound } from "./shell/NotFound.tsx";
@@ -9,7 +10,7 @@ import { Loading } from "./ui/Loading.tsx";
 const text = z.string().min(1).max(200).optional().catch(undefined);
 const day = z.iso.date().optional().catch(undefined);
 
-const root = createRootRoute({ component: Outlet });
+const root = createRootRoute({ component: Ground });
 const desk = createRoute({ getParentRoute: () => root, id: "desk", component: Shell });
 const invitation = createRoute({
   getParentRoute: () => root,
@@ -142,6 +143,15 @@ export const router = createRouter({
   defaultPreload: "intent",
   scrollRestoration: true,
 });
+
+/** Messages and dialogs hang here, below the router, so that they may carry links. */
+function Ground() {
+  return (
+    <App className="app">
+      <Outlet />
+    </App>
+  );
+}
 
 declare module "@tanstack/react-router" {
   interface Register {

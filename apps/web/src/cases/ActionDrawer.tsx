@@ -2,7 +2,7 @@ import { type CaseView, type ReplyOf, routes } from "#contract";
 import type { ActionSpec, Procedure } from "#casework";
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Drawer } from "antd";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { ProblemError } from "../call.ts";
 import { fieldsOf, startingValues } from "../forms/drawnAs.ts";
 import { cleaned } from "../forms/cleaned.ts";
@@ -50,6 +50,14 @@ function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & 
   const input = cleaned(value);
   const clash = act.error instanceof ProblemError && act.error.problem.status === 409 && act.error.problem.between;
 
+  // One comes here by a key in the inbox and goes on by key.
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>("input, textarea");
+    const wait = setTimeout(() => first?.focus(), 50);
+    return () => clearTimeout(wait);
+  }, []);
+
   const check = () => {
     const found = faultsOf(spec.input, input);
     setFaults(found);
@@ -67,7 +75,7 @@ function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & 
   };
 
   return (
-    <form id={formId} onSubmit={submit} noValidate>
+    <form id={formId} ref={form} onSubmit={submit} noValidate>
       {spec.article && (
         <p className="muted">
           {t("ui.article")} <Article cite={spec.article} />

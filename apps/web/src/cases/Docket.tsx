@@ -22,7 +22,7 @@ export function Docket({ view, procedure }: { readonly view: CaseView; readonly 
   const { me } = useMe();
   const [only, setOnly] = useState("all");
   const [correcting, setCorrecting] = useState<CaseEvent>();
-  const { items, total, query } = usePages(routes.cases.docket, { params: { id: view.id }, query: { limit: 100 } });
+  const { items, total, query } = usePages(routes.cases.docket, { params: { id: view.id }, query: { limit: 200 } });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   // A filter must not hide what was not read yet: while one is set, the whole docket is read.
   useEffect(() => {
@@ -86,7 +86,12 @@ export function Docket({ view, procedure }: { readonly view: CaseView; readonly 
 }
 
 function isAct(event: CaseEvent): boolean {
-  return event.corrects === undefined && event.action !== "remind" && event.action !== "overdue";
+  return event.corrects === undefined && !isTimer(event);
+}
+
+/** Nobody wrote it: the clock did. */
+function isTimer(event: CaseEvent): boolean {
+  return event.action === "remind" || event.action === "overdue";
 }
 
 interface EntryProps {
@@ -106,7 +111,7 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
           <span className="number muted entry-seq">{event.seq}</span>
           <Moment at={event.at} />
           <span className="entry-name">{say(eventName(procedure, event.type, event.action))}</span>
-          <span className="muted">{event.actor.name ?? event.actor.id}</span>
+          <span className="muted">{isTimer(event) ? t("cases.timer") : (event.actor.name ?? event.actor.id)}</span>
           <StageTag procedure={view.procedure} stage={event.stage} />
         </summary>
         <div className="entry-body">

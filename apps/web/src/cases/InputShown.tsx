@@ -99,7 +99,7 @@ function Value({
     case "text":
     case "mark":
     case "unknown":
-      return typeof value === "object" ? <span className="code">{JSON.stringify(value)}</span> : String(value);
+      return typeof value === "string" ? value : <span className="code">{JSON.stringify(value)}</span>;
   }
 
   function partyName(id: unknown): string {

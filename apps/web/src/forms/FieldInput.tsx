@@ -94,7 +94,7 @@ export function FieldInput(props: Props) {
         <Select
           id={id}
           className="wide"
-          value={value === undefined ? null : String(value)}
+          value={text(value) === "" ? null : text(value)}
           allowClear={field.optional}
           options={drawn.choices.map((choice) => ({ value: choice.value, label: say(choice.name) }))}
           onChange={(next: string | null | undefined) => onChange(next ?? undefined)}

@@ -2,7 +2,7 @@ import { labelOf, type FieldLabel } from "#casework";
 import type { Bilingual } from "#law";
 import { z } from "zod";
 
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly name: Bilingual;
 }
@@ -26,7 +26,7 @@ export interface Field {
   readonly optional: boolean;
 }
 
-export interface Variant extends Choice {
+interface Variant extends Choice {
   readonly fields: readonly Field[];
 }
 

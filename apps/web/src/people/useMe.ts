@@ -19,8 +19,10 @@ export function useWelcome(): (me: Me) => void {
 
 function welcome(client: QueryClient, me: Me): void {
   rememberCsrf(me.csrf);
-  client.clear();
-  client.setQueryData(keyOf(routes.people.me, {}), me);
+  // What another account had read goes; the question who I am stays, because the page in sight is listening to it.
+  const key = keyOf(routes.people.me, {});
+  client.removeQueries({ predicate: ({ queryKey }) => String(queryKey) !== String(key) });
+  client.setQueryData(key, me);
 }
 
 export function may(me: Me | undefined, ...roles: readonly Me["roles"][number][]): boolean {

@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { App, ConfigProvider } from "antd";
+import { ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import type { ReactNode } from "react";
@@ -8,8 +8,7 @@ import { ProblemError } from "../call.ts";
 import { theme } from "../theme.ts";
 import { keyOf } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce ?? "";
+import { nonce } from "./nonce.ts";
 
 const client = new QueryClient({
   queryCache: new QueryCache({ onError: signedOut }),
@@ -26,9 +25,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
       csp={{ nonce }}
       button={{ autoInsertSpace: false }}
     >
-      <QueryClientProvider client={client}>
-        <App className="app">{children}</App>
-      </QueryClientProvider>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </ConfigProvider>
   );
 }

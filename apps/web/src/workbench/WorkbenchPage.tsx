@@ -116,12 +116,14 @@ function DueList({ bench }: { readonly bench: Workbench }) {
   const { t } = useWords();
   const today = parseIsoDate(bench.today);
   const groups = today === undefined ? undefined : groupDue(bench.due, (one) => one.deadline.due, today);
+  const late = (duty: "office" | "party") => groups?.late.filter((one) => one.deadline.duty === duty) ?? [];
   return (
     <Sheet title={t("workbench.due")}>
       {bench.due.length === 0 && <Empty title={t("workbench.nothingDue")} />}
       {groups && (
         <>
-          <DueGroup id="late" title={t("workbench.late")} tone="late" due={groups.late} today={bench.today} />
+          <DueGroup id="late" title={t("workbench.late")} tone="late" due={late("office")} today={bench.today} />
+          <DueGroup id="party" title={t("workbench.partyLate")} tone="late" due={late("party")} today={bench.today} />
           <DueGroup id="today" title={t("workbench.today")} tone="due" due={groups.today} today={bench.today} />
           <DueGroup id="week" title={t("workbench.week")} tone="" due={groups.week} today={bench.today} />
           <DueGroup id="later" title={t("workbench.later")} tone="" due={groups.later} today={bench.today} />

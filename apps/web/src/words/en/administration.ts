@@ -2,18 +2,14 @@ import type { administration as zh } from "../zh/administration.ts";
 import type { Words } from "../words.ts";
 
 export const administration: Words<typeof zh> = {
-  lead: "Offices, accounts, keys, audit, parameters and copies.",
   offices: "Offices",
   accounts: "Accounts",
   tokens: "Tokens and keys",
   audit: "Audit",
   settings: "Parameters",
   copies: "Copies",
-  sections: "Parts of administration",
-  officeName: "Name",
   officeZh: "Chinese name",
   officeEn: "English name",
-  officePath: "Path",
   segment: "Path segment",
   segmentHint: "lower-case letters, digits and hyphens, 30 at most",
   parent: "Above it",
@@ -39,7 +35,6 @@ export const administration: Words<typeof zh> = {
   kind: "Kind",
   personal: "personal token",
   push: "push key",
-  scopes: "Scopes",
   lastUsed: "Last used",
   never: "never",
   revoke: "Revoke",
@@ -47,7 +42,6 @@ export const administration: Words<typeof zh> = {
   makeToken: "Make one",
   tokenOnce: "Copy it now; it cannot be shown again.",
   noTokens: "No tokens or keys yet",
-  auditCase: "Case id (internal)",
   at: "When",
   account: "Account",
   action: "Action",
@@ -74,5 +68,4 @@ export const administration: Words<typeof zh> = {
   postgresql: "PostgreSQL",
   lastCopy: "Last copy",
   version: "Version",
-  done: "Saved",
 };

@@ -3,7 +3,6 @@ import type { Words } from "../words.ts";
 
 export const figures: Words<typeof zh> = {
   lead: "How many, and which ones exactly? Every number opens.",
-  period: "Period",
   by: "By",
   bys: { month: "by month", office: "by office", procedure: "by procedure", outcome: "by outcome" },
   office: "Office",

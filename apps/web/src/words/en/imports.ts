@@ -33,7 +33,6 @@ export const imports: Words<typeof zh> = {
   goodRows: "Good rows",
   refusedRows: "Refused rows",
   row: "Row",
-  column: "Column",
   reason: "Reason",
   found: "Found in the file",
   noRefused: "No row was refused",
@@ -43,5 +42,4 @@ export const imports: Words<typeof zh> = {
   seeMarks: "See the marks",
   seeClues: "See the clues",
   progress: "Progress",
-  all: "All imports",
 };

@@ -7,7 +7,6 @@ export const law: Words<typeof zh> = {
   versions: "Versions",
   from: "In force from",
   until: "until",
-  inForce: "in force",
   confidence: "Confidence",
   calendarLead:
     "Statutory holidays and make-up working days. Enter a new announcement here; the time limits it touches are counted again.",

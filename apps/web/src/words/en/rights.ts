@@ -19,7 +19,6 @@ export const rights: Words<typeof zh> = {
   onDay: "In force on this day",
   force: "In force",
   none: "No mark fits",
-  noneHint: "Import a file of marks first.",
   importMarks: "Import marks",
   users: "Authorised users",
   usersLead: "Sellers recorded here never become a clue.",

@@ -9,7 +9,6 @@ export const shell: Words<typeof zh> = {
   mainNavigation: "Main navigation",
   language: "中文",
   languageLabel: "Change language: 中文",
-  account: "Account",
   signOut: "Sign out",
   changePassword: "Change password",
   myTokens: "My tokens",

@@ -15,10 +15,10 @@ export const workbench: Words<typeof zh> = {
   week: "Due within seven days",
   later: "Due later",
   nothingDue: "No time limit is near",
-  waiting: "Waiting for my approval",
-  nothingWaiting: "No case waits for your approval",
+  waiting: "Waiting for me",
+  nothingWaiting: "No case waits for you",
   recent: "Recent cases",
   nothingRecent: "No cases yet. Begin with the clues, or open one.",
   openCase: "Open a case",
-  partyDuty: "the party's time",
+  partyLate: "Late: the party",
 };

@@ -1,6 +1,5 @@
 export const figures = {
   lead: "有多少，具体是哪些？每个数字都可以点开。",
-  period: "期间",
   by: "分组",
   bys: { month: "按月", office: "按机构", procedure: "按程序", outcome: "按结果" },
   office: "机构",

@@ -30,7 +30,6 @@ export const imports = {
   goodRows: "合格的行",
   refusedRows: "被拒绝的行",
   row: "行",
-  column: "列",
   reason: "原因",
   found: "文件中的内容",
   noRefused: "没有被拒绝的行",
@@ -40,5 +39,4 @@ export const imports = {
   seeMarks: "查看商标",
   seeClues: "查看线索",
   progress: "进度",
-  all: "全部导入",
 } as const;

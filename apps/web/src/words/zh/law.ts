@@ -4,7 +4,6 @@ export const law = {
   versions: "版本",
   from: "施行",
   until: "失效",
-  inForce: "现行",
   confidence: "可靠程度",
   calendarLead: "法定节假日和调休上班日。公布新安排后在此录入，受影响的期限会重新计算。",
   year: "年份",

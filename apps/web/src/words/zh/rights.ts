@@ -16,7 +16,6 @@ export const rights = {
   onDay: "在这一天是否有效",
   force: "是否有效",
   none: "没有符合条件的商标",
-  noneHint: "请先导入商标文件。",
   importMarks: "导入商标",
   users: "合法使用人",
   usersLead: "登记在此的卖家不会成为线索。",

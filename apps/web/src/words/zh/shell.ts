@@ -6,7 +6,6 @@ export const shell = {
   mainNavigation: "主导航",
   language: "English",
   languageLabel: "切换语言：English",
-  account: "账号",
   signOut: "退出登录",
   changePassword: "修改密码",
   myTokens: "我的令牌",

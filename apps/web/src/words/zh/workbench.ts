@@ -12,10 +12,10 @@ export const workbench = {
   week: "七天内到期",
   later: "以后到期",
   nothingDue: "没有临近的期限",
-  waiting: "等我审批",
-  nothingWaiting: "没有等您审批的案件",
+  waiting: "等我办理",
+  nothingWaiting: "没有等您办理的案件",
   recent: "最近办理",
   nothingRecent: "还没有案件。先从线索开始，或登记一件。",
   openCase: "登记案件",
-  partyDuty: "当事人期限",
+  partyLate: "当事人已逾期",
 } as const;
