@@ -24,7 +24,7 @@ import type { CaseState } from "./state.ts";
 
 /**
  * Where a deadline stands. `overdue`: still running after its last day. `met`, `late`: the duty was done, in time or not.
- * `stopped`: the case ended before the last day.
+ * `stopped`: the case ended before the last day, or a right ended unused with its period.
  */
 export type DeadlineState = "running" | "paused" | "overdue" | "met" | "late" | "stopped";
 
@@ -86,7 +86,7 @@ export function deadlineOf(run: ClockRun, procedure: Procedure, calendar: Workin
     direction: run.direction,
     due: count.due,
     ...(count.dueAt !== undefined && { dueAt: count.dueAt }),
-    state: stateOf(run, count, today),
+    state: stateOf(run, count, today, spec.right === true),
     counted: count.segments,
     article: run.article,
     confidence: run.extensions.map((each) => each.confidence).reduce(weaker, weaker(run.confidence, count.confidence)),
@@ -109,13 +109,14 @@ export function isPast(count: Pick<Count, "due" | "dueAt">, moment: Moment): boo
   return compareInstants(moment, count.dueAt) > 0;
 }
 
-function stateOf(run: ClockRun, count: Count, today: Moment): DeadlineState {
+function stateOf(run: ClockRun, count: Count, today: Moment, right: boolean): DeadlineState {
   if (run.stopped !== undefined) {
-    if (isPast(count, run.stopped.on)) return "late";
+    if (isPast(count, run.stopped.on)) return right ? "stopped" : "late";
     return run.stopped.closing === true ? "stopped" : "met";
   }
   if (count.paused) return "paused";
-  return isPast(count, today) ? "overdue" : "running";
+  if (!isPast(count, today)) return "running";
+  return right ? "stopped" : "overdue";
 }
 
 function clockOf(procedure: Procedure, run: ClockRun): ClockSpec {

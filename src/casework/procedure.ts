@@ -25,6 +25,8 @@ export interface ClockSpec {
   readonly confidence: Confidence;
   /** Whose duty runs out: it decides what "overdue" means on the workbench. */
   readonly duty: "office" | "party";
+  /** What the party may do, and need not: letting the period pass is not being late. */
+  readonly right?: true;
   readonly extension?: {
     readonly length: number;
     readonly unit: PeriodUnit;

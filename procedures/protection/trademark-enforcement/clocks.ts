@@ -48,6 +48,7 @@ export const clocks = {
     article: cite("penalty-law", "64"),
     confidence: "read",
     duty: "party",
+    right: true,
   },
   "hearing-notice": {
     name: { zh: "听证前通知当事人", en: "notice of the hearing, before it" },

@@ -1,3 +1,6 @@
+import { deadlines } from "#casework";
+import type { IsoDate } from "#law";
+import { chinaCalendar } from "#statutes";
 import { describe, expect, it } from "vitest";
 import {
   attempt,
@@ -9,6 +12,7 @@ import {
   type Point,
   refusalOf,
   reviewer,
+  type Scene,
   type Step,
   stepsTo,
 } from "../../testing/scene.ts";
@@ -195,6 +199,15 @@ describe("the hearing", () => {
     expect(refused("notice-served", [officer, "request-hearing", "2026-03-28", { reason: "x" }])).toBe(
       "hearing-request-late",
     );
+  });
+
+  it("that was not asked for is no lateness of the party: the right has ended", () => {
+    const stateOf = ({ state }: Scene, today: IsoDate) =>
+      deadlines(state, procedure, chinaCalendar, today).find(({ clock }) => clock === "hearing-request")?.state;
+    const told = enforced("notice-served");
+    expect([stateOf(told, "2026-03-27"), stateOf(told, "2026-03-28")]).toEqual(["running", "stopped"]);
+    expect(stateOf(enforced("notice-served", {}, decide("2026-03-30")), "2026-04-30")).toBe("stopped");
+    expect(stateOf(enforced("notice-served", {}, request), "2026-04-30")).toBe("met");
   });
 
   it("counts the make-up working day of the National Day holiday", () => {
