@@ -24,7 +24,7 @@ import type { CaseState } from "./state.ts";
 
 /**
  * Where a deadline stands. `overdue`: still running after its last day. `met`, `late`: the duty was done, in time or not.
- * `stopped`: the case ended before the last day, or a right ended unused with its period.
+ * `stopped`: the case ended before the last day, or a right was not used in its period and the case went on.
  */
 export type DeadlineState = "running" | "paused" | "overdue" | "met" | "late" | "stopped";
 
@@ -115,8 +115,7 @@ function stateOf(run: ClockRun, count: Count, today: Moment, right: boolean): De
     return run.stopped.closing === true ? "stopped" : "met";
   }
   if (count.paused) return "paused";
-  if (!isPast(count, today)) return "running";
-  return right ? "stopped" : "overdue";
+  return isPast(count, today) ? "overdue" : "running";
 }
 
 function clockOf(procedure: Procedure, run: ClockRun): ClockSpec {

@@ -25,7 +25,7 @@ export interface ClockSpec {
   readonly confidence: Confidence;
   /** Whose duty runs out: it decides what "overdue" means on the workbench. */
   readonly duty: "office" | "party";
-  /** What the party may do, and need not: letting the period pass is not being late. */
+  /** What the party may do, and need not: once the case has gone on, a period let pass is not one kept late. */
   readonly right?: true;
   readonly extension?: {
     readonly length: number;

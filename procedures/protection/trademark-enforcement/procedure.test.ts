@@ -201,11 +201,11 @@ describe("the hearing", () => {
     );
   });
 
-  it("that was not asked for is no lateness of the party: the right has ended", () => {
+  it("that was not asked for is no lateness of the party once the case has gone on", () => {
     const stateOf = ({ state }: Scene, today: IsoDate) =>
       deadlines(state, procedure, chinaCalendar, today).find(({ clock }) => clock === "hearing-request")?.state;
     const told = enforced("notice-served");
-    expect([stateOf(told, "2026-03-27"), stateOf(told, "2026-03-28")]).toEqual(["running", "stopped"]);
+    expect([stateOf(told, "2026-03-27"), stateOf(told, "2026-03-28")]).toEqual(["running", "overdue"]);
     expect(stateOf(enforced("notice-served", {}, decide("2026-03-30")), "2026-04-30")).toBe("stopped");
     expect(stateOf(enforced("notice-served", {}, request), "2026-04-30")).toBe("met");
   });
