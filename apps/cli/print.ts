@@ -18,7 +18,7 @@ export function pairs(list: readonly (readonly [string, string | number | null |
 }
 
 /** How many cells of a terminal a text takes: a Chinese character or full-width sign takes two. */
-export function width(text: string): number {
+function width(text: string): number {
   let cells = 0;
   for (const sign of text) cells += zero.test(sign) ? 0 : wideSign.test(sign) ? 2 : 1;
   return cells;
