@@ -30,12 +30,17 @@ export function Settings({ maySet }: { readonly maySet: boolean }) {
             empty={t("administration.noSettings")}
             columns={[
               { key: "name", title: t("administration.parameter"), cell: (one) => say(one.name) },
-              { key: "value", title: t("administration.value"), right: true, cell: (one) => settingText(one.value) },
+              {
+                key: "value",
+                title: t("administration.value"),
+                right: true,
+                cell: (one) => settingText(one.value) || "—",
+              },
               {
                 key: "standard",
                 title: t("administration.standard"),
                 right: true,
-                cell: (one) => settingText(one.standard),
+                cell: (one) => settingText(one.standard) || "—",
               },
               {
                 key: "article",

@@ -84,7 +84,11 @@ export function CluesPage() {
     <Page
       title={t("shell.clues")}
       lead={t("clues.lead")}
-      action={<Button onClick={() => setHelp(true)}>{t("clues.keys")} ?</Button>}
+      action={
+        <Button className="keys-button" onClick={() => setHelp(true)}>
+          {t("clues.keys")} ?
+        </Button>
+      }
     >
       <Filters>
         <Select

@@ -11,9 +11,11 @@ export function Navigation() {
   return (
     <>
       <ul className="doors">
-        <Door to="/" exact>
-          {t("shell.workbench")}
-        </Door>
+        {staff && (
+          <Door to="/" exact>
+            {t("shell.workbench")}
+          </Door>
+        )}
         {staff && <Door to="/clues">{t("shell.clues")}</Door>}
         <Door to="/cases">{t("shell.cases")}</Door>
         <Door to="/rights">{t("shell.rights")}</Door>

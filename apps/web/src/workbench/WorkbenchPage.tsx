@@ -1,6 +1,6 @@
 import { type ReplyOf, routes } from "#contract";
 import { parseIsoDate } from "#law";
-import { Link } from "@tanstack/react-router";
+import { Link, Navigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { DueIn } from "../cases/DueIn.tsx";
 import { StageTag } from "../cases/StageTag.tsx";
@@ -21,6 +21,12 @@ type Workbench = ReplyOf<typeof routes.cases.workbench>;
 
 /** What must I do today, and what is late? */
 export function WorkbenchPage() {
+  const { me } = useMe();
+  // A right holder has cases, no desk.
+  return me?.office === null ? <Navigate to="/cases" replace /> : <Desk />;
+}
+
+function Desk() {
   const { t } = useWords();
   const { me } = useMe();
   const bench = useCall(routes.cases.workbench, {}, { every: 60_000 });

@@ -22,7 +22,7 @@ export const cases: Words<typeof zh> = {
   none: "No case fits",
   openCase: "Open a case",
   openLead: "Cases from own inspection, complaints, reports or another authority begin here.",
-  firstAction: "Source",
+  firstAction: "Procedure and first step",
   parties: "Parties",
   partyRole: "Role",
   partyName: "Name",

@@ -19,7 +19,7 @@ export const cases = {
   none: "没有符合条件的案件",
   openCase: "登记案件",
   openLead: "自行检查、投诉举报、其他机关移送等来源的案件从这里登记。",
-  firstAction: "来源",
+  firstAction: "程序和第一步",
   parties: "当事人",
   partyRole: "身份",
   partyName: "姓名或名称",
