@@ -29,9 +29,9 @@ export interface Desk {
   /** The routes mounted so far: a test compares them with the contract. */
   readonly mounted: Set<Route>;
   /** The moment, ISO-8601 in UTC. Passed to every pure function; no room owns a clock. */
-  now(): string;
+  readonly now: () => string;
   /** The Word template of a document: the office's own where it laid one down, else the one that ships. */
-  template(procedure: string, kind: string): Promise<Uint8Array>;
-  callerOf(request: FastifyRequest): Promise<Caller | undefined>;
-  describe(route: Route): FastifySchema;
+  readonly template: (procedure: string, kind: string) => Promise<Uint8Array>;
+  readonly callerOf: (request: FastifyRequest) => Promise<Caller | undefined>;
+  readonly describe: (route: Route) => FastifySchema;
 }

@@ -38,7 +38,8 @@ export async function actIn(desk: Desk, tx: Tx, caller: Caller, asked: Asked, no
   const command: Command = {
     action: asked.action,
     by: actorOf(caller, procedure, row.state, asked.action),
-    ...(asked.at === undefined ? {} : { at: asked.at }),
+    // When an act happened is for the office to say: a party acts when its act arrives, or it could reach back into a period.
+    ...(asked.at === undefined || caller.officePath === null ? {} : { at: asked.at }),
     input: asked.input,
   };
   const acted = act({ procedure, state: row.state, command, now, calendar: desk.rules.calendar, known });

@@ -1,6 +1,6 @@
-import { type CaseState, type Deadline, deadlineOf, type Procedure } from "#casework";
+import { type CaseEvent, type CaseState, type Deadline, deadlineOf, type Procedure } from "#casework";
 import type { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "#contract";
-import type { Tx } from "#platform";
+import { loadEvents, type Tx } from "#platform";
 import type { z } from "zod";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
@@ -19,8 +19,9 @@ export async function caseView(desk: Desk, tx: Tx, caller: Caller, id: string, n
     ),
     thisCase,
   );
-  const { originCase, state, ...summary } = row;
+  const { originCase, state: whole, ...summary } = row;
   const procedure = desk.rules.procedure(row.procedure);
+  const state = caller.officePath === null ? seenByParty(whole, procedure, await loadEvents(tx, id)) : whole;
   const origin = await tx.row<{ caseId: string; number: string }>(
     'select id as "caseId", number from case_file where id = $1',
     [originCase],
@@ -34,6 +35,21 @@ export async function caseView(desk: Desk, tx: Tx, caller: Caller, id: string, n
     origin: origin ?? null,
     known: await knownFor(tx, { officePath: row.officePath, state, procedure, calendar: desk.rules.calendar }),
     mayAct: caller.officePath === null || caller.officePath === row.officePath,
+  };
+}
+
+/**
+ * What a party is told of the state: what its own entries and those that issued papers for parties have laid down, and the
+ * clocks that run for parties. `visible`: the entries that the walls let it read.
+ */
+function seenByParty(state: CaseState, procedure: Procedure, visible: readonly CaseEvent[]): CaseState {
+  const entries = new Set(visible.map(({ seq }) => seq));
+  return {
+    ...state,
+    facts: Object.assign({}, ...visible.map(({ facts }) => facts)) as CaseState["facts"],
+    clocks: state.clocks.filter(({ clock }) => procedure.clocks[clock]?.duty === "party"),
+    documents: state.documents.filter(({ document }) => procedure.documents[document]?.forParties === true),
+    taken: state.taken.filter(({ seq }) => entries.has(seq)),
   };
 }
 

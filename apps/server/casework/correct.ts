@@ -3,7 +3,7 @@ import type { Bilingual } from "#law";
 import { loadEvents, type Tx } from "#platform";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
-import { Refused, refused } from "../http/refused.ts";
+import { Refused } from "../http/refused.ts";
 import { type Done, heldCase, settle } from "./act.ts";
 import { rolesIn } from "./actor.ts";
 import { knownFor } from "./known.ts";
@@ -15,8 +15,8 @@ export interface Correction {
   readonly input?: unknown;
   readonly at?: string | undefined;
   readonly reason: string;
-  /** The login or id of a colleague. */
-  readonly approvedBy: string;
+  /** The id of the account that approved it with its own password. */
+  readonly approver: string;
 }
 
 interface Moved {
@@ -36,11 +36,6 @@ export async function correctIn(
 ): Promise<Done & { moved: Moved[] }> {
   const row = await heldCase(tx, asked.caseId, asked.expectedVersion);
   const procedure = desk.rules.procedure(row.procedure);
-  const approver = await tx.row<{ id: string }>(
-    "select id from account where office_path = $1 and not disabled and (id = $2 or login = $2)",
-    [row.officePath, asked.approvedBy],
-  );
-  if (approver === undefined) throw noApprover();
   const known = await knownFor(tx, {
     officePath: row.officePath,
     state: row.state,
@@ -61,7 +56,7 @@ export async function correctIn(
       role: rolesIn(caller, row.state)[0] ?? "officer",
       ...(caller.officePath === null ? {} : { office: caller.officePath }),
     },
-    approvedBy: approver.id,
+    approvedBy: asked.approver,
     now,
     calendar: desk.rules.calendar,
     known,
@@ -77,11 +72,3 @@ export async function correctIn(
   }));
   return { ...(await settle(desk, tx, { caller, row, procedure, event, state, now, known })), moved };
 }
-
-const noApprover = () =>
-  refused(
-    422,
-    "no-such-approver",
-    { zh: "批准人不是本机构的在用账号。", en: "The approver is not a working account of this office." },
-    { zh: "请选择本机构的另一位人员。", en: "Choose another person of this office." },
-  );

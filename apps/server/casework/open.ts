@@ -1,10 +1,10 @@
-import { act, type CaseEvent, initialState, type Party } from "#casework";
+import { act, type CaseEvent, initialState, type Party, type Procedure } from "#casework";
 import { legalDay } from "#law";
 import { audit, identityOf, loadCase, openCase, type Tx } from "#platform";
 import { randomUUID } from "node:crypto";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
-import { forbidden, found, Refused } from "../http/refused.ts";
+import { forbidden, found, Refused, refused } from "../http/refused.ts";
 import { actorOf } from "./actor.ts";
 import { knownFor } from "./known.ts";
 import { caseNumber } from "./number.ts";
@@ -33,6 +33,7 @@ export async function openIn(
   const { officePath } = caller;
   if (officePath === null) throw forbidden();
   const procedure = desk.rules.procedure(opening.procedure);
+  await checkParties(tx, procedure, opening.parties);
   const begin = initialState(procedure, opening.parties);
   const known = await knownFor(tx, { officePath, state: begin, procedure, calendar: desk.rules.calendar });
   const acted = act({
@@ -70,3 +71,27 @@ export async function openIn(
   await audit(tx, identityOf(caller), { action: "case.open", subject: number, caseId: id }, now);
   return { id, number, event };
 }
+
+const officeRoles = ["officer", "reviewer", "head", "supervisor", "administrator"];
+
+/** A party has a role that the procedure gives to parties; who signs in for it is a holder on the register. */
+async function checkParties(tx: Tx, procedure: Procedure, parties: readonly Party[]): Promise<void> {
+  const wrong = parties.find(({ role }) => !Object.hasOwn(procedure.roles, role) || officeRoles.includes(role));
+  if (wrong !== undefined) throw noSuchParty(wrong.role);
+  for (const { holderId } of parties) {
+    if (holderId === undefined) continue;
+    if ((await tx.row("select 1 as yes from holder where id = $1", [holderId])) === undefined)
+      throw noSuchParty(holderId);
+  }
+}
+
+const noSuchParty = (found: string) =>
+  refused(
+    422,
+    "no-such-party",
+    {
+      zh: `“${found}”不是本程序的当事人身份，或不是已登记的权利人。`,
+      en: `“${found}” is no party's role in this procedure, or no holder on the register.`,
+    },
+    { zh: "请从列表中选择当事人身份和权利人。", en: "Choose the party's role and the holder from the lists." },
+  );

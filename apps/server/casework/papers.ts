@@ -30,7 +30,7 @@ export async function issuePapers(desk: Desk, tx: Tx, issued: Issued): Promise<v
     if (stored.kind === "refused") throw new Refused(507, stored.refusal);
     await recordFile(tx, stored.file, wordFile, now);
     await tx.run(
-      "insert into document (id, case_id, seq, kind, number, title, sha256, media_type, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+      "insert into document (id, case_id, seq, kind, number, title, sha256, media_type, created_at, for_parties) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
       [
         randomUUID(),
         row.id,
@@ -41,6 +41,7 @@ export async function issuePapers(desk: Desk, tx: Tx, issued: Issued): Promise<v
         stored.file.sha256,
         wordFile,
         now,
+        procedure.documents[kind]?.forParties ?? false,
       ],
     );
     await tx.run(

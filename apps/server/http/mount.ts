@@ -6,6 +6,7 @@ import type { Desk } from "../desk.ts";
 import { admit, type Caller, checkCsrf } from "./caller.ts";
 import { parsePart } from "./invalid.ts";
 import { once, Replayed } from "./once.ts";
+import { checkPlain } from "./plain.ts";
 
 /** One request as a handler sees it: parsed, admitted, and with a way into the database inside the caller's walls. */
 export interface Call<P, Q, B> {
@@ -22,7 +23,7 @@ export interface Call<P, Q, B> {
    * One transaction as the caller. Under an Idempotency-Key its answer is kept with it, so a handler of a write answers what
    * its `work` answered, and calls it once.
    */
-  work<T>(step: (tx: Tx) => Promise<T>): Promise<T>;
+  readonly work: <T>(step: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
 type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = (
@@ -36,6 +37,8 @@ export type Sent = typeof sent;
 interface Options {
   /** Greatest body in bytes, where 1 MB is too small. */
   readonly bodyLimit?: number;
+  /** The handler answers for each text of the body by itself: one that cannot be stored does not refuse the whole. */
+  readonly mixed?: boolean;
 }
 
 /** Mounts a route that needs somebody signed in. Handlers are small: fetch, decide (a pure function), store. */
@@ -48,7 +51,7 @@ export function mount<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   attach(desk, route, options, async (request, reply) => {
     const caller = admit(route.access, await desk.callerOf(request));
     checkCsrf(caller, request);
-    const parts = partsOf(route, request);
+    const parts = partsOf(route, request, options);
     const now = desk.now();
     const as = identityOf(caller);
     const work = <T>(step: (tx: Tx) => Promise<T>) =>
@@ -98,8 +101,10 @@ function attach(
 function partsOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   route: Route<P, Q, B, z.ZodType>,
   request: FastifyRequest,
+  { mixed = false }: Options = {},
 ): { params: z.output<P>; query: z.output<Q>; body: z.output<B> } {
   const absent = undefined as never;
+  if (route.body !== undefined) checkPlain("body", request.body, { textsToo: !mixed });
   return {
     params: route.params === undefined ? absent : parsePart(route.params, "params", request.params),
     query: route.query === undefined ? absent : parsePart(route.query, "query", request.query),

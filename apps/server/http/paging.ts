@@ -1,6 +1,6 @@
 import type { Tx } from "#platform";
 import { z } from "zod";
-import { refused } from "./refused.ts";
+import { type Refused, refused } from "./refused.ts";
 
 export interface Page<T> {
   readonly items: T[];
@@ -78,13 +78,17 @@ function readCursor(cursor: string, length: number): string[] {
       .length(length)
       .parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
   } catch {
-    throw refused(
-      400,
-      "cursor-invalid",
-      { zh: "页码标记无效。", en: "The page cursor is not valid." },
-      { zh: "请从第一页重新开始。", en: "Begin again from the first page." },
-    );
+    throw cursorInvalid();
   }
+}
+
+export function cursorInvalid(): Refused {
+  return refused(
+    400,
+    "cursor-invalid",
+    { zh: "页码标记无效。", en: "The page cursor is not valid." },
+    { zh: "请从第一页重新开始。", en: "Begin again from the first page." },
+  );
 }
 
 /** Text for `ilike`, with its own wildcards taken literally. */

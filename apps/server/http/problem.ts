@@ -3,7 +3,7 @@ import type { Bilingual } from "#law";
 import { worldRefusal } from "#platform";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { InvalidInput } from "./invalid.ts";
-import { Refused, refused } from "./refused.ts";
+import { forbidden, Refused, refused } from "./refused.ts";
 
 /** Sends any failure as RFC 9457 Problem Details. A fault of ours is logged in full and told without its inside. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -46,8 +46,12 @@ function asRefused(error: unknown): Refused | undefined {
   const status = (error as Partial<FastifyError>).statusCode;
   if (status === 429) return tooMany;
   if (status !== undefined && status >= 400 && status < 500) return refused(status, "bad-request", ...unreadable);
-  // SQLSTATE class 22: a value that the database cannot hold or read (a NUL in a text, a number out of range, a forged cursor).
-  if (/^22/.test((error as { code?: string }).code ?? "")) return refused(422, "value-not-accepted", ...notAccepted);
+  // SQLSTATE class 22: a value that the database cannot hold or read (a NUL in a text, a number out of range, a forged cursor);
+  // 54000: one too long for an index.
+  if (/^22|^54000$/.test(String((error as { code?: unknown }).code)))
+    return refused(422, "value-not-accepted", ...notAccepted);
+  // The walls: a write to a row that is not the caller's.
+  if ((error as { code?: unknown }).code === "42501") return forbidden();
   const world = worldRefusal(error);
   return world === undefined ? undefined : new Refused(world.code === "disk-full" ? 507 : 503, world);
 }

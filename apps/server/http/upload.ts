@@ -30,7 +30,9 @@ export async function takeUpload(files: FileStore, request: FastifyRequest): Pro
 function nameOf(header: string | string[] | undefined): string {
   const given = typeof header === "string" ? decoded(header) : "";
   const name = (given.split(/[\\/]/).at(-1) ?? "").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim();
-  return name.slice(0, 200) || "upload";
+  // By characters, so that none is cut in half; a name of dots alone is a folder's.
+  const short = Array.from(name).slice(0, 200).join("");
+  return /^\.*$/.test(short) ? "upload" : short;
 }
 
 function decoded(text: string): string {

@@ -1,5 +1,5 @@
 import type { Refusal } from "#law";
-import { readTable, type Tx } from "#platform";
+import { readTable, tableRefusals, type Tx } from "#platform";
 import type { Desk } from "../desk.ts";
 import { type Batch, identityOfBatch } from "./batch.ts";
 import { rowReader, type StagedRow } from "./stagedRow.ts";
@@ -50,6 +50,8 @@ export async function checkImport(desk: Desk, batch: Batch, signal: AbortSignal)
     if (chunk.length === CHUNK && !(await flush())) return;
   }
   if (!(await flush())) return;
+  // A header alone is a table with nothing in it: the wrong sheet, or an export that found nothing.
+  if (counts.good + counts.refused === 0) return void (await fail(tableRefusals.empty()));
   await inOffice((tx) =>
     tx.run(
       "update import_batch set state = 'checked', columns = $2::jsonb, updated_at = $3 where id = $1 and state = 'checking'",

@@ -1,3 +1,5 @@
+import type { Refusal } from "#law";
+import { worldRefusal } from "#platform";
 import type { Desk } from "../desk.ts";
 import { screenOffice } from "../screening/screenOffice.ts";
 import { type Batch, findBatch, identityOfBatch } from "./batch.ts";
@@ -23,13 +25,38 @@ export async function workImports(desk: Desk): Promise<void> {
       if (batch.state === "checking") await checkImport(desk, batch, signal);
       else if (batch.state === "writing") await writeImport(desk, batch, signal);
     } catch (error) {
+      // Stopped by somebody, or by the server's own end: the next start goes on from here.
       if (error instanceof Cancelled || signal.aborted) return;
-      throw error;
+      await fail(desk, batch, error);
     } finally {
       desk.cancels.forget(id);
     }
   });
 }
+
+/** What failed before its rows were written will not get better by itself: it says why, and the file can be sent again. */
+async function fail(desk: Desk, batch: Batch, error: unknown): Promise<void> {
+  const { code, sentence, remedy } = worldRefusal(error) ?? fault;
+  const failed = await desk.db.system((tx) =>
+    tx.run(
+      `update import_batch set state = 'failed', failure = $2::jsonb, updated_at = $3
+        where id = $1 and state in ('checking', 'writing') and not jsonb_exists(columns, 'inserted')`,
+      [batch.id, JSON.stringify({ code, sentence, remedy }), desk.now()],
+    ),
+  );
+  // Rows that stand and wait for screening are taken up again: the queue tries later.
+  if (failed === 0) throw error;
+  desk.app.log.error({ err: error, import: batch.id }, "an import failed");
+}
+
+const fault: Refusal = {
+  code: "fault",
+  sentence: { zh: "导入时系统出现故障，没有写入任何内容。", en: "Something failed on our side; nothing was written." },
+  remedy: {
+    zh: "请重新上传；若仍失败，请告诉管理员。",
+    en: "Upload the file again; if it fails again, tell your administrator.",
+  },
+};
 
 /** One transaction for all rows, so that a reader sees the whole import or nothing of it. Listings are then screened. */
 async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promise<void> {

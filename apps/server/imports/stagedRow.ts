@@ -93,7 +93,7 @@ function unreadable(row: TableRow): StagedRow {
 
 /** JSON in PostgreSQL holds neither NUL nor half a surrogate pair. */
 function storable(text: string): string {
-  return text.replace(/\u0000|\p{Cs}/gu, "\uFFFD");
+  return text.replaceAll("\0", "\uFFFD").replace(/\p{Cs}/gu, "\uFFFD");
 }
 
 function textOf(value: unknown): string {

@@ -20,13 +20,13 @@ export async function writeListings(tx: Tx, batch: Batch, from: number, to: numb
   return tx.run(
     `with taken as (
        insert into listing (${columns})
-       select gen_random_uuid()::text, $4, ${values("r.content", "$5::timestamptz")}, $6, r.content -> 'listing', r.batch_id, $5
+       select gen_random_uuid()::text, $4::text, ${values("r.content", "$5::timestamptz")}, $6::text, r.content -> 'listing', r.batch_id, $5::timestamptz
          from import_row r, jsonb_to_record(r.content -> 'listing') as ${fields}
         where r.batch_id = $1 and r.state = 'good' and r.row_number >= $2 and r.row_number < $3
         order by r.row_number
        on conflict (office_path, platform, platform_id, content_hash) do nothing
        returning intake_sha256)
-     insert into evidence_leaf (kind, sha256, recorded_at) select 'listing', intake_sha256, $5 from taken`,
+     insert into evidence_leaf (kind, sha256, recorded_at) select 'listing', intake_sha256, $5::timestamptz from taken`,
     [batch.id, from, to, batch.officePath, now, batch.fileSha256],
   );
 }
@@ -48,11 +48,11 @@ export async function takeListings(
   const taken = await tx.rows<{ id: string }>(
     `with taken as (
        insert into listing (${columns})
-       select gen_random_uuid()::text, $2, ${values("r.content", "$3::timestamptz")}, null, r.content -> 'listing', null, $3
+       select gen_random_uuid()::text, $2::text, ${values("r.content", "$3::timestamptz")}, null, r.content -> 'listing', null, $3::timestamptz
          from jsonb_array_elements($1::jsonb) as r (content), jsonb_to_record(r.content -> 'listing') as ${fields}
        on conflict (office_path, platform, platform_id, content_hash) do nothing
        returning id, intake_sha256),
-     leaf as (insert into evidence_leaf (kind, sha256, recorded_at) select 'listing', intake_sha256, $3 from taken)
+     leaf as (insert into evidence_leaf (kind, sha256, recorded_at) select 'listing', intake_sha256, $3::timestamptz from taken)
      select id from taken`,
     [given, officePath, now],
   );
@@ -60,7 +60,7 @@ export async function takeListings(
   const rows = await tx.rows<{ at: number; id: string; contentHash: string }>(
     `select r.at, l.id, l.content_hash as "contentHash"
        from jsonb_array_elements($1::jsonb) with ordinality as r (content, at)
-       join listing l on l.office_path = $2 and l.platform = r.content -> 'listing' ->> 'platform'
+       join listing l on l.office_path = $2::text and l.platform = r.content -> 'listing' ->> 'platform'
         and l.platform_id = r.content -> 'listing' ->> 'id' and l.content_hash = r.content ->> 'contentHash'
       order by r.at`,
     [given, officePath],

@@ -29,7 +29,7 @@ export async function writeMarks(tx: Tx, batch: Batch, from: number, to: number,
   );
   await tx.run(
     `insert into authorised_user (id, office_path, mark_id, seller, created_at)
-     select gen_random_uuid()::text, $4::text, m.id, s.seller, $5::timestamptz
+     select gen_random_uuid()::text, $4::text, m.id, s.seller, $5::timestamptz::timestamptz
        from import_row r join mark m on m.registration_number = r.content ->> 'number',
             jsonb_array_elements_text(r.content -> 'authorisedSellers') as s (seller)
       where r.batch_id = $1 and r.state = 'good' and r.row_number >= $2 and r.row_number < $3
@@ -39,7 +39,7 @@ export async function writeMarks(tx: Tx, batch: Batch, from: number, to: number,
   );
   await tx.run(
     `insert into recorded_price (id, office_path, mark_id, goods, price_fen, recorded_on, created_at)
-     select gen_random_uuid()::text, $4::text, m.id, left(m.goods, 200), (r.content ->> 'recordedPriceFen')::bigint, ($5::timestamptz at time zone interval '08:00')::date, $5::timestamptz
+     select gen_random_uuid()::text, $4::text, m.id, left(m.goods, 200), (r.content ->> 'recordedPriceFen')::bigint, ($5::timestamptz at time zone interval '08:00')::date, $5::timestamptz::timestamptz
        from import_row r join mark m on m.registration_number = r.content ->> 'number'
       where r.batch_id = $1 and r.state = 'good' and r.row_number >= $2 and r.row_number < $3
         and r.content -> 'recordedPriceFen' is not null

@@ -2,6 +2,7 @@ import { type CaseSummary, routes } from "#contract";
 
 import { audit, handOver, loadDocket } from "#platform";
 import { actIn } from "../casework/act.ts";
+import { approverOf } from "../casework/approver.ts";
 import { caseView } from "../casework/caseView.ts";
 import { correctIn } from "../casework/correct.ts";
 import { openIn } from "../casework/open.ts";
@@ -9,7 +10,7 @@ import { summaryColumns } from "../casework/summary.ts";
 import { workbenchOf } from "../casework/workbench.ts";
 import type { Desk } from "../desk.ts";
 import { mount } from "../http/mount.ts";
-import { Conditions, containing, pageBy } from "../http/paging.ts";
+import { Conditions, containing, cursorInvalid, pageBy } from "../http/paging.ts";
 import { found } from "../http/refused.ts";
 import { assign, seal } from "../casework/manage.ts";
 
@@ -63,7 +64,8 @@ export function mountCases(desk: Desk): void {
         en: "This case",
       });
       await audit(tx, as, { action: "case.docket", subject: row.number, caseId: params.id }, now);
-      const after = /^\d{1,9}$/.test(query.cursor ?? "") ? Number(query.cursor) : 0;
+      if (!/^\d{1,9}$/.test(query.cursor ?? "0")) throw cursorInvalid();
+      const after = Number(query.cursor ?? "0");
       const page = await loadDocket(tx, params.id, { after, limit: query.limit });
       return { items: [...page.events], total: page.total, next: page.next === null ? null : String(page.next) };
     }),
@@ -79,12 +81,13 @@ export function mountCases(desk: Desk): void {
     }),
   );
 
-  mount(desk, cases.correct, ({ params, body, caller, now, work }) =>
-    work(async (tx) => {
-      const { event, moved } = await correctIn(desk, tx, caller, { caseId: params.id, ...body }, now);
+  mount(desk, cases.correct, async ({ params, body, caller, now, work, request }) => {
+    const approver = await approverOf(desk, caller, body, request.ip);
+    return work(async (tx) => {
+      const { event, moved } = await correctIn(desk, tx, caller, { ...body, caseId: params.id, approver }, now);
       return { event, case: await caseView(desk, tx, caller, params.id, now), moved };
-    }),
-  );
+    });
+  });
 
   mount(desk, cases.assign, ({ params, body, caller, now, work }) =>
     work((tx) => assign(tx, caller, params.id, body.accountId, now)),

@@ -120,7 +120,7 @@ export function mountClues(desk: Desk): void {
       if (answer.stored > 0) await desk.jobs.send(screeningQueue, { office: officePath }, { onlyOne: officePath });
       return answer;
     },
-    { bodyLimit: 32 * 1024 * 1024 },
+    { bodyLimit: 32 * 1024 * 1024, mixed: true },
   );
 
   mount(desk, clues.listing, ({ params, work }) => work((tx) => listingOf(tx, params.id)));

@@ -101,7 +101,7 @@ export function mountImports(desk: Desk): void {
     return work(async (tx) => {
       const moved = await tx.run(
         `update import_batch set state = 'cancelled', updated_at = $2
-          where id = $1 and state in ('checking', 'checked', 'writing', 'failed') and not columns ? 'inserted'`,
+          where id = $1 and state in ('checking', 'checked', 'writing', 'failed') and not jsonb_exists(columns, 'inserted')`,
         [params.id, now],
       );
       const after = found(await findBatch(tx, params.id), thisImport);

@@ -1,5 +1,6 @@
 import { routes } from "#contract";
 import { legalDay } from "#law";
+import { audit } from "#platform";
 import type { Desk } from "../desk.ts";
 import { mount, mountPublic } from "../http/mount.ts";
 import { refused } from "../http/refused.ts";
@@ -24,6 +25,7 @@ export function mountOffice(desk: Desk): void {
   mount(desk, office.copyNow, async ({ as, now, work }) => {
     if (desk.copies === undefined) throw noCopies();
     const { file, bytes } = await desk.copies.take(now);
+    await work((tx) => audit(tx, as, { action: "copy.take", subject: file }, now));
     return { file, bytes };
   });
 }

@@ -10,7 +10,7 @@ import { papersOf, renderPaper } from "../casework/papers.ts";
 import type { Desk } from "../desk.ts";
 import { sendFile } from "../http/download.ts";
 import { mount } from "../http/mount.ts";
-import { found, Refused, refused } from "../http/refused.ts";
+import { forbidden, found, Refused, refused } from "../http/refused.ts";
 import { takeUpload } from "../http/upload.ts";
 
 const { cases } = routes;
@@ -47,7 +47,7 @@ export function mountPapers(desk: Desk): void {
     return { html: await previewHtml(await buffer(desk.files.read(paper.sha256))) };
   });
 
-  mount(desk, cases.draft, async ({ params, body, caller, now, work }) => {
+  mount(desk, cases.draft, async ({ params, body, caller, as, now, work }) => {
     const bytes = await work(async (tx) => {
       const row = found(await loadCase(tx, params.id), thisCase);
       const procedure = desk.rules.procedure(row.procedure);
@@ -71,6 +71,7 @@ export function mountPapers(desk: Desk): void {
       });
       if (acted.kind === "refused") throw new Refused(422, acted.refusal);
       if (!papersOf(acted.event).includes(params.kind)) throw notIssued();
+      await audit(tx, as, { action: "document.draft", subject: `${params.kind} ${row.number}`, caseId: row.id }, now);
       return renderPaper(
         desk,
         tx,
@@ -84,8 +85,8 @@ export function mountPapers(desk: Desk): void {
 
   mount(desk, cases.addEvidence, async ({ params, caller, as, request, now, work }) => {
     // Asked first: nobody fills the disk through a case that is not theirs.
-    const seen = await desk.db.transaction(as, (tx) => loadCase(tx, params.id));
-    found(seen, thisCase);
+    const seen = found(await desk.db.transaction(as, (tx) => loadCase(tx, params.id)), thisCase);
+    if (caller.officePath !== null && caller.officePath !== seen.officePath) throw forbidden();
     const { file, name, mediaType } = await takeUpload(desk.files, request);
     return work(async (tx) => {
       const row: z.output<typeof EvidenceView> = {

@@ -63,7 +63,8 @@ export function mountPeople(desk: Desk): void {
 
   mount(desk, people.changeAccount, ({ params, body, caller, as, now }) =>
     db.system(async (tx) => {
-      await managed(tx, caller, params.id);
+      const account = await managed(tx, caller, params.id);
+      if (body.roles?.some((role) => (role === "right-holder") !== (account.officePath === null))) throw noOffice();
       if (body.officePath !== undefined && !containsOffice(caller, body.officePath)) throw forbidden();
       if (body.officePath !== undefined && !(await findOffice(tx, body.officePath))) throw noOffice();
       const done = await changeAccount(tx, caller.officePath ?? "", params.id, {

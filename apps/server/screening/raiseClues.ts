@@ -215,7 +215,7 @@ async function merge(desk: Desk, tx: Tx, caseId: string, { hits, why }: Group, v
 
 function found(
   listing: ListingRow,
-  { listingId: _, ...finding }: Finding,
+  { listingId: _own, ...finding }: Finding,
   mergedBecause: Bilingual | null,
   version: string,
 ): ClueFinding {

@@ -20,17 +20,20 @@ export async function screenOffice(desk: Desk, officePath: string, signal: Abort
   const screener = await desk.marks.screenerFor(as, startedAt);
   let population = 0;
   let processed = 0;
-  for (;;) {
+  for (let after = ""; ; ) {
     signal.throwIfAborted();
     const waiting = await desk.db.transaction(as, (tx) =>
       tx.rows<ListingRow>(
         `select id, platform_id as "platformId", platform, title, description, brand, category, price_fen as "priceFen", currency,
                 seller, seen_at as "seenAt", url, intake_sha256 as "intakeSha256", source_import as "sourceImport"
-           from listing where office_path = $1 and screened_at is null order by id limit ${BATCH}`,
-        [officePath],
+           from listing where office_path = $1 and id > $2 and screened_at is null order by id limit ${BATCH}`,
+        [officePath, after],
       ),
     );
-    if (waiting.length === 0) break;
+    // What came in meanwhile may lie before the mark: the end is a round from the beginning that finds nothing.
+    if (waiting.length === 0 && after === "") break;
+    after = waiting.at(-1)?.id ?? "";
+    if (waiting.length === 0) continue;
     population += waiting.length;
     const findings = await screener.screen(waiting.map(asListing), signal);
     processed += await desk.db.transaction(as, (tx) => keep(desk, tx, as, waiting, findings, screener.version));
