@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { act, type CaseEvent, type CaseState } from "#casework";
 import { chinaCalendar } from "#statutes";
 import { appendEvents, type Database } from "#platform";
-import { procedures } from "#procedures";
+import { procedureOf } from "#procedures";
 import { project } from "../../apps/server/casework/project.ts";
 
 /** The tables that a case is made of, with what tells one copy from another. `skip`: filled by the database itself. */
@@ -63,7 +63,8 @@ export async function growDocket(db: Database, office: string, entries: number, 
     ),
   );
   if (held === undefined) throw new Error(`no case under investigation in ${office}`);
-  const procedure = procedures["trademark-enforcement"];
+  const procedure = procedureOf("trademark-enforcement");
+  if (procedure === undefined) throw new Error("the procedure is gone");
   let state = held.state;
   const events: CaseEvent[] = [];
   while (state.version < entries) {

@@ -93,6 +93,9 @@ export const CaseView = CaseSummary.extend({
 export type CaseView = z.infer<typeof CaseView>;
 
 const byId = z.object({ id: z.string() });
+const short = z.string().min(1).max(300);
+/** A party as somebody types it in. */
+const NamedParty = Party.extend({ id: short, role: short, name: short.optional(), holderId: short.optional() });
 const Acted = z.object({
   event: CaseEvent,
   case: CaseView,
@@ -151,7 +154,7 @@ export const cases = {
     body: z.object({
       procedure: z.string(),
       title: z.string().min(1).max(300),
-      parties: z.array(Party),
+      parties: z.array(NamedParty).max(200),
       action: z.string(),
       input: z.unknown(),
     }),
@@ -195,7 +198,9 @@ export const cases = {
       input: z.unknown().optional(),
       at: z.string().optional(),
       reason: z.string().min(1).max(2000),
-      approvedBy: z.string(),
+      /** A head or legal reviewer of the office, by login or id, who approves by typing the own password. */
+      approvedBy: z.string().max(200),
+      approverPassword: z.string().max(200),
     }),
     reply: Acted.extend({
       moved: z.array(

@@ -33,6 +33,7 @@ export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
   const [at, setAt] = useState<string>();
   const [reason, setReason] = useState("");
   const [approvedBy, setApprovedBy] = useState<string>();
+  const [approverPassword, setApproverPassword] = useState("");
   const [faults, setFaults] = useState<Faults>({});
   const colleagues = useCall(routes.people.colleagues, {});
   const correct = useSend(routes.cases.correct, (done) => {
@@ -53,6 +54,7 @@ export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
       ...(at === undefined ? {} : { at }),
       reason,
       approvedBy,
+      approverPassword,
     };
     correct.mutate({ params: { id: view.id }, body });
   };
@@ -106,10 +108,23 @@ export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
               value={approvedBy ?? null}
               onChange={(chosen: string | null) => setApprovedBy(chosen ?? undefined)}
               options={(colleagues.data?.items ?? [])
-                .filter((person) => person.id !== me?.id)
+                .filter(
+                  ({ id: other, roles }) =>
+                    other !== me?.id && roles.some((role) => role === "head" || role === "reviewer"),
+                )
                 .map((person) => ({ value: person.id, label: person.name }))}
             />
             {faults["#approvedBy"] && <p className="field-fault">{say(faults["#approvedBy"])}</p>}
+          </div>
+          <div className="field">
+            <label htmlFor={`${id}-password`}>{t("cases.approverPassword")}</label>
+            <Input.Password
+              id={`${id}-password`}
+              value={approverPassword}
+              autoComplete="off"
+              onChange={(typed) => setApproverPassword(typed.target.value)}
+            />
+            {faults["#approverPassword"] && <p className="field-fault">{say(faults["#approverPassword"])}</p>}
           </div>
           <div className="drawer-foot">
             <Button onClick={onClose}>{t("ui.cancel")}</Button>
@@ -127,6 +142,7 @@ export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
     return {
       ...(reason.trim() === "" ? { "#reason": needed } : {}),
       ...(approvedBy === undefined ? { "#approvedBy": needed } : {}),
+      ...(approverPassword === "" ? { "#approverPassword": needed } : {}),
     };
   }
 }

@@ -75,6 +75,7 @@ export const cases: Words<typeof zh> = {
   correctTitle: "Correct entry {{seq}}",
   correctLead: "The entry stays; the correction is a new entry, and the time limits are counted again.",
   correctedAt: "When it truly happened",
+  approverPassword: "The approver types the own password",
   approvedBy: "Approved by",
   moved: "Time limits that moved",
   notMoved: "No time limit moved",

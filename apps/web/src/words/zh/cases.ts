@@ -72,6 +72,7 @@ export const cases = {
   correctTitle: "更正第 {{seq}} 条",
   correctLead: "原记录保留，更正作为新的一条写入，期限重新计算。",
   correctedAt: "更正后的发生时间",
+  approverPassword: "由批准人本人输入密码",
   approvedBy: "批准人",
   moved: "变动的期限",
   notMoved: "没有期限变动",
