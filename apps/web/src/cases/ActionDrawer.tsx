@@ -45,6 +45,8 @@ function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & 
   const formId = useId();
   const [value, setValue] = useState<Record<string, unknown>>(() => startingValues(spec.input));
   const [at, setAt] = useState<string>();
+  // The version this form was opened on: the page reads on by itself, but what is sent was thought over against this one.
+  const [version, setVersion] = useState(view.version);
   const [faults, setFaults] = useState<Faults>({});
   const act = useSend(routes.cases.act, onDone);
   const input = cleaned(value);
@@ -66,11 +68,13 @@ function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!check()) return;
-    const body = { expectedVersion: view.version, input, ...(at === undefined ? {} : { at }) };
+    const body = { expectedVersion: version, input, ...(at === undefined ? {} : { at }) };
     act.mutate({ params: { id: view.id, action }, body });
   };
   const reload = async () => {
     await client.invalidateQueries({ queryKey: keyOf(routes.cases.one) });
+    const now = client.getQueryData<CaseView>(keyOf(routes.cases.one, { params: { id: view.id } }));
+    setVersion(now?.version ?? view.version);
     act.reset();
   };
 

@@ -31,6 +31,7 @@ export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
   const spec = procedure.actions[event.action];
   const [value, setValue] = useState<Record<string, unknown>>(() => ({ ...(event.input as Record<string, unknown>) }));
   const [at, setAt] = useState<string>();
+  const [version] = useState(view.version);
   const [reason, setReason] = useState("");
   const [approvedBy, setApprovedBy] = useState<string>();
   const [approverPassword, setApproverPassword] = useState("");
@@ -48,7 +49,7 @@ export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
     if (Object.keys(found).length > 0 || approvedBy === undefined) return;
     const changed = JSON.stringify(input) === JSON.stringify(event.input) ? {} : { input };
     const body = {
-      expectedVersion: view.version,
+      expectedVersion: version,
       seq: event.seq,
       ...changed,
       ...(at === undefined ? {} : { at }),

@@ -45,7 +45,7 @@ export function RefusalBox({ error, onRetry }: Refused) {
               <ul aria-label={t("ui.between")}>
                 {problem.between.map((entry) => (
                   <li key={entry.seq}>
-                    #{entry.seq} <Moment at={entry.at} /> {entry.by}: {entry.type}
+                    #{entry.seq} <Moment at={entry.at} /> {entry.by}
                   </li>
                 ))}
               </ul>
