@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { type Database, needsSetup, openDatabase, openFileStore, openJobs, packageRoot, StartRefused } from "#platform";
 import { procedures } from "#procedures";
@@ -53,6 +54,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const say = options.onProgress ?? (() => {});
   const closing: (() => Promise<unknown>)[] = [];
   let ended: Promise<void> | undefined;
+  let serving = false;
   const close = () => {
     ended ??= (async () => {
       for (const end of closing.splice(0).reverse()) await end();
@@ -60,6 +62,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
     return ended;
   };
   try {
+    // Asked first: a first start loads for half a minute before it listens.
+    await probePort(options.host ?? "127.0.0.1", options.port);
     say({ zh: "打开数据库……", en: "Opening the database …" });
     const db = await openDatabase(
       options.databaseUrl === undefined ? { dataDir: options.dataDir } : { url: options.databaseUrl },
@@ -67,7 +71,10 @@ export async function startServer(options: StartOptions): Promise<Running> {
     );
     closing.push(() => db.close());
     const copies = copiesOf(db, join(options.dataDir, "copies"));
-    if (copies !== undefined) closing.push(() => copies.take(now()).catch(() => undefined));
+    closing.push(async () => {
+      // What only failed to start leaves nothing worth a copy.
+      if (serving) await copies?.take(now()).catch(() => undefined);
+    });
     const files = await openFileStore(join(options.dataDir, "files"));
     const server = await buildServer({
       version: versionOf(),
@@ -101,6 +108,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     await workJobs(desk);
     closing.push(() => server.app.close());
     const url = await listen(desk, options.host ?? "127.0.0.1", options.port);
+    serving = true;
     return { url, setupCode: desk.setupCode, database: db, close };
   } catch (error) {
     await close().catch(() => {});
@@ -109,14 +117,25 @@ export async function startServer(options: StartOptions): Promise<Running> {
 }
 
 async function listen({ app }: Desk, host: string, port: number): Promise<string> {
-  try {
-    return await app.listen({ host, port });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") throw new StartRefused(portBusy(port), error);
-    if (code === "EACCES" || code === "EADDRNOTAVAIL") throw new StartRefused(noSuchAddress(host, port), error);
-    throw error;
-  }
+  return app.listen({ host, port }).catch((error: unknown) => {
+    throw refusedAddress(error, host, port);
+  });
+}
+
+async function probePort(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once("error", (error) => reject(refusedAddress(error, host, port)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function refusedAddress(error: unknown, host: string, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE") return new StartRefused(portBusy(port), error);
+  if (code === "EACCES" || code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return new StartRefused(noSuchAddress(host, port), error);
+  return error;
 }
 
 function versionOf(): string {

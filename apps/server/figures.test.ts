@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { routes } from "#contract";
+import { dimensions, figures } from "#planning";
+import { demoPassword } from "./demo/accounts.ts";
+import { type Person, type Product, startProduct } from "../../tests/support/product.ts";
+
+const period = { from: "2025-01-01", to: "2026-12-31" };
+
+describe("every figure opens exactly its records", () => {
+  let product: Product;
+  let supervisor: Person;
+  beforeAll(async () => {
+    product = await startProduct({ demo: true, now: "2026-01-05T12:00:00+08:00" });
+    supervisor = await product.signIn("national", demoPassword);
+  }, 180_000);
+  afterAll(() => product.stop());
+
+  /** All records of a figure, page by page, small pages so that paging is tried too. */
+  async function recordsOf(id: string, query: object) {
+    const items: { id: string; value: number | null }[] = [];
+    let cursor: string | undefined;
+    let total = 0;
+    do {
+      const page = await supervisor.call(routes.figures.records, {
+        params: { id },
+        query: { ...period, ...query, limit: 37, ...(cursor ? { cursor } : {}) },
+      });
+      items.push(...page.items);
+      total = page.total;
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    expect(items).toHaveLength(total);
+    return items;
+  }
+
+  function valueOf(kind: string, records: readonly { value: number | null }[]): number | null {
+    if (kind === "count") return records.length;
+    const sum = records.reduce((whole, { value }) => whole + (value ?? 0), 0);
+    if (kind === "money") return sum;
+    return records.length === 0 ? null : Math.round((sum / records.length) * 10) / 10;
+  }
+
+  it.each(dimensions.flatMap((by) => figures.map(({ id }) => [id, by] as const)))("%s by %s", async (id, by) => {
+    const table = await supervisor.call(routes.figures.table, { query: { ...period, by } });
+    const figure = table.figures.find((each) => each.id === id);
+    if (figure === undefined) throw new Error(`the table lacks ${id}`);
+    const whole = await recordsOf(id, { by });
+    expect(figure.total).toBe(valueOf(figure.kind, whole));
+    let counted = 0;
+    for (const { key, value } of figure.cells) {
+      const records = await recordsOf(id, { by, key });
+      expect(value, `${id} ${key}`).toBe(valueOf(figure.kind, records));
+      counted += records.length;
+    }
+    expect(counted).toBe(whole.length);
+  });
+
+  it("has something to count: filed, decided, fined and paid", async () => {
+    const { figures: table } = await supervisor.call(routes.figures.table, { query: { ...period } });
+    for (const id of ["clues-received", "cases-filed", "cases-decided", "fines-imposed", "fines-paid"]) {
+      expect(table.find((each) => each.id === id)?.total, id).toBeGreaterThan(0);
+    }
+  });
+
+  it("counts less for who sees less, and the workbook says the same", async () => {
+    const city = await product.signIn("officer", demoPassword);
+    const of = async (person: Person) =>
+      (await person.call(routes.figures.table, { query: { ...period } })).figures.find(({ id }) => id === "cases-filed")
+        ?.total ?? 0;
+    expect(await of(city)).toBeLessThan(await of(supervisor));
+    const book = await supervisor.download(routes.figures.workbook, { query: period });
+    expect(Buffer.from(book.slice(0, 2)).toString()).toBe("PK");
+  });
+
+  it("a day that is none is refused", async () => {
+    const { status, body } = await supervisor.try(routes.figures.table, {
+      query: { from: "2025-02-30", to: "2025-03-01" },
+    });
+    expect([status, body.code]).toEqual([400, "invalid-input"]);
+  });
+});
