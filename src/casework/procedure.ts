@@ -43,6 +43,8 @@ export interface DocumentSpec {
   readonly name: Bilingual;
   readonly article?: Citation;
   readonly confidence?: Confidence;
+  /** Addressed to parties: they may read it. Absent: it stays in the office. */
+  readonly forParties?: boolean;
 }
 
 /** What an action knows: the time, who acts, how to put facts to a table. Nothing else; no clock, no ids, no world. */

@@ -4,6 +4,7 @@ import {
   type Database,
   type DeadlineRow,
   type Identity,
+  loadCase,
   openCase,
   type Projected,
   type Tx,
@@ -123,13 +124,17 @@ export async function openUmbrella(
   });
 }
 
-/** Takes a note in the case, as somebody who saw `expectedVersion` entries. */
+/** Takes a note in the case, as somebody who saw `expectedVersion` entries; from the snapshot, for a party reads not every entry. */
 export async function takeNote(tx: Tx, caseId: string, expectedVersion: number, actor: string, input: unknown = {}) {
-  const before = await tx.rows<{ body: CaseEvent }>(
-    "select body from event where case_id = $1 and seq <= $2 order by seq",
-    [caseId, expectedVersion],
-  );
+  const before = (await loadCase(tx, caseId))?.state;
   const event = umbrellaEvent(expectedVersion + 1, actor, input);
-  const after = foldUmbrella([...before.map(({ body }) => body), event]);
-  return appendEvents(tx, { caseId, expectedVersion, events: [event], after });
+  const { state, deadlines } = foldUmbrella([event]);
+  const taken = [...(before?.taken ?? []), ...state.taken];
+  const openedAt = before?.openedAt ?? T0;
+  return appendEvents(tx, {
+    caseId,
+    expectedVersion,
+    events: [event],
+    after: { state: { ...state, taken, openedAt }, deadlines },
+  });
 }

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CallOf, pathOf, type ReplyOf, type Route, routes } from "#contract";
+import type { Database } from "#platform";
 import { startServer } from "../../apps/server/start.ts";
 
 /** The whole product on a port of its own, with a clock that the test turns. */
 export interface Product {
   readonly url: string;
   readonly dataDir: string;
+  readonly database: Database;
   /** Turns the clock to a moment, ISO-8601 with offset. */
   at(moment: string): void;
   signIn(login: string, password: string): Promise<Person>;
@@ -17,6 +19,7 @@ export interface Product {
 /** Somebody signed in, calling the contract's routes as the page does. */
 export interface Person {
   readonly cookie: string;
+  readonly csrf: string;
   call<R extends Route>(route: R, given?: CallOf<R>): Promise<ReplyOf<R>>;
   /** The answer whatever it is, for what is meant to be refused. */
   try(
@@ -37,6 +40,7 @@ export async function startProduct(options: { demo: boolean; now: string; dataDi
   return {
     url: server.url,
     dataDir,
+    database: server.database,
     at: (moment) => {
       now = new Date(moment).toISOString();
     },
@@ -84,6 +88,7 @@ async function signIn(url: string, login: string, password: string): Promise<Per
   };
   return {
     cookie,
+    csrf: me.csrf ?? "",
     call: async (route, given) =>
       (await well(route, await sendJson(route, (given as object | undefined) ?? {}))).json(),
     try: async (route, given = {}) => {

@@ -20,7 +20,7 @@ export function mountAudit(desk: Desk): void {
       pageBy<Line>(
         tx,
         {
-          select: `l.id::text as id, l.at, coalesce((select a.name from account a where a.id = l.account_id), l.account_id) as account,
+          select: `l.id::text as id, l.at, coalesce(account_name(l.account_id), l.account_id) as account,
                    l.action, l.subject, l.case_id as "caseId"`,
           from: "audit l",
           where: asked.where,

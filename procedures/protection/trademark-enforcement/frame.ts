@@ -47,18 +47,36 @@ const documents = {
   },
   priorNotice: {
     name: { zh: "行政处罚告知书", en: "prior notice of a penalty" },
+    forParties: true,
     article: cite("penalty-law", "44"),
     confidence: "unverified",
   },
-  hearingNotice: { name: { zh: "听证通知书", en: "notice of a hearing" }, article: cite("penalty-law", "64") },
-  hearingRecord: { name: { zh: "听证笔录", en: "record of the hearing" }, article: cite("penalty-law", "64") },
-  penaltyDecision: { name: { zh: "行政处罚决定书", en: "penalty decision" }, article: cite("penalty-law", "59") },
+  hearingNotice: {
+    name: { zh: "听证通知书", en: "notice of a hearing" },
+    forParties: true,
+    article: cite("penalty-law", "64"),
+  },
+  hearingRecord: {
+    name: { zh: "听证笔录", en: "record of the hearing" },
+    forParties: true,
+    article: cite("penalty-law", "64"),
+  },
+  penaltyDecision: {
+    name: { zh: "行政处罚决定书", en: "penalty decision" },
+    forParties: true,
+    article: cite("penalty-law", "59"),
+  },
   noPenaltyDecision: {
     name: { zh: "不予行政处罚决定书", en: "decision of no penalty" },
+    forParties: true,
     article: cite("penalty-law", "57"),
     confidence: "unverified",
   },
-  serviceReceipt: { name: { zh: "送达回证", en: "receipt of service" }, article: cite("penalty-law", "61") },
+  serviceReceipt: {
+    name: { zh: "送达回证", en: "receipt of service" },
+    forParties: true,
+    article: cite("penalty-law", "61"),
+  },
   closingApproval: { name: { zh: "结案审批表", en: "approval form for closing" } },
 } as const satisfies Record<string, DocumentSpec>;
 export type DocumentKind = keyof typeof documents;

@@ -35,7 +35,7 @@ export function loadCase(tx: Tx, id: string): Promise<CaseRow | undefined> {
 
 export interface DocketPage {
   readonly events: readonly CaseEvent[];
-  /** All entries of the docket, not only these. */
+  /** All entries of the docket that the asker may see, not only these. */
   readonly total: number;
   /** Give it as `after` for the next page; null on the last. */
   readonly next: number | null;
@@ -45,16 +45,16 @@ export interface DocketPage {
 export async function loadDocket(tx: Tx, id: string, { after = 0, limit = 200 } = {}): Promise<DocketPage> {
   const rows = await tx.rows<{ body: CaseEvent }>(
     "select body from event where case_id = $1 and seq > $2 order by seq limit $3",
-    [id, after, limit],
+    [id, after, limit + 1],
   );
+  // An office sees them all, so the last number is their count; a party sees some.
   const counted = await tx.row<{ total: number }>(
-    "select coalesce(max(seq), 0) as total from event where case_id = $1",
+    `select case when current_user = 'yuheng_party' then (select count(*) from event where case_id = $1)
+                 else (select coalesce(max(seq), 0) from event where case_id = $1) end as total`,
     [id],
   );
-  const events = rows.map(({ body }) => body);
-  const total = counted?.total ?? 0;
-  const last = events.at(-1)?.seq ?? total;
-  return { events, total, next: last < total ? last : null };
+  const events = rows.slice(0, limit).map(({ body }) => body);
+  return { events, total: counted?.total ?? 0, next: rows.length > limit ? (events.at(-1)?.seq ?? null) : null };
 }
 
 /** The whole docket, for a fold. */
