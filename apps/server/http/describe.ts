@@ -1,9 +1,11 @@
-import { type Route, routes } from "#contract";
+import { Problem, type Route, routes } from "#contract";
 import type { FastifySchema } from "fastify";
 import { z } from "zod";
 
-const subjects = new Map<unknown, string>(
-  Object.entries(routes).flatMap(([subject, group]) => Object.values(group).map((each) => [each, subject] as const)),
+const names = new Map<unknown, { readonly subject: string; readonly name: string }>(
+  Object.entries(routes).flatMap(([subject, group]) =>
+    Object.entries(group).map(([name, each]) => [each, { subject, name }] as const),
+  ),
 );
 
 /** A route of the contract as the schema that OpenAPI is made from and that replies are held to. */
@@ -12,7 +14,8 @@ export function describe(route: Route): FastifySchema {
   return {
     ...({
       summary: `${route.summary.zh} / ${route.summary.en}`,
-      tags: [subjects.get(route) ?? "other"],
+      tags: [names.get(route)?.subject ?? "other"],
+      operationId: operationId(route),
       ...(access === "public" ? {} : { security: [{ session: [] }, { token: [] }] }),
       ...(carries === "upload" ? { consumes: ["application/octet-stream"] } : {}),
       ...(carries === "file" ? { produces: ["application/octet-stream"] } : {}),
@@ -21,8 +24,14 @@ export function describe(route: Route): FastifySchema {
     ...(query === undefined ? {} : { querystring: query }),
     ...(body === undefined ? {} : { body }),
     ...(carries === "upload" ? { headers: uploadHeaders } : {}),
-    ...(carries === "file" ? {} : { response: { 200: reply } }),
+    response: { ...(carries === "file" ? {} : { 200: reply }), default: Problem },
   };
+}
+
+/** "casesOpen": what a generated client calls its function. */
+function operationId(route: Route): string {
+  const { subject, name } = names.get(route) ?? { subject: "other", name: route.path };
+  return `${subject}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 const uploadHeaders = z.object({ "x-file-name": z.string().describe("URI-encoded name of the file").optional() });
