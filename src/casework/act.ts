@@ -14,7 +14,7 @@ import { evaluate } from "#rules";
 import { z } from "zod";
 import { effectsOf } from "./effects.ts";
 import type { Actor, CaseEvent, Effect } from "./event.ts";
-import { evolve } from "./evolve.ts";
+import { evolve, extended } from "./evolve.ts";
 import { CaseworkFault } from "./fault.ts";
 import { mayAct } from "./mayAct.ts";
 import { type ActionContext, type ActionSpec, type Procedure, targetsOf } from "./procedure.ts";
@@ -80,7 +80,8 @@ function decided({ procedure, state, command, now, calendar, known = {} }: ActRe
   if (barred !== undefined) return refuse(barred);
 
   const facts = checkedFacts(procedure, action, spec.facts?.(state, input, context) ?? {});
-  const after: CaseState = { ...state, facts: { ...state.facts, ...facts } };
+  const added = checkedFacts(procedure, action, spec.adds?.(state, input, context) ?? {}) as Record<string, unknown[]>;
+  const after: CaseState = { ...state, facts: extended({ ...state.facts, ...facts }, added) };
   const stage = nextStage(procedure, action, spec, after, input, context);
   const event: CaseEvent = {
     seq: state.version + 1,
@@ -92,6 +93,7 @@ function decided({ procedure, state, command, now, calendar, known = {} }: ActRe
     input,
     stage,
     facts,
+    ...(Object.keys(added).length > 0 && { added }),
     effects: effectsOf({ procedure, spec, state: after, stage, input, context, decisions }),
   };
   return { kind: "acted", event, state: evolve(state, event) };

@@ -53,9 +53,10 @@ export function correct(request: CorrectRequest): Acted {
       if (entry === target || !alike(then, now)) {
         if (now.kind === "refused")
           return refused(entry === target ? now.refusal : breaks(procedure, entry, now.refusal));
-        const { at, input, stage, facts, effects } = alike(then, now) ? { ...entry, ...said(now.event) } : now.event;
-        mended = { ...entry, at, input, stage, facts, effects };
-        amended.push({ seq: entry.seq, at, input, stage, facts, effects });
+        const worded = alike(then, now) ? { ...entry, ...said(now.event) } : now.event;
+        const { at, input, stage, facts, added = {}, effects } = worded;
+        mended = { ...entry, at, input, stage, facts, added, effects };
+        amended.push({ seq: entry.seq, at, input, stage, facts, added, effects });
       }
     }
     was = follow(was, entry);
@@ -96,7 +97,7 @@ function again({ procedure, now, calendar, known }: CorrectRequest, state: CaseS
 /** Whether two decisions of one entry come to the same, whatever the entry says. */
 function alike(a: Acted, b: Acted): boolean {
   const essence = (acted: Acted) =>
-    acted.kind === "refused" ? [acted.refusal.code] : [acted.event.stage, acted.event.facts, acted.event.effects];
+    acted.kind === "refused" ? [acted.refusal.code] : [acted.event.stage, acted.event.facts, acted.event.added ?? {}, acted.event.effects];
   return JSON.stringify(essence(a)) === JSON.stringify(essence(b));
 }
 

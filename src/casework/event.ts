@@ -74,6 +74,8 @@ export const Effect = z.discriminatedUnion("kind", [
 ]);
 export type Effect = z.infer<typeof Effect>;
 
+const Added = z.record(z.string(), z.array(z.unknown()));
+
 /** One entry of the docket: what happened, who did it, when it happened and when it was recorded. */
 export const CaseEvent = z.object({
   seq: z.number().int().positive(),
@@ -88,8 +90,10 @@ export const CaseEvent = z.object({
   input: z.unknown(),
   /** The stage after this event. */
   stage: z.string(),
-  /** What the event adds to the case's facts. */
+  /** The case's facts that the event sets. */
   facts: z.record(z.string(), z.unknown()),
+  /** What the event adds to facts that are lists: only the new items, so that a long docket stays as long as what happened. */
+  added: Added.optional(),
   effects: z.array(Effect),
   /** Only on a correcting event: which entries it amends, with what they say now. */
   corrects: z
@@ -104,6 +108,7 @@ export const CaseEvent = z.object({
           input: z.unknown(),
           stage: z.string(),
           facts: z.record(z.string(), z.unknown()),
+          added: Added.optional(),
           effects: z.array(Effect),
         }),
       ),

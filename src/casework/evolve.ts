@@ -73,11 +73,23 @@ function apply(draft: Draft, event: CaseEvent): void {
   draft.version = event.seq;
   if (isMark(event)) return;
   draft.stage = event.stage;
-  draft.facts = { ...draft.facts, ...event.facts };
+  draft.facts = extended({ ...draft.facts, ...event.facts }, event.added);
   draft.taken.push({ action: event.action, seq: event.seq, at: event.at, by: event.actor.id });
   draft.openedAt ??= event.at;
   if (draft.latestAt === undefined || compareInstants(event.at, draft.latestAt) > 0) draft.latestAt = event.at;
   for (const effect of event.effects) applyEffect(draft, event, effect);
+}
+
+/** The facts with items added to their lists; a list that is not there yet begins with them. */
+export function extended(
+  facts: Readonly<Record<string, unknown>>,
+  added: Readonly<Record<string, readonly unknown[]>> = {},
+): Readonly<Record<string, unknown>> {
+  const grown = Object.entries(added).map(([name, items]) => {
+    const before = facts[name];
+    return [name, Array.isArray(before) ? [...(before as unknown[]), ...items] : items] as const;
+  });
+  return grown.length === 0 ? facts : { ...facts, ...Object.fromEntries(grown) };
 }
 
 function applyEffect(draft: Draft, event: CaseEvent, effect: Effect): void {

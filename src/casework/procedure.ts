@@ -67,6 +67,9 @@ export interface ActionContext {
   ) => Decision<O>;
 }
 
+/** The facts that are lists, each with items to add. */
+type ListsOf<F extends object> = { readonly [K in keyof F as NonNullable<F[K]> extends readonly unknown[] ? K : never]?: F[K] };
+
 /** Starts a clock from a legal day (a moment for a clock in hours): that of the act when `from` is absent; `length` overrides the clock's own (a notice that sets its period). */
 export interface ClockStart<C extends string> {
   readonly clock: C;
@@ -96,7 +99,10 @@ interface ActionBase<
   readonly ready?: (state: CaseState<F>, context: ActionContext) => Refusal | undefined;
   /** A guard on the input. */
   readonly guard?: (state: CaseState<F>, input: I, context: ActionContext) => Refusal | undefined;
+  /** Facts that the action sets. */
   readonly facts?: (state: CaseState<F>, input: I, context: ActionContext) => Partial<F>;
+  /** Items that the action adds to facts that are lists. */
+  readonly adds?: (state: CaseState<F>, input: I, context: ActionContext) => ListsOf<F>;
   readonly documents?: Or<readonly D[], [state: CaseState<F>, input: I]>;
   /** What a function `documents` may issue. */
   readonly mayIssue?: readonly D[];

@@ -45,7 +45,7 @@ export function enforcementActions(action: Define): Record<string, ActionSpec> {
       }),
       ready: (state) => (outstanding(state) > 0 ? undefined : nothingDue()),
       guard: (state, { fen }) => amountFault(fen, outstanding(state)),
-      facts: ({ facts }, input, { today }) => ({ payments: [...(facts.payments ?? []), { ...input, on: today }] }),
+      adds: (_, input, { today }) => ({ payments: [{ ...input, on: today }] }),
       next: (state) => (outstanding(state) === 0 ? "performed" : "served"),
       leadsTo: ["served", "performed"],
       stops: (state) => (outstanding(state) === 0 ? ["payment"] : []),

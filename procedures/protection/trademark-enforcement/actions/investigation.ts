@@ -67,7 +67,7 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
         obtainedOn: day("取得日期", "obtained on"),
       }),
       guard: (_, input, context) => notInFuture(input.obtainedOn, context, "取得日期", "the day it was obtained"),
-      facts: ({ facts }, input) => ({ evidence: [...(facts.evidence ?? []), input] }),
+      adds: (_, input) => ({ evidence: [input] }),
       article: cite("evidence-provisions", "*"),
     }),
 
