@@ -20,6 +20,8 @@ export interface Desk {
   readonly rules: Rulebook;
   readonly marks: MarkBook;
   readonly cancels: Cancels;
+  /** Offices whose screening is called for and has not begun. */
+  readonly waking: Set<string>;
   readonly version: string;
   readonly demo: boolean;
   /** Cookies are for https only. */

@@ -93,6 +93,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       rules: await openRulebook(db, procedures),
       marks: openMarkBook(db),
       cancels: newCancels(),
+      waking: new Set(),
       template: templateReader(join(options.dataDir, "templates")),
       version: versionOf(),
       demo: options.demo,

@@ -4,7 +4,7 @@ import { workTimers } from "./casework/timers.ts";
 import { workCopies } from "./copies.ts";
 import type { Desk } from "./desk.ts";
 import { importQueue, workImports } from "./imports/importJob.ts";
-import { screeningQueue, workScreening } from "./screening/screenOffice.ts";
+import { wakeScreening, workScreening } from "./screening/screenOffice.ts";
 
 const tidyQueue = "tidy";
 
@@ -18,12 +18,24 @@ export async function workJobs(desk: Desk): Promise<void> {
   await workCopies(jobs, desk.copies, desk.now);
   await jobs.work(tidyQueue, () => tidy(desk));
   await jobs.schedule(tidyQueue, "30 3 * * *");
-  const half = await db.statement<{ id: string }>("select id from import_batch where state in ('checking', 'writing')");
-  for (const { id } of half) await jobs.send(importQueue, { id }, { onlyOne: id });
+  for (const id of await abandoned(desk)) await jobs.send(importQueue, { id });
   const unscreened = await db.statement<{ office: string }>(
     "select distinct office_path as office from listing where screened_at is null",
   );
-  for (const { office } of unscreened) await jobs.send(screeningQueue, { office }, { onlyOne: office });
+  for (const { office } of unscreened) await wakeScreening(desk, office);
+}
+
+/**
+ * Imports half way whose process is gone. The embedded database has one process, and it has just begun; on PostgreSQL
+ * another instance may be at work, so only what has stood still for long is taken up (its own queue tries again sooner).
+ */
+async function abandoned({ db, now }: Desk): Promise<string[]> {
+  const before = db.kind === "embedded" ? now() : addSeconds(now(), -900);
+  const rows = await db.statement<{ id: string }>(
+    "select id from import_batch where state in ('checking', 'writing') and updated_at <= $1",
+    [before],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Answers to repeated requests are kept for a day. */

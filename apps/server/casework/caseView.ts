@@ -74,8 +74,8 @@ async function documentsOf(tx: Tx, caseId: string, procedure: Procedure): Promis
 
 async function evidenceOf(tx: Tx, caseId: string): Promise<z.output<typeof EvidenceView>[]> {
   return tx.rows(
-    `select id, name, media_type as "mediaType", bytes, sha256, added_at as "addedAt", added_by as "addedBy", seq
-       from exhibit where case_id = $1 order by added_at, id`,
+    `select e.id, e.name, e.media_type as "mediaType", e.bytes, e.sha256, e.added_at as "addedAt", coalesce(a.name, e.added_by) as "addedBy", e.seq
+       from exhibit e left join account a on a.id = e.added_by where e.case_id = $1 order by e.added_at, e.id`,
     [caseId],
   );
 }

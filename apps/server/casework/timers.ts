@@ -12,6 +12,8 @@ export async function workTimers(desk: Desk): Promise<void> {
     await sweep(desk);
   });
   await desk.jobs.schedule(timerQueue, "* * * * *");
+  // What fell due while the server was down need not wait for the minute.
+  await desk.jobs.send(timerQueue, {});
 }
 
 export async function sweep(desk: Desk): Promise<void> {

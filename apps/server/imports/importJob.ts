@@ -25,7 +25,8 @@ export async function workImports(desk: Desk): Promise<void> {
       if (batch.state === "checking") await checkImport(desk, batch, signal);
       else if (batch.state === "writing") await writeImport(desk, batch, signal);
     } catch (error) {
-      // Stopped by somebody, or by the server's own end: the next start goes on from here.
+      // The server ends: the queue, or the next start, goes on from here.
+      if (stop.aborted) throw error;
       if (error instanceof Cancelled || signal.aborted) return;
       await fail(desk, batch, error);
     } finally {

@@ -8,8 +8,8 @@ import { Conditions, containing, pageBy } from "../http/paging.ts";
 import { found, forbidden } from "../http/refused.ts";
 import { intakeOf, type Intake } from "../imports/stagedRow.ts";
 import { takeListings } from "../imports/writeListings.ts";
-import { intentTable } from "../screening/intents.ts";
-import { screeningQueue } from "../screening/screenOffice.ts";
+import { intentOf, intentTable } from "../screening/intents.ts";
+import { wakeScreening } from "../screening/screenOffice.ts";
 
 const { clues } = routes;
 
@@ -117,7 +117,7 @@ export function mountClues(desk: Desk): void {
           results,
         };
       });
-      if (answer.stored > 0) await desk.jobs.send(screeningQueue, { office: officePath }, { onlyOne: officePath });
+      if (answer.stored > 0) await wakeScreening(desk, officePath);
       return answer;
     },
     { bodyLimit: 32 * 1024 * 1024, mixed: true },
@@ -132,7 +132,13 @@ type ListingRow = z.output<typeof ListingView>;
 
 async function listingOf(tx: Tx, id: string): Promise<ListingRow> {
   const row = await tx.row<ListingRow>(`select ${listingColumns} from listing l where l.id = $1`, [id]);
-  return found(row, { zh: "此商品信息", en: "This listing" });
+  return named(found(row, { zh: "此商品信息", en: "This listing" }));
+}
+
+/** The listing with its demonstration intent in words. */
+function named(row: ListingRow): ListingRow {
+  const intent = intentOf(row.intent);
+  return intent === undefined ? row : { ...row, intentName: intent.name };
 }
 
 type ReadPushed = { index: number; intake: Intake } | { index: number; sentence: { zh: string; en: string } };

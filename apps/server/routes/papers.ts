@@ -96,7 +96,7 @@ export function mountPapers(desk: Desk): void {
         bytes: file.bytes,
         sha256: file.sha256,
         addedAt: now,
-        addedBy: caller.id,
+        addedBy: caller.name,
         seq: null,
       };
       await recordFile(tx, file, mediaType, now);

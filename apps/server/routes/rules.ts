@@ -90,7 +90,7 @@ export function mountRules(desk: Desk): void {
       });
       await desk.rules.readCalendar();
       for (const id of new Set(moved.map(({ caseId }) => caseId))) await desk.db.system((tx) => recount(desk, tx, id));
-      await desk.jobs.send(reprojectQueue, {}, { onlyOne: "all" });
+      await desk.jobs.send(reprojectQueue, {});
     }
     // The answer names only cases that the administrator may see; all of them were moved.
     const visible = await work((tx) =>

@@ -3,11 +3,29 @@ import type { Finding, Listing } from "#screening";
 import type { Desk } from "../desk.ts";
 import { raiseClues } from "./raiseClues.ts";
 
-export const screeningQueue = "screening";
+const screeningQueue = "screening";
 const BATCH = 500;
 
 export async function workScreening(desk: Desk): Promise<void> {
-  await desk.jobs.work<{ office: string }>(screeningQueue, ({ office }, signal) => screenOffice(desk, office, signal));
+  await desk.jobs.work<{ office: string }>(screeningQueue, ({ office }, signal) => {
+    desk.waking.delete(office);
+    return screenOffice(desk, office, signal);
+  });
+}
+
+/**
+ * Calls for the screening of what an office has just taken in. While a call waits, another would find the same listings;
+ * once it runs, what comes in may be too late for it and calls again.
+ */
+export async function wakeScreening(desk: Pick<Desk, "jobs" | "waking">, office: string): Promise<void> {
+  if (desk.waking.has(office)) return;
+  desk.waking.add(office);
+  try {
+    await desk.jobs.send(screeningQueue, { office });
+  } catch (error) {
+    desk.waking.delete(office);
+    throw error;
+  }
 }
 
 /**
