@@ -13,6 +13,8 @@ export async function servePage(app: FastifyInstance): Promise<(reply: FastifyRe
       root: folder,
       index: false,
       wildcard: false,
+      // The build lays a packed copy beside each script and style sheet.
+      preCompressed: true,
       cacheControl: false,
       // Vite names what it puts in assets/ by content.
       setHeaders: (reply, path) =>

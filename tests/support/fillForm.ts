@@ -1,0 +1,64 @@
+import { labelOf } from "#casework";
+import type { Locator } from "playwright-core";
+import { z } from "zod";
+import type { Language } from "./browser.ts";
+
+/** Fills a form as a person would, field by field, found by the labels that its schema prints. */
+export async function fillForm(
+  form: Locator,
+  schema: z.ZodType,
+  input: Readonly<Record<string, unknown>>,
+  language: Language,
+): Promise<void> {
+  const bare = unwrapped(schema);
+  if (!(bare instanceof z.ZodObject)) throw new Error("a form is drawn from an object");
+  for (const [name, value] of Object.entries(input)) {
+    const field = (bare.shape as Record<string, z.ZodType>)[name];
+    if (field === undefined) throw new Error(`the form has no field ${name}`);
+    await fillField(form, field, value, language);
+  }
+}
+
+async function fillField(form: Locator, schema: z.ZodType, value: unknown, language: Language): Promise<void> {
+  const label = labelOf(schema);
+  if (label === undefined) throw new Error(`a field without a label cannot be found: ${JSON.stringify(value)}`);
+  const title = titled(label.title[language]);
+  const group = form.getByRole("group", { name: title });
+  if (typeof value === "boolean") {
+    await group.getByRole("radio", { name: words[language][value ? "yes" : "no"] }).check();
+  } else if (Array.isArray(value)) {
+    await fillList(group, unwrapped(schema), value, language);
+  } else if (label.choices !== undefined) {
+    const choice = label.choices[String(value)]?.[language] ?? String(value);
+    await form.getByLabel(title).click();
+    await form.page().getByTitle(choice, { exact: true }).locator("visible=true").last().click();
+  } else {
+    const box = form.getByLabel(title);
+    await box.fill(label.widget === "money" ? (Number(value) / 100).toFixed(2) : String(value));
+    // Leaving the field takes the day over; Enter would send the whole form.
+    if (label.widget === "date") await box.press("Tab");
+  }
+}
+
+async function fillList(group: Locator, schema: z.ZodType, items: readonly unknown[], language: Language) {
+  if (!(schema instanceof z.ZodArray)) throw new Error("a list is drawn from an array");
+  const element = schema.element as z.ZodType;
+  for (const [index, item] of items.entries()) {
+    await group.getByRole("button", { name: words[language].add }).click();
+    const place = group.locator(".list-item").nth(index);
+    if (typeof item === "object") await fillForm(place, element, item as Record<string, unknown>, language);
+    else await place.getByRole("textbox").fill(String(item));
+  }
+}
+
+/** A label ends with a star where the field is needed. */
+function titled(title: string): RegExp {
+  return new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\*?$`);
+}
+
+function unwrapped(schema: z.ZodType): z.ZodType {
+  const inner = (schema.def as { innerType?: z.ZodType }).innerType;
+  return inner === undefined ? schema : unwrapped(inner);
+}
+
+const words = { zh: { yes: "是", no: "否", add: "添加" }, en: { yes: "Yes", no: "No", add: "Add" } } as const;
