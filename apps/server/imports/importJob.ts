@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Refusal } from "#law";
 import { worldRefusal } from "#platform";
 import type { Desk } from "../desk.ts";
@@ -9,6 +10,7 @@ import { writeMarks } from "./writeMarks.ts";
 
 export const importQueue = "imports";
 const CHUNK = 5000;
+const GRACE_MS = 1000;
 
 /** Somebody stopped the import while it was being written; its transaction is rolled back. */
 class Cancelled extends Error {
@@ -63,6 +65,8 @@ const fault: Refusal = {
 async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promise<void> {
   const as = identityOfBatch(batch);
   if (batch.columns.inserted === undefined) {
+    // The embedded database has one session, which the writing holds to its end: a confirmation is taken back before that.
+    await setTimeout(GRACE_MS, undefined, { signal });
     await desk.db.transaction(as, async (tx) => {
       const last = await tx.row<{ row: number | null }>(
         "select max(row_number) as row from import_row where batch_id = $1",
