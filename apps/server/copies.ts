@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { copyDatabase, type Database, type Jobs, listCopies } from "#platform";
 import { Refused } from "./http/refused.ts";
 
-export interface Copy {
+interface Copy {
   readonly file: string;
   readonly bytes: number;
   readonly at: string;

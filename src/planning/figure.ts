@@ -17,7 +17,7 @@ export interface FigureSpec {
   readonly value?: FigureValue;
 }
 
-export interface EntryFilter {
+interface EntryFilter {
   /** Past facts, as the docket names them: "CaseFiled". */
   readonly types?: readonly string[];
   /** Actions, where the docket's own marks are meant: "overdue". */
@@ -28,13 +28,13 @@ export interface EntryFilter {
 }
 
 /** Where an entry says something: in the facts it adds, or in what was put in. */
-export interface Place {
+interface Place {
   readonly of: "facts" | "input";
   readonly path: readonly string[];
 }
 
 /** The value of a record: fen said by the entry, or the days since the first entry of these types in the same case. */
-export type FigureValue =
+type FigureValue =
   | ({ readonly kind: "fen" } & Place)
   | { readonly kind: "days-since"; readonly types: readonly string[] };
 

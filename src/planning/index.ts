@@ -2,9 +2,9 @@
 export {
   type Dimension,
   dimensions,
-  type EntryFilter,
+ 
   type FigureSpec,
-  type FigureValue,
+ 
   noKey,
   shownValue,
 } from "./figure.ts";

@@ -9,7 +9,7 @@ import { Refused } from "../http/refused.ts";
 import { settingsAt } from "./known.ts";
 import { paperSettings, paperWords } from "./settings.ts";
 
-export const wordFile = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const wordFile = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 export interface Issued {
   readonly row: { readonly id: string; readonly number: string; readonly officePath: string };

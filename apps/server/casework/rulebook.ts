@@ -35,7 +35,7 @@ export async function openRulebook(db: Database, procedures: readonly Procedure[
 }
 
 /** The calendar that ships, with the years entered here; of a year entered twice, the latest. */
-export async function enteredCalendar(tx: Tx): Promise<WorkingCalendar> {
+async function enteredCalendar(tx: Tx): Promise<WorkingCalendar> {
   const rows = await tx.rows<{ body: unknown }>("select body from calendar_year order by announced_at, version");
   return rows.map(({ body }) => CalendarYear.parse(body)).reduce(withYear, chinaCalendar);
 }

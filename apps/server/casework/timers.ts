@@ -4,7 +4,7 @@ import { appendEvents, type DueTimer, loadCase, sweepTimers, type Tx } from "#pl
 import type { Desk } from "../desk.ts";
 import { project } from "./project.ts";
 
-export const timerQueue = "timers";
+const timerQueue = "timers";
 
 /** Every minute: what is due leaves its mark in the docket, once for ever. */
 export async function workTimers(desk: Desk): Promise<void> {
@@ -16,7 +16,7 @@ export async function workTimers(desk: Desk): Promise<void> {
   await desk.jobs.send(timerQueue, {});
 }
 
-export async function sweep(desk: Desk): Promise<void> {
+async function sweep(desk: Desk): Promise<void> {
   const { balanced, faults } = await sweepTimers(desk.db, desk.now(), (tx, timer) => fire(desk, tx, timer), desk.now);
   for (const { timer, error } of faults) desk.app.log.error({ err: error, timer }, "a timer could not fire");
   if (!balanced) desk.app.log.error("the sweep of timers does not account for all that was due");

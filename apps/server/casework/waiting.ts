@@ -17,7 +17,7 @@ export async function noteWaiting(
   await tx.run("update case_file set waits_for = $2 where id = $1", [caseId, waitsFor(of)]);
 }
 
-export function waitsFor({ procedure, state, calendar, now, known }: Parameters<typeof noteWaiting>[2]): string[] {
+function waitsFor({ procedure, state, calendar, now, known }: Parameters<typeof noteWaiting>[2]): string[] {
   return Object.keys(procedure.roles).filter((role) =>
     availableActions(procedure, state, { id: "anybody", role }, now, known, calendar).some(
       ({ enabled, weight }) => enabled && weight === "main",

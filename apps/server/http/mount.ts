@@ -9,7 +9,7 @@ import { once, Replayed } from "./once.ts";
 import { checkPlain } from "./plain.ts";
 
 /** One request as a handler sees it: parsed, admitted, and with a way into the database inside the caller's walls. */
-export interface Call<P, Q, B> {
+interface Call<P, Q, B> {
   readonly params: P;
   readonly query: Q;
   readonly body: B;

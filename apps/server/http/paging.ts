@@ -23,7 +23,7 @@ export interface Listed {
 }
 
 /** A column of the order. `type` is cast to, so that a cursor's text compares as the column does. */
-export interface Key {
+interface Key {
   readonly sql: string;
   readonly type: "text" | "bigint" | "int" | "date" | "timestamptz" | "float8";
   readonly desc?: boolean;

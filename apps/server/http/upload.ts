@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { Refused, refused } from "./refused.ts";
 
 /** The largest file taken in, in bytes. */
-export const uploadLimit = 200_000_000;
+const uploadLimit = 200_000_000;
 
 export interface Uploaded {
   readonly file: StoredFile;

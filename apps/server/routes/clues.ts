@@ -76,7 +76,7 @@ export function mountClues(desk: Desk): void {
       );
       return {
         ...clue,
-        findings: rows.map(({ finding, mergedBecause, ...row }) => ({ listing: row, finding, mergedBecause })),
+        findings: rows.map(({ finding, mergedBecause, ...row }) => ({ listing: named(row), finding, mergedBecause })),
         openedCase: opened?.id ?? null,
       };
     }),

@@ -142,7 +142,7 @@ function markView(row: MarkRow, day: IsoDate): z.output<typeof Mark> {
   return { ...row, id: String(row.id), inForce: force.inForce, why: force.why };
 }
 
-export function asTrademark(row: MarkRow): Trademark {
+function asTrademark(row: MarkRow): Trademark {
   return {
     id: String(row.id),
     markText: row.markText,
