@@ -34,6 +34,8 @@ export function serveCommand(program: Command, cli: Cli): void {
 
 async function serve(cli: Cli, options: Options): Promise<void> {
   const server = await started(cli, options);
+  // Before the address is told: a Ctrl-C from then on is a clean end.
+  const ctrlC = interrupted();
   const { warning } = await clientOf(server.url, {}).call(routes.office.status, {});
   if (warning !== null) note(cli, `注意：${warning.zh}`, `Note: ${warning.en}`);
   if (server.setupCode !== undefined) {
@@ -45,7 +47,7 @@ async function serve(cli: Cli, options: Options): Promise<void> {
   }
   // Last, so that whoever waits for the address has been told everything.
   show(cli, { url: server.url, pid: process.pid }, () => welcome(cli, server.url, options));
-  await interrupted();
+  await ctrlC;
   note(cli, "正在关闭 …", "Closing …");
   await server.close();
 }
@@ -57,7 +59,7 @@ async function started(cli: Cli, options: Options) {
   try {
     return await startServer({
       dataDir: resolve(options.data),
-      port: wholeNumber(options.port, "--port"),
+      port: wholeNumber(options.port, "--port", 65_535),
       host: options.host,
       demo: options.demo,
       ...(databaseUrl ? { databaseUrl } : {}),

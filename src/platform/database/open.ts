@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import type { Bilingual } from "#law";
@@ -37,6 +37,7 @@ export interface OpenOptions {
 export async function openDatabase(where: Where, options: OpenOptions = {}): Promise<Database> {
   const queryLimitMs = options.queryLimitMs ?? 30_000;
   const lock = "dataDir" in where ? await openFolder(where.dataDir, options.onLockLost) : undefined;
+  const isNew = "dataDir" in where && isEmpty(databaseFolder(where.dataDir));
   const lite = "url" in where ? undefined : new LiteServer(liteStart(where, options), queryLimitMs);
   const pool =
     "url" in where ? serverPool(where.url, queryLimitMs, options.connections ?? 20) : litePool(lite as LiteServer);
@@ -49,14 +50,20 @@ export async function openDatabase(where: Where, options: OpenOptions = {}): Pro
     await lite?.close();
     await lock?.release();
   };
+  let opened = false;
   try {
     await lite?.ready();
+    opened = true;
     const warnings = await checkServer(pool);
     const database = databaseOver(pool, lite, warnings, close);
     await migrate(database);
     return database;
   } catch (error) {
-    await close().catch(() => {});
+    await pool.end().catch(() => {});
+    await lite?.close().catch(() => {});
+    // Half of a database that was never whole would stop the next start as well.
+    if (isNew && !opened) rmSync(databaseFolder(where.dataDir), { recursive: true, force: true });
+    await lock?.release();
     if (error instanceof StartRefused) throw error;
     const refusal = worldRefusal(error, "dataDir" in where ? where.dataDir : "");
     throw refusal ? new StartRefused(refusal, error) : error;
@@ -66,13 +73,16 @@ export async function openDatabase(where: Where, options: OpenOptions = {}): Pro
 async function openFolder(dataDir: string, onLost: (() => void) | undefined): Promise<FolderLock> {
   probeFolder(dataDir);
   const lock = await lockFolder(dataDir, onLost);
-  mkdirSync(join(dataDir, "database"), { recursive: true, mode: 0o700 });
+  mkdirSync(databaseFolder(dataDir), { recursive: true, mode: 0o700 });
   return lock;
 }
 
+const databaseFolder = (dataDir: string) => join(dataDir, "database");
+const isEmpty = (folder: string) => readdirSync(folder).length === 0;
+
 function liteStart(where: Where, options: OpenOptions) {
   return {
-    ...("dataDir" in where ? { folder: join(where.dataDir, "database") } : {}),
+    ...("dataDir" in where ? { folder: databaseFolder(where.dataDir) } : {}),
     ...(options.from ? { from: options.from } : {}),
   };
 }

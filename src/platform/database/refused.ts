@@ -96,9 +96,19 @@ export function worldRefusal(error: unknown, place = ""): Refusal | undefined {
   }
 }
 
+/** The embedded database's own file system counts its errors as WASI does. */
+const wasiCodes: Readonly<Record<number, string>> = {
+  2: "EACCES",
+  19: "EDQUOT",
+  51: "ENOSPC",
+  63: "EPERM",
+  69: "EROFS",
+};
+
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null) return undefined;
   if ("code" in error && typeof error.code === "string") return error.code;
+  if ("name" in error && error.name === "ErrnoError" && "errno" in error) return wasiCodes[Number(error.errno)];
   if ("errors" in error && Array.isArray(error.errors)) return codeOf(error.errors[0]);
   return "cause" in error ? codeOf(error.cause) : undefined;
 }
