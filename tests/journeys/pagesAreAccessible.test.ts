@@ -5,7 +5,15 @@ import { packageRoot } from "#platform";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
-import { buildPage, inBrowser, type Language, noBrowser, openScreen, type Screen } from "../support/browser.ts";
+import {
+  buildPage,
+  inBrowser,
+  type Language,
+  noBrowser,
+  openScreen,
+  type Screen,
+  settled,
+} from "../support/browser.ts";
 import { type Product, startProduct, until } from "../support/product.ts";
 
 const axe = readFileSync(join(packageRoot(), "node_modules", "axe-core", "axe.min.js"), "utf8");
@@ -139,7 +147,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("every page can be read and w
     });
     await screen.signIn("officer", demoPassword);
     await screen.page.getByRole("heading", { name: "工作台", level: 1 }).waitFor();
-    await screen.page.waitForLoadState("networkidle");
+    await settled(screen.page);
     const sent = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     await screen.close();
     expect(sent).toBeGreaterThan(100_000);
@@ -149,8 +157,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("every page can be read and w
 
 async function open(page: Page, { path }: Place): Promise<void> {
   await page.goto(path);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   if (path.endsWith("#form")) {
     await page
       .getByRole("region", { name: /^(可以办理|What can be done)$/ })

@@ -12,12 +12,12 @@ export type Language = "zh" | "en";
 export interface Screen {
   readonly page: Page;
   /** Turns the clock of the product and of this browser to the same moment. */
-  at(moment: string): Promise<void>;
+  readonly at: (moment: string) => Promise<void>;
   /** Signs in through the page, whoever sat there before. */
-  signIn(login: string, password: string): Promise<void>;
+  readonly signIn: (login: string, password: string) => Promise<void>;
   /** Errors on the console, breaches of the content policy, exceptions; each read clears the list. */
-  troubles(): string[];
-  close(): Promise<void>;
+  readonly troubles: () => string[];
+  readonly close: () => Promise<void>;
 }
 
 interface ScreenOptions {
@@ -67,7 +67,8 @@ export async function openScreen(product: Product, options: ScreenOptions): Prom
   await page.clock.setFixedTime(options.now);
   const heard = listen(page);
   await context.addInitScript((wanted) => {
-    if (localStorage.getItem("yuheng.language") === null) localStorage.setItem("yuheng.language", wanted);
+    if (window.top === window && localStorage.getItem("yuheng.language") === null)
+      localStorage.setItem("yuheng.language", wanted);
   }, language);
   return {
     page,
@@ -90,12 +91,19 @@ async function signIn(context: BrowserContext, page: Page, login: string, passwo
   await page.getByRole("link", { name: /^(跳到正文|Skip to the content)$/ }).waitFor();
 }
 
-/** Being signed out is an answer (401), not a trouble. */
+/** Waits until the page has its title and all that it asked for. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector("h1") !== null && document.querySelector(".loading, .ant-btn-loading") === null,
+  );
+}
+
+/** Being signed out is an answer (401), not a trouble; nor is it one that a paper's frame refuses the script of our clock. */
 function listen(page: Page): string[] {
   const heard: string[] = [];
   page.on("console", (message) => {
     if (message.type() !== "error" && !/content security policy/i.test(message.text())) return;
-    if (message.text().includes("status of 401")) return;
+    if (message.text().includes("status of 401") || message.location().url === "about:srcdoc") return;
     heard.push(`${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (error) => heard.push(error.message));
@@ -122,7 +130,9 @@ export async function buildPage(): Promise<void> {
     try {
       const vite = join(root, "node_modules", "vite", "bin", "vite.js");
       const args = [vite, "build", "apps/web", "--logLevel", "warn"];
-      const done = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+      // As users get it: a test runner's NODE_ENV would build libraries in their test dress.
+      const env = { ...process.env, NODE_ENV: "production" };
+      const done = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", env });
       if (done.status !== 0) throw new Error(`the page was not built: ${done.stderr}`);
       return;
     } finally {

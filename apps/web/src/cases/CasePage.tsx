@@ -12,7 +12,7 @@ import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { CaseManage } from "./CaseManage.tsx";
 import { CaseStrip } from "./CaseStrip.tsx";
-import { DeadlineCard } from "./DeadlineCard.tsx";
+import { type Deadline, DeadlineCard } from "./DeadlineCard.tsx";
 import { Docket } from "./Docket.tsx";
 import { Documents, Evidence } from "./CaseFiles.tsx";
 import { menuOf, stateOf } from "./menu.ts";
@@ -102,7 +102,7 @@ function Body({ view, procedure, state, today }: BodyProps) {
           <Sheet title={t("cases.deadlines")} side={<span className="number muted">{view.deadlines.length}</span>}>
             {view.deadlines.length === 0 && <Empty title={t("cases.noDeadlines")} />}
             <ul className="lines">
-              {view.deadlines.map((deadline) => (
+              {view.deadlines.toSorted(runningFirst).map((deadline) => (
                 <DeadlineCard key={deadline.id} deadline={deadline} today={today} />
               ))}
             </ul>
@@ -114,6 +114,13 @@ function Body({ view, procedure, state, today }: BodyProps) {
       </div>
     </>
   );
+}
+
+/** What still runs stands first, the nearest on top; what is done follows as it was begun. */
+function runningFirst(a: Deadline, b: Deadline): number {
+  const runs = ({ state }: Deadline) => state === "running" || state === "overdue";
+  if (runs(a) !== runs(b)) return runs(a) ? -1 : 1;
+  return runs(a) ? a.due.localeCompare(b.due) : 0;
 }
 
 function Parties({ view, procedure }: { readonly view: CaseView; readonly procedure: Procedure }) {

@@ -16,10 +16,11 @@ export function FigureValue({
   const { say } = useWords();
   if (value === null) return <span className="muted">—</span>;
   if (figure.kind === "money") return <Money fen={value} />;
-  const shown = figure.kind === "mean-days" ? value.toFixed(1) : String(value);
+  // What is counted stands in the figure's name.
+  if (figure.kind === "count") return <span className="number">{value}</span>;
   return (
     <span className="number">
-      {shown} <span className="unit">{say(figure.unit)}</span>
+      {value.toFixed(1)} <span className="unit">{say(figure.unit)}</span>
     </span>
   );
 }

@@ -35,7 +35,7 @@ function Desk() {
       title={t("shell.workbench")}
       lead={
         <>
-          {t("workbench.title")} {t("workbench.date")} <Day on={bench.data?.today} />
+          {t("workbench.title")} · {t("workbench.date")} <Day on={bench.data?.today} />
         </>
       }
       action={
