@@ -36,7 +36,7 @@ const dataDir = mkdtempSync(join(tmpdir(), "yuheng-load-"));
 const server = await startServer({ dataDir, port: 0, demo: true, databaseUrl, quiet: true, requestsPerMinute: 1e9 });
 try {
   process.stderr.write("filling the database …\n");
-  const held = await copyCases(server.database, cases);
+  const held = await copyCases(server.database, cases, office);
   const now = new Date().toISOString();
   const big = await growDocket(server.database, office, docket, now);
   await server.database.statement("analyze");

@@ -17,9 +17,15 @@ const tables = [
 
 /**
  * Fills the database with copies of the enforcement cases it holds (dockets, leaves, deadlines, documents and all), until there are
- * `count` of them. Copies are spread over the offices of the originals.
+ * `count` of them. Copies are spread over sixty offices, that of the officer who is measured being one of them.
  */
-export async function copyCases(db: Database, count: number): Promise<number> {
+export async function copyCases(db: Database, count: number, office: string): Promise<number> {
+  const spread = [office, ...Array.from({ length: 59 }, (_, index) => `ip/qc/bench-${index}/`)];
+  await db.statement(
+    `insert into office (path, name_zh, name_en, level, line, parent)
+     select path, path, path, 'city', 'ip', 'ip/qc/' from unnest($1::text[]) path on conflict do nothing`,
+    [spread],
+  );
   const own = await db.system((tx) =>
     tx.rows<{ id: string }>("select id from case_file where procedure = 'trademark-enforcement' order by id"),
   );
@@ -38,13 +44,15 @@ export async function copyCases(db: Database, count: number): Promise<number> {
           .map(({ column }) => column)
           .filter((column) => !(skip as readonly string[]).includes(column));
         const suffixed = new Set<string>([key, ...also]);
-        const values = kept.map((column) =>
-          column === "origin_case" ? "null" : suffixed.has(column) ? `t.${column} || '~' || n` : `t.${column}`,
-        );
+        const values = kept.map((column) => {
+          if (column === "origin_case") return "null";
+          if (column === "office_path") return "($4::text[])[1 + n % cardinality($4::text[])]";
+          return suffixed.has(column) ? `t.${column} || '~' || n` : `t.${column}`;
+        });
         await tx.run(
           `insert into ${name} (${kept.join(", ")})
            select ${values.join(", ")} from ${name} t, generate_series($1::int, $2::int) n where t.${key} = any($3::text[])`,
-          [from, until, own.map(({ id }) => id)],
+          [from, until, own.map(({ id }) => id), ...(kept.includes("office_path") ? [spread] : [])],
         );
       }
     });

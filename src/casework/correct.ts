@@ -97,7 +97,9 @@ function again({ procedure, now, calendar, known }: CorrectRequest, state: CaseS
 /** Whether two decisions of one entry come to the same, whatever the entry says. */
 function alike(a: Acted, b: Acted): boolean {
   const essence = (acted: Acted) =>
-    acted.kind === "refused" ? [acted.refusal.code] : [acted.event.stage, acted.event.facts, acted.event.added ?? {}, acted.event.effects];
+    acted.kind === "refused"
+      ? [acted.refusal.code]
+      : [acted.event.stage, acted.event.facts, acted.event.added ?? {}, acted.event.effects];
   return JSON.stringify(essence(a)) === JSON.stringify(essence(b));
 }
 

@@ -11,7 +11,6 @@ export { deadlineOf, deadlines } from "./deadline.ts";
 export type { Deadline, DeadlineState } from "./deadline.ts";
 export { Actor, CaseEvent, Effect, Party } from "./event.ts";
 export { effectiveDocket, evolve, fold, initialState } from "./evolve.ts";
-export { CaseworkFault } from "./fault.ts";
 export { field, labelOf } from "./field.ts";
 export type { FieldLabel, Widget } from "./field.ts";
 export { movedDeadlines, reproject } from "./moved.ts";
@@ -26,7 +25,7 @@ export type {
   Procedure,
   StageSpec,
 } from "./procedure.ts";
-export { replay, ReplayFile } from "./replay.ts";
+export { replay } from "./replay.ts";
 export type { Replayed, ReplayWorld } from "./replay.ts";
 export { stagePicture } from "./stagePicture.ts";
 export type { StageEdge, StageNode } from "./stagePicture.ts";

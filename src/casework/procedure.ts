@@ -68,7 +68,9 @@ export interface ActionContext {
 }
 
 /** The facts that are lists, each with items to add. */
-type ListsOf<F extends object> = { readonly [K in keyof F as NonNullable<F[K]> extends readonly unknown[] ? K : never]?: F[K] };
+type ListsOf<F extends object> = {
+  readonly [K in keyof F as NonNullable<F[K]> extends readonly unknown[] ? K : never]?: F[K];
+};
 
 /** Starts a clock from a legal day (a moment for a clock in hours): that of the act when `from` is absent; `length` overrides the clock's own (a notice that sets its period). */
 export interface ClockStart<C extends string> {

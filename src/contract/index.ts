@@ -10,11 +10,10 @@ import { rights } from "./rights.ts";
 export const routes = { people, rights, imports, clues, cases, figures, office };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "./cases.ts";
-export { Clue, FindingView, ListingView, PushedListing } from "./clues.ts";
-export { Figure, FigureQuery } from "./figures.ts";
+export { Clue, FindingView, ListingView } from "./clues.ts";
+export { Figure } from "./figures.ts";
 export { Import, ImportRow } from "./imports.ts";
-export { PageQuery, pageOf } from "./paging.ts";
 export { Account, Me, Office } from "./people.ts";
 export { Problem } from "./problem.ts";
 export { AuthorisedUser, Mark, RecordedPrice } from "./rights.ts";
-export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, route, type Scope } from "./route.ts";
+export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";

@@ -14,19 +14,6 @@ export const confidenceNames = {
   unverified: { zh: "未核实", en: "unverified" },
 } as const satisfies Record<Confidence, Bilingual>;
 
-/** What the badge says when it is opened. */
-export const confidenceMeanings = {
-  read: { zh: "本条已与条文原文核对。", en: "The text of the article itself was read." },
-  secondary: {
-    zh: "依据介绍该规定的页面录入，未核对条文原文；使用前请核对。",
-    en: "Taken from a page about the rule, not from its text: check the text before relying on it.",
-  },
-  unverified: {
-    zh: "未见条文原文，仅凭经验录入；可由本单位设定，使用前必须核对。",
-    en: "From knowledge alone, no text was seen: your office can set it, and must check it before relying on it.",
-  },
-} as const satisfies Record<Confidence, Bilingual>;
-
 const order = { read: 0, secondary: 1, unverified: 2 } as const satisfies Record<Confidence, number>;
 
 /** The weaker of two: a result is as sure as its least sure part. */

@@ -50,10 +50,6 @@ export function weekday(date: IsoDate): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
   return ((((dayNumber(date) + 4) % 7) + 7) % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
 }
 
-export function isBefore(a: IsoDate, b: IsoDate): boolean {
-  return a < b;
-}
-
 export function earlier(a: IsoDate, b: IsoDate): IsoDate {
   return a <= b ? a : b;
 }

@@ -2,9 +2,7 @@
 export {
   type Dimension,
   dimensions,
- 
   type FigureSpec,
- 
   noKey,
   shownValue,
 } from "./figure.ts";

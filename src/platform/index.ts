@@ -10,7 +10,7 @@ export { StartRefused, worldRefusal } from "./database/refused.ts";
 export { type Append, appendEvents, type Appended } from "./events/appendEvents.ts";
 export type { Clash } from "./events/clash.ts";
 export { handOver } from "./events/handOver.ts";
-export { CASE_COLUMNS, type CaseRow, type DocketPage, loadCase, loadDocket, loadEvents } from "./events/loadCase.ts";
+export { type CaseRow, type DocketPage, loadCase, loadDocket, loadEvents } from "./events/loadCase.ts";
 export { nextNumber } from "./events/nextNumber.ts";
 export { type NewCase, openCase } from "./events/openCase.ts";
 export type { DeadlineRow, Projected, Rung } from "./events/projection.ts";
@@ -38,7 +38,7 @@ export {
   makeReset,
 } from "./people/invitations.ts";
 export { addOffice, findOffice, listOffices, type Office } from "./people/offices.ts";
-export { hashPassword, PASSWORD_LENGTH, passwordFits } from "./people/password.ts";
+export { hashPassword } from "./people/password.ts";
 export { accountOfSession, type NewSession, signOut } from "./people/session.ts";
 export { signIn, type SignInAttempt, type SignedIn } from "./people/signIn.ts";
 export {
@@ -60,7 +60,7 @@ export { type Moved, moveDatabase, type MovedTable } from "./database/moveDataba
 export * from "./tables/index.ts";
 export { chineseMoney } from "./documents/chineseMoney.ts";
 export { previewHtml } from "./documents/previewHtml.ts";
-export { type DocumentData, renderDocument, TemplateFault } from "./documents/renderDocument.ts";
+export { type DocumentData, renderDocument } from "./documents/renderDocument.ts";
 export { templateOf } from "./documents/templateOf.ts";
 export { type FigureCells, figureCells, type FigureScope, type RecordsSql, recordsOf } from "./stores/figures.ts";
 export { type ClueFinding, joinListings, type NewClue, openClues, reserveNumbers } from "./stores/raiseClues.ts";

@@ -3,6 +3,6 @@ export { type Cell, neutralise, unneutralise } from "./neutralise.ts";
 export type { TableRow } from "./readRows.ts";
 export { type ReadTableOptions, readTable, type Table, type TableProgress } from "./readTable.ts";
 export { type RefusedRow, refusedSheet } from "./refusedRows.ts";
-export { sniffKind, type TableKind } from "./sniffKind.ts";
+export { type TableKind } from "./sniffKind.ts";
 export { tableRefusals } from "./tableRefusals.ts";
 export { type TableSheet, writeCsv, writeXlsx } from "./writeTables.ts";
