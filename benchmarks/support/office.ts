@@ -8,7 +8,7 @@ import { project } from "../../apps/server/casework/project.ts";
 /** The tables that a case is made of, with what tells one copy from another. `skip`: filled by the database itself. */
 const tables = [
   { name: "case_file", key: "id", also: ["number"], skip: [] },
-  { name: "case_party", key: "case_id", also: [], skip: [] },
+  { name: "case_party", key: "case_id", also: ["name"], skip: [] },
   { name: "event", key: "case_id", also: [], skip: [] },
   { name: "evidence_leaf", key: "case_id", also: [], skip: ["position"] },
   { name: "deadline", key: "case_id", also: [], skip: [] },
