@@ -180,7 +180,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an officer walks a listing t
     expect(paid.yuan).toBeGreaterThanOrEqual(15_000);
     await paid.open();
     const records = page.getByRole("dialog");
-    await records.getByRole("link", { name: /山野小铺/ }).click();
+    await records.getByRole("row").filter({ hasText: "山野小铺" }).getByRole("link").click();
     await page.waitForURL((url) => url.pathname === casePath);
     expect(screen.troubles()).toEqual([]);
   });

@@ -46,8 +46,8 @@ async function fillList(group: Locator, schema: z.ZodType, items: readonly unkno
   for (const [index, item] of items.entries()) {
     await group.getByRole("button", { name: words[language].add }).click();
     const place = group.locator(".list-item").nth(index);
-    if (typeof item === "object") await fillForm(place, element, item as Record<string, unknown>, language);
-    else await place.getByRole("textbox").fill(String(item));
+    if (typeof item === "string") await place.getByRole("textbox").fill(item);
+    else await fillForm(place, element, item as Record<string, unknown>, language);
   }
 }
 
