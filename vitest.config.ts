@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ["{src,law,procedures,apps,tests}/**/*.test.ts"],
     exclude: ["tests/long/**", "node_modules/**"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 });

@@ -23,14 +23,25 @@ function fail(sentence) {
 /** Installs dependencies when node_modules is missing or older than the lock file. */
 export function install() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail(`Yuheng needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Yuheng needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
   const stamp = at("node_modules", ".package-lock.json");
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(at("package-lock.json")).mtimeMs) return;
   say("Installing libraries (once; about half a minute) …");
   run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 
-const SOURCES = ["src", "law", "procedures", "apps", "tests/tsconfig.json", "package.json", "tsconfig.json", "tsconfig.base.json", "bin/ready.mjs"];
+const SOURCES = [
+  "src",
+  "law",
+  "procedures",
+  "apps",
+  "tests/tsconfig.json",
+  "package.json",
+  "tsconfig.json",
+  "tsconfig.base.json",
+  "bin/ready.mjs",
+];
 
 function newest(path) {
   const stat = statSync(path);

@@ -2,21 +2,6 @@ import { Bilingual } from "#law";
 import { z } from "zod";
 import { PageQuery, pageOf } from "./paging.ts";
 import { route } from "./route.ts";
-
-/** A listing as a platform or a file gives it. Price in yuan as text or number at the edge; fen inside. */
-export const PushedListing = z.object({
-  id: z.string().min(1).max(200),
-  platform: z.string().min(1).max(100),
-  url: z.string().max(2000).optional(),
-  title: z.string().min(1).max(2000),
-  description: z.string().max(50_000).optional(),
-  brand: z.string().max(200).optional(),
-  category: z.string().max(200).optional(),
-  price: z.union([z.number(), z.string().max(30)]).optional(),
-  currency: z.string().max(3).optional(),
-  seller: z.string().max(200).optional(),
-  time: z.string().max(40).optional(),
-});
 export const ListingView = z.object({
   id: z.string(),
   platform: z.string(),

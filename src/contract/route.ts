@@ -50,5 +50,9 @@ type Given<Name extends string, S extends z.ZodType, Optional extends boolean = 
 
 /** The path with its parameters filled in. */
 export function pathOf(path: string, params: Readonly<Record<string, unknown>> = {}): string {
-  return path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? "")));
+  return path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(textOf(params[name])));
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Bilingual } from "./text.ts";
 
 /** Where a rule holds: the nation "cn", or "cn-" with a GB/T 2260 code of 2 (province), 4 (city) or 6 (district) digits. */
 export const Jurisdiction = z.string().regex(/^cn(-\d{2}(\d{2}(\d{2})?)?)?$/) as unknown as z.ZodType<

@@ -156,18 +156,16 @@ describe("what belongs to Lan city stays in Lan city", () => {
 
   /** Words and ids that only Lan city knows. */
   const secrets = () => [
-    ...[
-      ids.case,
-      ids.sealed,
-      ids.clue,
-      ids.listing,
-      ids.import,
-      ids.document,
-      ids.evidence,
-      ids.user,
-      ids.price,
-      ids.token,
-    ],
+    ids.case,
+    ids.sealed,
+    ids.clue,
+    ids.listing,
+    ids.import,
+    ids.document,
+    ids.evidence,
+    ids.user,
+    ids.price,
+    ids.token,
     "山野小铺",
     "密封案件",
     "澜州内部",

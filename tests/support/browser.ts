@@ -48,8 +48,13 @@ export async function openScreen(product: Product, options: ScreenOptions): Prom
   const browser = await chromium.launch({
     executablePath: found,
     args: [
-      ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-      ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
     ],
   });
   const { language, width = 1280, height = 800 } = options;

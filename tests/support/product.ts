@@ -63,7 +63,10 @@ async function signIn(url: string, login: string, password: string): Promise<Per
   const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
   const headers = { cookie, "x-csrf-token": me.csrf ?? "" };
   const send = (route: Route, given: object, body?: BodyInit, more: Record<string, string> = {}) => {
-    const { params, query } = given as { params?: Record<string, unknown>; query?: Record<string, unknown> };
+    const { params, query } = given as {
+      params?: Record<string, unknown>;
+      query?: Record<string, string | number | boolean | undefined>;
+    };
     const search = new URLSearchParams(
       Object.entries(query ?? {}).flatMap(([name, value]) =>
         value === undefined ? [] : [[name, String(value)] as [string, string]],
