@@ -96,9 +96,10 @@ try {
         await timed("case page", () => get(`/api/cases/${readable[(turn * 7919 + user * 104_729) % readable.length]}`));
       else if (kind < 7) await timed(`case page, docket of ${docket}`, () => get(`/api/cases/${big}`));
       else if (kind < 8) await timed("docket page", () => get(`/api/cases/${big}/docket?limit=50`));
-      else if (kind < 9) await timed("clue queue", () => get("/api/clues?limit=50"));
+      // Who has no case of its own under investigation reads the queue once more.
+      else if (kind < 9 || mine.length === 0) await timed("clue queue", () => get("/api/clues?limit=50"));
       else {
-        const id = mine[turn % Math.max(1, mine.length)] ?? acting[0] ?? "";
+        const id = mine[turn % mine.length] ?? "";
         const version =
           versions.get(id) ?? ((await (await get(`/api/cases/${id}`)).json()) as { version: number }).version;
         const answer = await timed("act", () =>

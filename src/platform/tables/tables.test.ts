@@ -140,6 +140,10 @@ describe("what is not a table is refused by its bytes", () => {
   it("a kind that is not wanted here", async () =>
     expect((await read("id,text\n1,a", { kind: "xlsx" })).code).toBe("wrong-kind-of-file"));
   it("a file above the limit, also when it comes as a stream, of which the rest is not read", async () => {
+    // A place of its own: others use the machine's temporary folder meanwhile.
+    const mine = await mkdtemp(join(tmpdir(), "yuheng-limit-"));
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = mine;
     expect((await read("x".repeat(2000), { maxBytes: 1000 })).code).toBe("file-too-big");
     let given = 0;
     const endless = Readable.from(
@@ -149,7 +153,10 @@ describe("what is not a table is refused by its bytes", () => {
     );
     expect((await read(endless, { maxBytes: 100_000 })).code).toBe("file-too-big");
     expect(given).toBeLessThan(1000);
-    expect((await readdir(tmpdir())).filter((name) => name.startsWith("yuheng-table-"))).toEqual([]);
+    expect((await readdir(mine)).filter((name) => name.startsWith("yuheng-table-"))).toEqual([]);
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+    await rm(mine, { recursive: true });
   });
 });
 
