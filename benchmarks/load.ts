@@ -118,7 +118,8 @@ try {
       if (!waits.has(what)) waits.set(what, []);
       waits.get(what)?.push(performance.now() - started);
       if (answer.ok) return answer;
-      failures.set(what, (failures.get(what) ?? 0) + 1);
+      // A clash is an answer: a timer has marked the case meanwhile, and the officer looks again.
+      if (answer.status !== 409) failures.set(what, (failures.get(what) ?? 0) + 1);
       return undefined;
     }
   }
