@@ -1,5 +1,5 @@
 import { goodsWords } from "./words/goodsWords.ts";
-import { joinedForm, type Normalised, type Span } from "./normalise.ts";
+import { joinedForm, type Normalised, type Span } from "./normalise/normalise.ts";
 
 /** A word that tells what goods a text offers: the classes it may belong to, and where it stands. */
 export type GoodsWord = { readonly word: string; readonly classNumbers: readonly number[]; readonly span: Span };

@@ -2,9 +2,9 @@
 export { closeness, compareSigns, matcherVersion } from "./compare.ts";
 export { boundedDistance, oneEdit } from "./distance.ts";
 export { type Distinctiveness, distinctiveness, isCommonWord } from "./distinctiveness.ts";
-export { type Disguise } from "./fold.ts";
+export { type Disguise } from "./normalise/fold.ts";
 export { type GoodsWord, goodsNamed, relatedClasses } from "./goods.ts";
 export { leetKey } from "./likeness/leet.ts";
-export { joinedForm, type Normalised, normalise, type Span, spanText, type Token } from "./normalise.ts";
+export { joinedForm, type Normalised, normalise, type Span, spanText, type Token } from "./normalise/normalise.ts";
 export { type Likeness, Reason } from "./reason.ts";
 export { cut, originSpan, type Sign, signOf } from "./sign.ts";

@@ -1,4 +1,4 @@
-import { type Normalised, normalise, type Span, type Token } from "./normalise.ts";
+import { type Normalised, normalise, type Span, type Token } from "./normalise/normalise.ts";
 
 /**
  * One side of a comparison: a mark, or a stretch of market text that may name it. Spans are code points of the text

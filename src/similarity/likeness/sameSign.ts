@@ -1,5 +1,5 @@
 import type { Bilingual } from "#law";
-import type { Disguise } from "../fold.ts";
+import type { Disguise } from "../normalise/fold.ts";
 import type { Likeness } from "../reason.ts";
 import type { Sign } from "../sign.ts";
 

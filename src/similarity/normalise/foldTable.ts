@@ -1,0 +1,77 @@
+import { type Disguise, fold } from "./fold.ts";
+
+/**
+ * `fold` as a flat table: one 32-bit entry a code point, filled when first met, so that reading a text is a table walk.
+ *
+ *     bits  0-15  symbol (or, when `several` is set, where its expansion begins in `expansions`)
+ *     bits 16-18  kind
+ *     bits 19-21  disguise, an index into `disguises`
+ *     bit  22     several: the code point becomes more than one symbol (æ: a e)
+ *     bit  31     filled
+ */
+const entries = new Int32Array(0x3_00_00);
+
+/** What a symbol is. A run of letters, digits and others without a gap is a word; Han and kana stand alone. */
+export const Kind = { separator: 0, letter: 1, digit: 2, han: 3, kana: 4, other: 5, nothing: 6, mask: 7 } as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
+
+export const disguises: readonly (Disguise | undefined)[] = [
+  undefined,
+  "invisible",
+  "combining",
+  "width",
+  "styled",
+  "look-alike",
+];
+
+const expansions: string[] = [];
+const FILLED = 1 << 31;
+const SEVERAL = 1 << 22;
+
+export function entryOf(codePoint: number): number {
+  if (codePoint >= 0x3_00_00) return compute(codePoint);
+  const known = entries[codePoint] as number;
+  if (known !== 0) return known;
+  const entry = compute(codePoint);
+  entries[codePoint] = entry;
+  return entry;
+}
+
+export const symbolOf = (entry: number): number => entry & 0xffff;
+export const kindOf = (entry: number): Kind => ((entry >>> 16) & 7) as Kind;
+export const disguiseOf = (entry: number): number => (entry >>> 19) & 7;
+/** The symbols of a code point that becomes more than one. */
+export const expansionOf = (entry: number): string | undefined =>
+  (entry & SEVERAL) === 0 ? undefined : expansions[entry & 0xffff];
+
+/** A symbol has 16 bits; rare characters beyond the first plane share the 6,400 places of its private area. */
+export function toSymbol(codePoint: number): number {
+  return codePoint <= 0xffff ? codePoint : 0xe000 + (codePoint % 6_400);
+}
+
+function compute(codePoint: number): number {
+  if (masks.has(codePoint)) return FILLED | (Kind.mask << 16) | 0x2a;
+  const folded = fold(codePoint);
+  const disguise = Math.max(0, disguises.indexOf(folded.disguise)) << 19;
+  if (folded.kind === "nothing") return FILLED | (Kind.nothing << 16) | disguise;
+  if (folded.kind === "separator") return FILLED | (Kind.separator << 16) | 0x20;
+  const points = Array.from(folded.text, (part) => part.codePointAt(0) ?? 0);
+  const kind = kindOfSymbol(points[0] ?? 0, folded.kind) << 16;
+  if (points.length === 1) return FILLED | kind | disguise | toSymbol(points[0] ?? 0);
+  expansions.push(String.fromCharCode(...points.map(toSymbol)));
+  return FILLED | SEVERAL | kind | disguise | (expansions.length - 1);
+}
+
+function kindOfSymbol(codePoint: number, kind: "word" | "han"): Kind {
+  if (codePoint >= 0x61 && codePoint <= 0x7a) return Kind.letter;
+  if (codePoint >= 0x30 && codePoint <= 0x39) return Kind.digit;
+  if (kind === "word") return Kind.other;
+  return (codePoint >= 0x3040 && codePoint <= 0x30ff) ||
+    (codePoint >= 0x31f0 && codePoint <= 0x31ff) ||
+    (codePoint >= 0xff66 && codePoint <= 0xff9f)
+    ? Kind.kana
+    : Kind.han;
+}
+
+/** Signs that sellers put in the place of one character. */
+const masks = new Set(Array.from("*＊×※○●□■#～~＿_〇◯", (sign) => sign.codePointAt(0) ?? 0));
