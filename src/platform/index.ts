@@ -64,3 +64,5 @@ export { type DocumentData, renderDocument } from "./documents/renderDocument.ts
 export { templateOf } from "./documents/templateOf.ts";
 export { type FigureCells, figureCells, type FigureScope, type RecordsSql, recordsOf } from "./stores/figures.ts";
 export { type ClueFinding, joinListings, type NewClue, openClues, reserveNumbers } from "./stores/raiseClues.ts";
+export { openWorkQueue, type WorkQueueOptions } from "./stream/openWorkQueue.ts";
+export type { QueuedBatch, Taken, TakenBatch, WorkQueue } from "./stream/WorkQueue.ts";
