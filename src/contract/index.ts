@@ -5,9 +5,10 @@ import { imports } from "./imports.ts";
 import { office } from "./office.ts";
 import { people } from "./people.ts";
 import { rights } from "./rights.ts";
+import { similarity } from "./similarity.ts";
 
 /** Every door of the product over HTTP, by subject. */
-export const routes = { people, rights, imports, clues, cases, figures, office };
+export const routes = { people, rights, imports, clues, cases, figures, office, similarity };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "./cases.ts";
 export { Clue, FindingView, ListingView } from "./clues.ts";
@@ -17,3 +18,13 @@ export { Account, Me, Office } from "./people.ts";
 export { Problem } from "./problem.ts";
 export { AuthorisedUser, Mark, RecordedPrice } from "./rights.ts";
 export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";
+export {
+  type Raise,
+  LISTINGS_PER_REQUEST,
+  type ScreenAnswer,
+  type SimilarAnswer,
+  type SimilarHit,
+  type SimilarMark,
+  type SimilarQuery,
+  type TitleStages,
+} from "./similarity.ts";
