@@ -41,6 +41,29 @@ export async function call<R extends Route>(route: R, ...given: Given<R>): Promi
   return readReply(route, response.status, await response.text());
 }
 
+/** Calls a route whose reply is a file: its name, as the server gave it, and its bytes. Throws ProblemError. */
+export async function callFile(route: Route, parts: Parts): Promise<{ readonly name: string; readonly content: Blob }> {
+  const headers: Record<string, string> = { ...writeHeaders(), "content-type": "application/json" };
+  const request = {
+    method: route.method,
+    headers,
+    credentials: "same-origin",
+    body: JSON.stringify(parts.body),
+  } as const;
+  const response = await fetch(addressOf(route, parts), request).catch(() => {
+    throw new ProblemError(unreachable);
+  });
+  if (response.status >= 400) {
+    const problem = Problem.safeParse(readJson(await response.text()));
+    throw new ProblemError(problem.success ? problem.data : unreadable(response.status));
+  }
+  const disposition = response.headers.get("content-disposition") ?? "";
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename="?([^";]+)/i.exec(disposition)?.[1];
+  const name = encoded === undefined ? plain : decodeURIComponent(encoded);
+  return { name: name ?? "yuheng", content: await response.blob() };
+}
+
 /** Sends a file as the raw body, its name in a header, telling how far it is (0 to 1). */
 export function upload<R extends Route>(
   route: R,

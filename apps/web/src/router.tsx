@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { MarkStatus } from "#rights";
 import { App } from "antd";
 import { z } from "zod";
 import { Fault } from "./shell/Fault.tsx";
@@ -82,6 +83,32 @@ const mark = createRoute({
   validateSearch: z.object({ on: day }),
   component: lazyRouteComponent(() => import("./marks/MarkPage.tsx"), "MarkPage"),
 });
+const similar = createRoute({
+  getParentRoute: () => desk,
+  path: "/similar",
+  validateSearch: z.object({
+    // The router reads ?text=361 as a number.
+    text: z
+      .union([text, z.number().transform(String)])
+      .optional()
+      .catch(undefined),
+    classes: z.array(z.number().int().min(1).max(45)).max(45).optional().catch(undefined),
+    statuses: z.array(MarkStatus).optional().catch(undefined),
+    owner: text,
+    filedFrom: day,
+    filedTo: day,
+    hit: z
+      .union([text, z.number().transform(String)])
+      .optional()
+      .catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./similarity/SimilarPage.tsx"), "SimilarPage"),
+});
+const playground = createRoute({
+  getParentRoute: () => desk,
+  path: "/playground",
+  component: lazyRouteComponent(() => import("./similarity/PlaygroundPage.tsx"), "PlaygroundPage"),
+});
 const imports = createRoute({
   getParentRoute: () => desk,
   path: "/imports",
@@ -132,8 +159,8 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import("./law/CalendarPage.tsx"), "CalendarPage"),
 });
 
-const pages = [workbench, clues, cases, openCase, oneCase, rights, mark, imports, oneImport] as const;
-const others = [figures, screening, administration, tokens, law, calendar] as const;
+const pages = [workbench, clues, cases, openCase, oneCase, rights, mark, similar, imports, oneImport] as const;
+const others = [figures, screening, playground, administration, tokens, law, calendar] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([invitation, setup, desk.addChildren([...pages, ...others])]),

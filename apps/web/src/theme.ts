@@ -16,6 +16,15 @@ export const palette = {
   "red-wash": "#FBECEA",
   amber: "#855300",
   "amber-wash": "#FBF2DF",
+  // Four inks that tell reasons apart; the number beside each does so as well.
+  "thread-1": "#146C5B",
+  "thread-2": "#2F5D8C",
+  "thread-3": "#7B3F72",
+  "thread-4": "#4E6B1F",
+  "thread-1-wash": "#CFE6DF",
+  "thread-2-wash": "#DCE8F4",
+  "thread-3-wash": "#F1E2EE",
+  "thread-4-wash": "#E6EFD6",
 } as const;
 
 const fonts = {

@@ -19,11 +19,13 @@ export function Navigation() {
         {staff && <Door to="/clues">{t("shell.clues")}</Door>}
         <Door to="/cases">{t("shell.cases")}</Door>
         <Door to="/rights">{t("shell.rights")}</Door>
+        <Door to="/similar">{t("shell.similar")}</Door>
         {imports && <Door to="/imports">{t("shell.imports")}</Door>}
         {staff && <Door to="/figures">{t("shell.figures")}</Door>}
       </ul>
       <ul className="doors doors-lesser">
         <Door to="/screening">{t("shell.screening")}</Door>
+        <Door to="/playground">{t("shell.playground")}</Door>
         <Door to="/law">{t("shell.law")}</Door>
         <Door to="/calendar">{t("shell.calendar")}</Door>
         {may(me, "administrator", "head", "supervisor") && (

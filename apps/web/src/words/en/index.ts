@@ -9,6 +9,7 @@ import { law } from "./law.ts";
 import { people } from "./people.ts";
 import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
+import { similarity } from "./similarity.ts";
 import { ui } from "./ui.ts";
 import { workbench } from "./workbench.ts";
 
@@ -22,6 +23,7 @@ export const en: Words<typeof zh> = {
   people,
   rights,
   shell,
+  similarity,
   ui,
   workbench,
 };

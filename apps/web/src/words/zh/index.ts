@@ -7,6 +7,7 @@ import { law } from "./law.ts";
 import { people } from "./people.ts";
 import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
+import { similarity } from "./similarity.ts";
 import { ui } from "./ui.ts";
 import { workbench } from "./workbench.ts";
 
@@ -20,6 +21,7 @@ export const zh = {
   people,
   rights,
   shell,
+  similarity,
   ui,
   workbench,
 } as const;
