@@ -57,6 +57,11 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("every page can be read and w
     one("a case with an open form", `/cases/${waiting?.id}#form`);
     one("the rights", "/rights");
     one("a mark", `/rights/${encodeURIComponent(mark?.id ?? "")}`);
+    one("the search for similar marks", "/similar");
+    one("marks similar to a sign", `/similar?text=${encodeURIComponent(`${mark?.markText}A`)}`);
+    one("a sign that no mark is like", "/similar?text=qqqqqqqqqq");
+    one("the playground", "/playground");
+    one("a title read step by step", `/playground?title=${encodeURIComponent(`N-E-W ${mark?.markText} æ 运动鞋`)}`);
     one("the imports", "/imports");
     one("an import", `/imports/${staged.id}`);
     one("the figures", "/figures");

@@ -9,6 +9,11 @@ import { Loading } from "./ui/Loading.tsx";
 
 /** What a page keeps in its address. What somebody mistyped there is left out, not refused. */
 const text = z.string().min(1).max(200).optional().catch(undefined);
+/** What somebody types freely; the router reads ?title=361 as a number. */
+const typed = z
+  .union([z.string().min(1).max(2000), z.number().transform(String)])
+  .optional()
+  .catch(undefined);
 const day = z.iso.date().optional().catch(undefined);
 
 const root = createRootRoute({ component: Ground });
@@ -107,6 +112,13 @@ const similar = createRoute({
 const playground = createRoute({
   getParentRoute: () => desk,
   path: "/playground",
+  validateSearch: z.object({
+    title: typed,
+    category: typed,
+    brand: typed,
+    price: typed,
+    seller: typed,
+  }),
   component: lazyRouteComponent(() => import("./similarity/PlaygroundPage.tsx"), "PlaygroundPage"),
 });
 const imports = createRoute({

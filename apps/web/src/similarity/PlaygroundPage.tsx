@@ -1,11 +1,12 @@
 import { type ReplyOf, routes } from "#contract";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Input } from "antd";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { Empty } from "../ui/Empty.tsx";
 import { Page } from "../ui/Page.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
-import { useSend } from "../useCall.ts";
+import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { Score } from "./Score.tsx";
 import { TitleGrid } from "./TitleGrid.tsx";
@@ -15,20 +16,23 @@ type Judged = NonNullable<Answer["stages"]>["judged"][number];
 
 const fields = ["category", "brand", "price", "seller"] as const;
 
-/** How does the system read a title, and why does it alert or not? */
+/** How does the system read a title, and why does it alert or not? What is read stands in the page's address. */
 export function PlaygroundPage() {
   const { t, say } = useWords();
-  const [title, setTitle] = useState("");
-  const [rest, setRest] = useState<Partial<Record<(typeof fields)[number], string>>>({});
-  const screening = useSend(routes.similarity.screen);
+  const stated = useSearch({ from: "/desk/playground" });
+  const navigate = useNavigate({ from: "/playground" });
+  const [typed, setTyped] = useState(stated);
+  useEffect(() => setTyped(stated), [stated]);
+  const { data, error, refetch, isFetching } = useCall(
+    routes.similarity.screen,
+    { body: { listings: [{ id: "playground", platform: "-", ...stated }], all: true, explain: true } },
+    { enabled: stated.title !== undefined, keep: true },
+  );
   const read = (event: FormEvent) => {
     event.preventDefault();
-    const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim() !== ""));
-    screening.mutate({
-      body: { listings: [{ id: "playground", platform: "-", title, ...stated }], all: true, explain: true },
-    });
+    const given = Object.entries(typed).filter(([, value]) => value !== undefined && value.trim() !== "");
+    void navigate({ search: Object.fromEntries(given) });
   };
-  const { data, error } = screening;
   const refused = data?.refused[0];
   return (
     <Page title={t("shell.playground")} lead={t("similarity.playgroundLead")}>
@@ -39,13 +43,13 @@ export function PlaygroundPage() {
             className="sign-input"
             aria-label={t("similarity.title")}
             placeholder={t("similarity.titleHint")}
-            value={title}
+            value={typed.title ?? ""}
             maxLength={2000}
             allowClear
             required
-            onChange={(event) => setTitle(event.target.value)}
+            onChange={(event) => setTyped({ ...typed, title: event.target.value })}
           />
-          <Button type="primary" size="large" htmlType="submit" loading={screening.isPending}>
+          <Button type="primary" size="large" htmlType="submit" loading={isFetching}>
             {t("similarity.read")}
           </Button>
         </div>
@@ -56,14 +60,14 @@ export function PlaygroundPage() {
               className="owner-input"
               aria-label={t(`similarity.${field}`)}
               placeholder={t(`similarity.${field}`)}
-              value={rest[field] ?? ""}
+              value={typed[field] ?? ""}
               maxLength={200}
-              onChange={(event) => setRest({ ...rest, [field]: event.target.value })}
+              onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
             />
           ))}
         </div>
       </form>
-      {error && <RefusalBox error={error} />}
+      {error && <RefusalBox error={error} onRetry={() => void refetch()} />}
       {refused && (
         <Sheet title={t("similarity.refused")}>
           <ul className="against">
