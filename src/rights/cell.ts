@@ -9,6 +9,7 @@ export type Read<T> = { readonly ok: T } | { readonly problem: RowProblem };
  * text here and stays as given; whoever shows it must escape it.
  */
 export function readText(value: string, place: Place, maxLength: number): Read<string> {
+  if (value === "") return empty;
   // The length first: a field of 5 MB must not be searched before it is refused.
   if (value.length > maxLength) {
     const found = value.length.toLocaleString("en");
@@ -20,7 +21,7 @@ export function readText(value: string, place: Place, maxLength: number): Read<s
       value,
     );
   }
-  if (forbidden.test(value)) {
+  if (suspicious.test(value) && forbidden.test(value)) {
     return problem(
       place,
       "unreadable-characters",
@@ -32,6 +33,11 @@ export function readText(value: string, place: Place, maxLength: number): Read<s
   return { ok: value.trim() };
 }
 
+const empty = { ok: "" } as const;
+
+/** Quick to ask, and true of few texts: controls of any kind, and halves of characters, paired or not. */
+const suspicious = new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]");
+
 /** C0 and C1 controls except tab and line breaks, and surrogates without their other half. */
 const forbidden = /[^\P{Cc}\t\n\r\u0085]|\p{Cs}/u;
 
@@ -42,6 +48,8 @@ const forbidden = /[^\P{Cc}\t\n\r\u0085]|\p{Cs}/u;
 export function readDate(value: string, place: Place): Read<IsoDate | undefined> {
   const text = value.trim();
   if (text === "") return { ok: undefined };
+  const plain = parseIsoDate(text);
+  if (plain !== undefined) return { ok: plain };
   const found =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);

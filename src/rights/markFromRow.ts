@@ -118,6 +118,8 @@ export function markFromRow(
 
 /** `25;18`, `第25类、第18类`, `25,18`, `025`: numbers and what people write around them; anything else is bad. */
 function readClasses(text: string): { readonly ok: readonly number[] } | { readonly bad: string } {
+  const known = classesRead.get(text);
+  if (known !== undefined) return known;
   const found = new Set<number>();
   for (const part of text.split(/[;；,，、\s/|]+/)) {
     if (part === "") continue;
@@ -126,10 +128,16 @@ function readClasses(text: string): { readonly ok: readonly number[] } | { reado
     if (!(number >= 1 && number <= 45)) return { bad: part.slice(0, 40) };
     found.add(number);
   }
-  return { ok: [...found].sort((a, b) => a - b) };
+  const read = { ok: [...found].sort((a, b) => a - b) };
+  if (classesRead.size < 10_000) classesRead.set(text, read);
+  return read;
 }
 
+/** A register writes the same few thousand lists of classes again and again. */
+const classesRead = new Map<string, { readonly ok: readonly number[] }>();
+
 function readPrice(text: string): { readonly ok: Fen } | { readonly bad: string } | undefined {
+  if (text === "") return undefined;
   const amount = text.replace(/[¥￥,元\s]/g, "");
   if (amount === "") return undefined;
   const fen = parseYuan(amount);

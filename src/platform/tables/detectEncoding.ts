@@ -6,11 +6,11 @@ export type TextEncodingName = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
 /**
  * Reads all bytes once and says how they are to be decoded, or why they cannot be. Chinese spreadsheets still save CSV
  * as GB18030, which accepts nearly any bytes, so broken UTF-8 must be told apart from it: where most of the multi-byte
- * sequences are whole UTF-8, the rest is damage, not another encoding.
+ * sequences are whole UTF-8, the rest is damage, not another encoding (`mostly`).
  */
 export async function detectEncoding(
   chunks: AsyncIterable<Buffer>,
-): Promise<{ readonly ok: TextEncodingName } | { readonly refusal: Refusal }> {
+): Promise<{ readonly ok: TextEncodingName } | { readonly refusal: Refusal; readonly mostly?: "utf-8" }> {
   const scan = utf8Scan();
   const gb = new TextDecoder("gb18030", { fatal: true });
   let gbWhole = true;
@@ -32,7 +32,7 @@ export async function detectEncoding(
   const found = scan.end();
   if (found.invalid === 0) return { ok: "utf-8" };
   const broken = { refusal: tableRefusals.brokenEncoding(found.offset, found.row) };
-  if (found.whole > found.invalid) return broken;
+  if (found.whole > found.invalid) return { ...broken, mostly: "utf-8" };
   // A trail byte of Chinese text is nearly always above ASCII; in Western single-byte text what follows is a letter.
   if (found.asciiTrails > found.highTrails) return broken;
   try {

@@ -1,3 +1,4 @@
+export { type MarkFile, type RefusedMark, readMarkFile } from "./markFile.ts";
 export type { TextEncodingName } from "./detectEncoding.ts";
 export { type Cell, neutralise, unneutralise } from "./neutralise.ts";
 export type { TableRow } from "./readRows.ts";

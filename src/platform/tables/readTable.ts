@@ -21,6 +21,8 @@ export type ReadTableOptions = {
   readonly maxCells?: number;
   /** Sheet of a workbook, by number from 1 or by name. */
   readonly sheet?: number | string;
+  /** Read UTF-8 with a few broken places all the same: each broken character becomes U+FFFD, for the row's check to refuse. */
+  readonly evenDamaged?: boolean;
   readonly onProgress?: (progress: TableProgress) => void;
 };
 
@@ -30,11 +32,15 @@ export type Table = {
   readonly kind: TableKind;
   /** Of text files. */
   readonly encoding?: TextEncodingName;
+  /** Some characters could not be read; see `evenDamaged`. */
+  readonly damaged: boolean;
   /** The first row that is not blank; undefined for JSON Lines, whose records name their fields. */
   readonly header: readonly string[] | undefined;
   readonly totalBytes: number;
   /** The rows after the header, once. Leaving the loop early frees the file. */
   readonly rows: AsyncIterable<TableRow>;
+  /** The same rows, some hundreds at a time, for files of millions; read these or `rows`. */
+  readonly batches: AsyncIterable<readonly TableRow[]>;
 };
 
 const MB = 1_048_576;
@@ -90,27 +96,33 @@ async function openTable(
     bytes = read;
   };
   let encoding: TextEncodingName | undefined;
-  let rows: AsyncGenerator<TableRow>;
+  let damaged = false;
+  let batches: AsyncGenerator<TableRow[]>;
   if (kind === "xlsx") {
     const refusal = await inspectWorkbook(path, {
       maxUnpackedBytes: options.maxUnpackedBytes ?? 1024 * MB,
       maxCells: options.maxCells ?? 30_000_000,
     });
     if (refusal !== undefined) return { refusal };
-    rows = readSheetRows(path, options.sheet ?? 1);
+    batches = readSheetRows(path, options.sheet ?? 1);
   } else {
     const detected = await detectEncoding(createReadStream(path, { highWaterMark: MB }));
-    if ("refusal" in detected) return detected;
-    encoding = detected.ok;
+    if ("refusal" in detected && !(options.evenDamaged === true && detected.mostly !== undefined)) return detected;
+    encoding = "ok" in detected ? detected.ok : (detected.mostly ?? "utf-8");
+    damaged = "refusal" in detected;
     const text = readText(path, encoding, onBytes);
-    rows =
+    batches =
       kind === "jsonl"
         ? readJsonLines(text)
         : readCsvRows(text, sniffDelimiter(new TextDecoder(encoding).decode(await headOf(path))));
   }
-  let first: IteratorResult<TableRow, unknown>;
+  let first: TableRow[] = [];
   try {
-    first = await rows.next();
+    while (first.length === 0) {
+      const next = await batches.next();
+      if (next.done === true) return { refusal: tableRefusals.empty() };
+      first = next.value;
+    }
   } catch (error) {
     if (kind !== "xlsx") throw error;
     // The parser throws for a sheet that is not there and for XML that is not a sheet: the file's fault, not ours.
@@ -118,42 +130,57 @@ async function openTable(
       refusal: tableRefusals.brokenWorkbook((error instanceof Error ? error.message : String(error)).slice(0, 200)),
     };
   }
-  if (first.done === true) return { refusal: tableRefusals.empty() };
+  const [top] = first;
   const header =
-    kind === "jsonl" || !("cells" in first.value) || "problem" in first.value
+    kind === "jsonl" || top === undefined || !("cells" in top) || "problem" in top
       ? undefined
-      : withoutBlankEnd(first.value.cells);
-  const pending = header === undefined ? first.value : undefined;
+      : withoutBlankEnd(top.cells);
+  const followed = follow(
+    batches,
+    header === undefined ? first : first.slice(1),
+    () => (kind === "xlsx" ? totalBytes : bytes),
+    totalBytes,
+    options,
+    free,
+  );
   return {
     ok: {
       kind,
       ...(encoding === undefined ? {} : { encoding }),
+      damaged,
       header,
       totalBytes,
-      rows: follow(rows, pending, () => (kind === "xlsx" ? totalBytes : bytes), totalBytes, options, free),
+      rows: each(followed),
+      batches: followed,
     },
   };
 }
 
+async function* each(batches: AsyncGenerator<readonly TableRow[]>): AsyncGenerator<TableRow> {
+  for await (const batch of batches) yield* batch;
+}
+
 async function* follow(
-  rows: AsyncGenerator<TableRow>,
-  pending: TableRow | undefined,
+  batches: AsyncGenerator<TableRow[]>,
+  pending: readonly TableRow[],
   bytes: () => number,
   totalBytes: number,
   { onProgress }: ReadTableOptions,
   free: () => Promise<void>,
-): AsyncGenerator<TableRow> {
+): AsyncGenerator<readonly TableRow[]> {
   let count = 0;
+  let told = 0;
+  const tell = (rows: readonly TableRow[]): readonly TableRow[] => {
+    count += rows.length;
+    if (count - told >= PROGRESS_EVERY) {
+      told = count;
+      onProgress?.({ rows: count, bytes: bytes(), totalBytes });
+    }
+    return rows;
+  };
   try {
-    if (pending !== undefined) {
-      count += 1;
-      yield pending;
-    }
-    for await (const row of rows) {
-      count += 1;
-      if (count % PROGRESS_EVERY === 0) onProgress?.({ rows: count, bytes: bytes(), totalBytes });
-      yield row;
-    }
+    if (pending.length > 0) yield tell(pending);
+    for await (const batch of batches) yield tell(batch);
     onProgress?.({ rows: count, bytes: totalBytes, totalBytes });
   } finally {
     await free();
