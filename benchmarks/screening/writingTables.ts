@@ -48,20 +48,28 @@ export function readWritingTables(data: EvaluationData): WritingTables {
         Array.from(others).filter((other) => syllables.has(other)),
       );
   }
+  // Several old forms may share one simple form; the one in common use is the one that the confusion set lists.
+  const inUse = new Set(
+    data.lines("sighan-confusion", "Bakeoff2013_CharacterSet_SimilarShape.txt").map((line) => line.split(",")[0] ?? ""),
+  );
   const traditional = new Map<string, string>();
   for (const line of data.lines("chaizi", "fanjian_suoyin.txt")) {
-    const [simple, full] = line.split("\t");
-    if (simple !== undefined && full !== undefined && simple !== full && Array.from(full).length === 1)
-      traditional.set(simple, full);
+    const [full, simple] = line.split("\t");
+    if (simple !== undefined && full !== undefined && simple !== full && inUse.has(full)) traditional.set(simple, full);
   }
   const splits = new Map<string, string[]>();
   for (const line of data.lines("chaizi", "chaizi-jt.txt")) {
     const [character, ...ways] = line.split("\t");
-    // A seller writes 日知, not strokes: every part must be a character of its own.
+    // A seller writes 日知, not strokes: every part must be a character of its own, and look as it does inside the
+    // whole. 阜 for the left of 阿 would be known to nobody.
     const way = ways
       .map((one) => one.split(" "))
       .find(
-        (parts) => parts.length === 2 && parts.every((part) => syllables.has(part) && !/[一丨丿丶乙亅]/u.test(part)),
+        ([first = "", last = "", ...rest]) =>
+          rest.length === 0 &&
+          [first, last].every((part) => syllables.has(part) && !/[一丨丿丶乙亅]/u.test(part)) &&
+          !/[阜邑草水手犬人衣示心竹刀爪网]/u.test(first) &&
+          !/[刀邑]/u.test(last),
       );
     if (character !== undefined && way !== undefined) splits.set(character, way);
   }
