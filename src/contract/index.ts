@@ -16,7 +16,7 @@ export { Figure } from "./figures.ts";
 export { Import, ImportRow } from "./imports.ts";
 export { Account, Me, Office } from "./people.ts";
 export { Problem } from "./problem.ts";
-export { AuthorisedUser, Mark, RecordedPrice } from "./rights.ts";
+export { AuthorisedUser, Mark, MarkAlias, RecordedPrice } from "./rights.ts";
 export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";
 export {
   type Raise,

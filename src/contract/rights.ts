@@ -25,6 +25,15 @@ export const RecordedPrice = z.object({
   fen: z.number().int().positive(),
   recordedOn: z.string(),
 });
+/** Another name under which the market knows a mark. */
+export const MarkAlias = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** The office that recorded it, and may take it back. */
+  office: z.object({ zh: z.string(), en: z.string() }),
+  recordedAt: z.string(),
+  mine: z.boolean(),
+});
 const byId = z.object({ id: z.string() });
 
 export const rights = {
@@ -51,6 +60,7 @@ export const rights = {
     reply: Mark.extend({
       authorisedUsers: z.array(AuthorisedUser),
       recordedPrices: z.array(RecordedPrice),
+      aliases: z.array(MarkAlias),
       clues: z.number().int(),
       cases: z.number().int(),
     }),
@@ -87,6 +97,23 @@ export const rights = {
     access: { roles: ["officer", "head", "right-holder"] },
     params: byId.extend({ priceId: z.string() }),
     summary: { zh: "删除参考价格", en: "Remove a price" },
+    reply: z.object({}),
+  }),
+  addAlias: route({
+    method: "POST",
+    path: "/api/marks/:id/aliases",
+    access: { roles: ["officer", "reviewer", "head"] },
+    params: byId,
+    summary: { zh: "登记商标的别称", en: "Record another name of a mark" },
+    body: z.object({ text: z.string().trim().min(2).max(100) }),
+    reply: MarkAlias,
+  }),
+  removeAlias: route({
+    method: "DELETE",
+    path: "/api/marks/:id/aliases/:aliasId",
+    access: { roles: ["officer", "reviewer", "head"] },
+    params: byId.extend({ aliasId: z.string() }),
+    summary: { zh: "删除商标的别称", en: "Remove another name of a mark" },
     reply: z.object({}),
   }),
 };

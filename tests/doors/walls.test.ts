@@ -43,6 +43,7 @@ describe("what belongs to Lan city stays in Lan city", () => {
     user: "",
     price: "",
     token: "",
+    alias: "",
     mark: "",
   };
 
@@ -149,6 +150,7 @@ describe("what belongs to Lan city stays in Lan city", () => {
         body: { goods: "澜州内部价", fen: 77_777 },
       })
     ).id;
+    ids.alias = (await people.officer.call(routes.rights.addAlias, { params: mark, body: { text: "清风履" } })).id;
     ids.token = (
       await people.officer.call(routes.people.makeToken, { body: { name: "澜州令牌", kind: "personal", scopes: [] } })
     ).id;
@@ -196,6 +198,10 @@ describe("what belongs to Lan city stays in Lan city", () => {
     "people.invite": { login: "intruder", name: "x", roles: ["officer"], officePath: "ip/qc/lan/" },
     "rights.addAuthorisedUser": { seller: "他处卖家" },
     "rights.addRecordedPrice": { goods: "他处", fen: 1 },
+    "rights.addAlias": { text: "他处的叫法" },
+    "similarity.search": { text: "山野小铺" },
+    "similarity.report": { text: "山野小铺" },
+    "similarity.screen": { listings: [{ id: "1", platform: "x", title: "山野 运动鞋" }], all: true },
     "office.set": { value: 1, reason: "x" },
   };
   const notAsked = new Set<Route>([
@@ -226,6 +232,7 @@ describe("what belongs to Lan city stays in Lan city", () => {
       evidenceId: ids.evidence,
       userId: ids.user,
       priceId: ids.price,
+      aliasId: ids.alias,
     };
     const rest = { action: "record-payment", kind: "penaltyDecision", key: "paper.code", token: "x".repeat(40) };
     const paths = (id[name.split(".")[0] ?? ""] ?? [""]).map((each) =>
@@ -287,7 +294,7 @@ describe("what belongs to Lan city stays in Lan city", () => {
       invitations: await tx.row("select count(*) as n from invitation"),
       imports: await tx.rows("select id, state from import_batch where office_path = 'ip/qc/lan/' order by id"),
       known: await tx.rows(
-        "select id from authorised_user where office_path = 'ip/qc/lan/' union all select id from recorded_price where office_path = 'ip/qc/lan/'",
+        "select id from authorised_user where office_path = 'ip/qc/lan/' union all select id from recorded_price where office_path = 'ip/qc/lan/' union all select id from mark_alias where office_path = 'ip/qc/lan/'",
       ),
       exhibits: await tx.row("select count(*) as n from exhibit"),
       settings: await tx.rows("select * from setting where office_path = 'ip/qc/lan/'"),

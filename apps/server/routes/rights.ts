@@ -1,7 +1,8 @@
-import { type AuthorisedUser, type Mark, type RecordedPrice, routes } from "#contract";
+import { type AuthorisedUser, type Mark, type MarkAlias, type RecordedPrice, routes } from "#contract";
 import { IsoDate, legalDay } from "#law";
 import { findMarkStatus, inForce, type Trademark } from "#rights";
 import { audit, type Tx } from "#platform";
+import { joinedForm } from "#similarity";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Desk } from "../desk.ts";
@@ -12,6 +13,14 @@ import { found } from "../http/refused.ts";
 
 const { rights } = routes;
 const mark = { zh: "此商标", en: "This mark" };
+const noLetters = {
+  zh: "别称至少要有两个字或字母，不能只是符号。",
+  en: "Another name needs at least two letters or characters, not only signs.",
+};
+const sameAsMark = {
+  zh: "这就是商标本身的文字，无须登记为别称。",
+  en: "These are the words of the mark itself; they need not be recorded.",
+};
 
 export function mountRights(desk: Desk): void {
   mount(desk, rights.marks, ({ query, now, work }) => {
@@ -39,7 +48,7 @@ export function mountRights(desk: Desk): void {
     });
   });
 
-  mount(desk, rights.mark, ({ params, query, now, work }) =>
+  mount(desk, rights.mark, ({ params, query, caller, now, work }) =>
     work(async (tx) => {
       const row = found(await markRow(tx, params.id), mark);
       const users = await tx.rows<z.output<typeof AuthorisedUser>>(
@@ -59,6 +68,7 @@ export function mountRights(desk: Desk): void {
         ...markView(row, dayOf(query.on, now)),
         authorisedUsers: users,
         recordedPrices: prices,
+        aliases: await aliasesOf(tx, row.id, caller.officePath),
         clues: counts?.clues ?? 0,
         cases: counts?.cases ?? 0,
       };
@@ -114,6 +124,62 @@ export function mountRights(desk: Desk): void {
       return {};
     }),
   );
+
+  mount(desk, rights.addAlias, ({ params, body, caller, as, now, work }) =>
+    work(async (tx) => {
+      const row = found(await markRow(tx, params.id), mark);
+      const key = joinedForm(body.text);
+      if (key.length < 2) throw new InvalidInput("body", [{ path: "body.text", sentence: noLetters }]);
+      if (key === joinedForm(row.markText))
+        throw new InvalidInput("body", [{ path: "body.text", sentence: sameAsMark }]);
+      await tx.run(
+        `insert into mark_alias (id, mark_id, text, match_key, office_path, recorded_by, recorded_at)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (mark_id, match_key) do nothing`,
+        [randomUUID(), row.id, body.text, key, caller.officePath, caller.id, now],
+      );
+      await audit(tx, as, { action: "mark.alias", subject: `${row.registrationNumber} ${body.text}` }, now);
+      const stands = await tx.row<{ id: string }>("select id from mark_alias where mark_id = $1 and match_key = $2", [
+        row.id,
+        key,
+      ]);
+      const alias = (await aliasesOf(tx, row.id, caller.officePath)).find(({ id }) => id === stands?.id);
+      return found(alias, mark);
+    }),
+  );
+
+  mount(desk, rights.removeAlias, ({ params, as, now, work }) =>
+    work(async (tx) => {
+      const gone = await tx.run("delete from mark_alias where id = $1 and mark_id::text = $2", [
+        params.aliasId,
+        params.id,
+      ]);
+      if (gone === 0) found(undefined);
+      await audit(tx, as, { action: "mark.unalias", subject: params.aliasId }, now);
+      return {};
+    }),
+  );
+}
+
+async function aliasesOf(tx: Tx, markId: number, officePath: string | null): Promise<z.output<typeof MarkAlias>[]> {
+  const rows = await tx.rows<{
+    id: string;
+    text: string;
+    officePath: string;
+    zh: string;
+    en: string;
+    recordedAt: string;
+  }>(
+    `select a.id, a.text, a.office_path as "officePath", o.name_zh as zh, o.name_en as en, a.recorded_at as "recordedAt"
+       from mark_alias a join office o on o.path = a.office_path where a.mark_id = $1 order by a.recorded_at, a.id`,
+    [markId],
+  );
+  return rows.map(({ id, text, recordedAt, zh, en, officePath: of }) => ({
+    id,
+    text,
+    recordedAt,
+    office: { zh, en },
+    mine: of === officePath,
+  }));
 }
 
 interface MarkRow {

@@ -4,7 +4,7 @@ import { audit, type Database, handOver, type Identity, loadCase } from "../inde
 
 const HASH = "c".repeat(64);
 /** Registers that everybody may read. */
-const PUBLIC = ["office", "mark", "holder", "calendar_year"];
+const PUBLIC = ["mark_alias", "office", "mark", "holder", "calendar_year"];
 
 /** Who may see what: asked of every table there is, by raw queries. */
 export function wallsSuite(db: () => Database): void {
@@ -75,6 +75,10 @@ export function wallsSuite(db: () => Database): void {
       );
       await tx.run(
         "insert into recorded_price (id, office_path, mark_id, goods, price_fen, recorded_on, created_at) values ('r1', 'cn/zj/hz/', $1, 'g', 100, '2026-01-01', now())",
+        [mark?.id],
+      );
+      await tx.run(
+        "insert into mark_alias values ('n1', $1, '三叶草', '三叶草', 'cn/zj/hz/', 'hz-officer', now())",
         [mark?.id],
       );
       await tx.run("insert into setting values ('cn/zj/hz/', 'k', '1', 'hz-officer', now())");

@@ -7,6 +7,7 @@ import { Loaded } from "../ui/Loaded.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { Nickname } from "./Nickname.tsx";
 
 /** The mark a clue touches: its words, its goods, and whether it is in force. */
 export function MarkTouched({ markId }: { readonly markId: string }) {
@@ -32,6 +33,7 @@ export function MarkTouched({ markId }: { readonly markId: string }) {
           />
         )}
       </Loaded>
+      <Nickname markId={markId} />
     </Sheet>
   );
 }

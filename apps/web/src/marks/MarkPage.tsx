@@ -17,6 +17,7 @@ import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { keyOf, useCall, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { Aliases } from "./Aliases.tsx";
 import { Classes } from "./Classes.tsx";
 import { InForce } from "./InForce.tsx";
 
@@ -93,6 +94,7 @@ function MarkBody({ mark, on }: { readonly mark: MarkDetail; readonly on: string
       <div className="columns-even">
         <Users mark={mark} mayRecord={mayRecord} />
         <Prices mark={mark} mayRecord={mayRecord} />
+        {me?.office !== null && <Aliases mark={mark} />}
       </div>
     </>
   );

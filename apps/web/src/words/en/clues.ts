@@ -48,4 +48,7 @@ export const clues: Words<typeof zh> = {
   keyHelp: "show the keys",
   back: "Back to the list",
   intent: "What the demonstration listing was meant to be",
+  otherName: "The seller calls the mark by another name?",
+  otherNameHint: "Select the words on the page before opening this, and they are filled in.",
+  otherNameDone: "“{{text}}” is recorded; screening looks for it from now on.",
 };

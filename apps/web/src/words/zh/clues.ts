@@ -45,4 +45,7 @@ export const clues = {
   keyHelp: "显示键盘操作",
   back: "返回列表",
   intent: "演示商品的本意",
+  otherName: "卖家用别称指这件商标？",
+  otherNameHint: "先选中页面上的文字再展开，会自动填入。",
+  otherNameDone: "已登记“{{text}}”，今后的筛查会查找它。",
 } as const;
