@@ -12,6 +12,8 @@ export interface World {
   /** Asks on the terminal; undefined when nobody is there to answer. */
   readonly ask: (question: string, hidden?: boolean) => Promise<string | undefined>;
   readonly readStdin: () => Promise<string>;
+  /** Calls `stop` at Ctrl-C in place of ending at once; what it answers takes that back. Absent: nobody can press it. */
+  readonly onInterrupt?: (stop: () => void) => () => void;
   readonly now: () => string;
 }
 
@@ -23,6 +25,7 @@ export function processWorld(): World {
     err: (text) => void stderr.write(text),
     ask,
     readStdin,
+    onInterrupt,
     now: () => new Date().toISOString(),
   };
 }
@@ -42,6 +45,12 @@ async function ask(question: string, hidden = false): Promise<string | undefined
     lines.close();
     if (hidden) stderr.write("\n");
   }
+}
+
+function onInterrupt(stop: () => void): () => void {
+  // Once: a second Ctrl-C ends the process, whatever it is doing.
+  process.once("SIGINT", stop);
+  return () => void process.off("SIGINT", stop);
 }
 
 async function readStdin(): Promise<string> {
