@@ -84,3 +84,35 @@ export function mean(values: readonly number[]): number {
 export function share<T>(all: readonly T[], fits: (one: T) => boolean): number {
   return all.length === 0 ? Number.NaN : all.filter(fits).length / all.length;
 }
+
+export type RecallSummary = {
+  readonly marks: "long" | "short";
+  readonly types: "announced" | "unannounced";
+  readonly disguises: number;
+  readonly cases: number;
+  /** Macro means over the disguises. */
+  readonly found: number;
+  readonly alerted: number;
+  readonly alertedOtherGoods: number;
+  readonly alertedAuthorised: number;
+};
+
+export function summary(long: readonly RecallRow[], short: readonly RecallRow[]): RecallSummary[] {
+  return (["long", "short"] as const).flatMap((marks) =>
+    (["announced", "unannounced"] as const).map((types) => {
+      const own = (marks === "long" ? long : short).filter((row) => row.announced === (types === "announced"));
+      const macro = (value: (row: RecallRow) => number): number =>
+        mean(own.map(value).filter((one) => !Number.isNaN(one)));
+      return {
+        marks,
+        types,
+        disguises: own.length,
+        cases: own.reduce((sum, row) => sum + row.cases, 0),
+        found: macro((row) => row.found),
+        alerted: macro((row) => row.alerted),
+        alertedOtherGoods: macro((row) => row.alertedOtherGoods),
+        alertedAuthorised: own.reduce((sum, row) => sum + row.alertedAuthorised, 0),
+      };
+    }),
+  );
+}
