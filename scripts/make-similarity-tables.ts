@@ -11,8 +11,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Constant, Table } from "./tables/table.ts";
 import { readings } from "./tables/readings.ts";
+import { simplified } from "./tables/simplified.ts";
+import { skeleton } from "./tables/skeleton.ts";
 
-const tables: readonly Table[] = [readings];
+const tables: readonly Table[] = [skeleton, simplified, readings];
 
 const { values: options, positionals } = parseArgs({
   options: { check: { type: "boolean" }, half: { type: "boolean" } },

@@ -96,4 +96,5 @@ const disguiseNames: Record<Disguise, Bilingual> = {
   width: { zh: "全角", en: "full width" },
   styled: { zh: "花体或圈字", en: "styled letters" },
   "look-alike": { zh: "形近字母", en: "look-alike letters" },
+  sign: { zh: "符号代替字母", en: "signs for letters" },
 };

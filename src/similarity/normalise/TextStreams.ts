@@ -1,7 +1,6 @@
-import { disguiseOf, entryOf, expansionOf, Kind, kindOf, symbolOf } from "./foldTable.ts";
+import { entryOf, expansionOf, Gap, Kind, kindOf, kindOfSymbol } from "./foldTable.ts";
 
-/** What stands before a symbol: nothing, blanks, some other sign, or the start of the text. */
-export const Gap = { none: 0, blank: 1, sign: 2, start: 3 } as const;
+export { Gap } from "./foldTable.ts";
 
 /**
  * A text as parallel streams in buffers that are used again for the next text: one `TextStreams` a thread, `read` for
@@ -10,8 +9,10 @@ export const Gap = { none: 0, blank: 1, sign: 2, start: 3 } as const;
  *     text      Ｎ i K E 耐·克 PR*DA
  *     symbols   n  i  k  e  耐  克  p  r  *  d  a
  *     kinds     l  l  l  l  h   h   l  l  m  l  l
- *     gaps      3  1  1  1  0   2   1  0  0  0  0
- *     starts    0  2  4  6  7   9  11 12 13 14 15      code points of the text as given
+ *     gaps      3  0  0  0  1   2   1  0  0  0  0
+ *     starts    0  1  2  3  5   7   9 10 11 12 13      code points of the text as given
+ *
+ * Sound, shape and the letter a digit may stand for are looked up by symbol in `writing`; they are not stored.
  */
 export class TextStreams {
   length = 0;
@@ -29,13 +30,17 @@ export class TextStreams {
   tokenCount = 0;
 
   read(text: string): this {
+    const size = text.length;
+    // One unit becomes one symbol but for ligatures, which make room for themselves below.
+    if (size + ROOM > this.symbols.length) this.grow(size + ROOM);
+    let { symbols, kinds, gaps, disguised, starts, ends, tokens } = this;
+    let limit = symbols.length - ROOM;
     let n = 0;
     let at = -1;
     let gap: number = Gap.start;
     let hidden = 0;
-    let tokens = 0;
-    let lastKind: number = Kind.separator;
-    const size = text.length;
+    let tokenCount = 0;
+    let inWord = false;
     for (let unit = 0; unit < size; ) {
       let codePoint = text.charCodeAt(unit++);
       at += 1;
@@ -47,56 +52,124 @@ export class TextStreams {
         }
       }
       const entry = entryOf(codePoint);
-      const kind = kindOf(entry);
-      if (kind === Kind.nothing) {
-        // An accent belongs to the letter before it; a zero-width sign counts only when letters follow.
-        const disguise = disguiseOf(entry);
-        if (n > 0 && gap === Gap.none) {
-          if (disguise === 2) this.ends[n - 1] = at + 1;
-          hidden = disguise;
-        }
-        continue;
-      }
-      if (kind === Kind.separator) {
-        // "Men's", "L'Oréal": an apostrophe inside a word is part of its spelling.
-        if (
-          gap === Gap.none &&
-          (codePoint === 0x27 || codePoint === 0x2019 || codePoint === 0x2bc || codePoint === 0xff07)
-        )
+      let kind = (entry >>> 16) & 15;
+      let symbol = entry & 0xffff;
+      let run = 1;
+      switch (kind) {
+        case Kind.letter:
+        case Kind.digit:
+        case Kind.han:
+        case Kind.kana:
+        case Kind.other:
+          break;
+        case Kind.separator:
+          if (gap !== Gap.start && gap !== Gap.sign) gap = symbol;
+          hidden = 0;
           continue;
-        const blank =
-          codePoint === 0x20 || codePoint === 0x3000 || codePoint === 0xa0 || (codePoint >= 9 && codePoint <= 13);
-        if (gap !== Gap.start) gap = blank && gap !== Gap.sign ? Gap.blank : Gap.sign;
-        hidden = 0;
-        continue;
+        case Kind.nothing: {
+          // An accent belongs to the letter before it; a zero-width sign counts only when letters follow.
+          if (n === 0 || gap !== Gap.none) continue;
+          const disguise = (entry >>> 20) & 7;
+          if (disguise === INVISIBLE) hidden = disguise;
+          else {
+            ends[n - 1] = at + 1;
+            if (disguised[n - 1] === 0) disguised[n - 1] = disguise;
+          }
+          continue;
+        }
+        case Kind.apostrophe:
+          if (inWord && gap === Gap.none) continue;
+          if (gap !== Gap.start) gap = Gap.sign;
+          hidden = 0;
+          continue;
+        case Kind.sign:
+          if (
+            !readsAsLetter(
+              codePoint,
+              gap === Gap.none && n > 0 ? (kinds[n - 1] as number) : Kind.separator,
+              n - (tokens[tokenCount - 1] ?? 0),
+              kindAt(text, unit),
+            )
+          ) {
+            if (gap !== Gap.start) gap = Gap.sign;
+            hidden = 0;
+            continue;
+          }
+          kind = Kind.letter;
+          break;
+        default: {
+          // A mask stands for a character only beside one; a row of them, or one among digits (5*10), is an ornament.
+          run = maskRun(text, unit);
+          const before = gap === Gap.none && n > 0 && isName(kinds[n - 1] as number);
+          if (run > LONGEST_MASK || !(before || isName(kindAt(text, unit + run - 1)))) {
+            if (gap !== Gap.start) gap = Gap.sign;
+            hidden = 0;
+            unit += run - 1;
+            at += run - 1;
+            continue;
+          }
+        }
       }
-      const expansion = expansionOf(entry);
-      const count = expansion === undefined ? 1 : expansion.length;
-      if (n + count + 1 > this.symbols.length) this.grow();
-      const inWord = isWord(kind) && isWord(lastKind);
-      if (gap !== Gap.none || !inWord) this.tokens[tokens++] = n;
-      const disguise = disguiseOf(entry) || hidden;
-      for (let k = 0; k < count; k++) {
-        this.symbols[n] = expansion === undefined ? symbolOf(entry) : expansion.charCodeAt(k);
-        this.kinds[n] = kind;
-        this.gaps[n] = k === 0 ? gap : Gap.none;
-        this.disguised[n] = disguise;
-        this.starts[n] = at;
-        this.ends[n] = at + 1;
-        n++;
+      const word = kind === Kind.letter || kind === Kind.digit || kind === Kind.other;
+      if (gap !== Gap.none || !(word && inWord)) tokens[tokenCount++] = n;
+      const disguise = (entry >>> 20) & 7 || hidden;
+      if ((entry & SEVERAL) !== 0) {
+        const expansion = expansionOf(entry) as string;
+        if (n + expansion.length > limit) {
+          this.grow(symbols.length * 2);
+          ({ symbols, kinds, gaps, disguised, starts, ends, tokens } = this);
+          limit = symbols.length - ROOM;
+        }
+        for (let k = 0; k < expansion.length - 1; k++) {
+          symbols[n] = expansion.charCodeAt(k);
+          kinds[n] = word ? kindOfSymbol(symbols[n] as number, "word") : kind;
+          gaps[n] = gap;
+          disguised[n] = disguise;
+          starts[n] = at;
+          ends[n] = at + 1;
+          gap = Gap.none;
+          // Characters of a squared word (㈱, ㍿) are tokens of their own.
+          n++;
+          if (!word) tokens[tokenCount++] = n;
+        }
+        symbol = expansion.charCodeAt(expansion.length - 1);
+        if (word) kind = kindOfSymbol(symbol, "word");
+      } else if (n > limit) {
+        this.grow(symbols.length * 2);
+        ({ symbols, kinds, gaps, disguised, starts, ends, tokens } = this);
+        limit = symbols.length - ROOM;
       }
-      lastKind = kind;
+      symbols[n] = symbol;
+      kinds[n] = kind;
+      gaps[n] = gap;
+      disguised[n] = disguise;
+      starts[n] = at;
+      ends[n] = at + 1;
+      n++;
+      inWord = word;
       gap = Gap.none;
       hidden = 0;
+      for (; run > 1; run--) {
+        tokens[tokenCount++] = n;
+        symbols[n] = symbol;
+        kinds[n] = kind;
+        gaps[n] = Gap.none;
+        disguised[n] = 0;
+        starts[n] = ++at;
+        ends[n] = at + 1;
+        n++;
+        unit++;
+      }
     }
-    this.tokens[tokens] = n;
-    this.tokenCount = tokens;
+    tokens[tokenCount] = n;
+    this.tokenCount = tokenCount;
     this.length = n;
     return this;
   }
 
-  private grow(): void {
-    const size = this.symbols.length * 2;
+  private grow(least: number): void {
+    let size = this.symbols.length;
+    while (size < least) size *= 2;
     this.symbols = copyOf(this.symbols, new Uint16Array(size));
     this.kinds = copyOf(this.kinds, new Uint8Array(size));
     this.gaps = copyOf(this.gaps, new Uint8Array(size));
@@ -109,6 +182,41 @@ export class TextStreams {
 
 /** Letters and digits of one run are one token; a character of a script written without spaces is one by itself. */
 export const isWord = (kind: number): boolean => kind === Kind.letter || kind === Kind.digit || kind === Kind.other;
+
+/** May a name be made of it? Digits apart from letters are sizes and counts. */
+const isName = (kind: number): boolean =>
+  kind === Kind.letter || kind === Kind.han || kind === Kind.kana || kind === Kind.other;
+
+/** More room than the longest expansion of one code point (18) and the longest row of masks. */
+const ROOM = 32;
+const LONGEST_MASK = 3;
+const INVISIBLE = 1;
+const SEVERAL = 1 << 23;
+
+/**
+ * Is a sign beside letters meant as a letter? Currency stands before a word ("$ony") or in it ("Ke$ha"), but not after a
+ * number. "@" only inside a word: before one it names an account. "!" only after one or two letters ("P!nk", "N!ke"),
+ * since "Sale!Nike" is two words without a blank.
+ */
+function readsAsLetter(codePoint: number, before: number, lettersBefore: number, after: number): boolean {
+  if (after !== Kind.letter) return false;
+  if (codePoint === 0x24 || codePoint === 0xff04 || codePoint === 0x20ac) return before !== Kind.digit;
+  if (before !== Kind.letter) return false;
+  return (codePoint !== 0x21 && codePoint !== 0xff01 && codePoint !== 0xa1) || lettersBefore <= 2;
+}
+
+/** The kind of the code point at a unit, `separator` at the end of the text. */
+function kindAt(text: string, unit: number): number {
+  const codePoint = text.codePointAt(unit);
+  return codePoint === undefined ? Kind.separator : kindOf(entryOf(codePoint));
+}
+
+/** How many mask signs stand in a row, the one before `unit` being the first. All of them are single units. */
+function maskRun(text: string, unit: number): number {
+  let end = unit;
+  while (end < text.length && kindOf(entryOf(text.charCodeAt(end))) === Kind.mask) end++;
+  return end - unit + 1;
+}
 
 function copyOf<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
   to.set(from);

@@ -1,4 +1,6 @@
 import { type Disguise, fold } from "./fold.ts";
+import { disguises, Kind } from "./foldTable.ts";
+import { Gap, isWord, TextStreams } from "./TextStreams.ts";
 
 /** Part of a text, in Unicode code points, end exclusive. */
 export type Span = readonly [start: number, end: number];
@@ -32,121 +34,70 @@ export type Normalised = {
 };
 
 /**
- * One pass over a text. Everything a reader overlooks is folded or dropped, and every output position knows its input.
+ * The same pass as `TextStreams`, as objects: for showing and explaining, where a few microseconds do not matter.
  *
  *     input    Ｎ i K E 耐·克           code points; between N and i may hide a zero-width space
  *     tokens   [n] [i] [k] [e] [耐] [克]     each with its span and the gap before it
  */
 export function normalise(text: string): Normalised {
+  const { length, symbols, kinds, gaps, disguised, starts, ends } = streams.read(text);
+  let characters: readonly string[] | undefined;
+  const charactersOf = (): readonly string[] => (characters ??= Array.from(text));
   const tokens: Token[] = [];
   const origin: number[] = [];
   let joined = "";
-  let open:
-    | {
-        text: string;
-        start: number;
-        end: number;
-        from: number;
-        masked: number;
-        kind: "word";
-        disguises: Disguise[];
-        gap: Token["gap"];
-      }
-    | undefined;
-  let gap = "start" as Token["gap"];
   let masked = 0;
-  const close = (): void => {
-    if (open === undefined) return;
-    tokens.push(open);
-    open = undefined;
-  };
-  const emit = (piece: string, at: number): void => {
-    joined += piece;
-    for (let unit = 0; unit < piece.length; unit++) origin.push(at);
-  };
-  let hidden: Disguise | undefined;
-  let at = -1;
-  for (let unit = 0; unit < text.length; ) {
-    const codePoint = text.codePointAt(unit) ?? 0;
-    unit += codePoint > 0xffff ? 2 : 1;
-    at += 1;
-    const folded = fold(codePoint);
-    if (folded.kind === "nothing") {
-      // An accent belongs to the letter before it; a zero-width sign counts only when letters follow.
-      if (open !== undefined) {
-        if (folded.disguise === "combining") open.end = at + 1;
-        hidden = folded.disguise;
-      }
+  let open: Mutable | undefined;
+  for (let i = 0; i < length; i++) {
+    const kind = kinds[i] as number;
+    const gap = gaps[i] as number;
+    if (gap !== Gap.none) masked = 0;
+    if (kind === Kind.mask) {
+      masked += 1;
+      open = undefined;
       continue;
     }
-    // "Men's", "L'Oréal": an apostrophe inside a word is part of its spelling, with or without it the same name.
-    if (open !== undefined && apostrophes.has(codePoint)) continue;
-    if (folded.kind === "separator") {
-      close();
-      hidden = undefined;
-      masked = masks.has(codePoint) ? masked + 1 : 0;
-      const blank =
-        codePoint === 0x20 ||
-        codePoint === 0x3000 ||
-        codePoint === 0xa0 ||
-        codePoint === 9 ||
-        codePoint === 10 ||
-        codePoint === 13;
-      if (tokens.length > 0) gap = blank && gap !== "sign" ? "blank" : "sign";
-      continue;
-    }
-    if (folded.kind === "han") {
-      close();
-      tokens.push({
-        text: folded.text,
-        start: at,
-        end: at + 1,
-        kind: "han",
-        from: joined.length,
-        masked,
-        gap,
-        disguises: folded.disguise === undefined ? none : [folded.disguise],
-      });
-    } else if (open === undefined) {
+    const start = starts[i] as number;
+    const symbol = symbols[i] as number;
+    const rare = symbol >= 0xe000 && symbol <= 0xf8ff;
+    // A symbol of the private area stands for a character beyond the first plane; the text still has it.
+    const piece = rare ? fold((charactersOf()[start] ?? "").codePointAt(0) ?? 0).text : String.fromCharCode(symbol);
+    const disguise = disguises[disguised[i] as number];
+    if (open === undefined || gap !== Gap.none || !isWord(kind)) {
       open = {
-        text: folded.text,
-        start: at,
-        end: at + 1,
+        text: "",
+        start,
+        end: start,
         from: joined.length,
         masked,
-        kind: "word",
-        disguises: folded.disguise === undefined ? [] : [folded.disguise],
-        gap,
+        kind: isWord(kind) ? "word" : "han",
+        disguises: [],
+        gap: tokens.length === 0 ? "start" : masked > 0 ? "sign" : (gapNames[gap] ?? "none"),
       };
-    } else {
-      open.text += folded.text;
-      open.end = at + 1;
-      if (folded.disguise !== undefined) open.disguises.push(folded.disguise);
-      if (hidden !== undefined) open.disguises.push(hidden);
+      tokens.push(open);
     }
-    hidden = undefined;
+    open.text += piece;
+    open.end = ends[i] as number;
+    if (disguise !== undefined) open.disguises.push(disguise);
+    if (!isWord(kind)) open = undefined;
     masked = 0;
-    gap = "none";
-    emit(folded.text, at);
+    joined += piece;
+    for (let unit = 0; unit < piece.length; unit++) origin.push(start);
   }
-  close();
-  let characters: readonly string[] | undefined;
   return {
     tokens,
     joined,
     origin,
-    // Most titles name no mark and never ask.
     get characters() {
-      characters ??= Array.from(text);
-      return characters;
+      return charactersOf();
     },
   };
 }
 
-const none: readonly Disguise[] = [];
-const apostrophes = new Set([0x27, 0x2019, 0x2bc, 0xff07]);
-/** Signs that sellers put in the place of one character: * ＊ × ※ ○ ● □ ■ # */
-const masks = new Set([0x2a, 0xff0a, 0xd7, 0x203b, 0x25cb, 0x25cf, 0x25a1, 0x25a0, 0x23]);
+type Mutable = { -readonly [Key in keyof Token]: Token[Key] } & { disguises: Disguise[] };
+
+const streams = new TextStreams();
+const gapNames = ["none", "blank", "sign", "start"] as const;
 
 /** The form under which a name is looked up: folded and without any gaps. */
 export function joinedForm(text: string): string {

@@ -6,18 +6,24 @@ export const BREAK = 0x20;
 
 /**
  * The form in which an index keeps a mark: folded symbols, 16 bits each, with one break wherever the text had a gap.
- * Nothing else of a mark is needed to score it; sound and shape come from tables by symbol. Masks are dropped: in a
+ * Nothing else of a mark is needed to score it; sound and shape come from tables by symbol. A mask is a break: in a
  * register a star is an ornament.
  *
  *     Ｎ i K E 耐·克     n␠i␠k␠e耐␠克
  */
 export function pack(streams: TextStreams, into: Uint16Array, at: number): number {
+  const { symbols, kinds, gaps, length } = streams;
   let end = at;
-  for (let i = 0; i < streams.length; i++) {
-    if (streams.kinds[i] === Kind.mask) continue;
-    const gap = streams.gaps[i] as number;
-    if (end > at && (gap === Gap.blank || gap === Gap.sign) && into[end - 1] !== BREAK) into[end++] = BREAK;
-    into[end++] = streams.symbols[i] as number;
+  let apart = false;
+  for (let i = 0; i < length; i++) {
+    if (kinds[i] === Kind.mask) {
+      apart = true;
+      continue;
+    }
+    const gap = gaps[i] as number;
+    if (end > at && (apart || gap === Gap.blank || gap === Gap.sign)) into[end++] = BREAK;
+    apart = false;
+    into[end++] = symbols[i] as number;
   }
   return end;
 }
