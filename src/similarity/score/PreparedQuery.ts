@@ -1,0 +1,106 @@
+import { BREAK, pack, packedBound } from "../normalise/pack.ts";
+import { disguises, Gap, Kind as SymbolKind } from "../normalise/foldTable.ts";
+import { TextStreams } from "../normalise/TextStreams.ts";
+import { joinParts } from "../writing/index.ts";
+import { Best } from "./Best.ts";
+import { type Kind, kindNames } from "./kinds.ts";
+import type { Rarity } from "./Rarity.ts";
+import { LONGEST, Reading } from "./Reading.ts";
+import { Side } from "./Side.ts";
+
+/** In the masked form: one symbol nobody can read. */
+export const MASK = 0x2a;
+
+/** A query with everything worked out that does not depend on the mark. Made once, scored against hundreds. */
+export class PreparedQuery {
+  readonly text: string;
+  readonly whole: Side;
+  /** Only when the name has both: its letters, and its characters. */
+  readonly letters: Side | undefined;
+  readonly characters: Side | undefined;
+  /** Something was folded away that a reader overlooks. */
+  readonly isDisguised: boolean;
+  /** Every letter or character stands by itself: n i k e. */
+  readonly isSpaced: boolean;
+  /** The symbols with `MASK` where one is hidden: pr*da. Empty when none is. */
+  readonly masked: Uint16Array;
+  /** The characters with split ones put together again: 日知 as 智. Empty when none can be. */
+  readonly joined: Uint16Array;
+  readonly best = new Best();
+  readonly part = new Best();
+
+  constructor(text: string, rarity: Rarity | undefined) {
+    this.text = text;
+    streams.read(text);
+    const packed = new Uint16Array(packedBound(streams) + 2);
+    const reading = new Reading().read(packed, 0, pack(streams, packed, 0));
+    this.whole = new Side(reading, rarity);
+    const isMixed = reading.characters > 0 && reading.characters < reading.length;
+    this.letters = isMixed ? new Side(new Reading().readPart(reading, false), rarity) : undefined;
+    this.characters = isMixed ? new Side(new Reading().readPart(reading, true), rarity) : undefined;
+    this.isDisguised = hasDisguise(streams);
+    this.isSpaced = reading.length >= 2 && isEachApart(streams);
+    this.masked = maskedForm(streams);
+    this.joined = joinedForm(reading);
+  }
+
+  /** The kind of likeness the last `score` found. */
+  get kind(): Kind {
+    return this.best.kind;
+  }
+  get kindName(): (typeof kindNames)[number] {
+    return kindNames[this.best.kind];
+  }
+}
+
+const streams = new TextStreams();
+
+/** `rarity` from an index; without it the word lists alone say what is common. */
+export function prepareQuery(text: string, rarity?: Rarity): PreparedQuery {
+  return new PreparedQuery(text, rarity);
+}
+
+function hasDisguise(of: TextStreams): boolean {
+  for (let i = 0; i < of.length; i++) {
+    const why = disguises[of.disguised[i] as number];
+    // Full width is how an input method types; alone it hides nothing.
+    if (why !== undefined && why !== "width") return true;
+  }
+  return false;
+}
+
+function isEachApart(of: TextStreams): boolean {
+  for (let i = 1; i < of.length; i++) {
+    const gap = of.gaps[i];
+    if (gap !== Gap.blank && gap !== Gap.sign) return false;
+  }
+  return true;
+}
+
+/** A mask at either end may be an ornament; one inside, or beside two known symbols, hides something. */
+function maskedForm(of: TextStreams): Uint16Array {
+  let masks = 0;
+  const form: number[] = [];
+  for (let i = 0; i < of.length && form.length < LONGEST; i++) {
+    if (of.kinds[i] === SymbolKind.mask) {
+      masks++;
+      form.push(MASK);
+    } else form.push(of.symbols[i] as number);
+  }
+  return masks > 0 && form.length - masks >= 2 ? Uint16Array.from(form) : new Uint16Array(0);
+}
+
+function joinedForm(reading: Reading): Uint16Array {
+  const form: number[] = [];
+  let joins = 0;
+  for (let i = 0; i < reading.length; i++) {
+    const whole =
+      i + 1 < reading.length ? joinParts(reading.symbols[i] as number, reading.symbols[i + 1] as number) : 0;
+    if (whole !== 0 && whole !== BREAK) {
+      form.push(whole);
+      joins++;
+      i++;
+    } else form.push(reading.symbols[i] as number);
+  }
+  return joins > 0 ? Uint16Array.from(form) : new Uint16Array(0);
+}

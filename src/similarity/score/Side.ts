@@ -1,0 +1,29 @@
+import { soundKey } from "../writing/index.ts";
+import { Pattern } from "./Pattern.ts";
+import { type Rarity, wordWeight } from "./Rarity.ts";
+import { LONGEST, type Reading } from "./Reading.ts";
+
+/** A query, or the part of it in one script, with everything that is worth working out once. */
+export class Side {
+  readonly reading: Reading;
+  readonly pattern: Pattern;
+  readonly key = new Uint16Array(LONGEST * 2 + 2);
+  readonly keyLength: number;
+  readonly wordWeights: Float32Array;
+  readonly rarity: Rarity | undefined;
+
+  constructor(reading: Reading, rarity: Rarity | undefined) {
+    this.reading = reading;
+    this.rarity = rarity;
+    this.pattern = new Pattern(reading);
+    this.keyLength = reading.characters === 0 ? soundKey(reading.symbols, 0, reading.length, this.key) : 0;
+    this.wordWeights = new Float32Array(reading.wordCount);
+    for (let word = 0; word < reading.wordCount; word++)
+      this.wordWeights[word] = wordWeight(
+        rarity,
+        reading.symbols,
+        reading.words[word] as number,
+        reading.words[word + 1] as number,
+      );
+  }
+}

@@ -1,0 +1,109 @@
+import { otherSyllableOf, syllableOf, syllableText } from "../writing/index.ts";
+import type { Best } from "./Best.ts";
+import { Kind } from "./kinds.ts";
+import { LONGEST, type Reading } from "./Reading.ts";
+import type { Side } from "./Side.ts";
+import { weights } from "./weights.ts";
+
+/** Letters of each syllable, six places each, so that a name is spelled out without making strings. */
+let spelled = new Uint8Array(0);
+let lengths = new Uint8Array(0);
+
+function load(): void {
+  let count = 1;
+  while (syllableText(count) !== "") count++;
+  spelled = new Uint8Array(count * 6);
+  lengths = new Uint8Array(count);
+  for (let id = 1; id < count; id++) {
+    const text = syllableText(id).slice(0, 6);
+    lengths[id] = text.length;
+    for (let i = 0; i < text.length; i++) spelled[id * 6 + i] = text.charCodeAt(i);
+  }
+}
+
+const typed = new Uint16Array(LONGEST);
+
+/** Writes the pinyin of characters into `into`; 0 when one has no reading, or it does not fit. */
+function spell(characters: Uint16Array, length: number, into: Uint16Array): number {
+  let n = 0;
+  for (let i = 0; i < length; i++) {
+    const id = syllableOf(characters[i] as number);
+    const size = lengths[id] as number;
+    if (size === 0 || n + size > LONGEST) return 0;
+    for (let k = 0; k < size; k++) into[n++] = spelled[id * 6 + k] as number;
+  }
+  return n;
+}
+
+/** Do the letters spell the characters, whichever of their two readings is meant? */
+function spells(letters: Uint16Array, size: number, characters: Uint16Array, length: number): boolean {
+  let at = 0;
+  for (let i = 0; i < length; i++) {
+    const id = syllableOf(characters[i] as number);
+    let used = begins(letters, at, size, id);
+    if (used === 0) used = begins(letters, at, size, otherSyllableOf(characters[i] as number));
+    if (used === 0) return false;
+    at += used;
+  }
+  return at === size;
+}
+
+function begins(letters: Uint16Array, at: number, size: number, id: number): number {
+  const length = lengths[id] as number;
+  if (length === 0 || at + length > size) return 0;
+  for (let k = 0; k < length; k++) {
+    const letter = letters[at + k] as number;
+    const wanted = spelled[id * 6 + k] as number;
+    // ü is typed v, or u.
+    if (letter !== wanted && !(wanted === 0x76 && letter === 0x75)) return 0;
+  }
+  return length;
+}
+
+/** Letters on one side, characters on the other. `queryHasLetters` says on which. */
+export function compareScripts(query: Side, mark: Reading, queryHasLetters: boolean, best: Best): void {
+  if (lengths.length === 0) load();
+  const letters = queryHasLetters ? query.reading : mark;
+  const characters = queryHasLetters ? mark : query.reading;
+  const size = letters.length;
+  const length = characters.length;
+  if (length === 0 || size === 0) return;
+  if (size === length && size >= 2) compareInitials(letters, characters, best);
+  if (size < length || size > length * 6 + 1) return;
+  // Nearly every pair ends here: the first letter of the name is not the first of the first character.
+  const first = syllableOf(characters.symbols[0] as number);
+  const other = otherSyllableOf(characters.symbols[0] as number);
+  const letter = letters.symbols[0];
+  if (letter !== spelled[first * 6] && letter !== spelled[other * 6]) return;
+  if (spells(letters.symbols, size, characters.symbols, length)) {
+    best.offer(Kind.typedPinyin, length === 1 ? 0.6 : length === 2 ? weights.typedPinyin - 0.02 : weights.typedPinyin);
+    return;
+  }
+  if (length < 2 || size < 5) return;
+  const spelledLength = spell(characters.symbols, length, typed);
+  if (spelledLength < 5 || Math.abs(spelledLength - size) > 2) return;
+  const edits =
+    queryHasLetters && size <= 32
+      ? query.pattern.distance(typed, spelledLength)
+      : differ(letters.symbols, size, typed, spelledLength);
+  if (edits <= (size >= 9 ? 2 : 1)) best.offer(Kind.typedPinyin, weights.typedPinyin - 0.1 - 0.6 * (edits / size));
+}
+
+/** Differing places after the common beginning and end. */
+function differ(a: Uint16Array, n: number, b: Uint16Array, m: number): number {
+  const shorter = n < m ? n : m;
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && a[n - 1 - tail] === b[m - 1 - tail]) tail++;
+  return (n < m ? m : n) - head - tail;
+}
+
+/** The first letter of each syllable: hw for 华为. */
+function compareInitials(letters: Reading, characters: Reading, best: Best): void {
+  for (let i = 0; i < characters.length; i++) {
+    const id = syllableOf(characters.symbols[i] as number);
+    if (id === 0 || spelled[id * 6] !== letters.symbols[i]) return;
+  }
+  best.offer(Kind.abbreviation, characters.length >= 4 ? 0.68 : characters.length === 3 ? 0.62 : 0.5);
+}

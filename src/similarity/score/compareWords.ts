@@ -1,0 +1,157 @@
+import type { Best } from "./Best.ts";
+import { Kind } from "./kinds.ts";
+import { letterEdits, shareOf } from "./letters.ts";
+import { wordWeight } from "./Rarity.ts";
+import { type Reading, Script, scriptOf } from "./Reading.ts";
+import type { Side } from "./Side.ts";
+import { weights } from "./weights.ts";
+
+const MOST = 24;
+const partnerOf = new Int8Array(MOST);
+const quality = new Float64Array(MOST);
+const taken = new Uint8Array(MOST);
+
+/**
+ * Word by word: the same words in another order, words added or dropped, a distinctive word shared. Each word counts
+ * by what it weighs, so that an everyday word added changes little and one shared proves little.
+ */
+export function compareWords(query: Side, mark: Reading, best: Best): void {
+  const reading = query.reading;
+  const count = reading.wordCount < MOST ? reading.wordCount : MOST;
+  const markCount = mark.wordCount < MOST ? mark.wordCount : MOST;
+  if (count === 1 && markCount === 1) return;
+  compareInitials(reading, mark, best);
+  for (let j = 0; j < markCount; j++) taken[j] = 0;
+  let found = 0;
+  let exact = 0;
+  let inOrder = true;
+  let lastPartner = -1;
+  for (let i = 0; i < count; i++) {
+    partnerOf[i] = -1;
+    for (let j = 0; j < markCount; j++) {
+      if (taken[j] === 0 && sameWord(reading, i, mark, j)) {
+        partnerOf[i] = j;
+        quality[i] = 1;
+        taken[j] = 1;
+        found++;
+        exact++;
+        if (j < lastPartner) inOrder = false;
+        lastPartner = j;
+        break;
+      }
+    }
+  }
+  if (found < count && found < markCount) {
+    for (let i = 0; i < count; i++) {
+      if (partnerOf[i] !== -1) continue;
+      let nearest = 0;
+      let partner = -1;
+      for (let j = 0; j < markCount; j++) {
+        if (taken[j] !== 0) continue;
+        const near = nearWord(reading, i, mark, j);
+        if (near > nearest) {
+          nearest = near;
+          partner = j;
+        }
+      }
+      if (partner >= 0) {
+        partnerOf[i] = partner;
+        quality[i] = nearest;
+        taken[partner] = 1;
+        found++;
+      }
+    }
+  }
+  if (found === 0) return;
+  let shared = 0;
+  let lost = 0;
+  let extra = 0;
+  let strongestExtra = 0;
+  let missing = 0;
+  for (let i = 0; i < count; i++) {
+    const weight = query.wordWeights[i] as number;
+    if (partnerOf[i] === -1) {
+      extra += weight;
+      if (weight > strongestExtra) strongestExtra = weight;
+    } else {
+      const near = quality[i] as number;
+      shared += weight * near;
+      lost += weight * (1 - near);
+    }
+  }
+  for (let j = 0; j < markCount; j++)
+    if (taken[j] === 0)
+      missing += wordWeight(query.rarity, mark.symbols, mark.words[j] as number, mark.words[j + 1] as number);
+  if (shared <= 0) return;
+
+  const isWhole = found === count && found === markCount;
+  const apart = (extra + missing + lost) / (shared + extra + missing + lost);
+  const strength = shared >= 0.5 ? 1 : 0.45 + 1.1 * shared;
+  let score = (weights.containsDistinctive - 0.55 * apart) * (isWhole ? 1 : strength);
+  if (!inOrder) score -= 0.02;
+  if (partnerOf[0] !== 0 && !isWhole) score -= 0.03;
+  const kind = isWhole
+    ? inOrder
+      ? Kind.twoLetters
+      : Kind.otherOrder
+    : found === markCount
+      ? strongestExtra < 0.5
+        ? Kind.genericAdded
+        : Kind.containsDistinctive
+      : found === count
+        ? Kind.wordsDropped
+        : Kind.containsDistinctive;
+  if (isWhole && exact === found) score = weights.otherOrder;
+  best.offer(kind, score);
+}
+
+function sameWord(a: Reading, i: number, b: Reading, j: number): boolean {
+  const from = a.words[i] as number;
+  const length = (a.words[i + 1] as number) - from;
+  const at = b.words[j] as number;
+  if ((b.words[j + 1] as number) - at !== length) return false;
+  for (let k = 0; k < length; k++) if (a.symbols[from + k] !== b.symbols[at + k]) return false;
+  return true;
+}
+
+/** How near two different words of four letters or more are, 0 when not near: tesoro, tesoros; nord, nordvpn. */
+function nearWord(a: Reading, i: number, b: Reading, j: number): number {
+  let from = a.words[i] as number;
+  let to = a.words[i + 1] as number;
+  let at = b.words[j] as number;
+  let end = b.words[j + 1] as number;
+  const n = to - from;
+  const m = end - at;
+  const shorter = n < m ? n : m;
+  const longer = n < m ? m : n;
+  const first = a.symbols[from] as number;
+  if (shorter < 4 || scriptOf(first) === Script.character || scriptOf(b.symbols[at] as number) === Script.character)
+    return 0;
+  if (first !== b.symbols[at] && a.symbols[from + 1] !== b.symbols[at + 1]) return 0;
+  while (from < to && at < end && a.symbols[from] === b.symbols[at]) {
+    from++;
+    at++;
+  }
+  if (from === to || at === end) return 0.45 + (0.45 * shorter) / longer;
+  if (longer - shorter > 2) return 0;
+  while (to > from && end > at && a.symbols[to - 1] === b.symbols[end - 1]) {
+    to--;
+    end--;
+  }
+  if (to - from > 3 || end - at > 3) return 0;
+  const near = 1 - letterEdits(a.symbols, from, to, b.symbols, at, end) * 0.01 * shareOf(longer);
+  return near < 0.65 ? 0 : near;
+}
+
+/** First letters of the words: BMW, Bayerische Motoren Werke. */
+function compareInitials(query: Reading, mark: Reading, best: Best): void {
+  if (query.wordCount === 1 && query.length === mark.wordCount) offerInitials(query, mark, best);
+  else if (mark.wordCount === 1 && mark.length === query.wordCount) offerInitials(mark, query, best);
+}
+
+function offerInitials(short: Reading, long: Reading, best: Best): void {
+  if (short.length < 2 || long.length === long.wordCount) return;
+  for (let word = 0; word < long.wordCount; word++)
+    if (long.symbols[long.words[word] as number] !== short.symbols[word]) return;
+  best.offer(Kind.abbreviation, short.length >= 3 ? weights.abbreviation : weights.abbreviation - 0.2);
+}

@@ -1,0 +1,160 @@
+import { joinParts } from "../writing/index.ts";
+import { compareCharacters } from "./compareCharacters.ts";
+import { compareLetters } from "./compareLetters.ts";
+import { compareScripts } from "./compareScripts.ts";
+import { compareWords } from "./compareWords.ts";
+import { Kind } from "./kinds.ts";
+import { MASK, type PreparedQuery } from "./PreparedQuery.ts";
+import { Reading } from "./Reading.ts";
+import { weights } from "./weights.ts";
+
+/** The mark under comparison, taken apart; used again for every mark. */
+const mark = new Reading();
+const markLetters = new Reading();
+const markCharacters = new Reading();
+
+/**
+ * How alike the query is to a packed mark (`symbols[from..to)`), 0 to 1: the strongest of all kinds of likeness, which
+ * `query.kind` names afterwards. Makes nothing; about a microsecond.
+ */
+export function score(query: PreparedQuery, symbols: Uint16Array, from: number, to: number): number {
+  const best = query.best;
+  best.clear();
+  mark.read(symbols, from, to);
+  const reading = query.whole.reading;
+  if (mark.length === 0 || reading.length === 0) return 0;
+  if (isSame(reading, mark)) {
+    compareSame(query);
+    return best.score;
+  }
+  const queryScripts = scriptsOf(reading);
+  const markScripts = scriptsOf(mark);
+  if (queryScripts === CHARACTERS && markScripts === CHARACTERS) {
+    compareCharacters(query.whole, mark, best);
+    if (reading.wordCount > 1 && mark.wordCount > 1) compareWords(query.whole, mark, best);
+  } else if (queryScripts === LETTERS && markScripts === LETTERS) {
+    compareLetters(query.whole, mark, best);
+    if (reading.wordCount > 1 || mark.wordCount > 1) compareWords(query.whole, mark, best);
+  } else if (queryScripts !== BOTH && markScripts !== BOTH) {
+    compareScripts(query.whole, mark, queryScripts === LETTERS, best);
+  } else compareMixed(query, queryScripts, markScripts);
+  if (query.masked.length > 0) compareMasked(query);
+  if (query.joined.length > 0) compareJoined(query);
+  if (markScripts !== LETTERS && mark.length > reading.length) compareSplitMark(query);
+  return best.score;
+}
+
+const LETTERS = 1;
+const CHARACTERS = 2;
+const BOTH = 3;
+const scriptsOf = (reading: Reading): number =>
+  reading.characters === 0 ? LETTERS : reading.characters === reading.length ? CHARACTERS : BOTH;
+
+function isSame(a: Reading, b: Reading): boolean {
+  if (a.whole !== b.whole || a.bag !== b.bag) return false;
+  for (let i = 0; i < a.length; i++) if (a.symbols[i] !== b.symbols[i]) return false;
+  return true;
+}
+
+function compareSame(query: PreparedQuery): void {
+  const best = query.best;
+  const reading = query.whole.reading;
+  if (query.isDisguised) best.offer(Kind.disguised, weights.disguised);
+  else if (sameBreaks(reading)) best.offer(Kind.sameSign, weights.sameSign);
+  else if (query.isSpaced) best.offer(Kind.spacedLetters, weights.spacedLetters);
+  else best.offer(Kind.joinedWords, weights.joinedWords);
+}
+
+function sameBreaks(reading: Reading): boolean {
+  if (reading.wordCount !== mark.wordCount) return false;
+  for (let word = 1; word < reading.wordCount; word++) if (reading.words[word] !== mark.words[word]) return false;
+  return true;
+}
+
+/**
+ * At least one of the names has both letters and characters (耐克Nike): letters are compared with letters, characters
+ * with characters, and a part that only one of them has counts against.
+ */
+function compareMixed(query: PreparedQuery, queryScripts: number, markScripts: number): void {
+  const best = query.best;
+  const part = query.part;
+  const queryLetters = query.letters ?? (queryScripts === LETTERS ? query.whole : undefined);
+  const queryCharacters = query.characters ?? (queryScripts === CHARACTERS ? query.whole : undefined);
+  const hasLetters = markScripts !== CHARACTERS;
+  const hasCharacters = markScripts !== LETTERS;
+  if (hasLetters) markLetters.readPart(mark, false);
+  if (hasCharacters) markCharacters.readPart(mark, true);
+  let byLetters = -1;
+  let byCharacters = -1;
+  let weakest: Kind = Kind.mixedScript;
+  if (queryLetters !== undefined && hasLetters) {
+    part.clear();
+    compareLetters(queryLetters, markLetters, part);
+    if (queryLetters.reading.wordCount > 1 || markLetters.wordCount > 1) compareWords(queryLetters, markLetters, part);
+    byLetters = part.score;
+    if (part.score < 1) weakest = part.kind;
+  }
+  if (queryCharacters !== undefined && hasCharacters) {
+    part.clear();
+    compareCharacters(queryCharacters, markCharacters, part);
+    byCharacters = part.score;
+    if (part.score < 1 && part.score <= byLetters) weakest = part.kind;
+    else if (part.score < 1 && byLetters < 0) weakest = part.kind;
+  }
+  if (byLetters >= 0 && byCharacters >= 0) {
+    const ofLetters = markLetters.length;
+    const ofCharacters = markCharacters.length * 2;
+    if (byLetters === 1 && byCharacters === 1) best.offer(Kind.otherOrder, weights.otherOrder);
+    else {
+      const mean = (byLetters * ofLetters + byCharacters * ofCharacters) / (ofLetters + ofCharacters);
+      const strongest = byLetters > byCharacters ? byLetters : byCharacters;
+      best.offer(
+        mean >= 0.7 && Math.min(byLetters, byCharacters) >= 0.5 ? weakest : Kind.mixedScript,
+        mean * 0.75 + strongest * 0.2,
+      );
+    }
+  } else {
+    const only = byLetters > byCharacters ? byLetters : byCharacters;
+    // One part alone is the other's: short parts (a letter, one character) prove little.
+    const size = byLetters > byCharacters ? markLetters.length : markCharacters.length * 2;
+    const factor = size >= 4 ? weights.mixedScript : size === 3 ? 0.8 : 0.62;
+    if (only > 0) best.offer(only === 1 ? Kind.mixedScript : weakest, only * factor);
+  }
+}
+
+/** PR*DA: each mask hides one symbol, and all others agree. */
+function compareMasked(query: PreparedQuery): void {
+  const masked = query.masked;
+  if (masked.length !== mark.length) return;
+  let hidden = 0;
+  for (let i = 0; i < masked.length; i++) {
+    if (masked[i] === MASK) hidden++;
+    else if (masked[i] !== mark.symbols[i]) return;
+  }
+  query.best.offer(Kind.masked, weights.masked - 0.3 * (hidden / masked.length));
+}
+
+/** The query with its split characters put together: 日知 reads as 智. */
+function compareJoined(query: PreparedQuery): void {
+  const joined = query.joined;
+  if (joined.length !== mark.length) return;
+  for (let i = 0; i < joined.length; i++) if (joined[i] !== mark.symbols[i]) return;
+  query.best.offer(Kind.splitCharacter, weights.splitCharacter);
+}
+
+/** The mark writes one character of the query as two. */
+function compareSplitMark(query: PreparedQuery): void {
+  const reading = query.whole.reading;
+  let splits = 0;
+  let at = 0;
+  for (let i = 0; i < reading.length; i++) {
+    const symbol = reading.symbols[i] as number;
+    if (at >= mark.length) return;
+    if (mark.symbols[at] === symbol) at++;
+    else if (at + 1 < mark.length && joinParts(mark.symbols[at] as number, mark.symbols[at + 1] as number) === symbol) {
+      at += 2;
+      splits++;
+    } else return;
+  }
+  if (at === mark.length && splits > 0) query.best.offer(Kind.splitCharacter, weights.splitCharacter);
+}
