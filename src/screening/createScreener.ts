@@ -2,9 +2,10 @@ import type { Fen, IsoDate } from "#law";
 import { type AuthorisedSeller, isAuthorised, type Trademark } from "#rights";
 import { matcherVersion } from "#similarity";
 import type { Finding } from "./finding.ts";
-import { buildMarkIndex } from "./markIndex.ts";
+import { buildMarkIndex, type MarkIndex } from "./markIndex.ts";
 import { type ListingFacts, screenListing } from "./screenListing.ts";
 import type { ScreeningPort } from "./screeningPort.ts";
+import type { Alias } from "./tables/buildScreeningTables.ts";
 
 export type ScreeningContext = {
   /** The legal day of screening; a listing that carries its own time is judged on that day. */
@@ -12,6 +13,10 @@ export type ScreeningContext = {
   readonly authorisedSellers?: readonly AuthorisedSeller[];
   /** What the genuine goods cost, in fen, by mark. */
   readonly prices?: ReadonlyMap<string, Fen>;
+  /** Other names of marks: nicknames, translations, abbreviations. */
+  readonly aliases?: readonly Alias[];
+  /** `alerts` reports only what an officer should see, and is faster; `all` (if not said) also what speaks too little. */
+  readonly report?: "all" | "alerts";
   /** Called between slices of a batch so that one big batch does not hold the thread (a server passes setImmediate). */
   readonly pause?: () => Promise<void>;
 };
@@ -21,7 +26,11 @@ const SLICE = 250;
 
 /** The screening engine of this thread. Building reads every mark once; the screener then never changes. */
 export function createScreener(marks: readonly Trademark[], context: ScreeningContext): ScreeningPort {
-  const index = buildMarkIndex(marks);
+  return openScreener(buildMarkIndex(marks, context.aliases), context);
+}
+
+/** An engine over tables that are already there: another thread's, or last night's. */
+export function openScreener(index: MarkIndex, context: ScreeningContext): ScreeningPort {
   const sellersOf = new Map<string, AuthorisedSeller[]>();
   for (const seller of context.authorisedSellers ?? []) {
     const sellers = sellersOf.get(seller.markId);
@@ -30,6 +39,7 @@ export function createScreener(marks: readonly Trademark[], context: ScreeningCo
   }
   const facts: ListingFacts = {
     today: context.today,
+    report: context.report ?? "all",
     recordedPriceFen: (markId) => context.prices?.get(markId),
     isAuthorised: (markId, seller, platform, day) => {
       const sellers = sellersOf.get(markId);

@@ -1,5 +1,5 @@
 /** screening: which rights does this text name or imitate? */
-export { createScreener, type ScreeningContext } from "./createScreener.ts";
+export { createScreener, openScreener, type ScreeningContext } from "./createScreener.ts";
 export { Finding } from "./finding.ts";
 export { Listing } from "./listing.ts";
 export {
@@ -9,8 +9,10 @@ export {
   type ListingRead,
   readListingHeader,
 } from "./listingFromRecord.ts";
-export { buildMarkIndex, type MarkIndex } from "./markIndex.ts";
+export { buildMarkIndex, type MarkIndex, openTables, type ScreeningCounters } from "./markIndex.ts";
 export { mergeKey } from "./mergeKey.ts";
 export { type Priority, priorityOf } from "./priority.ts";
 export { type ListingFacts, screenListing } from "./screenListing.ts";
 export type { ScreeningPort, StopSignal } from "./screeningPort.ts";
+export { type Alias, buildScreeningTables } from "./tables/buildScreeningTables.ts";
+export type { ScreeningTables } from "./tables/screeningTables.ts";

@@ -1,8 +1,8 @@
 import type { Fen, IsoDate } from "#law";
 import { legalDay } from "#law";
-import { goodsNamed, normalise } from "#similarity";
+import { Gap, isCommonWord, originSpan, signOf, type Span } from "#similarity";
+import { explainLikeness } from "./explainLikeness.ts";
 import type { Finding, FindingReason, FindingSpan } from "./finding.ts";
-import { findOccurrences, type Occurrence } from "./findOccurrences.ts";
 import { classAgreement } from "./gates/classAgreement.ts";
 import { compatibleWith } from "./gates/compatibleWith.ts";
 import { copyWords } from "./gates/copyWords.ts";
@@ -11,15 +11,25 @@ import { authorisedSeller, brandField, priceGap, rightInForce } from "./gates/fa
 import type { Gate, Judged, Seen } from "./gates/gate.ts";
 import { insideWord } from "./gates/insideWord.ts";
 import { placement } from "./gates/placement.ts";
-import { weakSign } from "./gates/weakSign.ts";
+import { weakness, weakSign } from "./gates/weakSign.ts";
+import { isAsWritten, Like, likenessKinds } from "./likenessKind.ts";
 import type { Listing, ListingField } from "./listing.ts";
+import { ListingView } from "./ListingView.ts";
 import type { MarkIndex } from "./markIndex.ts";
+import type { Occurrence, SoughtForm } from "./occurrence.ts";
+import { type Depth, findHits } from "./scan/findHits.ts";
+import { breaksOf } from "./scan/verify.ts";
+import type { ScreenedMark } from "./tables/markRecords.ts";
+import { degrees, FormKind, type Forms, Script } from "./tables/screeningTables.ts";
 
 /** An officer should look from here up. The same sign for other goods (0.65) does, a letter changed in a short word (0.42) does not. */
 export const ALERT_FROM = 0.6;
 
 /** Below this a likeness is chance ("plus" in every second title) and is not worth keeping as a finding. */
 const KEEP_FROM = 0.3;
+
+/** Findings of one listing; marks of the same text beyond it are counted, not shown. */
+const MOST_MARKS = 300;
 
 /** A new consideration is one file in `gates/` and one line here. */
 const gates: readonly Gate[] = [
@@ -39,75 +49,284 @@ const gates: readonly Gate[] = [
 /** What a deployment knows beside the marks; see `createScreener`. */
 export type ListingFacts = {
   readonly today: IsoDate;
+  /** `alerts` leaves out what no officer is called for, and is faster. */
+  readonly report?: "all" | "alerts";
   recordedPriceFen(markId: string): Fen | undefined;
   isAuthorised(markId: string, seller: string, platform: string, day: IsoDate): boolean;
 };
 
-/** All marks that one listing names or imitates, the strongest first. Pure: the same listing gives the same findings. */
-export function screenListing(index: MarkIndex, listing: Listing, facts: ListingFacts): readonly Finding[] {
-  const fields = fieldsOf(listing);
-  const found = fields.map(({ field, text, depth }) => {
-    const normalised = normalise(text);
-    return { field, characters: normalised.characters, occurrences: findOccurrences(index, normalised, depth) };
-  });
-  if (found.every(({ occurrences }) => occurrences.length === 0)) return [];
+type Gathered = Map<string, { best: Finding; spans: FindingSpan[] }>;
 
-  const goods = [
-    ...goodsNamed(normalise(listing.category ?? "")).map((word) => ({ ...word, field: "category" as const })),
-    ...goodsNamed(normalise(listing.title)).map((word) => ({ ...word, field: "title" as const })),
-  ];
-  const byMark = new Map<string, { best: Finding; spans: FindingSpan[] }>();
-  for (const { field, characters, occurrences } of found) {
-    for (const occurrence of occurrences) {
-      const { mark } = occurrence.form;
-      const day = listing.time === undefined ? facts.today : legalDay(listing.time);
-      const seen: Seen = {
-        listing,
-        field,
-        occurrence,
-        goods,
-        characters,
-        today: day,
-        recordedPriceFen: facts.recordedPriceFen(mark.id),
-        isAuthorisedSeller:
-          listing.seller !== undefined && facts.isAuthorised(mark.id, listing.seller, listing.platform, day),
-      };
-      const span: FindingSpan = { field, start: occurrence.sign.span[0], end: occurrence.sign.span[1] };
-      const finding = judge(seen, span, insideLonger(occurrence, occurrences, field));
-      const known = byMark.get(mark.id);
-      if (known === undefined) byMark.set(mark.id, { best: finding, spans: [span] });
-      else {
-        if (!known.spans.some((one) => one.field === span.field && one.start === span.start && one.end === span.end))
-          known.spans.push(span);
-        if (finding.score > known.best.score) known.best = finding;
-      }
-    }
-  }
+/** All marks that one listing names or imitates, the strongest first. The same listing gives the same findings. */
+export function screenListing(index: MarkIndex, listing: Listing, facts: ListingFacts): readonly Finding[] {
+  index.counters.listings++;
+  const view = new ListingView(listing);
+  const byMark: Gathered = new Map();
+  screenField(index, view, "title", listing.title, "close", facts, byMark);
+  if (listing.brand !== undefined) screenField(index, view, "brand", listing.brand, "close", facts, byMark);
+  if (listing.description !== undefined)
+    screenField(index, view, "description", listing.description, "exact", facts, byMark);
+  if (byMark.size === 0) return none;
+  const keep = facts.report === "alerts" ? (finding: Finding) => finding.alert : () => true;
   return [...byMark.values()]
-    .filter(({ best }) => best.score >= KEEP_FROM)
+    .filter(({ best }) => best.score >= KEEP_FROM && keep(best))
     .map(({ best, spans }) => ({ ...best, spans }))
     .sort((a, b) => b.score - a.score || (a.markId < b.markId ? -1 : 1));
 }
 
-function judge(seen: Seen, span: FindingSpan, inside: Judged | undefined): Finding {
-  const { likeness, form } = seen.occurrence;
-  const reasons: FindingReason[] = [{ ...likeness.reason, field: seen.field }];
-  const against: FindingReason[] = likeness.against.map((reason) => ({ ...reason, field: seen.field }));
-  let score = likeness.score;
+const none: readonly Finding[] = [];
+
+function screenField(
+  index: MarkIndex,
+  view: ListingView,
+  field: ListingField,
+  given: string,
+  depth: Depth,
+  facts: ListingFacts,
+  byMark: Gathered,
+): void {
+  const { hits, text, tables, counters } = index;
+  text.read(index.streams.read(given));
+  hits.clear();
+  for (let part = 0; part < tables.length; part++) {
+    const own = tables[part];
+    if (own !== undefined) findHits(own, part, text, depth, hits);
+  }
+  counters.touched += hits.touched;
+  counters.hitsLeftOut += hits.leftOut;
+  if (hits.count === 0) return;
+  const longer = longerMarks(index);
+  const least = facts.report === "alerts" ? ALERT_FROM * 100 : KEEP_FROM * 100;
+  let characters: readonly string[] | undefined;
+  for (let hit = 0; hit < hits.count; hit++) {
+    const forms = tables[hits.parts[hit] as number]?.forms;
+    if (forms === undefined) continue;
+    const explained = longer?.(hit);
+    const room = mostPossible(index, hit, view, field, forms, explained !== undefined);
+    if (room < least) continue;
+    characters ??= Array.from(given);
+    judgeHit(index, hit, view, field, characters, forms, explained, facts, least - room, byMark);
+  }
+}
+
+/**
+ * The highest score that this hit can reach when all that was not yet looked at speaks for it, in hundredths. Sums only:
+ * most hits are everyday words and end here.
+ */
+function mostPossible(
+  { hits, text }: MarkIndex,
+  hit: number,
+  view: ListingView,
+  field: ListingField,
+  forms: Forms,
+  isExplained: boolean,
+): number {
+  const form = hits.forms[hit] as number;
+  const from = hits.froms[hit] as number;
+  const degree = degrees[forms.degrees[form] as number] ?? "distinctive";
+  const length = (forms.starts[form + 1] as number) - (forms.starts[form] as number);
+  const isHan = (forms.scripts[form] as number) === Script.han;
+  let score = (hits.scores[hit] as number) + weakness(degree, isHan, length);
+  if (isExplained) score -= 35;
+  if ((forms.kinds[form] as number) === FormKind.part) score -= 10;
+  if (degree !== "distinctive") {
+    const isOpen = from === 0 || text.gaps[from] !== Gap.none || text.masks[from] !== 0;
+    if ((forms.signed[form] as number) === 1) score += 25;
+    else if (degree === "short" && !isHan) score += 10;
+    else if (isHan ? isOpen : from === 0 && field === "title") score += 10;
+  }
+  const { listing } = view;
+  if (listing.brand !== undefined) score += 10;
+  if (listing.priceFen !== undefined) score += 15;
+  // Goods and words for copies are looked for only where they decide.
+  if (score < 60 && view.hasCopyWords) score += 15;
+  return score + 15;
+}
+
+/** For each hit, the hit of a longer mark as written that covers it or, for a mere likeness, meets it. */
+function longerMarks({ hits, text }: MarkIndex): ((hit: number) => number | undefined) | undefined {
+  let any = false;
+  for (let i = 0; i < hits.count && !any; i++) any = isAsWritten(hits.kinds[i] as number);
+  if (!any || hits.count < 2) return undefined;
+  // Where the furthest-reaching mark as written that begins at or before each symbol ends, and which it is.
+  const reach = new Int32Array(text.length + 1).fill(-1);
+  for (let i = 0; i < hits.count; i++) {
+    if (!isAsWritten(hits.kinds[i] as number)) continue;
+    const from = hits.froms[i] as number;
+    const known = reach[from] as number;
+    if (known < 0 || (hits.tos[known] as number) < (hits.tos[i] as number)) reach[from] = i;
+  }
+  const before = reach.slice();
+  for (let at = 1; at < before.length; at++) {
+    const [own, last] = [before[at] as number, before[at - 1] as number];
+    if (own < 0 || (last >= 0 && (hits.tos[last] as number) > (hits.tos[own] as number))) before[at] = last;
+  }
+  return (hit) => {
+    const from = hits.froms[hit] as number;
+    const to = hits.tos[hit] as number;
+    const here = reach[from] as number;
+    if (here >= 0 && (hits.tos[here] as number) > to) return here;
+    const earlier = from > 0 ? (before[from - 1] as number) : -1;
+    if (earlier >= 0 && (hits.tos[earlier] as number) >= to) return earlier;
+    if (isAsWritten(hits.kinds[hit] as number)) return undefined;
+    // "Sony" as written leaves no room for "Sonny" with a letter dropped; nor does "Canon" inside for "Canon i" joined.
+    const last = before[to - 1] as number;
+    return last >= 0 && (hits.tos[last] as number) > from ? last : undefined;
+  };
+}
+
+function judgeHit(
+  index: MarkIndex,
+  hit: number,
+  view: ListingView,
+  field: ListingField,
+  characters: readonly string[],
+  forms: Forms,
+  explained: number | undefined,
+  facts: ListingFacts,
+  lacking: number,
+  byMark: Gathered,
+): void {
+  const { counters, hits, tables } = index;
+  const part = hits.parts[hit] as number;
+  const form = hits.forms[hit] as number;
+  const records = tables[part]?.records;
+  if (records === undefined) return;
+  const span = spanOf(index, hit);
+  const given = characters.slice(span[0], span[1]).join("");
+  const needsGoods = lacking > -15;
+  if (lacking > -35 && everydayKinds[hits.kinds[hit] as number] === 1 && isCommonWord(joinedOf(index, hit))) return;
+  const first = forms.markStarts[form] as number;
+  const end = forms.markStarts[form + 1] as number;
+  let shown = 0;
+  // Marks registered for the goods offered come first, should there be too many of one text.
+  for (const agreeing of end - first > MOST_MARKS ? [true, false] : [undefined]) {
+    for (let at = first; at < end; at++) {
+      const mark = forms.marks[at] as number;
+      const offered = needsGoods || agreeing !== undefined ? offers(view, records.classesLow[mark] as number, records.classesHigh[mark] as number) : true;
+      if (needsGoods && !offered) continue;
+      if (agreeing !== undefined && offered !== agreeing) continue;
+      if (++shown > MOST_MARKS) {
+        counters.marksLeftOut++;
+        continue;
+      }
+      judgeMark(index, hit, index.mark(part, mark), view, field, characters, given, span, forms, explained, facts, byMark);
+    }
+  }
+}
+
+const offers = (view: ListingView, low: number, high: number): boolean => view.offers(low, high);
+
+/** Kinds that an everyday word explains away: a likeness was guessed. */
+const everydayKinds = Uint8Array.from(likenessKinds, (_, kind) =>
+  kind === Like.same || kind === Like.disguised || kind === Like.spaced || kind === Like.masked || kind === Like.alias || kind === Like.repeated || kind === Like.split
+    ? 0
+    : 1,
+);
+
+function joinedOf({ hits, text }: MarkIndex, hit: number): string {
+  return String.fromCharCode(...text.symbols.subarray(hits.froms[hit], hits.tos[hit]));
+}
+
+/** In code points of the field as given; a mask sign at the end belongs to the name it cuts off. */
+function spanOf({ hits, text }: MarkIndex, hit: number): Span {
+  const from = hits.froms[hit] as number;
+  const to = hits.tos[hit] as number;
+  return [text.starts[from] as number, text.ends[to - 1] as number];
+}
+
+function judgeMark(
+  index: MarkIndex,
+  hit: number,
+  mark: ScreenedMark,
+  view: ListingView,
+  field: ListingField,
+  characters: readonly string[],
+  given: string,
+  span: Span,
+  forms: Forms,
+  explained: number | undefined,
+  facts: ListingFacts,
+  byMark: Gathered,
+): void {
+  const { hits, text } = index;
+  const { listing } = view;
+  const from = hits.froms[hit] as number;
+  const to = hits.tos[hit] as number;
+  const form = hits.forms[hit] as number;
+  const kind = likenessKinds[hits.kinds[hit] as number] ?? "same-sign";
+  const occurrence: Occurrence = {
+    mark,
+    form: soughtForm(mark, forms, form),
+    kind,
+    given,
+    span,
+    isHan: (text.kinds[from] as number) >= 3 && (text.kinds[from] as number) <= 4,
+    isFirst: from === 0,
+  };
+  let disguised = 0;
+  for (let i = from; i < to; i++) disguised |= 1 << (text.disguised[i] as number);
+  const likeness = explainLikeness(
+    occurrence,
+    {
+      score: (hits.scores[hit] as number) / 100,
+      place: hits.places[hit] as number,
+      disguised: disguised & ~(forms.disguises[form] as number),
+      breaksDiffer: (breaksOf(text, from, to) !== 0) !== ((forms.breaks[form] as number) !== 0),
+    },
+    field,
+  );
+  const day = listing.time === undefined ? facts.today : legalDay(listing.time);
+  const seen: Seen = {
+    listing,
+    field,
+    occurrence,
+    goods: view.goods,
+    characters,
+    today: day,
+    recordedPriceFen: facts.recordedPriceFen(mark.id),
+    isAuthorisedSeller:
+      listing.seller !== undefined && facts.isAuthorised(mark.id, listing.seller, listing.platform, day),
+  };
+  const spanFound: FindingSpan = { field, start: span[0], end: span[1] };
+  const other = explained === undefined ? undefined : explainedBy(index, explained, characters, mark, field);
+  const finding = fuse(seen, spanFound, likeness, other);
+  const known = byMark.get(mark.id);
+  if (known === undefined) {
+    byMark.set(mark.id, { best: finding, spans: [spanFound] });
+    return;
+  }
+  if (!known.spans.some((one) => one.field === field && one.start === span[0] && one.end === span[1]))
+    known.spans.push(spanFound);
+  if (finding.score > known.best.score) known.best = finding;
+}
+
+/** Evidence fused: the sum of all weights, kept between 0 and 1. */
+function fuse(
+  seen: Seen,
+  span: FindingSpan,
+  likeness: ReturnType<typeof explainLikeness>,
+  other: Judged | undefined,
+): Finding {
+  const reasons: FindingReason[] = [likeness.reason];
+  const against: FindingReason[] = [...likeness.against];
+  let score = likeness.reason.weight;
   for (const reason of against) score += reason.weight;
   let barred = false;
-  const judged = [...gates.map((gate) => gate(seen)), inside, partOnly(seen)];
-  for (const one of judged) {
-    if (one === undefined) continue;
+  const judge = (one: Judged | undefined): void => {
+    if (one === undefined) return;
     const { bars, ...reason } = one;
     (reason.weight >= 0 ? reasons : against).push(reason);
     score += reason.weight;
     barred ||= bars === true;
-  }
+  };
+  for (const gate of gates) judge(gate(seen));
+  judge(other);
+  judge(partOnly(seen));
   const rounded = Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
   return {
     listingId: seen.listing.id,
-    markId: form.mark.id,
+    markId: seen.occurrence.mark.id,
     score: rounded,
     alert: rounded >= ALERT_FROM && !barred,
     spans: [span],
@@ -116,54 +335,63 @@ function judge(seen: Seen, span: FindingSpan, inside: Judged | undefined): Findi
   };
 }
 
+/** The form as text, with its place in the mark's own text. */
+function soughtForm(mark: ScreenedMark, forms: Forms, form: number): SoughtForm {
+  const joined = String.fromCharCode(...forms.symbols.subarray(forms.starts[form], forms.starts[form + 1]));
+  const whole = signOf(mark.markText);
+  const kind = forms.kinds[form] as number;
+  const at = kind === FormKind.part || kind === FormKind.core ? whole.joined.indexOf(joined) : -1;
+  const span = at < 0 ? whole.span : originSpan(whole, at, at + joined.length);
+  const isOther = kind === FormKind.alias;
+  return {
+    given: isOther ? joined : at < 0 ? whole.given : Array.from(mark.markText).slice(span[0], span[1]).join(""),
+    joined,
+    span,
+    degree: degrees[forms.degrees[form] as number] ?? "distinctive",
+    isPart: kind === FormKind.part,
+    isHan: (forms.scripts[form] as number) === Script.han,
+  };
+}
+
 /** "永辉" alone, of the mark "永辉超市 YH": likely the same name, yet not the whole mark. */
 function partOnly({ occurrence, field }: Seen): Judged | undefined {
-  const { form } = occurrence;
+  const { form, mark } = occurrence;
   if (!form.isPart) return undefined;
   return {
     kind: "part-of-mark",
     weight: -0.1,
     field,
-    markSpan: form.sign.span,
-    markValue: form.sign.given,
-    sentence: { zh: `只是商标“${form.mark.markText}”的一部分`, en: `only a part of the mark “${form.mark.markText}”` },
+    markSpan: form.span,
+    markValue: form.given,
+    sentence: { zh: `只是商标“${mark.markText}”的一部分`, en: `only a part of the mark “${mark.markText}”` },
   };
 }
 
 /** "Air" inside "Air Jordan": where a longer mark stands as written, the shorter one, or a likeness across it, is explained. */
-function insideLonger(occurrence: Occurrence, all: readonly Occurrence[], field: ListingField): Judged | undefined {
-  const [start, end] = occurrence.sign.span;
-  const exact = exactKinds.has(occurrence.likeness.reason.kind);
-  const longer = all.find((other) => {
-    if (other === occurrence || other.form.mark === occurrence.form.mark || !exactKinds.has(other.likeness.reason.kind))
-      return false;
-    const [from, to] = other.sign.span;
-    const covers = from <= start && to >= end && to - from > end - start;
-    // "Sony" as written leaves no room for "Sonny" with a letter dropped; nor does "Canon" inside for "Canon i" joined.
-    return covers || (!exact && from < end && to > start);
-  });
-  if (longer === undefined) return undefined;
+function explainedBy(
+  index: MarkIndex,
+  hit: number,
+  characters: readonly string[],
+  mark: ScreenedMark,
+  field: ListingField,
+): Judged | undefined {
+  const { hits, tables } = index;
+  const part = hits.parts[hit] as number;
+  const forms = tables[part]?.forms;
+  if (forms === undefined) return undefined;
+  const first = forms.marks[forms.markStarts[hits.forms[hit] as number] as number] as number;
+  const other = index.mark(part, first);
+  if (other.id === mark.id) return undefined;
+  const span = spanOf(index, hit);
   return {
     kind: "explained-by-other-mark",
     weight: -0.35,
     field,
-    querySpan: longer.sign.span,
-    queryValue: longer.sign.given,
+    querySpan: span,
+    queryValue: characters.slice(span[0], span[1]).join(""),
     sentence: {
-      zh: `此处文字就是另一商标“${longer.form.mark.markText}”`,
-      en: `the text here is another mark, “${longer.form.mark.markText}”, as written`,
+      zh: `此处文字就是另一商标“${other.markText}”`,
+      en: `the text here is another mark, “${other.markText}”, as written`,
     },
   };
-}
-
-const exactKinds = new Set(["same-sign", "disguised"]);
-
-function fieldsOf(
-  listing: Listing,
-): readonly { readonly field: ListingField; readonly text: string; readonly depth: "exact" | "close" }[] {
-  return [
-    { field: "title" as const, text: listing.title, depth: "close" as const },
-    { field: "brand" as const, text: listing.brand ?? "", depth: "close" as const },
-    { field: "description" as const, text: listing.description ?? "", depth: "exact" as const },
-  ].filter(({ text }) => text !== "");
 }

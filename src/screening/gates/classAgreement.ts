@@ -4,9 +4,9 @@ import type { Gate } from "./gate.ts";
 
 /** Are the goods offered those that the mark is registered for? Read from category and title by our own table. */
 export const classAgreement: Gate = ({ occurrence, goods, field }) => {
-  const { classNumbers } = occurrence.form.mark;
+  const { classNumbers } = occurrence.mark;
   if (classNumbers.length === 0) return undefined;
-  const [start, end] = occurrence.sign.span;
+  const [start, end] = occurrence.span;
   // The name itself is no evidence about the goods: "苹果" is fruit only where the name is not meant.
   const others = goods.filter((word) => word.field !== field || word.span[1] <= start || word.span[0] >= end);
   if (others.length === 0) {

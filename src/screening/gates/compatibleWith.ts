@@ -5,7 +5,7 @@ import type { Gate } from "./gate.ts";
  * finding stays visible but is no alert.
  */
 export const compatibleWith: Gate = ({ field, characters, occurrence }) => {
-  const [start, end] = occurrence.sign.span;
+  const [start, end] = occurrence.span;
   const before = characters.slice(Math.max(0, start - 80), start).join("");
   const after = characters.slice(end, end + 24).join("");
   const phrase =
@@ -19,7 +19,7 @@ export const compatibleWith: Gate = ({ field, characters, occurrence }) => {
     weight: -0.4,
     bars: true,
     field,
-    querySpan: occurrence.sign.span,
+    querySpan: occurrence.span,
     queryValue: phrase.trim(),
     sentence: {
       zh: `“${phrase.trim()}”表明是说明商品适配对象，而非标示来源`,

@@ -15,3 +15,5 @@ export const copyWords: Gate = ({ listing }) => {
 
 const pattern =
   /高仿|精仿|超A|[aA]货|复刻|原单|尾单|外贸跟单|1\s?[:：]\s?1|\breplicas?\b|\bAAA\+*\s+quality\b|\bknock-?offs?\b/;
+
+export const hasCopyWords = (title: string): boolean => pattern.test(title);

@@ -1,21 +1,21 @@
-import { distinctiveness } from "#similarity";
+import { distinctiveness, signOf } from "#similarity";
 import type { Gate } from "./gate.ts";
 
 /** An imitation that is itself an everyday word is most likely just that word: "brand" is not "Grandd" misspelt. */
 export const everydayReading: Gate = ({ occurrence, field }) => {
-  const { likeness, sign } = occurrence;
-  if (!changed.has(likeness.reason.kind) || distinctiveness(sign).degree !== "common") return undefined;
+  const { given, kind, span } = occurrence;
+  if (!changed.has(kind) || distinctiveness(signOf(given)).degree !== "common") return undefined;
   return {
     kind: "everyday-reading",
     weight: -0.35,
     field,
-    querySpan: sign.span,
-    queryValue: sign.given,
-    sentence: { zh: `“${sign.given}”本身就是常用词`, en: `“${sign.given}” is an everyday word itself` },
+    querySpan: span,
+    queryValue: given,
+    sentence: { zh: `“${given}”本身就是常用词`, en: `“${given}” is an everyday word itself` },
   };
 };
 
-const changed = new Set([
+const changed: ReadonlySet<string> = new Set([
   "letter-added",
   "letter-dropped",
   "letter-replaced",
@@ -23,5 +23,13 @@ const changed = new Set([
   "joined-words",
   "leet",
   "one-character",
-  "characters-swapped",
+  "two-letters",
+  "other-order",
+  "same-sound",
+  "near-sound",
+  "look-alike",
+  "character-added",
+  "character-dropped",
+  "typed-pinyin",
+  "words-dropped",
 ]);

@@ -5,13 +5,13 @@ import type { Gate } from "./gate.ts";
 
 /** Only a right in force is infringed. The day is the one given as today. */
 export const rightInForce: Gate = ({ occurrence, today }) => {
-  const state = inForce(occurrence.form.mark, today);
+  const state = inForce(occurrence.mark, today);
   if (state.inForce) return undefined;
   return {
     kind: "not-in-force",
     weight: -0.5,
     bars: true,
-    markValue: occurrence.form.mark.status,
+    markValue: occurrence.mark.status,
     sentence: state.why,
   };
 };
@@ -57,7 +57,7 @@ export const priceGap: Gate = ({ listing, recordedPriceFen }) => {
 export const brandField: Gate = ({ listing, occurrence, field }) => {
   if (listing.brand === undefined || field === "brand") return undefined;
   const brand = joinedForm(listing.brand);
-  const name = occurrence.form.sign.joined;
+  const name = occurrence.form.joined;
   if (brand === "" || noBrand.test(listing.brand)) return undefined;
   const same = brand === name || (name.length >= 4 && brand.includes(name));
   return {
@@ -65,7 +65,7 @@ export const brandField: Gate = ({ listing, occurrence, field }) => {
     weight: same ? 0.1 : -0.1,
     field: "brand",
     queryValue: listing.brand,
-    markValue: occurrence.form.sign.given,
+    markValue: occurrence.form.given,
     sentence: same
       ? { zh: `品牌栏填写“${listing.brand}”`, en: `the brand field says “${listing.brand}”` }
       : { zh: `品牌栏填写的是“${listing.brand}”`, en: `the brand field says “${listing.brand}”, another name` },

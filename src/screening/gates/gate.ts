@@ -1,8 +1,8 @@
 import type { Fen, IsoDate } from "#law";
 import type { GoodsWord } from "#similarity";
 import type { FindingReason } from "../finding.ts";
-import type { Occurrence } from "../findOccurrences.ts";
 import type { Listing, ListingField } from "../listing.ts";
+import type { Occurrence } from "../occurrence.ts";
 
 /** What a gate may look at. Everything that the listing and the deployment know is gathered before. */
 export type Seen = {

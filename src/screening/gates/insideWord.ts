@@ -5,21 +5,21 @@ import type { Gate } from "./gate.ts";
  * written without spaces but a run of it is one word, unlike a run of Han characters.
  */
 export const insideWord: Gate = ({ occurrence, characters, field }) => {
-  const { sign, form } = occurrence;
-  const [start, end] = sign.span;
+  const { form, given, isHan, span } = occurrence;
+  const [start, end] = span;
   const before = characters[start - 1] ?? "";
   const after = characters[end] ?? "";
   const katakana =
     (katakanaLetter.test(before) && katakanaLetter.test(characters[start] ?? "")) ||
     (katakanaLetter.test(after) && katakanaLetter.test(characters[end - 1] ?? ""));
-  const code = form.sign.joined.length <= 4 && sign.tokens[0]?.kind === "word" && isInCode(characters, start, end);
+  const code = form.joined.length <= 4 && !isHan && isInCode(characters, start, end);
   if (!katakana && !code) return undefined;
   return {
     kind: "inside-a-word",
     weight: -0.4,
     field,
-    querySpan: sign.span,
-    queryValue: sign.given,
+    querySpan: span,
+    queryValue: given,
     sentence: katakana
       ? { zh: "只是一个更长的片假名词的一部分", en: "only a part of a longer katakana word" }
       : { zh: "像是型号的一部分", en: "looks like a part of a model number" },

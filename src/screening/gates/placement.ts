@@ -1,37 +1,37 @@
-import type { Occurrence } from "../findOccurrences.ts";
 import type { ListingField } from "../listing.ts";
+import type { Occurrence } from "../occurrence.ts";
 import type { Gate } from "./gate.ts";
 
 /** A short or everyday name written as a name: with its own signs (H&M), in capitals, at the head of the title, or set off. */
 export const placement: Gate = ({ field, characters, occurrence }) => {
-  const { sign, form } = occurrence;
-  if (form.distinctiveness.degree === "distinctive") return undefined;
-  const [start, end] = sign.span;
-  if (sign.given.toLowerCase() === form.sign.given.toLowerCase() && /[^\p{L}\p{N}\s]/u.test(sign.given)) {
+  const { form, given, isHan, span } = occurrence;
+  if (form.degree === "distinctive") return undefined;
+  const [start, end] = span;
+  if (given.toLowerCase() === form.given.toLowerCase() && /[^\p{L}\p{N}\s]/u.test(given)) {
     const exact = {
-      zh: `写法与“${form.sign.given}”完全一致，包括符号`,
-      en: `written exactly as “${form.sign.given}”, signs included`,
+      zh: `写法与“${form.given}”完全一致，包括符号`,
+      en: `written exactly as “${form.given}”, signs included`,
     };
     return {
       kind: "written-as-a-name",
       weight: 0.25,
       field,
-      querySpan: sign.span,
-      queryValue: sign.given,
+      querySpan: span,
+      queryValue: given,
       sentence: exact,
     };
   }
   // Capitals say nothing about an everyday word: "Z270M-PLUS" is a model, "SALE" a shout.
-  const capitals = form.distinctiveness.degree === "short" ? writtenAsName(sign.given, characters) : undefined;
+  const capitals = form.degree === "short" ? writtenAsName(given, characters) : undefined;
   const evidence =
-    capitals ?? atHead(occurrence, field) ?? setOff(characters, start, end, sign.tokens[0]?.kind === "han");
+    capitals ?? atHead(occurrence, field) ?? setOff(characters, start, end, isHan);
   if (evidence === undefined) return undefined;
   return {
     kind: "written-as-a-name",
     weight: 0.1,
     field,
-    querySpan: sign.span,
-    queryValue: sign.given,
+    querySpan: span,
+    queryValue: given,
     sentence: evidence,
   };
 };
@@ -43,8 +43,8 @@ function writtenAsName(given: string, characters: readonly string[]): { zh: stri
 }
 
 /** Sellers put the name they sell under first: "Apple phone case". */
-function atHead({ sign }: Occurrence, field: ListingField): { zh: string; en: string } | undefined {
-  if (field !== "title" || sign.tokens[0]?.kind !== "word" || sign.tokens[0].from !== 0) return undefined;
+function atHead({ isFirst, isHan }: Occurrence, field: ListingField): { zh: string; en: string } | undefined {
+  if (field !== "title" || isHan || !isFirst) return undefined;
   return { zh: "位于标题开头，通常是品牌的位置", en: "stands at the head of the title, where sellers put the brand" };
 }
 

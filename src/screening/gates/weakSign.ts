@@ -1,30 +1,28 @@
-import type { Sign } from "#similarity";
+import { distinctiveness, signOf } from "#similarity";
 import type { Gate } from "./gate.ts";
 
 /** Everyday words, short names and numbers prove little by themselves. */
 export const weakSign: Gate = ({ occurrence, field }) => {
-  const { distinctiveness, sign } = occurrence.form;
-  if (distinctiveness.degree === "distinctive") return undefined;
+  const { degree, given, isHan, joined, span } = occurrence.form;
+  if (degree === "distinctive") return undefined;
   return {
-    kind: `weak-${distinctiveness.degree}`,
-    weight: distinctiveness.degree === "short" ? shortWeight(sign) : weights[distinctiveness.degree],
+    kind: `weak-${degree}`,
+    weight: weakness(degree, isHan, joined.length) / 100,
     field,
-    markSpan: sign.span,
-    markValue: sign.given,
-    sentence: distinctiveness.sentence,
+    markSpan: span,
+    markValue: given,
+    sentence: distinctiveness(signOf(given)).sentence,
   };
 };
 
-const weights = {
+/** In hundredths, not above zero. */
+export function weakness(degree: "distinctive" | "short" | "common" | "digits", isHan: boolean, length: number): number {
+  if (degree === "distinctive") return 0;
   // "apple" in "apple juice", "volt" as a colour of shoes: below the alert unless goods and place in the title agree.
-  common: -0.5,
+  if (degree === "common") return -50;
   // "361": a number needs everything else to agree.
-  digits: -0.6,
-} as const;
-
-/** "LG" and "BMW" are names, "SAS", "cu" and "ad" look the same to a machine; "明治" may be cut from 三明治. */
-function shortWeight(sign: Sign): number {
-  const length = Array.from(sign.joined).length;
-  if (sign.tokens.every((token) => token.kind === "han")) return length === 1 ? -0.6 : -0.32;
-  return length === 1 ? -0.8 : length === 2 ? -0.5 : -0.45;
+  if (degree === "digits") return -60;
+  // "LG" and "BMW" are names, "SAS", "cu" and "ad" look the same to a machine; "明治" may be cut from 三明治.
+  if (isHan) return length === 1 ? -60 : -32;
+  return length === 1 ? -80 : length === 2 ? -50 : -45;
 }

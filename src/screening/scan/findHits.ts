@@ -1,0 +1,386 @@
+import { Gap, joinParts, Kind } from "#similarity";
+import { Like } from "../likenessKind.ts";
+import { LONGEST_FUZZY, LONGEST_HAN, stretch, without } from "../tables/formKeys.ts";
+import { append, keyOf, LONGEST_WINDOW, powers, Salt, spread } from "../tables/keys.ts";
+import { type KeyTable, mayHold } from "../tables/keyTable.ts";
+import { isDigit, leetClass, squeeze } from "../tables/letters.ts";
+import type { ScreeningTables } from "../tables/screeningTables.ts";
+import type { Hits } from "./Hits.ts";
+import type { PlainText } from "./PlainText.ts";
+import {
+  verifyCharacter,
+  verifyHidden,
+  verifyLeet,
+  verifyLetter,
+  verifyMasked,
+  verifyOrder,
+  verifyRepeated,
+  verifySame,
+  verifySound,
+  verifyTwoLetters,
+  verifyWords,
+} from "./verify.ts";
+
+/** Which comparison a key asks for. */
+const How = {
+  same: 0,
+  letter: 1,
+  twoLetters: 2,
+  leet: 3,
+  repeated: 4,
+  words: 5,
+  order: 6,
+  hidden: 7,
+  character: 8,
+  sound: 9,
+  masked: 10,
+  split: 11,
+} as const;
+
+/** Forms of one key that are compared; the same key for more is no name's own. What is left out is counted. */
+const MOST_OF_A_KEY = 400;
+/** Words of one window: no mark in use has more. Single letters may be set apart up to fourteen. */
+const MOST_WORDS = 5;
+const MOST_SINGLES = 14;
+
+/** How hard to look: `exact` for long texts, `close` for titles. */
+export type Depth = "exact" | "close";
+
+/** Every stretch of the text that some form is like. Work grows with the length of the text and nothing else. */
+export function findHits(tables: ScreeningTables, part: number, text: PlainText, depth: Depth, hits: Hits): void {
+  if (tables.forms.count === 0) return;
+  findWindows(tables, part, text, hits);
+  if (depth === "exact") return;
+  findLetters(tables, part, text, hits);
+  if (text.hasHan) findHan(tables, part, text, hits);
+  if (text.hasMasks) findMasked(tables, part, text, hits);
+}
+
+function compare(
+  tables: ScreeningTables,
+  part: number,
+  table: KeyTable,
+  key: number,
+  text: PlainText,
+  from: number,
+  to: number,
+  how: number,
+  hits: Hits,
+  trailing = 0,
+): void {
+  const bucket = key >>> table.bucketShift;
+  const end = table.buckets[bucket + 1] as number;
+  const { forms } = tables;
+  let compared = 0;
+  for (let i = table.buckets[bucket] as number; i < end; i++) {
+    if (table.keys[i] !== key) continue;
+    if (++compared > MOST_OF_A_KEY) {
+      hits.leftOut++;
+      continue;
+    }
+    hits.touched++;
+    const form = table.forms[i] as number;
+    switch (how) {
+      case How.same:
+        verifySame(hits, part, forms, form, text, from, to);
+        break;
+      case How.letter:
+        verifyLetter(hits, part, forms, form, text, from, to);
+        break;
+      case How.twoLetters:
+        verifyTwoLetters(hits, part, forms, form, text, from, to);
+        break;
+      case How.leet:
+        verifyLeet(hits, part, forms, form, text, from, to);
+        break;
+      case How.repeated:
+        verifyRepeated(hits, part, forms, form, text, from, to);
+        break;
+      case How.words:
+        verifyWords(hits, part, forms, form, text, from, to);
+        break;
+      case How.order:
+        verifyOrder(hits, part, forms, form, text, from, to);
+        break;
+      case How.hidden:
+        verifyHidden(hits, part, forms, form, text, from, to);
+        break;
+      case How.character:
+        verifyCharacter(hits, part, forms, form, text, from, to);
+        break;
+      case How.sound:
+        verifySound(hits, part, forms, form, text, from, to);
+        break;
+      case How.masked:
+        verifyMasked(hits, part, forms, form, text, from, to, trailing);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+const isHanKind = (kind: number): boolean => kind === Kind.han || kind === Kind.kana;
+
+/** Windows of whole tokens as they stand: one to five words, or any run of single letters and characters. */
+function findWindows(tables: ScreeningTables, part: number, text: PlainText, hits: Hits): void {
+  const { tokens, tokenCount, hashes, kinds } = text;
+  const { exact, lengths, longest } = tables;
+  for (let first = 0; first < tokenCount; first++) {
+    const from = tokens[first] as number;
+    let singles = true;
+    let words = 0;
+    const startsWithWord = !isHanKind(kinds[from] as number);
+    for (let last = first; last < tokenCount; last++) {
+      const begin = tokens[last] as number;
+      const to = tokens[last + 1] as number;
+      if (to - from > longest || to - from > LONGEST_WINDOW) break;
+      singles = singles && to - begin === 1;
+      if (last - first >= (singles ? MOST_SINGLES : MOST_WORDS)) break;
+      const hash = stretch(hashes, from, to);
+      if (lengths[to - from] === 1) {
+        const key = keyOf(hash, to - from, Salt.exact);
+        if (mayHold(exact, key)) compare(tables, part, exact, key, text, from, to, How.same, hits);
+      }
+      if (startsWithWord && !singles) {
+        words = (words + spread(stretch(hashes, begin, to))) | 0;
+        if (last > first) {
+          const key = keyOf(words, last - first + 1, Salt.words);
+          if (mayHold(exact, key)) compare(tables, part, exact, key, text, from, to, How.words, hits);
+        }
+      }
+    }
+  }
+}
+
+const scratch = new Uint16Array(LONGEST_WINDOW);
+
+/** Names of letters, one or two words together, with a letter changed, digits for letters, or letters repeated. */
+function findLetters(tables: ScreeningTables, part: number, text: PlainText, hits: Hits): void {
+  const { tokens, tokenCount, hashes, kinds, symbols } = text;
+  const { exact, letters, pairs } = tables;
+  for (let token = 0; token < tokenCount; token++) {
+    const from = tokens[token] as number;
+    if (isHanKind(kinds[from] as number)) continue;
+    for (let words = 1; words <= 2 && token + words <= tokenCount; words++) {
+      const to = tokens[token + words] as number;
+      const length = to - from;
+      if (words === 2 && isHanKind(kinds[tokens[token + 1] as number] as number)) break;
+      if (length > LONGEST_FUZZY) break;
+      if (length < (words === 1 ? 4 : 9)) continue;
+      const hasDigit = text.hasDigits && digitsIn(symbols, from, to);
+      if (words === 1 && hasDigit) {
+        findWithDigits(tables, part, text, from, to, hits);
+        break;
+      }
+      if (hasDigit) break;
+      if (words === 1) findRepeated(tables, part, text, from, to, hits);
+      const own = keyOf(stretch(hashes, from, to), length, Salt.deleted);
+      if (mayHold(letters, own)) compare(tables, part, letters, own, text, from, to, How.letter, hits);
+      if (length < 5) continue;
+      for (let at = from; at < to; at++) {
+        const hash = without(hashes, from, to, at);
+        const added = keyOf(hash, length - 1, Salt.exact);
+        if (mayHold(exact, added)) compare(tables, part, exact, added, text, from, to, How.letter, hits);
+        const other = keyOf(hash, length - 1, Salt.deleted);
+        if (mayHold(letters, other)) compare(tables, part, letters, other, text, from, to, How.letter, hits);
+      }
+      if (words === 1 && length >= 7 && length <= 16) {
+        for (let at = from; at < to - 1; at++) {
+          const head = stretch(hashes, from, at);
+          for (let second = at + 1; second < to; second++) {
+            const middle =
+              (Math.imul(head, powers[second - at - 1] as number) + stretch(hashes, at + 1, second)) | 0;
+            const hash =
+              (Math.imul(middle, powers[to - second - 1] as number) + stretch(hashes, second + 1, to)) | 0;
+            const key = keyOf(hash, length - 2, Salt.twoDeleted);
+            if (mayHold(pairs, key)) compare(tables, part, pairs, key, text, from, to, How.twoLetters, hits);
+          }
+        }
+      }
+    }
+  }
+}
+
+function digitsIn(symbols: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isDigit(symbols[i] as number)) return true;
+  return false;
+}
+
+/** "N1KE" read with digits as letters; "nike2019" read without its number. */
+function findWithDigits(tables: ScreeningTables, part: number, text: PlainText, from: number, to: number, hits: Hits): void {
+  const { symbols, hashes } = text;
+  const { exact } = tables;
+  let hash = 0;
+  let head = from;
+  for (let i = from; i < to; i++) {
+    hash = append(hash, leetClass(symbols[i] as number));
+    if (head === i && !isDigit(symbols[i] as number)) head++;
+  }
+  const leet = keyOf(hash, to - from, Salt.leet);
+  if (mayHold(exact, leet)) compare(tables, part, exact, leet, text, from, to, How.leet, hits);
+  for (let i = head; i < to; i++) if (!isDigit(symbols[i] as number)) return;
+  if (head - from < 4) return;
+  const name = keyOf(stretch(hashes, from, head), head - from, Salt.exact);
+  if (mayHold(exact, name)) compare(tables, part, exact, name, text, from, head, How.same, hits);
+}
+
+function findRepeated(tables: ScreeningTables, part: number, text: PlainText, from: number, to: number, hits: Hits): void {
+  const { symbols } = text;
+  const count = squeeze(symbols, from, to, scratch);
+  if (count === to - from) return;
+  let hash = 0;
+  for (let i = 0; i < count; i++) hash = append(hash, scratch[i] as number);
+  for (const salt of [Salt.exact, Salt.squeezed]) {
+    const key = keyOf(hash, count, salt);
+    if (mayHold(tables.exact, key)) compare(tables, part, tables.exact, key, text, from, to, How.repeated, hits);
+  }
+}
+
+/** Han names in runs without gaps: by sound, in another order, with one character other, more or less. */
+function findHan(tables: ScreeningTables, part: number, text: PlainText, hits: Hits): void {
+  const { length, kinds, gaps, masks } = text;
+  for (let from = 0; from < length; ) {
+    if (!isHanKind(kinds[from] as number)) {
+      from++;
+      continue;
+    }
+    let to = from + 1;
+    while (to < length && isHanKind(kinds[to] as number) && gaps[to] === Gap.none && masks[to] === 0) to++;
+    if (to - from > 1) findInRun(tables, part, text, from, to, hits);
+    from = to;
+  }
+}
+
+const HIDDEN = spread(0x2a);
+
+function findInRun(tables: ScreeningTables, part: number, text: PlainText, begin: number, end: number, hits: Hits): void {
+  const { symbols, hashes, sounds, bags, syllables } = text;
+  const { exact, han, sound } = tables;
+  for (let from = begin; from < end - 1; from++) {
+    const most = Math.min(end, from + LONGEST_HAN);
+    for (let to = from + 2; to <= most; to++) {
+      const length = to - from;
+      const bag = keyOf(((bags[to] as number) - (bags[from] as number)) | 0, length, Salt.bag);
+      if (mayHold(han, bag)) compare(tables, part, han, bag, text, from, to, How.order, hits);
+      if (length === 2) {
+        const [a, b] = [symbols[from] as number, symbols[from + 1] as number];
+        const left = keyOf(append(append(0, a), syllables[from + 1] as number), 0, Salt.halfSound);
+        if (mayHold(sound, left)) compare(tables, part, sound, left, text, from, to, How.sound, hits);
+        const right = keyOf(append(append(0, syllables[from] as number), b), 1, Salt.halfSound);
+        if (mayHold(sound, right)) compare(tables, part, sound, right, text, from, to, How.sound, hits);
+        continue;
+      }
+      const heard = keyOf(stretch(sounds, from, to), length, Salt.sound);
+      if (mayHold(sound, heard)) compare(tables, part, sound, heard, text, from, to, How.sound, hits);
+      const hash = stretch(hashes, from, to);
+      const shorter = keyOf(hash, length, Salt.deleted);
+      if (mayHold(han, shorter)) compare(tables, part, han, shorter, text, from, to, How.character, hits);
+      for (let at = from; at < to; at++) {
+        const power = powers[to - at - 1] as number;
+        const masked = keyOf(
+          (hash + Math.imul((HIDDEN - spread(symbols[at] as number)) | 0, power)) | 0,
+          length,
+          Salt.hidden,
+        );
+        if (mayHold(han, masked)) compare(tables, part, han, masked, text, from, to, How.hidden, hits);
+        if (length < 4 || at === from || at === to - 1) continue;
+        const longer = keyOf(without(hashes, from, to, at), length - 1, Salt.exact);
+        if (mayHold(exact, longer)) compare(tables, part, exact, longer, text, from, to, How.character, hits);
+      }
+    }
+  }
+  findSplit(tables, part, text, begin, end, hits);
+}
+
+/** A character written as its two parts: 日知 for 智. Windows that hold the pair are read with the whole character. */
+function findSplit(tables: ScreeningTables, part: number, text: PlainText, begin: number, end: number, hits: Hits): void {
+  const { symbols } = text;
+  const { exact, forms } = tables;
+  for (let at = begin; at < end - 1; at++) {
+    const whole = joinParts(symbols[at] as number, symbols[at + 1] as number);
+    if (whole === 0) continue;
+    for (let from = Math.max(begin, at - 6); from <= at; from++) {
+      let hash = 0;
+      let length = 0;
+      for (let i = from; i < end && length < LONGEST_HAN; i++) {
+        hash = append(hash, i === at ? whole : (symbols[i] as number));
+        length++;
+        if (i === at) i++;
+        if (i <= at || length < 2) continue;
+        const key = keyOf(hash, length, Salt.exact);
+        if (!mayHold(exact, key)) continue;
+        const bucket = key >>> exact.bucketShift;
+        for (let entry = exact.buckets[bucket] as number; entry < (exact.buckets[bucket + 1] as number); entry++) {
+          if (exact.keys[entry] !== key) continue;
+          hits.touched++;
+          const form = exact.forms[entry] as number;
+          const start = forms.starts[form] as number;
+          if ((forms.starts[form + 1] as number) - start !== length || (forms.kinds[form] as number) > 1) continue;
+          let same = true;
+          for (let k = 0; k < length && same; k++) {
+            const symbol = k < at - from ? symbols[from + k] : k === at - from ? whole : symbols[from + k + 1];
+            same = symbol === forms.symbols[start + k];
+          }
+          if (same) hits.add(part, form, from, i + 1, Like.split, length === 2 ? 72 : 82, at - from);
+        }
+      }
+    }
+  }
+}
+
+/** Around every mask sign: what stands tight before it, with or without what stands tight after it. */
+function findMasked(tables: ScreeningTables, part: number, text: PlainText, hits: Hits): void {
+  const { length, masks, gaps, symbols, kinds, hashes } = text;
+  const { letters, pairs, han, heads } = tables;
+  for (let at = 1; at <= length; at++) {
+    const signs = at === length ? text.trailingMasks : (masks[at] as number);
+    if (signs === 0 || signs > 8 || (at < length && gaps[at] === Gap.sign)) continue;
+    const isHan = isHanKind(kinds[at - 1] as number);
+    const reach = isHan ? LONGEST_HAN : LONGEST_FUZZY;
+    // The name begins at the first letter of the word, or at any Han character of the run.
+    for (let from = at - 1; from >= Math.max(0, at - reach); from--) {
+      if (isHanKind(kinds[from] as number) !== isHan) break;
+      const isBegin =
+        isHan || from === 0 || gaps[from] !== Gap.none || isHanKind(kinds[from - 1] as number) || (masks[from] as number) > 0;
+      if (isBegin) {
+        const head = at - from;
+        if (head <= (isHan ? 2 : 4)) {
+          const key = keyOf(hash(hashes, from, at), head, Salt.head);
+          if (mayHold(heads, key)) compare(tables, part, heads, key, text, from, at, How.masked, hits, signs);
+        }
+        if (at < length && gaps[at] === Gap.none) {
+          let hidden = signs;
+          for (let to = at + 1; to <= Math.min(length, at + reach); to++) {
+            if (to - 1 > at) {
+              if (gaps[to - 1] !== Gap.none) break;
+              hidden += masks[to - 1] as number;
+            }
+            if (isHanKind(kinds[to - 1] as number) !== isHan) break;
+            const isEnd = isHan || to === length || gaps[to] !== Gap.none || isHanKind(kinds[to] as number);
+            if (!isEnd) continue;
+            const seen = to - from;
+            const whole = hash(hashes, from, to);
+            if (isHan) {
+              if (hidden === 1) {
+                const masked = append(hash(hashes, from, at), 0x2a);
+                let key = masked;
+                for (let i = at; i < to; i++) key = append(key, symbols[i] as number);
+                const sought = keyOf(key, seen + 1, Salt.hidden);
+                if (mayHold(han, sought)) compare(tables, part, han, sought, text, from, to, How.masked, hits);
+              }
+            } else {
+              const one = keyOf(whole, seen, Salt.deleted);
+              if (mayHold(letters, one)) compare(tables, part, letters, one, text, from, to, How.masked, hits);
+              const two = keyOf(whole, seen, Salt.twoDeleted);
+              if (mayHold(pairs, two)) compare(tables, part, pairs, two, text, from, to, How.masked, hits);
+            }
+          }
+        }
+      }
+      if (gaps[from] !== Gap.none) break;
+    }
+  }
+}
+
+const hash = stretch;
