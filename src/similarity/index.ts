@@ -11,3 +11,5 @@ export { joinedForm, type Normalised, normalise, type Span, spanText, type Token
 export { type Likeness, Reason } from "./reason.ts";
 export { cut, originSpan, type Sign, signOf } from "./sign.ts";
 export * from "./writing/index.ts";
+export type { Hit, MarkEntry, SearchAnswer, SearchFilter, SearchQuery } from "./register/MarkEntry.ts";
+export { buildRegister, Register, RegisterBuilder } from "./register/Register.ts";

@@ -1,0 +1,190 @@
+import type { Block } from "./Block.ts";
+import { BlockBuilder } from "./BlockBuilder.ts";
+import { Filter } from "./Filter.ts";
+import type { MarkEntry, SearchAnswer, SearchQuery } from "./MarkEntry.ts";
+import { defaultLimit, hitsOf, isGone, type Part, Searcher } from "./Searcher.ts";
+import { prepareQuery, type Rarity, score } from "./scoreStandIn.ts";
+import { TopHits } from "./TopHits.ts";
+
+/** Inserted marks stand in small blocks; when four of one tier stand beside each other they become one. */
+const fanOut = 4;
+const tierOf = (size: number): number => Math.floor(Math.log(size) / Math.log(fanOut));
+/** Blocks at least this large are not merged by inserts. */
+const settled = 1 << 16;
+
+/**
+ * Marks that can be searched: blocks that never change, and beside each block the marks that have left it. An insert
+ * makes a small block, a removal sets a bit; both are seen by the next search.
+ */
+export class Register {
+  private parts: Part[];
+  private readonly searcher = new Searcher();
+  private readonly rarity: Rarity = {
+    weightOf: (symbols, from, to) => this.searcher.rarityOf(this.parts, this.total, symbols, from, to),
+  };
+  private total = 0;
+  private left = 0;
+
+  constructor(blocks: readonly Block[]) {
+    this.parts = blocks.filter((block) => block.size > 0).map((block) => ({ block, gone: undefined }));
+    for (const { block } of this.parts) this.total += block.size;
+  }
+
+  /** Marks that a search can find. */
+  get size(): number {
+    return this.total - this.left;
+  }
+
+  /** Bytes of all blocks. */
+  get bytes(): number {
+    return this.parts.reduce((sum, part) => sum + part.block.buffer.byteLength, 0);
+  }
+
+  get blocks(): readonly Block[] {
+    return this.parts.map((part) => part.block);
+  }
+
+  /** The best marks for a text; equal scores stand by text, then by id. */
+  search(query: SearchQuery): SearchAnswer {
+    return this.searcher.search(this.parts, this.total, this.rarity, query);
+  }
+
+  /** Adds a mark; a mark with the same id is replaced. */
+  insert(entry: MarkEntry): void {
+    this.insertAll([entry]);
+  }
+
+  insertAll(entries: Iterable<MarkEntry>): void {
+    let builder = new BlockBuilder();
+    for (const entry of entries) {
+      this.remove(entry.id);
+      builder.add(entry);
+      if (!builder.full) continue;
+      this.attach(builder.build());
+      builder = new BlockBuilder();
+    }
+    if (builder.size > 0) this.attach(builder.build());
+  }
+
+  /** The same as an insert; says whether the mark was known. */
+  change(entry: MarkEntry): boolean {
+    const known = this.remove(entry.id);
+    this.insert(entry);
+    return known;
+  }
+
+  /** Takes a mark out; false when no mark has the id. */
+  remove(id: string): boolean {
+    for (let p = this.parts.length - 1; p >= 0; p--) {
+      const { block, gone } = this.parts[p] as Part;
+      const mark = block.placeOf(id, gone);
+      if (mark < 0) continue;
+      const bits = gone ?? new Uint8Array((block.size >> 3) + 1);
+      bits[mark >> 3] = (bits[mark >> 3] as number) | (1 << (mark & 7));
+      this.parts[p] = { block, gone: bits };
+      this.left++;
+      return true;
+    }
+    return false;
+  }
+
+  /** Builds the parts in which marks have left, or that inserts made, into blocks as large as may be. */
+  compact(): void {
+    const still = this.parts.filter((part) => part.gone === undefined && part.block.size >= settled);
+    const moved = this.parts.filter((part) => !still.includes(part));
+    this.parts = [...still, ...merged(moved)];
+    this.recount();
+  }
+
+  /** Every mark that passes the filters, scored: what `search` is measured against. Calls `onward` now and then; false stops. */
+  oracle(query: SearchQuery, onward?: (done: number, total: number) => boolean): SearchAnswer {
+    const top = new TopHits(query.limit ?? defaultLimit);
+    const filter = new Filter(query);
+    const prepared = prepareQuery(query.text, this.rarity);
+    let verified = 0;
+    let done = 0;
+    for (const { block, gone } of this.parts) {
+      const { symbols, symbolStarts } = block;
+      for (let mark = 0; mark < block.size; mark++) {
+        if ((++done & 0xffff) === 0 && onward?.(done, this.total) === false)
+          return { hits: hitsOf(top, prepared), postings: 0, verified, cut: true };
+        if (gone !== undefined && isGone(gone, mark)) continue;
+        if (!filter.passes(block, mark)) continue;
+        const found = score(prepared, symbols, symbolStarts[mark] as number, symbolStarts[mark + 1] as number);
+        verified++;
+        if (found > 0 && found >= top.least) top.offer(found, block, mark);
+      }
+    }
+    return { hits: hitsOf(top, prepared), postings: 0, verified, cut: false };
+  }
+
+  private attach(block: Block): void {
+    this.parts.push({ block, gone: undefined });
+    for (;;) {
+      const tier = tierOf((this.parts.at(-1) as Part).block.size);
+      let first = this.parts.length;
+      while (first > 0) {
+        const size = (this.parts[first - 1] as Part).block.size;
+        if (size >= settled || tierOf(size) > tier) break;
+        first--;
+      }
+      if (this.parts.length - first < fanOut) break;
+      this.parts.push(...merged(this.parts.splice(first)));
+    }
+    this.recount();
+  }
+
+  private recount(): void {
+    this.total = 0;
+    this.left = 0;
+    for (const { block, gone } of this.parts) {
+      this.total += block.size;
+      if (gone !== undefined) for (let mark = 0; mark < block.size; mark++) if (isGone(gone, mark)) this.left++;
+    }
+  }
+}
+
+/** The marks still standing in some parts, as blocks. */
+function merged(parts: readonly Part[]): Part[] {
+  const into: Part[] = [];
+  let builder = new BlockBuilder();
+  for (const { block, gone } of parts) {
+    for (let mark = 0; mark < block.size; mark++) {
+      if (gone !== undefined && isGone(gone, mark)) continue;
+      builder.take(block, mark);
+      if (!builder.full) continue;
+      into.push({ block: builder.build(), gone: undefined });
+      builder = new BlockBuilder();
+    }
+  }
+  if (builder.size > 0) into.push({ block: builder.build(), gone: undefined });
+  return into;
+}
+
+/** A register of marks that need not all be in memory at once: what is read is packed and let go. */
+export function buildRegister(marks: Iterable<MarkEntry>): Register {
+  const builder = new RegisterBuilder();
+  for (const mark of marks) builder.add(mark);
+  return builder.build();
+}
+
+/** Takes marks one by one, whatever their source; every 2^20 of them become a block at once. */
+export class RegisterBuilder {
+  private readonly blocks: Block[] = [];
+  private block = new BlockBuilder();
+
+  add(mark: MarkEntry): void {
+    this.block.add(mark);
+    if (this.block.full) this.close();
+  }
+
+  build(): Register {
+    if (this.block.size > 0) this.close();
+    return new Register(this.blocks);
+  }
+
+  private close(): void {
+    this.blocks.push(this.block.build());
+    this.block = new BlockBuilder();
+  }
+}
