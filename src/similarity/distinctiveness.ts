@@ -1,5 +1,5 @@
 import type { Bilingual } from "#law";
-import { isGoodsWord } from "./goods.ts";
+import { isGoodsWord } from "./goods/goodsNamed.ts";
 import type { Sign } from "./sign.ts";
 import { commonChinese } from "./words/commonChinese.ts";
 import { commonEnglish } from "./words/commonEnglish.ts";

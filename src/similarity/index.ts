@@ -3,7 +3,16 @@ export { closeness, compareSigns, matcherVersion } from "./compare.ts";
 export { boundedDistance, oneEdit } from "./distance.ts";
 export { type Distinctiveness, distinctiveness, isCommonWord } from "./distinctiveness.ts";
 export { type Disguise } from "./normalise/fold.ts";
-export { type GoodsWord, goodsNamed, relatedClasses } from "./goods.ts";
+export {
+  type ClassRelation,
+  classDegree,
+  classMatrix,
+  relatedClasses,
+  relatednessOfClasses,
+} from "./goods/classRelations.ts";
+export { type Degree, type Factor } from "./goods/factor.ts";
+export { type GoodsWord, goodsNamed } from "./goods/goodsNamed.ts";
+export { type GoodsOfClass, type Relatedness, relatedness } from "./goods/relatedness.ts";
 export { disguises, Kind } from "./normalise/foldTable.ts";
 export { Gap, TextStreams } from "./normalise/TextStreams.ts";
 export { leetKey } from "./likeness/leet.ts";

@@ -1,5 +1,5 @@
-import { goodsWords } from "./words/goodsWords.ts";
-import { joinedForm, type Normalised, type Span } from "./normalise/normalise.ts";
+import { goodsWords } from "../words/goodsWords.ts";
+import { joinedForm, type Normalised, type Span } from "../normalise/normalise.ts";
 
 /** A word that tells what goods a text offers: the classes it may belong to, and where it stands. */
 export type GoodsWord = { readonly word: string; readonly classNumbers: readonly number[]; readonly span: Span };
@@ -41,50 +41,6 @@ export function goodsNamed(text: Normalised): readonly GoodsWord[] {
 export function isGoodsWord(word: string): boolean {
   return classesOf.has(word);
 }
-
-/** Classes whose goods are commonly sold together or made by the same firms; a bridge, not agreement. */
-export function relatedClasses(a: number, b: number): boolean {
-  return a === b || related.has(a < b ? `${a}-${b}` : `${b}-${a}`);
-}
-
-const related = new Set([
-  "3-5",
-  "3-21",
-  "5-29",
-  "5-30",
-  "5-10",
-  "7-11",
-  "8-21",
-  "9-11",
-  "9-14",
-  "9-28",
-  "9-38",
-  "9-42",
-  "9-35",
-  "2-9",
-  "2-16",
-  "9-16",
-  "11-21",
-  "14-18",
-  "14-25",
-  "18-25",
-  "20-24",
-  "24-25",
-  "24-27",
-  "25-26",
-  "25-28",
-  "29-30",
-  "29-31",
-  "30-31",
-  "30-32",
-  "32-33",
-  "29-43",
-  "30-43",
-  "33-43",
-  "32-43",
-  "12-28",
-  "12-37",
-]);
 
 const LONGEST = 6;
 
