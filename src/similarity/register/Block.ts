@@ -125,6 +125,19 @@ export class Block {
     return n - at;
   }
 
+  /** About how many marks have a feature: a few more than there are when the list is thin. */
+  countOf(hash: number): number {
+    const place = this.listOf(hash);
+    if (place >= 0) return (this.dictionary[place + 2] as number) & 0x7fffffff;
+    const { rare, rareStarts } = this;
+    const bucket = hash >>> this.rareShift;
+    const end = rareStarts[bucket + 1] as number;
+    const check = hash & 0xfff;
+    let count = 0;
+    for (let i = rareStarts[bucket] as number; i < end; i++) if (((rare[i] as number) & 0xfff) === check) count++;
+    return count;
+  }
+
   /** Writes the places of all marks with a feature, rare or not; `into` must hold the block's size. Returns how many. */
   marksWith(hash: number, into: Uint32Array): number {
     const place = this.listOf(hash);

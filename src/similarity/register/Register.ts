@@ -2,8 +2,9 @@ import type { Block } from "./Block.ts";
 import { BlockBuilder } from "./BlockBuilder.ts";
 import { Filter } from "./Filter.ts";
 import type { MarkEntry, SearchAnswer, SearchQuery } from "./MarkEntry.ts";
+import { RegisterRarity } from "./RegisterRarity.ts";
 import { defaultLimit, hitsOf, isGone, type Part, Searcher } from "./Searcher.ts";
-import { prepareQuery, type Rarity, score } from "./scoreStandIn.ts";
+import { prepareQuery, score } from "../score/index.ts";
 import { TopHits } from "./TopHits.ts";
 
 /** Inserted marks stand in small blocks; when four of one tier stand beside each other they become one. */
@@ -19,9 +20,7 @@ const settled = 1 << 16;
 export class Register {
   private parts: Part[];
   private readonly searcher = new Searcher();
-  private readonly rarity: Rarity = {
-    weightOf: (symbols, from, to) => this.searcher.rarityOf(this.parts, this.total, symbols, from, to),
-  };
+  private readonly rarity = new RegisterRarity();
   private total = 0;
   private left = 0;
 
@@ -46,7 +45,7 @@ export class Register {
 
   /** The best marks for a text; equal scores stand by text, then by id. */
   search(query: SearchQuery): SearchAnswer {
-    return this.searcher.search(this.parts, this.total, this.rarity, query);
+    return this.searcher.search(this.parts, this.total, this.rarity.of(this.parts, this.total), query);
   }
 
   /** Adds a mark; a mark with the same id is replaced. */
@@ -100,7 +99,7 @@ export class Register {
   oracle(query: SearchQuery, onward?: (done: number, total: number) => boolean): SearchAnswer {
     const top = new TopHits(query.limit ?? defaultLimit);
     const filter = new Filter(query);
-    const prepared = prepareQuery(query.text, this.rarity);
+    const prepared = prepareQuery(query.text, this.rarity.of(this.parts, this.total));
     let verified = 0;
     let done = 0;
     for (const { block, gone } of this.parts) {

@@ -2,11 +2,10 @@ import { pack, packedBound } from "../normalise/pack.ts";
 import { TextStreams } from "../normalise/TextStreams.ts";
 import { type Block, blockSize } from "./Block.ts";
 import { Filter } from "./Filter.ts";
-import { Channel, hashRun } from "./hash.ts";
 import type { Hit, SearchAnswer, SearchQuery } from "./MarkEntry.ts";
 import { withinOneEdit } from "./oneEdit.ts";
 import { QueryFeatures, Sure } from "./QueryFeatures.ts";
-import { kindOfLast, type PreparedQuery, prepareQuery, type Rarity, score } from "./scoreStandIn.ts";
+import { type PreparedQuery, prepareQuery, type Rarity, score } from "../score/index.ts";
 import { TopHits } from "./TopHits.ts";
 
 /** A block with what has left it since: one bit a mark. */
@@ -292,18 +291,6 @@ export class Searcher {
     }
     return verified;
   }
-
-  /** How rare a token is among all marks, 0 to 1; 1 when one mark or none has it. */
-  rarityOf(parts: readonly Part[], marks: number, symbols: Uint16Array, from: number, to: number): number {
-    const hash = hashRun(Channel.token, symbols, from, to);
-    let count = 0;
-    for (let p = 0; p < parts.length; p++) {
-      const block = (parts[p] as Part).block;
-      const place = block.listOf(hash);
-      count += place < 0 ? block.rareMarks(hash, this.found, 0) : (block.dictionary[place + 2] as number) & 0x7fffffff;
-    }
-    return count <= 1 ? 1 : Math.max(0, 1 - Math.log(count) / Math.log(marks + 1));
-  }
 }
 
 /** Rarity in bits, by the channel's weight. */
@@ -410,7 +397,7 @@ export function hitsOf(top: TopHits, prepared: PreparedQuery): Hit[] {
       markId: block.idOf(mark),
       text: block.textOf(mark),
       score: top.scoreAt(rank),
-      kind: kindOfLast(prepared),
+      kind: prepared.kindName,
       classes: block.classesOf(mark),
     });
   }
