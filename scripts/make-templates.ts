@@ -1,19 +1,28 @@
-// Writes the Word templates of the enforcement papers. Run once, and again when a layout changes: the .docx files are the
+// Writes the Word templates of the enforcement papers and of the search report. Run once, and again when a layout changes: the .docx files are the
 // templates, are committed, and may be edited in Word. Layout after the habits of official papers (A4, 小标宋 titles, 仿宋 text).
 //   npx tsx scripts/make-templates.ts
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import PizZip from "pizzip";
 import { papers } from "./templates/papers.ts";
+import { searchReports } from "./templates/searchReport.ts";
 import { wordParts } from "./templates/word.ts";
 
-const folder = join(import.meta.dirname, "..", "procedures", "protection", "trademark-enforcement", "documents");
-mkdirSync(folder, { recursive: true });
-for (const [kind, { title, body }] of Object.entries(papers)) {
-  const zip = new PizZip();
-  // One fixed time, so that the same layout gives the same bytes.
-  const options = { date: new Date(1980, 0, 1), createFolders: false };
-  for (const [path, xml] of wordParts(title, body)) zip.file(path, xml, options);
-  writeFileSync(join(folder, `${kind}.docx`), zip.generate({ type: "nodebuffer", compression: "DEFLATE" }));
-  process.stdout.write(`${kind}.docx\n`);
+const root = join(import.meta.dirname, "..");
+writeAll(join(root, "procedures", "protection", "trademark-enforcement", "documents"), papers);
+writeAll(join(root, "apps", "server", "similarity"), searchReports);
+
+function writeAll(
+  folder: string,
+  documents: Readonly<Record<string, { readonly title: string; readonly body: readonly string[] }>>,
+): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [kind, { title, body }] of Object.entries(documents)) {
+    const zip = new PizZip();
+    // One fixed time, so that the same layout gives the same bytes.
+    const options = { date: new Date(1980, 0, 1), createFolders: false };
+    for (const [path, xml] of wordParts(title, body)) zip.file(path, xml, options);
+    writeFileSync(join(folder, `${kind}.docx`), zip.generate({ type: "nodebuffer", compression: "DEFLATE" }));
+    process.stdout.write(`${kind}.docx\n`);
+  }
 }

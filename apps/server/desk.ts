@@ -6,6 +6,7 @@ import type { Copies } from "./copies.ts";
 import type { Caller } from "./http/caller.ts";
 import type { Cancels } from "./imports/cancels.ts";
 import type { MarkBook } from "./screening/markBook.ts";
+import type { RegisterBook } from "./similarity/registerBook.ts";
 
 /** What every route works with. */
 export interface Desk {
@@ -19,6 +20,7 @@ export interface Desk {
   readonly copies: Copies | undefined;
   readonly rules: Rulebook;
   readonly marks: MarkBook;
+  readonly register: RegisterBook;
   readonly cancels: Cancels;
   /** Offices whose screening is called for and has not begun. */
   readonly waking: Set<string>;

@@ -15,6 +15,7 @@ import { buildServer } from "./http/server.ts";
 import { newCancels } from "./imports/cancels.ts";
 import { mountRoutes } from "./routes/index.ts";
 import { openMarkBook } from "./screening/markBook.ts";
+import { openRegisterBook } from "./similarity/registerBook.ts";
 import { workJobs } from "./work.ts";
 
 export interface StartOptions {
@@ -92,6 +93,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       copies,
       rules: await openRulebook(db, procedures),
       marks: openMarkBook(db),
+      register: openRegisterBook(db, now),
       cancels: newCancels(),
       waking: new Set(),
       template: templateReader(join(options.dataDir, "templates")),

@@ -9,6 +9,7 @@ const styles = {
   heading: { name: "文书小标题", font: "黑体", size: 32, align: "both", line: 560, indent: 640 },
   signature: { name: "文书落款", font: "仿宋_GB2312", size: 32, align: "right", line: 560, right: 640 },
   cell: { name: "文书表格", font: "仿宋_GB2312", size: 28, align: "left", line: 440 },
+  entry: { name: "清单表格", font: "仿宋_GB2312", size: 21, align: "left", line: 320 },
 } as const;
 export type Style = keyof typeof styles;
 
@@ -37,6 +38,28 @@ export function table(...rows: readonly (readonly string[])[]): string {
   return `<w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/>${borders}<w:tblLayout w:type="fixed"/></w:tblPr>${grid}${rows.map(row).join("")}</w:tbl><w:p/>`;
 }
 
+/** A table with a heading row and, under it, rows as many as `tag` has entries; widths as above, one a column. */
+export function list(
+  tag: string,
+  columns: readonly (readonly [heading: string, cell: string, width: number])[],
+): string {
+  const cells = (texts: readonly string[]) =>
+    columns
+      .map(
+        ([, , width], at) =>
+          `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${p("entry", texts[at] ?? "")}</w:tc>`,
+      )
+      .join("");
+  const head = `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cells(columns.map(([heading]) => heading))}</w:tr>`;
+  const body = columns.map(([, cell], at) => {
+    const open = at === 0 ? `{#${tag}}` : "";
+    const close = at === columns.length - 1 ? `{/${tag}}` : "";
+    return open + cell + close;
+  });
+  const made = `<w:tblGrid>${columns.map(([, , width]) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/>${borders}<w:tblLayout w:type="fixed"/></w:tblPr>${made}${head}<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells(body)}</w:tr></w:tbl><w:p/>`;
+}
+
 const grid = `<w:tblGrid>${[1700, 2722, 1700, 2722].map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`;
 const borders = `<w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"]
   .map((side) => `<w:${side} w:val="single" w:sz="6" w:space="0" w:color="000000"/>`)
@@ -59,7 +82,7 @@ export function wordParts(title: string, body: readonly string[]): readonly (rea
     ["_rels/.rels", packageRelations],
     ["docProps/core.xml", core(title)],
     ["word/document.xml", document(body)],
-    ["word/styles.xml", styleSheet()],
+    ["word/styles.xml", styleSheet(body)],
     ["word/fontTable.xml", fontTable],
     ["word/footer1.xml", footer],
     ["word/_rels/document.xml.rels", relations],
@@ -78,8 +101,10 @@ function document(body: readonly string[]): string {
   return `${head}<w:document ${w} ${r}><w:body>${body.join("")}${page}</w:body></w:document>`;
 }
 
-function styleSheet(): string {
+/** The styles of official papers in every document, so that an office finds them in Word; that of lists where there is one. */
+function styleSheet(body: readonly string[]): string {
   const own = Object.entries(styles)
+    .filter(([id]) => id !== "entry" || body.some((part) => part.includes('w:val="entry"')))
     .map(([id, style]) => styleXml(id, style))
     .join("");
   return `${head}<w:styles ${w}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${own}</w:styles>`;

@@ -38,6 +38,7 @@ export const SimilarMark = z.object({
   registeredOn: z.string().nullable(),
   expiresOn: z.string().nullable(),
 });
+export type SimilarMark = z.infer<typeof SimilarMark>;
 
 /**
  * A mark like the text. `reasons` begin with the strongest; spans are code points: `querySpan` of the text asked,

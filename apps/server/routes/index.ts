@@ -10,6 +10,7 @@ import { mountPeople } from "./people.ts";
 import { mountRights } from "./rights.ts";
 import { mountRules } from "./rules.ts";
 import { mountSession } from "./session.ts";
+import { mountSimilarity } from "./similarity.ts";
 
 /** Every route of the contract; a test compares. */
 export function mountRoutes(desk: Desk): void {
@@ -24,4 +25,5 @@ export function mountRoutes(desk: Desk): void {
   mountFigures(desk);
   mountOffice(desk);
   mountRules(desk);
+  mountSimilarity(desk);
 }

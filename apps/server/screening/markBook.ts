@@ -13,8 +13,8 @@ import {
 
 /** The marks of the register as an index in memory, and screening engines over it for each office. */
 export interface MarkBook {
-  /** The engine for an office: marks as they stand now, its own authorised sellers and prices. */
-  screenerFor(office: Identity & { readonly as: "office" }, now: string): Promise<ScreeningPort>;
+  /** The engine for an office or a holder: marks as they stand now, the authorised sellers and prices they may see. */
+  screenerFor(as: Identity, now: string): Promise<ScreeningPort>;
   /** As last read; undefined for a mark that is not in the index. */
   mark(id: string): Trademark | undefined;
 }
@@ -46,9 +46,9 @@ export function openMarkBook(db: Database): MarkBook {
   };
 
   return {
-    async screenerFor(office, now) {
+    async screenerFor(as, now) {
       await refresh();
-      const { sellers, prices } = await db.transaction(office, readOffice);
+      const { sellers, prices } = await db.transaction(as, readOffice);
       return screenerOver(index, sellers, prices, now);
     },
     mark: (id) => byId.get(id),

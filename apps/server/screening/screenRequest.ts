@@ -1,0 +1,49 @@
+import type { ScreenAnswer } from "#contract";
+import type { Identity } from "#platform";
+import { excerpt } from "#rights";
+import { type Listing, listingFromRecord } from "#screening";
+import type { Desk } from "../desk.ts";
+import { marksById } from "../similarity/searchRegister.ts";
+import { titleStages } from "../similarity/titleStages.ts";
+
+interface Asked {
+  readonly listings: readonly Readonly<Record<string, unknown>>[];
+  readonly all: boolean;
+  readonly explain: boolean;
+}
+
+/** Screens the listings of a request against the register and keeps nothing. A listing that is not right is refused by itself. */
+export async function screenRequest(
+  desk: Pick<Desk, "db" | "marks">,
+  as: Identity,
+  { listings, all, explain }: Asked,
+  now: string,
+): Promise<ScreenAnswer> {
+  const good: Listing[] = [];
+  const refused: ScreenAnswer["refused"] = [];
+  for (const [index, record] of listings.entries()) {
+    const read = listingFromRecord(record, index + 1);
+    if ("ok" in read) good.push(read.ok);
+    else refused.push({ row: index + 1, id: idOf(record), problems: [...read.problems] });
+  }
+  const screener = await desk.marks.screenerFor(as, now);
+  const found = await screener.screen(good);
+  const findings = all ? [...found] : found.filter(({ alert }) => alert);
+  const named = explain ? found : findings;
+  const ids = [...new Set(named.map(({ markId }) => markId))];
+  const marks = await desk.db.transaction(as, (tx) => marksById(tx, ids));
+  const [first] = good;
+  return {
+    received: listings.length,
+    screened: good.length,
+    refused,
+    findings,
+    marks: [...marks.values()],
+    matcherVersion: screener.version,
+    ...(explain && first !== undefined ? { stages: titleStages(first.title, found) } : {}),
+  };
+}
+
+function idOf({ id }: Readonly<Record<string, unknown>>): string | null {
+  return typeof id === "string" || typeof id === "number" ? excerpt(String(id)) : null;
+}
