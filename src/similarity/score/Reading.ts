@@ -32,7 +32,8 @@ export class Reading {
   /** Symbols kept, at most `LONGEST`, and how many there were. */
   length = 0;
   whole = 0;
-  readonly symbols = new Uint16Array(LONGEST);
+  /** The place after the last symbol holds 0. */
+  readonly symbols = new Uint16Array(LONGEST + 1);
   /** Where each word begins; one entry more than `wordCount`. */
   readonly words = new Uint16Array(LONGEST + 1);
   wordCount = 0;
@@ -69,21 +70,20 @@ export class Reading {
       if (isCharacter) characters++;
       else if (script === 2) digits++;
       bag |= 1 << (symbol & 31);
-      if (symbol === before) {
-        same++;
-        if (same > run) run = same;
-      } else same = 1;
+      same = symbol === before ? same + 1 : 1;
+      if (same > run) run = same;
       before = symbol;
       symbols[n++] = symbol;
     }
     words[count] = n;
+    symbols[n] = 0;
     this.length = n;
     this.whole = at < to ? n + to - at : n;
     this.wordCount = count;
     this.characters = characters;
     this.digits = digits;
     this.bag = bag;
-    this.run = n > 0 && run === 0 ? 1 : run;
+    this.run = run;
     return this;
   }
 
@@ -93,6 +93,8 @@ export class Reading {
     let count = 0;
     let digits = 0;
     let bag = 0;
+    let same = 0;
+    let run = 0;
     for (let word = 0; word < of.wordCount; word++) {
       const from = of.words[word] as number;
       const to = of.words[word + 1] as number;
@@ -102,17 +104,20 @@ export class Reading {
         const symbol = of.symbols[i] as number;
         if (scripts[symbol] === 2) digits++;
         bag |= 1 << (symbol & 31);
+        same = n > 0 && symbol === this.symbols[n - 1] ? same + 1 : 1;
+        if (same > run) run = same;
         this.symbols[n++] = symbol;
       }
     }
     this.words[count] = n;
+    this.symbols[n] = 0;
     this.length = n;
     this.whole = n;
     this.wordCount = count;
     this.characters = characters ? n : 0;
     this.digits = digits;
     this.bag = bag;
-    this.run = 1;
+    this.run = run;
     return this;
   }
 }

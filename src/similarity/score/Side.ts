@@ -9,7 +9,7 @@ export class Side {
   readonly pattern: Pattern;
   readonly key = new Uint16Array(LONGEST * 2 + 2);
   readonly keyLength: number;
-  readonly wordWeights: Float32Array;
+  readonly wordWeights: Float64Array;
   readonly rarity: Rarity | undefined;
 
   constructor(reading: Reading, rarity: Rarity | undefined) {
@@ -17,7 +17,7 @@ export class Side {
     this.rarity = rarity;
     this.pattern = new Pattern(reading);
     this.keyLength = reading.characters === 0 ? soundKey(reading.symbols, 0, reading.length, this.key) : 0;
-    this.wordWeights = new Float32Array(reading.wordCount);
+    this.wordWeights = new Float64Array(reading.wordCount);
     for (let word = 0; word < reading.wordCount; word++)
       this.wordWeights[word] = wordWeight(
         rarity,

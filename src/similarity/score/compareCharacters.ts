@@ -172,19 +172,31 @@ function compareShared(query: Side, mark: Reading, head: number, best: Best): vo
   const b = mark.symbols;
   const n = query.reading.length;
   const m = mark.length;
+  if (n > 24 || m > 24) return;
   let length = head;
-  let [inA, inB] = [0, 0];
-  if (n <= 24 && m <= 24) {
-    for (let i = 0; i + length < n; i++) {
-      for (let j = 0; j + length < m; j++) {
-        if (a[i] !== b[j] || a[i + length] !== b[j + length]) continue;
-        let run = 1;
-        while (i + run < n && j + run < m && a[i + run] === b[j + run]) run++;
-        if (run > length) [length, inA, inB] = [run, i, j];
-      }
+  for (let i = 0; i + length < n; i++)
+    for (let j = 0; j + length < m; j++) {
+      const run = a[i] === b[j] && a[i + length] === b[j + length] ? runOf(a, i, n, b, j, m) : 0;
+      if (run > length) length = run;
     }
-  }
   if (length < 2) return;
+  // Several runs of that length: the one with the weakest rest, whichever side is asked.
+  for (let i = 0; i + length <= n; i++)
+    for (let j = 0; j + length <= m; j++)
+      if (a[i] === b[j] && runOf(a, i, n, b, j, m) === length) offerShared(query, mark, i, j, length, best);
+}
+
+function runOf(a: Uint16Array, i: number, n: number, b: Uint16Array, j: number, m: number): number {
+  let run = 0;
+  while (i + run < n && j + run < m && a[i + run] === b[j + run]) run++;
+  return run;
+}
+
+function offerShared(query: Side, mark: Reading, inA: number, inB: number, length: number, best: Best): void {
+  const a = query.reading.symbols;
+  const b = mark.symbols;
+  const n = query.reading.length;
+  const m = mark.length;
   const rarity = query.rarity;
   const shared = length * wordWeight(rarity, a, inA, inA + length);
   const rest =

@@ -144,7 +144,7 @@ function compareSound(
     best.offer(Kind.sameSound, weights.sameSound * (1 - (0.16 * edits) / longer));
     return;
   }
-  if (edits < 3 || keyLength < 5) return;
+  if (edits < 3 || shorterKey < 4) return;
   let end = 0;
   while (end < shorterKey - same && key[keyLength - 1 - end] === markKey[length - 1 - end]) end++;
   const differ = (keyLength > length ? keyLength : length) - same - end;

@@ -41,26 +41,27 @@ export function compareWords(query: Side, mark: Reading, best: Best): void {
       }
     }
   }
-  if (found < count && found < markCount) {
+  // The nearest pair of words first, so that it does not matter which side is asked.
+  while (found < count && found < markCount) {
+    let nearest = 0;
+    let pair = -1;
     for (let i = 0; i < count; i++) {
       if (partnerOf[i] !== -1) continue;
-      let nearest = 0;
-      let partner = -1;
       for (let j = 0; j < markCount; j++) {
         if (taken[j] !== 0) continue;
         const near = nearWord(reading, i, mark, j);
         if (near > nearest) {
           nearest = near;
-          partner = j;
+          pair = i * MOST + j;
         }
       }
-      if (partner >= 0) {
-        partnerOf[i] = partner;
-        quality[i] = nearest;
-        taken[partner] = 1;
-        found++;
-      }
     }
+    if (pair < 0) break;
+    const i = (pair / MOST) | 0;
+    partnerOf[i] = pair % MOST;
+    quality[i] = nearest;
+    taken[pair % MOST] = 1;
+    found++;
   }
   if (found === 0) return;
   let shared = 0;

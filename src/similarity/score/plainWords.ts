@@ -14,7 +14,7 @@ import { Script, scriptOf } from "./Reading.ts";
 const MANY = 1 << 16;
 const starts = new Int32Array(MANY);
 const lengths = new Uint8Array(MANY);
-const weights = new Float32Array(MANY);
+const weights = new Float64Array(MANY);
 let letters = new Uint16Array(1 << 17);
 let used = 1;
 

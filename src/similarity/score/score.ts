@@ -102,8 +102,8 @@ function compareMixed(query: PreparedQuery, queryScripts: number, markScripts: n
     else if (part.score < 1 && byLetters < 0) weakest = part.kind;
   }
   if (byLetters >= 0 && byCharacters >= 0) {
-    const ofLetters = markLetters.length;
-    const ofCharacters = markCharacters.length * 2;
+    const ofLetters = markLetters.length + (queryLetters?.reading.length ?? 0);
+    const ofCharacters = 2 * (markCharacters.length + (queryCharacters?.reading.length ?? 0));
     if (byLetters === 1 && byCharacters === 1) best.offer(Kind.otherOrder, weights.otherOrder);
     else {
       const mean = (byLetters * ofLetters + byCharacters * ofCharacters) / (ofLetters + ofCharacters);
@@ -116,7 +116,10 @@ function compareMixed(query: PreparedQuery, queryScripts: number, markScripts: n
   } else {
     const only = byLetters > byCharacters ? byLetters : byCharacters;
     // One part alone is the other's: short parts (a letter, one character) prove little.
-    const size = byLetters > byCharacters ? markLetters.length : markCharacters.length * 2;
+    const size =
+      byLetters > byCharacters
+        ? Math.min(markLetters.length, queryLetters?.reading.length ?? 0)
+        : 2 * Math.min(markCharacters.length, queryCharacters?.reading.length ?? 0);
     const factor = size >= 4 ? weights.mixedScript : size === 3 ? 0.8 : 0.62;
     if (only > 0) best.offer(only === 1 ? Kind.mixedScript : weakest, only * factor);
   }
