@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { readTable } from "#platform";
 import { MarkStatus, readText } from "#rights";
-import type { Reason } from "#similarity";
-import { type Explained, explainMark } from "../../server/similarity/explainMark.ts";
-import { standInRegister } from "../../server/similarity/standInRegister.ts";
+import { matcherVersion, type Reason, type Register, RegisterBuilder } from "#similarity";
+import { type Answered, answerQuery, type ExplainedHit } from "../../server/similarity/answerQuery.ts";
+import { markEntry } from "../../server/similarity/markEntry.ts";
 import { type Cli, show } from "../cli.ts";
 import { given } from "../given.ts";
 import { columns } from "../print.ts";
@@ -44,7 +44,7 @@ export function similarCommand(program: Command, cli: Cli): void {
         const fault = faultOf(text);
         if (fault !== undefined) throw refuse(...fault);
         const register = await load(cli, options.marks);
-        showOne(cli, text, answer(register, { text, ...filter }));
+        showOne(cli, text, answerQuery(register, { text, ...filter }));
       } else if (options.queries !== undefined) {
         checkFile(options.queries);
         const register = await load(cli, options.marks);
@@ -53,7 +53,6 @@ export function similarCommand(program: Command, cli: Cli): void {
     });
 }
 
-type Register = ReturnType<typeof standInRegister>;
 type Filter = {
   readonly classes?: readonly number[];
   readonly statuses?: readonly MarkStatus[];
@@ -61,56 +60,33 @@ type Filter = {
   readonly limit: number;
 };
 
-interface Result extends Explained {
-  readonly markId: string;
-  readonly text: string;
-  readonly classes: readonly number[];
-}
-interface Answer {
-  readonly ms: number;
-  readonly results: readonly Result[];
-  readonly marks: number;
-  readonly compared: number;
-  readonly matcherVersion: string;
-}
-
 async function load(cli: Cli, file: string): Promise<Register> {
-  const register = standInRegister();
+  const builder = new RegisterBuilder();
   await readMarks(cli, file, (marks) => {
-    for (const { mark } of marks)
-      register.add({
-        id: mark.id,
-        text: mark.markText,
-        classes: mark.classNumbers,
-        owner: mark.holderName,
-        status: mark.status,
-        filed: mark.filedOn,
-      });
+    for (const { mark } of marks) builder.add(markEntry(mark));
   });
+  const register = builder.build();
+  // The first search reads tables and counts words; those who ask should not find it in their milliseconds.
+  register.search({ text: "a", limit: 1 });
   return register;
 }
 
-function answer(register: Register, query: Filter & { readonly text: string }): Answer {
-  const begun = performance.now();
-  const { hits, verified } = register.search(query);
-  const results = hits.map((hit) => ({
-    markId: hit.markId,
-    text: hit.text,
-    classes: hit.classes,
-    ...explainMark(query, hit),
-  }));
-  const ms = Math.round((performance.now() - begun) * 1000) / 1000;
-  return { ms, results, marks: register.size, compared: verified, matcherVersion: register.version };
-}
-
-function showOne(cli: Cli, text: string, found: Answer): void {
+function showOne(cli: Cli, text: string, found: Answered): void {
   const { t, lang } = cli;
-  const { marks, compared, ...rest } = found;
-  show(cli, { text, ...rest, considered: { marks, compared } }, () => {
-    if (found.results.length === 0)
+  const { hits, marks, compared, ms } = found;
+  const results = hits.map(({ markId, text: markText, classes, score, reasons, against }) => ({
+    markId,
+    score,
+    text: markText,
+    classes,
+    reasons,
+    against,
+  }));
+  show(cli, { text, ms, results, considered: { marks, compared }, matcherVersion }, () => {
+    if (found.hits.length === 0)
       return t(`在${marks}件商标中没有近似的。`, `Among ${marks} marks there is none like it.`);
     const heading = [t("分数", "score"), t("商标", "mark"), t("编号", "id"), t("类别", "classes"), t("理由", "why")];
-    const rows = found.results.flatMap((each) => {
+    const rows = found.hits.flatMap((each) => {
       const why = [
         ...each.reasons.map((reason) => `＋ ${reason.sentence[lang]}`),
         ...each.against.map((reason) => `－ ${reason.sentence[lang]}`),
@@ -119,8 +95,8 @@ function showOne(cli: Cli, text: string, found: Answer): void {
       return [first, ...why.slice(1).map((line) => ["", "", "", "", line])];
     });
     const footer = t(
-      `共${found.results.length}件；检索${marks}件商标，用时${found.ms.toFixed(1)}毫秒`,
-      `${found.results.length} of ${marks} marks, in ${found.ms.toFixed(1)} ms`,
+      `共${found.hits.length}件；检索${marks}件商标，用时${found.ms.toFixed(1)}毫秒`,
+      `${found.hits.length} of ${marks} marks, in ${found.ms.toFixed(1)} ms`,
     );
     return `${columns(heading, rows)}\n${footer}`;
   });
@@ -157,9 +133,9 @@ async function answerAll(cli: Cli, register: Register, file: string, filter: Fil
       );
       continue;
     }
-    const found = answer(register, { ...filter, text: query.text, ...given({ classes: query.classes }) });
+    const found = answerQuery(register, { ...filter, text: query.text, ...given({ classes: query.classes }) });
     answered += 1;
-    if (cli.json) world.out(`${JSON.stringify({ id: query.id, ms: found.ms, results: found.results.map(lineOf) })}\n`);
+    if (cli.json) world.out(`${JSON.stringify({ id: query.id, ms: found.ms, results: found.hits.map(lineOf) })}\n`);
     else world.out(`${textLines(query.id, query.text, found, lang)}\n`);
   }
   progress.end();
@@ -178,7 +154,7 @@ async function answerAll(cli: Cli, register: Register, file: string, filter: Fil
 }
 
 /** Exactly the line that others' programs read. A reason that stands nowhere in the text has the empty span. */
-function lineOf({ markId, score, reasons, against }: Result) {
+function lineOf({ markId, score, reasons, against }: ExplainedHit) {
   return { markId, score, reasons: reasons.map(spanned), against: against.map(spanned) };
 }
 
@@ -186,8 +162,8 @@ function spanned({ kind, querySpan, markSpan, weight }: Reason) {
   return { kind, querySpan: querySpan ?? [0, 0], markSpan: markSpan ?? [0, 0], weight };
 }
 
-function textLines(id: unknown, text: string, found: Answer, lang: "zh" | "en"): string {
-  const lines = found.results.map(
+function textLines(id: unknown, text: string, found: Answered, lang: "zh" | "en"): string {
+  const lines = found.hits.map(
     ({ score, markId, text: markText, reasons: [top] }) =>
       `  ${score.toFixed(2)}  ${markText}  (${markId})  ${top?.sentence[lang] ?? ""}`,
   );

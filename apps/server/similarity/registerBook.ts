@@ -1,9 +1,7 @@
 import { addSeconds } from "#law";
 import type { Database } from "#platform";
 import { findMarkStatus } from "#rights";
-import { standInRegister } from "./standInRegister.ts";
-
-export type Register = ReturnType<typeof standInRegister>;
+import { type MarkEntry, type Register, RegisterBuilder } from "#similarity";
 
 /** The register of marks, ready to be searched: one copy a process, shared by all offices, since the register is public. */
 export interface RegisterBook {
@@ -22,7 +20,7 @@ const FRESH_MS = 500;
 const SETTLED_SECONDS = 60;
 
 export function openRegisterBook(db: Database, now: () => string): RegisterBook {
-  const register = standInRegister();
+  let register: Register | undefined;
   let latest = "1000-01-01T00:00:00Z";
   /** What the rows of the last minutes said, by id. */
   let unsettled = new Map<number, string>();
@@ -34,6 +32,8 @@ export function openRegisterBook(db: Database, now: () => string): RegisterBook 
     if (begun - lookedAt < FRESH_MS) return;
     const recent = addSeconds(now(), -2 * SETTLED_SECONDS);
     const seen = new Map<number, string>();
+    // The first look takes in everything, in blocks as large as may be; later ones insert.
+    const first = register === undefined ? new RegisterBuilder() : undefined;
     let after = latest < recent ? latest : addSeconds(latest, -SETTLED_SECONDS);
     for (let id = -1; ; ) {
       const page = await db.statement<Row>(
@@ -42,15 +42,19 @@ export function openRegisterBook(db: Database, now: () => string): RegisterBook 
            from mark where (updated_at, id) > ($1::timestamptz, $2::bigint) order by updated_at, id limit ${PAGE}`,
         [after, id],
       );
+      const fresh: MarkEntry[] = [];
       for (const row of page) {
         const said = row.updatedAt < recent ? undefined : JSON.stringify(row);
-        if (said === undefined || unsettled.get(row.id) !== said) register.add(entryOf(row));
+        if (said === undefined || unsettled.get(row.id) !== said) fresh.push(entryOf(row));
         if (said !== undefined) seen.set(row.id, said);
       }
+      if (first === undefined) register?.insertAll(fresh);
+      else for (const entry of fresh) first.add(entry);
       const last = page.at(-1);
       if (last === undefined) break;
       [after, id, latest] = [last.stamp, last.id, last.updatedAt];
     }
+    register ??= first?.build();
     unsettled = seen;
     lookedAt = begun;
   };
@@ -59,6 +63,7 @@ export function openRegisterBook(db: Database, now: () => string): RegisterBook 
     async current() {
       looking = looking.catch(() => undefined).then(look);
       await looking;
+      if (register === undefined) throw new Error("the register was not read");
       return register;
     },
   };
@@ -78,13 +83,13 @@ interface Row {
   readonly stamp: string;
 }
 
-function entryOf({ id, text, classes, owner, status, filed, registered, expires }: Row) {
+function entryOf({ id, text, classes, owner, status, filed, registered, expires }: Row): MarkEntry {
   return {
     id: String(id),
     text,
     classes,
     owner: owner === "" ? undefined : owner,
-    status: findMarkStatus(status) ?? ("registered" as const),
+    status: findMarkStatus(status),
     filed: filed ?? undefined,
     registered: registered ?? undefined,
     expires: expires ?? undefined,

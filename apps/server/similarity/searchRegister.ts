@@ -1,9 +1,9 @@
 import type { SimilarAnswer, SimilarHit, SimilarMark, SimilarQuery } from "#contract";
 import type { Tx } from "#platform";
+import { matcherVersion, type Register } from "#similarity";
 import { containing } from "../http/paging.ts";
 import { refused } from "../http/refused.ts";
-import { explainMark } from "./explainMark.ts";
-import type { Register } from "./registerBook.ts";
+import { type Answered, answerQuery } from "./answerQuery.ts";
 import { whyNotHigher } from "./whyNotHigher.ts";
 
 /** So many holders' names a part of a name may stand for. */
@@ -24,27 +24,25 @@ export async function searchRegister(read: Read, register: Register, query: Simi
     filedTo,
   };
   const owners = owner === undefined || owner === "" ? [undefined] : await read((tx) => ownersNamed(tx, owner));
-  const begun = performance.now();
-  const answers = owners.map((name) => register.search({ ...filter, owner: name }));
+  const answers = owners.map((name) => answerQuery(register, { ...filter, owner: name }));
   const found = answers.flatMap(({ hits }) => hits);
-  const explained = found.map((hit) => ({ hit, ...explainMark({ text, classes: filter.classes }, hit) }));
-  const ms = performance.now() - begun;
   const ids = found.map(({ markId }) => markId);
   const marks = await read((tx) => marksById(tx, ids));
-  const hits = explained.flatMap(({ hit, score, reasons, against }): SimilarHit[] => {
-    const mark = marks.get(hit.markId);
+  const hits = found.flatMap((hit): SimilarHit[] => {
+    const { markId, score, reasons, against } = hit;
+    const mark = marks.get(markId);
     // Changed or taken away since the register was looked at: what the spans point into must be what is shown.
     if (mark === undefined || mark.markText !== hit.text) return [];
-    const why = whyNotHigher({ score, reasons, against });
-    return [{ markId: hit.markId, score, mark, reasons: [...reasons], against: [...against], higher: why }];
+    return [{ markId, score, mark, reasons: [...reasons], against: [...against], higher: whyNotHigher(hit) }];
   });
-  hits.sort((a, b) => b.score - a.score || (a.mark.markText < b.mark.markText ? -1 : 1));
+  hits.sort((a, b) => b.score - a.score);
+  const sum = (of: (answer: Answered) => number) => answers.reduce((total, each) => total + of(each), 0);
   return {
     text,
     hits: hits.slice(0, limit),
-    considered: { marks: register.size, compared: answers.reduce((sum, { verified }) => sum + verified, 0) },
-    ms: Math.round(ms * 1000) / 1000,
-    matcherVersion: register.version,
+    considered: { marks: register.size, compared: sum(({ compared }) => compared) },
+    ms: sum(({ ms }) => ms),
+    matcherVersion,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Raise } from "#contract";
 import type { Bilingual } from "#law";
-import type { Explained } from "./explainMark.ts";
+import type { Explained } from "./explainHit.ts";
 
 /**
  * What would raise the score, most first: each thing that speaks against, turned round, and the sign itself. A gain is
