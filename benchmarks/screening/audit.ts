@@ -6,7 +6,7 @@ import type { OrganicSet } from "./organic.ts";
 import { plainForm } from "./plainForm.ts";
 import { randomFrom, shuffled } from "./random.ts";
 
-/** One alert a title at most; `outside` keeps only alerts on no label, which are those that can be wrong. */
+/** One alert a title at most; only alerts on no label, which are those that can be wrong. */
 export function writeAudit(
   file: string,
   { marks, titles }: OrganicSet,

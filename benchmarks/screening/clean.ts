@@ -82,6 +82,10 @@ export type CleanRow = {
   readonly alertedListingsPer1000: number;
   /** Of these alerts, those on a mark that stands in the text letter for letter: the sign is there, though not labelled. */
   readonly literalAlertsPer1000: number;
+  /** The commonest first reasons of these alerts, with their numbers. */
+  readonly reasons: string;
+  /** The marks most often alerted so. */
+  readonly marks: string;
 };
 
 export function cleanRow(
@@ -93,6 +97,8 @@ export function cleanRow(
   let alerts = 0;
   let literal = 0;
   let listings = 0;
+  const reasons: string[] = [];
+  const marks: string[] = [];
   for (const { listing, brands } of set.texts) {
     const forms = brands.map(plainForm);
     const title = plainForm(listing.title);
@@ -103,6 +109,8 @@ export function cleanRow(
       found += 1;
       if (!finding.alert) continue;
       own += 1;
+      reasons.push(finding.reasons[0]?.kind ?? "");
+      marks.push(markOf.get(finding.markId)?.markText ?? "");
       if (title.includes(mark)) literal += 1;
     }
     alerts += own;
@@ -116,7 +124,19 @@ export function cleanRow(
     alertsPer1000: per1000(alerts),
     alertedListingsPer1000: per1000(listings),
     literalAlertsPer1000: per1000(literal),
+    reasons: commonest(reasons, 4),
+    marks: commonest(marks, 5),
   };
+}
+
+function commonest(names: readonly string[], count: number): string {
+  const numbers = new Map<string, number>();
+  for (const name of names) numbers.set(name, (numbers.get(name) ?? 0) + 1);
+  return [...numbers]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, count)
+    .map(([name, number]) => `${name} ${number}`)
+    .join(", ");
 }
 
 /** A label "microsoft software" names MICROSOFT, a label "阿迪" names 阿迪达斯. */

@@ -1,21 +1,38 @@
 /** The engine under measure, by its door. */
 import type { AuthorisedSeller, Trademark } from "#rights";
-import { createScreener, type ScreeningPort } from "#screening";
+import {
+  type Alias,
+  buildScreeningTables,
+  openScreener,
+  openTables,
+  type ScreeningCounters,
+  type ScreeningPort,
+  type ScreeningTables,
+} from "#screening";
 
 /** The legal day of every run, so that a result can be repeated. */
 const today = "2026-11-22";
 
-export type Alias = { readonly text: string; readonly markId: string };
+export type Engine = ScreeningPort & { readonly counters: ScreeningCounters };
 
-export function openEngine(
-  marks: readonly Trademark[],
-  known: { readonly sellers?: readonly AuthorisedSeller[]; readonly aliases?: readonly Alias[] } = {},
-): ScreeningPort {
-  return createScreener(marks, {
-    today,
-    ...(known.sellers === undefined ? {} : { authorisedSellers: known.sellers }),
-  });
+type Known = {
+  readonly sellers?: readonly AuthorisedSeller[];
+  readonly aliases?: readonly Alias[];
+  /** Only alerts, as a deployment asks for; otherwise also what speaks too little. */
+  readonly alertsOnly?: boolean;
+};
+
+export function openEngine(marks: readonly Trademark[], known: Known = {}): Engine {
+  return engineOver([buildScreeningTables(marks, known.aliases)], known);
 }
 
-/** Does the engine take an alias table? */
-export const takesAliases = false;
+/** Tables are built once and shared by threads; marks that came later are in tables of their own. */
+export function engineOver(tables: readonly ScreeningTables[], known: Known = {}): Engine {
+  const index = openTables(tables);
+  const screener = openScreener(index, {
+    today,
+    report: known.alertsOnly === true ? "alerts" : "all",
+    ...(known.sellers === undefined ? {} : { authorisedSellers: known.sellers }),
+  });
+  return { ...screener, counters: index.counters };
+}

@@ -65,8 +65,12 @@ export function describeRun(
   };
 }
 
-export function writeResult(result: Result, out: string | undefined): void {
-  const file = out ?? join(packageRoot(), "benchmarks", "results", "screening.json");
+/** Results are not kept in the repository: a file of the user's, or one in the ignored folder. */
+export function resultFile(out: string | undefined): string {
+  return out ?? join(packageRoot(), "benchmarks", "results", "screening.json");
+}
+
+export function writeResult(result: Result, file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 }
@@ -123,7 +127,10 @@ function table(rows: readonly object[], markdown: boolean): string {
     .join("\n");
 }
 
-const cell = (value: unknown): string => (typeof value === "number" ? short(value) : String(value ?? ""));
+function cell(value: unknown): string {
+  if (typeof value === "number") return short(value);
+  return typeof value === "string" || typeof value === "boolean" ? String(value) : "";
+}
 
 /** Three significant digits: a machine shared with others gives no more. */
 function short(value: number): string {

@@ -9,14 +9,14 @@ import { parseArgs } from "node:util";
 import type { ScreeningPort } from "#screening";
 import { writeAudit } from "./audit.ts";
 import { cleanRow, cleanSets } from "./clean.ts";
-import { openEngine, takesAliases } from "./engine.ts";
+import { openEngine } from "./engine.ts";
 import { EvaluationData } from "./evaluationData.ts";
 import { buildMarks } from "./marks.ts";
 import { organicRows, organicSet } from "./organic.ts";
 import { comparePeers } from "./peers/comparePeers.ts";
 import { type PlantedCase, plant } from "./planted.ts";
 import { findingsByListing, recallRows, sameTextGroups, summary } from "./recall.ts";
-import { describeRun, type Result, resultText, writeResult } from "./result.ts";
+import { describeRun, type Result, resultFile, resultText, writeResult } from "./result.ts";
 import { aliasRows, aliasSet } from "./sellersAliases.ts";
 import { measureSpeed } from "./speed.ts";
 import { readTitles } from "./titles.ts";
@@ -81,7 +81,7 @@ if (parts.has("organic") || values.audit !== undefined) {
   const found = await screenAll(openEngine(set.marks), set.titles);
   result.organic = organicRows(set, found);
   if (values.audit !== undefined)
-    writeAudit(values.out?.replace(/\.json$/, "") ?? "screening-audit", set, found, Number(values.audit));
+    writeAudit(resultFile(values.out).replace(/(\.json)?$/, "-audit.csv"), set, found, Number(values.audit));
 }
 if (parts.has("aliases")) {
   note("sellers' own disguises");
@@ -89,11 +89,10 @@ if (parts.has("aliases")) {
   const { rows, missed } = aliasRows(set.cases, await screenAll(openEngine(set.marks), set.cases));
   result.aliases = rows;
   result.aliasesMissed = missed;
-  if (takesAliases)
-    result.aliasesWithTable = aliasRows(
-      set.cases,
-      await screenAll(openEngine(set.marks, { aliases: set.aliases }), set.cases),
-    ).rows;
+  result.aliasesWithTable = aliasRows(
+    set.cases,
+    await screenAll(openEngine(set.marks, { aliases: set.aliases }), set.cases),
+  ).rows;
 }
 if (parts.has("peers"))
   result.peers = comparePeers(
@@ -107,7 +106,7 @@ if (parts.has("speed")) {
   note("speed");
   result.speed = await measureSpeed({ data: values.data, marks: marks.length, titles: Number(values.titles) });
 }
-writeResult(result, values.out);
+writeResult(result, resultFile(values.out));
 process.stdout.write(resultText(result, values.markdown));
 
 async function screenAll(

@@ -9,10 +9,14 @@ export type SpeedSettings = { readonly data: string; readonly marks: number; rea
 export type Speed = {
   readonly titles: number;
   readonly buildSeconds: number;
+  /** Titles a second when only alerts are reported, and when every finding is. */
   readonly oneThread: number;
-  /** Titles a second of two threads together, by the slower one's clock. */
+  readonly oneThreadWithFindings: number;
+  /** Titles a second of two threads together, only alerts reported, by the slower one's clock. */
   readonly twoThreads: number;
   readonly batchMilliseconds: { readonly p50: number; readonly p99: number; readonly max: number };
+  /** Table entries compared symbol by symbol (what exact and fuzzy keys offered), findings kept, and alerts. */
+  readonly touchedPerTitle: number;
   readonly findingsPerTitle: number;
   readonly alertsPerTitle: number;
   /** Resident memory in MiB: before the tables, with them, and with two workers at work. */

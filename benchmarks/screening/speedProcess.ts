@@ -1,11 +1,12 @@
 /** The process that `speed.ts` starts. */
 import { loadavg } from "node:os";
-import { Worker } from "node:worker_threads";
-import type { ScreeningPort } from "#screening";
-import { openEngine } from "./engine.ts";
+import type { Worker } from "node:worker_threads";
+import { buildScreeningTables } from "#screening";
+import { engineOver } from "./engine.ts";
 import { EvaluationData } from "./evaluationData.ts";
 import { grownListings } from "./grownTitles.ts";
 import { buildMarks } from "./marks.ts";
+import { startThread } from "../../src/platform/database/startThread.ts";
 import { percentile } from "../support/report.ts";
 import type { Speed, SpeedSettings } from "./speed.ts";
 import { screenBatches, warmUp } from "./screenBatches.ts";
@@ -17,41 +18,56 @@ const { marks } = buildMarks(data, settings.marks);
 const listings = [...grownListings(readTitles(data), settings.titles, 1)];
 const rssBefore = rss();
 const building = performance.now();
-const screener = openEngine(marks);
+const tables = buildScreeningTables(marks);
 const buildSeconds = (performance.now() - building) / 1000;
 const rssTables = rss();
-await warmUp(screener, listings);
-const single = await screenBatches(screener, listings);
-const twoThreads = await onWorkers(2);
-const freshSeconds = await freshness();
+const every = await onThisThread(false);
+const alertsOnly = await onThisThread(true);
+const twoThreads = await onWorkers(2, true);
 const speed: Speed = {
   titles: listings.length,
   buildSeconds,
-  oneThread: (listings.length * 1000) / single.milliseconds,
+  oneThread: alertsOnly.titlesPerSecond,
+  oneThreadWithFindings: every.titlesPerSecond,
   twoThreads: twoThreads.titlesPerSecond,
   batchMilliseconds: {
-    p50: percentile(single.batches, 50),
-    p99: percentile(single.batches, 99),
-    max: Math.max(...single.batches),
+    p50: percentile(alertsOnly.batches, 50),
+    p99: percentile(alertsOnly.batches, 99),
+    max: Math.max(...alertsOnly.batches),
   },
-  findingsPerTitle: single.findings / listings.length,
-  alertsPerTitle: single.alerts / listings.length,
+  touchedPerTitle: every.touched / listings.length,
+  findingsPerTitle: every.findings / listings.length,
+  alertsPerTitle: every.alerts / listings.length,
   rss: { before: rssBefore, tables: rssTables, workers: twoThreads.rss },
-  freshSeconds,
+  freshSeconds: await freshness(),
   load: loadavg(),
 };
 process.send?.(speed);
 process.disconnect?.();
 
+async function onThisThread(isAlertsOnly: boolean) {
+  const screener = engineOver([tables], { alertsOnly: isAlertsOnly });
+  await warmUp(screener, listings);
+  const before = screener.counters.touched;
+  const run = await screenBatches(screener, listings);
+  return {
+    ...run,
+    touched: screener.counters.touched - before,
+    titlesPerSecond: (listings.length * 1000) / run.milliseconds,
+  };
+}
+
 /** Each worker screens its own share; all start together once all are warm. */
-async function onWorkers(count: number): Promise<{ titlesPerSecond: number; rss: number }> {
+async function onWorkers(count: number, isAlertsOnly: boolean): Promise<{ titlesPerSecond: number; rss: number }> {
   const each = Math.floor(settings.titles / count);
-  const workers = Array.from(
-    { length: count },
-    (_, at) =>
-      new Worker(new URL("./speedWorker.ts", import.meta.url), {
-        workerData: { ...settings, titles: each, seed: at + 1 },
-      }),
+  const workers = Array.from({ length: count }, (_, at) =>
+    startThread(new URL("./speedWorker.ts", import.meta.url), {
+      data: settings.data,
+      titles: each,
+      seed: at + 1,
+      tables,
+      alertsOnly: isAlertsOnly,
+    }),
   );
   const once = (worker: Worker): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -72,7 +88,7 @@ async function freshness(): Promise<number> {
   const fresh = { id: "fresh", markText: "Quorvexil", classNumbers: [25], status: "registered" as const };
   const listing = { id: "fresh", platform: "p", title: "new Qu0rvexil running shoes", category: "Shoes" };
   const entering = performance.now();
-  const renewed: ScreeningPort = openEngine([...marks, fresh]);
+  const renewed = engineOver([tables, buildScreeningTables([fresh])]);
   const findings = await renewed.screen([listing]);
   const seconds = (performance.now() - entering) / 1000;
   return findings.some((finding) => finding.markId === fresh.id) ? seconds : Number.NaN;

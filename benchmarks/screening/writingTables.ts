@@ -7,15 +7,15 @@ import type { EvaluationData } from "./evaluationData.ts";
 
 export type WritingTables = {
   /** The commonest reading without its tone, `lü` written `lv`; undefined for characters outside the table. */
-  syllableOf(character: string): string | undefined;
+  readonly syllableOf: (character: string) => string | undefined;
   /** Other common characters of the same sound, tone apart. */
-  homophonesOf(character: string): readonly string[];
-  nearHomophonesOf(character: string): readonly string[];
-  similarShapesOf(character: string): readonly string[];
-  traditionalOf(character: string): string | undefined;
+  readonly homophonesOf: (character: string) => readonly string[];
+  readonly nearHomophonesOf: (character: string) => readonly string[];
+  readonly similarShapesOf: (character: string) => readonly string[];
+  readonly traditionalOf: (character: string) => string | undefined;
   /** Two or three characters that the character falls apart into. */
-  splitOf(character: string): readonly string[] | undefined;
-  homoglyphsOf(letter: string): readonly string[];
+  readonly splitOf: (character: string) => readonly string[] | undefined;
+  readonly homoglyphsOf: (letter: string) => readonly string[];
 };
 
 export function readWritingTables(data: EvaluationData): WritingTables {
