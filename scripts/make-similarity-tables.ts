@@ -10,11 +10,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Constant, Table } from "./tables/table.ts";
+import { hanShapes } from "./tables/hanShapes.ts";
+import { lookAlikes } from "./tables/lookAlikes.ts";
 import { readings } from "./tables/readings.ts";
 import { simplified } from "./tables/simplified.ts";
 import { skeleton } from "./tables/skeleton.ts";
 
-const tables: readonly Table[] = [skeleton, simplified, readings];
+const tables: readonly Table[] = [skeleton, simplified, readings, hanShapes, lookAlikes];
 
 const { values: options, positionals } = parseArgs({
   options: { check: { type: "boolean" }, half: { type: "boolean" } },
@@ -24,7 +26,7 @@ let different = 0;
 for (const table of tables) {
   if (positionals.length > 0 && !positionals.includes(table.name)) continue;
   const path = new URL(`../src/similarity/tables/${table.name}.ts`, import.meta.url);
-  const text = moduleOf(table, table.make({ half: options.half === true }));
+  const text = moduleOf(table, await table.make({ half: options.half === true }));
   const size = `${Math.ceil(Buffer.byteLength(text) / 1024)} KiB`;
   if (options.check !== true) {
     writeFileSync(path, text);

@@ -46,10 +46,10 @@ export const skeleton: Table = {
   make: () => {
     const rows = readableRows();
     const own = new Map(Object.entries(ownLookAlikes));
-    const sources = new Set([...own.keys(), ...rows.keys()]);
-    for (const source of [...sources])
-      for (const other of [source.toUpperCase(), source.toLowerCase()])
-        if (Array.from(other).length === 1) sources.add(other);
+    const sources = new Set<string>();
+    for (const source of [...own.keys(), ...rows.keys()])
+      for (const one of [source, source.toUpperCase(), source.toLowerCase()])
+        if (Array.from(one).length === 1) sources.add(one);
     const groups = new Map<string, string[]>();
     for (const source of [...sources].toSorted()) {
       const letters = settled(source, rows, own);

@@ -8,7 +8,7 @@ export type Table = {
   readonly says: string;
   readonly sources: readonly Source[];
   /** Constant name to text, with a docstring for each. `half` leaves out what a measurement must not have seen. */
-  readonly make: (options: { readonly half: boolean }) => readonly Constant[];
+  readonly make: (options: { readonly half: boolean }) => readonly Constant[] | Promise<readonly Constant[]>;
 };
 
 export type Constant = { readonly name: string; readonly says: string; readonly text: string };
