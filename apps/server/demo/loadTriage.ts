@@ -18,18 +18,19 @@ const reasons: Partial<Record<IntentName, string>> = {
 /** Triage of the older clues: wrong ones rejected with their reason, some sent back with a question, two handed to a neighbour. */
 export async function loadTriage(desk: Desk, caller: Caller, now: Instant): Promise<void> {
   const waiting = await desk.db.statement<Waiting>(
-    `select q.case_id as "caseId", c.version, l.intent, q.created_at as "createdAt"
+    `select q.case_id as "caseId", c.version, l.intent, e.at as "lastAt"
        from clue q join case_file c on c.id = q.case_id join listing l on l.id = q.listing_id
-      where q.office_path = $1 and q.state = 'new' and q.created_at < $2 order by q.created_at, q.case_id`,
+       join event e on e.case_id = c.id and e.seq = c.version
+      where q.office_path = $1 and q.state = 'new' and e.at < $2 order by q.created_at, q.case_id`,
     [watchingOffice, addSeconds(now, -21 * 86_400)],
   );
   const turns = new Map<string, number>();
-  for (const { caseId, version, intent, createdAt } of waiting) {
+  for (const { caseId, version, intent, lastAt } of waiting) {
     const turn = turns.get(intent) ?? 0;
     turns.set(intent, turn + 1);
     const step = stepFor(intent, turn);
     if (step === undefined) continue;
-    const at = addSeconds(startOfDay(addDays(legalDay(createdAt), 3)), 15 * 3600);
+    const at = addSeconds(startOfDay(addDays(legalDay(lastAt), 3)), 15 * 3600);
     await desk.db.transaction(identityOf(caller), (tx) =>
       actIn({ ...desk, now: () => at }, tx, caller, { caseId, expectedVersion: version, ...step }, at),
     );
@@ -55,5 +56,5 @@ interface Waiting {
   readonly caseId: string;
   readonly version: number;
   readonly intent: IntentName;
-  readonly createdAt: Instant;
+  readonly lastAt: Instant;
 }
