@@ -7,6 +7,7 @@ import { bytes, Growing, halves, words } from "./Growing.ts";
 import { Channel, hashText } from "./hash.ts";
 import { indexFeatures } from "./indexFeatures.ts";
 import type { MarkEntry } from "./MarkEntry.ts";
+import { tablesVersion } from "./tablesVersion.ts";
 import { utf8Bound, writeUtf8 } from "./utf8.ts";
 
 /** Gathers up to 2^20 marks and turns them into a block. Nothing of an entry is held but its packed form. */
@@ -101,7 +102,7 @@ export class BlockBuilder {
   }
 
   /** The block of all marks added; the builder is spent. */
-  build(tables = 0): Block {
+  build(): Block {
     push(this.symbolStarts, this.symbols.length);
     push(this.byteStarts, this.bytes.length);
     const index = indexFeatures(this.hashes.items, this.marks.items, this.hashes.length);
@@ -123,7 +124,7 @@ export class BlockBuilder {
     for (const [part] of sections) size = aligned(size) + parts[part].byteLength;
     const buffer = new SharedArrayBuffer(aligned(size));
     const header = new Uint32Array(buffer, 0, headerBytes / 4);
-    header.set([blockMagic, blockFormat, tables, this.size]);
+    header.set([blockMagic, blockFormat, tablesVersion(), this.size]);
     let at = headerBytes;
     let word = 4;
     for (const [part, unit] of sections) {

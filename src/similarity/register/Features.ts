@@ -1,7 +1,7 @@
 import { BREAK } from "../normalise/pack.ts";
 import { Channel, hash1, hash2, hash3, hashRun, spread } from "./hash.ts";
 import { SymbolKind, symbolKinds } from "./symbolKind.ts";
-import { nearSyllableOf, soundKey, syllableOf } from "../writing/index.ts";
+import { nearSyllableOf, soundKey, syllableOf, syllableText } from "../writing/index.ts";
 
 /** Signs up to this length are found one edit away by the keys of themselves less one symbol, longer ones by halves. */
 export const shortLength = 4;
@@ -32,6 +32,14 @@ export class Features {
   readonly tokenTo = new Uint16Array(longest + 1);
   tokenCount = 0;
   private readonly key = new Uint16Array(longest * 2);
+  private readonly heard = new Uint16Array(longest * 2);
+
+  /** Whether characters are also keyed by their spelling: marks are, so that letters find them; a query has better keys. */
+  private readonly spells: boolean;
+
+  constructor(spells = true) {
+    this.spells = spells;
+  }
 
   /** Symbols `from` to `to` of a packed form; what lies beyond 4,096 symbols is not indexed. */
   read(symbols: Uint16Array, from: number, to: number): this {
@@ -162,8 +170,20 @@ export class Features {
     this.add(channel, hash3(channel, a, b, CLOSE));
   }
 
+  /** Characters as they are spelled, by the same sound key as letters: 耐克, naike and "nyke" meet here. */
+  private spelled(start: number, end: number): void {
+    const letters = this.key;
+    let n = 0;
+    for (let i = start; i < end && n < longest - 8; i++) {
+      const spelling = syllableText(syllableOf(this.joined[i] as number));
+      for (let k = 0; k < spelling.length; k++) letters[n++] = spelling.charCodeAt(k);
+    }
+    this.trigrams(Channel.sound, this.heard, 0, soundKey(letters, 0, n, this.heard));
+  }
+
   private hanRun(start: number, end: number): void {
     const joined = this.joined;
+    if (this.spells && end - start > 1) this.spelled(start, end);
     for (let i = start; i < end; i++) {
       const a = joined[i] as number;
       this.add(Channel.character, hash1(Channel.character, a));

@@ -58,7 +58,7 @@ export class QueryFeatures {
   readingCount = 0;
   /** Symbols of the query without breaks. */
   length = 0;
-  private readonly features = new Features();
+  private readonly features = new Features(false);
   private readonly seen = new Uint32Array(4_096);
   private readonly scratch = new Uint16Array(longestQuery * 8);
   private readonly syllables = new Uint16Array(longestQuery);

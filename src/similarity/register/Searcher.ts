@@ -21,7 +21,7 @@ export const defaultVerified = 300;
 const mostWeight = 250;
 const taken = 255;
 /** A mark that shares less of the query's weight than this is not looked at. */
-const leastShare = 0.14;
+const leastShare = 0.08;
 /** Marks of one block whose length is looked at before the best are chosen. */
 const mostLengths = 1_500;
 /** Of a list of marks that are contained in the query, or that its initials name, only so many are scored a block. */
