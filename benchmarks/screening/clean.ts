@@ -129,6 +129,24 @@ export function cleanRow(
   };
 }
 
+/** The three sets of titles as one: the figure that a limit on false alerts is held against. */
+export function allTitles(rows: readonly CleanRow[]): CleanRow {
+  const own = rows.filter((row) => row.set !== "tariff" && row.set !== "words");
+  const texts = own.reduce((sum, row) => sum + row.texts, 0);
+  const weighed = (value: (row: CleanRow) => number): number =>
+    own.reduce((sum, row) => sum + value(row) * row.texts, 0) / texts;
+  return {
+    set: "all titles",
+    texts,
+    findingsPer1000: weighed((row) => row.findingsPer1000),
+    alertsPer1000: weighed((row) => row.alertsPer1000),
+    alertedListingsPer1000: weighed((row) => row.alertedListingsPer1000),
+    literalAlertsPer1000: weighed((row) => row.literalAlertsPer1000),
+    reasons: "",
+    marks: "",
+  };
+}
+
 function commonest(names: readonly string[], count: number): string {
   const numbers = new Map<string, number>();
   for (const name of names) numbers.set(name, (numbers.get(name) ?? 0) + 1);

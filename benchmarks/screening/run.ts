@@ -8,7 +8,7 @@
 import { parseArgs } from "node:util";
 import type { ScreeningPort } from "#screening";
 import { writeAudit } from "./audit.ts";
-import { cleanRow, cleanSets } from "./clean.ts";
+import { allTitles, cleanRow, cleanSets } from "./clean.ts";
 import { openEngine } from "./engine.ts";
 import { EvaluationData } from "./evaluationData.ts";
 import { buildMarks } from "./marks.ts";
@@ -73,6 +73,7 @@ if (parts.has("planted") || parts.has("clean")) {
     const markOf = new Map(marks.map((mark) => [mark.id, mark]));
     result.clean = [];
     for (const set of clean) result.clean.push(cleanRow(set, await screenAll(screener, set.texts), markOf));
+    result.clean.push(allTitles(result.clean));
   }
 }
 if (parts.has("organic") || values.audit !== undefined) {
