@@ -2,6 +2,7 @@ import type { Trademark } from "#rights";
 import { TextStreams } from "#similarity";
 import { Hits } from "./scan/Hits.ts";
 import { PlainText } from "./scan/PlainText.ts";
+import { WordMemo } from "./scan/WordMemo.ts";
 import { type Alias, buildScreeningTables } from "./tables/buildScreeningTables.ts";
 import { markRecord, type ScreenedMark } from "./tables/markRecords.ts";
 import type { ScreeningTables } from "./tables/screeningTables.ts";
@@ -26,6 +27,7 @@ export type MarkIndex = {
   readonly streams: TextStreams;
   readonly text: PlainText;
   readonly hits: Hits;
+  readonly memos: readonly WordMemo[];
   readonly counters: ScreeningCounters;
   mark(part: number, index: number): ScreenedMark;
 };
@@ -37,6 +39,7 @@ export function openTables(tables: readonly ScreeningTables[]): MarkIndex {
     streams: new TextStreams(),
     text: new PlainText(),
     hits: new Hits(),
+    memos: tables.map(() => new WordMemo()),
     counters: { listings: 0, touched: 0, hitsLeftOut: 0, marksLeftOut: 0 },
     mark(part, index) {
       const known = read[part]?.get(index);

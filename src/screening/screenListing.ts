@@ -89,8 +89,8 @@ function screenField(
   text.read(index.streams.read(given));
   hits.clear();
   for (let part = 0; part < tables.length; part++) {
-    const own = tables[part];
-    if (own !== undefined) findHits(own, part, text, depth, hits);
+    const [own, memo] = [tables[part], index.memos[part]];
+    if (own !== undefined && memo !== undefined) findHits(own, part, text, depth, hits, memo);
   }
   counters.touched += hits.touched;
   counters.hitsLeftOut += hits.leftOut;
@@ -194,6 +194,7 @@ function judgeHit(
   if (records === undefined) return;
   const span = spanOf(index, hit);
   const given = characters.slice(span[0], span[1]).join("");
+  if (hits.kinds[hit] === Like.masked && !isMask(characters, index, hit)) return;
   const needsGoods = lacking > -15;
   if (lacking > -35 && everydayKinds[hits.kinds[hit] as number] === 1 && isCommonWord(joinedOf(index, hit))) return;
   const first = forms.markStarts[form] as number;
@@ -213,6 +214,18 @@ function judgeHit(
       judgeMark(index, hit, index.mark(part, mark), view, field, characters, given, span, forms, explained, facts, byMark);
     }
   }
+}
+
+/** Signs that cut a name off, and signs that hide a character within it. "_" and "#" join words of programs and pages. */
+function isMask(characters: readonly string[], { hits, text }: MarkIndex, hit: number): boolean {
+  const from = hits.froms[hit] as number;
+  const to = hits.tos[hit] as number;
+  const after = characters[text.ends[to - 1] as number] ?? "";
+  let inner = "";
+  for (let i = from + 1; i < to; i++)
+    if (text.masks[i] !== 0) inner += characters.slice(text.ends[i - 1], text.starts[i]).join("");
+  if (inner === "") return /[*＊～~×※○●]/u.test(after);
+  return /^(?:[*＊～~×※○●□■〇◯]+|[_＿#])$/u.test(inner);
 }
 
 const offers = (view: ListingView, low: number, high: number): boolean => view.offers(low, high);

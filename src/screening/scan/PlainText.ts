@@ -24,6 +24,8 @@ export class PlainText {
   ends = new Uint32Array(512);
   tokens = new Uint32Array(513);
   tokenCount = 0;
+  /** 1 where the token by itself is a mark as written; the search notes it. */
+  named = new Uint8Array(512);
   hasMasks = false;
   hasHan = false;
   hasDigits = false;
@@ -83,6 +85,7 @@ export class PlainText {
       pending = 0;
       waiting = 0;
     }
+    this.named.fill(0, 0, tokenCount);
     tokens[tokenCount] = count;
     this.tokenCount = tokenCount;
     this.length = count;
@@ -103,6 +106,7 @@ export class PlainText {
     this.starts = new Uint32Array(size);
     this.ends = new Uint32Array(size);
     this.tokens = new Uint32Array(size + 1);
+    this.named = new Uint8Array(size);
     this.hashes = new Int32Array(size + 1);
     this.sounds = new Int32Array(size + 1);
     this.bags = new Int32Array(size + 1);

@@ -1,5 +1,5 @@
-import { Gap, joinParts, Kind } from "#similarity";
-import { Like } from "../likenessKind.ts";
+import { Gap, isCommonWord, joinParts, Kind } from "#similarity";
+import { isAsWritten, Like } from "../likenessKind.ts";
 import { LONGEST_FUZZY, LONGEST_HAN, stretch, without } from "../tables/formKeys.ts";
 import { append, keyOf, LONGEST_WINDOW, powers, Salt, spread } from "../tables/keys.ts";
 import { type KeyTable, mayHold } from "../tables/keyTable.ts";
@@ -7,6 +7,7 @@ import { isDigit, leetClass, squeeze } from "../tables/letters.ts";
 import type { ScreeningTables } from "../tables/screeningTables.ts";
 import type { Hits } from "./Hits.ts";
 import type { PlainText } from "./PlainText.ts";
+import type { WordMemo } from "./WordMemo.ts";
 import {
   verifyCharacter,
   verifyHidden,
@@ -47,11 +48,18 @@ const MOST_SINGLES = 14;
 export type Depth = "exact" | "close";
 
 /** Every stretch of the text that some form is like. Work grows with the length of the text and nothing else. */
-export function findHits(tables: ScreeningTables, part: number, text: PlainText, depth: Depth, hits: Hits): void {
+export function findHits(
+  tables: ScreeningTables,
+  part: number,
+  text: PlainText,
+  depth: Depth,
+  hits: Hits,
+  memo: WordMemo,
+): void {
   if (tables.forms.count === 0) return;
   findWindows(tables, part, text, hits);
   if (depth === "exact") return;
-  findLetters(tables, part, text, hits);
+  findLetters(tables, part, text, hits, memo);
   if (text.hasHan) findHan(tables, part, text, hits);
   if (text.hasMasks) findMasked(tables, part, text, hits);
 }
@@ -140,7 +148,13 @@ function findWindows(tables: ScreeningTables, part: number, text: PlainText, hit
       const hash = stretch(hashes, from, to);
       if (lengths[to - from] === 1) {
         const key = keyOf(hash, to - from, Salt.exact);
-        if (mayHold(exact, key)) compare(tables, part, exact, key, text, from, to, How.same, hits);
+        if (mayHold(exact, key)) {
+          const before = hits.count;
+          compare(tables, part, exact, key, text, from, to, How.same, hits);
+          if (last === first)
+            for (let hit = before; hit < hits.count; hit++)
+              if (isAsWritten(hits.kinds[hit] as number)) text.named[first] = 1;
+        }
       }
       if (startsWithWord && !singles) {
         words = (words + spread(stretch(hashes, begin, to))) | 0;
@@ -156,9 +170,11 @@ function findWindows(tables: ScreeningTables, part: number, text: PlainText, hit
 const scratch = new Uint16Array(LONGEST_WINDOW);
 
 /** Names of letters, one or two words together, with a letter changed, digits for letters, or letters repeated. */
-function findLetters(tables: ScreeningTables, part: number, text: PlainText, hits: Hits): void {
+function findLetters(tables: ScreeningTables, part: number, text: PlainText, hits: Hits, memo: WordMemo): void {
   const { tokens, tokenCount, hashes, kinds, symbols } = text;
   const { exact, letters, pairs } = tables;
+  let slot = 0;
+  let before = 0;
   for (let token = 0; token < tokenCount; token++) {
     const from = tokens[token] as number;
     if (isHanKind(kinds[from] as number)) continue;
@@ -174,11 +190,21 @@ function findLetters(tables: ScreeningTables, part: number, text: PlainText, hit
         break;
       }
       if (hasDigit) break;
-      if (words === 1) findRepeated(tables, part, text, from, to, hits);
+      if (words === 1) {
+        // A word that is a mark as written, or known to lead nowhere, is not looked at letter by letter.
+        if (text.named[token] === 1) continue;
+        slot = memo.slotOf(stretch(hashes, from, to), symbols, from, to);
+        if (memo.leadsNowhere(slot)) continue;
+        if (isCommonWord(String.fromCharCode(...symbols.subarray(from, to)))) {
+          memo.keep(slot);
+          continue;
+        }
+        before = hits.count + hits.leftOut;
+        findRepeated(tables, part, text, from, to, hits);
+      } else if (text.named[token] === 1 && text.named[token + 1] === 1) continue;
       const own = keyOf(stretch(hashes, from, to), length, Salt.deleted);
       if (mayHold(letters, own)) compare(tables, part, letters, own, text, from, to, How.letter, hits);
-      if (length < 5) continue;
-      for (let at = from; at < to; at++) {
+      for (let at = from; at < to && length >= 5; at++) {
         const hash = without(hashes, from, to, at);
         const added = keyOf(hash, length - 1, Salt.exact);
         if (mayHold(exact, added)) compare(tables, part, exact, added, text, from, to, How.letter, hits);
@@ -198,6 +224,7 @@ function findLetters(tables: ScreeningTables, part: number, text: PlainText, hit
           }
         }
       }
+      if (words === 1 && hits.count + hits.leftOut === before) memo.keep(slot);
     }
   }
 }
@@ -345,7 +372,9 @@ function findMasked(tables: ScreeningTables, part: number, text: PlainText, hits
         isHan || from === 0 || gaps[from] !== Gap.none || isHanKind(kinds[from - 1] as number) || (masks[from] as number) > 0;
       if (isBegin) {
         const head = at - from;
-        if (head <= (isHan ? 2 : 4)) {
+        // One character left standing is a name only where a name can begin.
+        const isOpen = !isHan || head > 1 || from === 0 || gaps[from] !== Gap.none || !isHanKind(kinds[from - 1] as number);
+        if (head <= (isHan ? 2 : 4) && isOpen) {
           const key = keyOf(hash(hashes, from, at), head, Salt.head);
           if (mayHold(heads, key)) compare(tables, part, heads, key, text, from, at, How.masked, hits, signs);
         }

@@ -26,7 +26,7 @@ export function verifySame(hits: Hits, part: number, forms: Forms, form: number,
   }
   if (formKind === FormKind.alias) return hits.add(part, form, from, to, Like.alias, 85, 0);
   if (formKind === FormKind.core)
-    return hits.add(part, form, from, to, Like.wordsDropped, length >= 7 ? 62 : 52, 0);
+    return hits.add(part, form, from, to, Like.wordsDropped, length >= 7 ? 50 : 45, 0);
   let disguises = 0;
   for (let i = from; i < to; i++) disguises |= 1 << (text.disguised[i] as number);
   // Width alone is how Chinese keyboards write; what the mark itself uses hides nothing.
@@ -164,7 +164,7 @@ export function verifyRepeated(hits: Hits, part: number, forms: Forms, form: num
   const own = forms.symbols;
   const end = forms.starts[form + 1] as number;
   let at = forms.starts[form] as number;
-  let extra = 0;
+  let longest = 0;
   let i = from;
   while (i < to && at < end) {
     const symbol = symbols[i] as number;
@@ -179,9 +179,11 @@ export function verifyRepeated(hits: Hits, part: number, forms: Forms, form: num
       its++;
       at++;
     }
-    extra += Math.abs(mine - its);
+    // "steel" is not "Sttel": letters may only be more, and three in a row are no spelling.
+    if (mine < its) return;
+    if (mine > its && mine > longest) longest = mine;
   }
-  if (i < to || at < end || extra < 2) return;
+  if (i < to || at < end || longest < 3) return;
   hits.add(part, form, from, to, Like.repeated, 85, 0);
 }
 
@@ -205,7 +207,7 @@ export function verifyOrder(hits: Hits, part: number, forms: Forms, form: number
     if (!found) return;
   }
   if (place < 0) return;
-  hits.add(part, form, from, to, Like.order, length === 2 ? 45 : length === 3 ? 60 : 70, place);
+  hits.add(part, form, from, to, Like.order, length === 2 ? 40 : length === 3 ? 50 : 70, place);
 }
 
 /** One character in the place of another; how alike they sound and look decides how much it says. */
@@ -224,14 +226,14 @@ export function verifyHidden(hits: Hits, part: number, forms: Forms, form: numbe
   const own = forms.symbols[start + place] as number;
   const sound = characterSound(written, own);
   const shape = shapeNearness(written, own);
-  if (sound === 1) return hits.add(part, form, from, to, Like.sameSound, length === 3 ? 78 : 85, place);
+  if (sound === 1) return hits.add(part, form, from, to, Like.sameSound, length === 3 ? 58 : 80, place);
   if (shape >= 0.5) {
-    const score = (length === 3 ? 62 : 72) + Math.round((shape - 0.5) * 24);
+    const score = (length === 3 ? 50 : 66) + Math.round((shape - 0.5) * 18);
     return hits.add(part, form, from, to, Like.lookAlike, score, place);
   }
-  if (sound >= 0.6) return hits.add(part, form, from, to, Like.nearSound, length === 3 ? 66 : 76, place);
+  if (sound >= 0.6) return hits.add(part, form, from, to, Like.nearSound, length === 3 ? 50 : 68, place);
   // 三只松鼠/三支松鼠 share three of four; 周大福/周大生 share two of three and are two honest jewellers.
-  hits.add(part, form, from, to, Like.oneCharacter, length === 3 ? 40 : length === 4 ? 55 : 65, place);
+  hits.add(part, form, from, to, Like.oneCharacter, length === 3 ? 36 : length === 4 ? 45 : 60, place);
 }
 
 /** One character more or less than the name. */
@@ -250,8 +252,8 @@ export function verifyCharacter(hits: Hits, part: number, forms: Forms, form: nu
   if (gap === 1) {
     // Before or after the name, a character is only the text around it.
     if (head === 0 || tail === 0) return;
-    hits.add(part, form, from, to, Like.characterAdded, formLength >= 4 ? 58 : 48, head);
-  } else hits.add(part, form, from, to, Like.characterDropped, formLength >= 5 ? 60 : 50, head);
+    hits.add(part, form, from, to, Like.characterAdded, formLength >= 4 ? 52 : 45, head);
+  } else hits.add(part, form, from, to, Like.characterDropped, formLength >= 5 ? 56 : 45, head);
 }
 
 /** The same syllables, or syllables that sound near, under other characters. */
@@ -276,8 +278,8 @@ export function verifySound(hits: Hits, part: number, forms: Forms, form: number
   if (place < 0 || least < 0.6) return;
   const isSame = least === 1;
   // Two characters that both differ meet by chance in every second title.
-  const base = length === 2 ? (same === 1 ? 62 : 42) : length === 3 ? (same > 0 ? 78 : 70) : 85;
-  hits.add(part, form, from, to, isSame ? Like.sameSound : Like.nearSound, isSame ? base : base - 12, place);
+  const base = length === 2 ? (same === 1 ? 55 : 35) : length === 3 ? (same > 0 ? 58 : 48) : same > 0 ? 80 : 72;
+  hits.add(part, form, from, to, isSame ? Like.sameSound : Like.nearSound, isSame ? base : base - 10, place);
 }
 
 /** The words of the name in another order. */
@@ -362,7 +364,7 @@ export function verifyMasked(
   const share = seen / formLength;
   // One character of two or three left: many names begin so, and the goods must agree as well.
   const score = isCut
-    ? (han ? 50 : 42) + Math.round(share * 30)
+    ? Math.min(58, (han ? 44 : 40) + Math.round(share * 24))
     : share >= 0.6
       ? 85
       : 70;
