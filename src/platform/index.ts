@@ -57,6 +57,7 @@ export { type Jobs, openJobs, type SendOptions } from "./jobs/jobs.ts";
 export { type DueTimer, type FireTimer, type Sweep, sweepTimers } from "./jobs/sweepTimers.ts";
 export { type Copied, copyDatabase, listCopies, restoreDatabase } from "./database/copies.ts";
 export { type Moved, moveDatabase, type MovedTable } from "./database/moveDatabase.ts";
+export * from "./register/index.ts";
 export * from "./tables/index.ts";
 export { chineseMoney } from "./documents/chineseMoney.ts";
 export { previewHtml } from "./documents/previewHtml.ts";

@@ -1,6 +1,5 @@
 /** similarity: how alike are two marks, and why? */
-export { closeness, compareSigns, matcherVersion } from "./compare.ts";
-export { boundedDistance, oneEdit } from "./distance.ts";
+export { closeness, matcherVersion } from "./compare.ts";
 export { type Distinctiveness, distinctiveness, isCommonWord } from "./distinctiveness.ts";
 export { type Disguise } from "./normalise/fold.ts";
 export {
@@ -15,10 +14,14 @@ export { type GoodsWord, goodsNamed } from "./goods/goodsNamed.ts";
 export { type GoodsOfClass, type Relatedness, relatedness } from "./goods/relatedness.ts";
 export { disguises, Kind } from "./normalise/foldTable.ts";
 export { Gap, TextStreams } from "./normalise/TextStreams.ts";
-export { leetKey } from "./likeness/leet.ts";
+export { type ExplainContext, type Explanation, explain } from "./likeness/explain.ts";
 export { joinedForm, type Normalised, normalise, type Span, spanText, type Token } from "./normalise/normalise.ts";
 export { type Likeness, Reason } from "./reason.ts";
 export { cut, originSpan, type Sign, signOf } from "./sign.ts";
 export * from "./writing/index.ts";
 export type { Hit, MarkEntry, SearchAnswer, SearchFilter, SearchQuery } from "./register/MarkEntry.ts";
-export { buildRegister, Register, RegisterBuilder } from "./register/Register.ts";
+export { Block } from "./register/Block.ts";
+export { BlockBuilder } from "./register/BlockBuilder.ts";
+export { checksum } from "./register/checksum.ts";
+export { buildRegister, Register, RegisterBuilder, type RegisterPart } from "./register/Register.ts";
+export { type BlockFault, openBlock, sealBlock } from "./register/sealBlock.ts";

@@ -1,7 +1,7 @@
 import { BREAK } from "../normalise/pack.ts";
 import { Channel, hash1, hash2, hash3, hashRun, spread } from "./hash.ts";
 import { SymbolKind, symbolKinds } from "./symbolKind.ts";
-import { nearSyllableOf, soundKey, syllableOf, syllableText } from "../writing/index.ts";
+import { equivalentsOf, nearSyllableOf, soundKey, syllableOf, syllableText } from "../writing/index.ts";
 
 /** Signs up to this length are found one edit away by the keys of themselves less one symbol, longer ones by halves. */
 export const shortLength = 4;
@@ -59,9 +59,18 @@ export class Features {
       const end = this.tokenTo[next - 1] as number;
       if (kind === SymbolKind.han) this.hanRun(start, end);
       else this.letterRun(start, end, token, next);
+      this.equivalents(start, end);
       token = next;
     }
+    if (this.tokenCount > 1) this.equivalents(0, length);
     return this;
+  }
+
+  /** Groups of names that are one in two scripts. */
+  private equivalents(start: number, end: number): void {
+    const groups = equivalentsOf(this.joined, start, end);
+    for (let i = 0; i < groups.length; i++)
+      this.add(Channel.equivalents, hash1(Channel.equivalents, groups[i] as number));
   }
 
   add(channel: number, hash: number): void {

@@ -90,6 +90,7 @@ export class QueryFeatures {
       const channel = features.channels[i] as number;
       const hash = features.hashes[i] as number;
       if (channel === Channel.whole || channel === Channel.sorted) this.sure(hash, Sure.sameKey);
+      else if (channel === Channel.equivalents) this.sure(hash, Sure.part);
       else if (channel === Channel.initials)
         this.sure(hashRun(Channel.whole, initialsOf(features, this.scratch), 0, initialsCount(features)), Sure.part);
       else if (channel > Channel.tail) this.add(hash, weight * (channelWeight[channel] as number), weight === 1);

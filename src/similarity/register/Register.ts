@@ -1,4 +1,4 @@
-import type { Block } from "./Block.ts";
+import { Block } from "./Block.ts";
 import { BlockBuilder } from "./BlockBuilder.ts";
 import { Filter } from "./Filter.ts";
 import type { MarkEntry, SearchAnswer, SearchQuery } from "./MarkEntry.ts";
@@ -6,6 +6,9 @@ import { RegisterRarity } from "./RegisterRarity.ts";
 import { defaultLimit, hitsOf, isGone, type Part, Searcher } from "./Searcher.ts";
 import { prepareQuery, score } from "../score/index.ts";
 import { TopHits } from "./TopHits.ts";
+
+/** A block with the marks that have left it since it was built: one bit a mark, undefined when none has. */
+export type RegisterPart = Part;
 
 /** Inserted marks stand in small blocks; when four of one tier stand beside each other they become one. */
 const fanOut = 4;
@@ -24,9 +27,12 @@ export class Register {
   private total = 0;
   private left = 0;
 
-  constructor(blocks: readonly Block[]) {
-    this.parts = blocks.filter((block) => block.size > 0).map((block) => ({ block, gone: undefined }));
-    for (const { block } of this.parts) this.total += block.size;
+  /** Of blocks, or of the parts of another register (its `state`), which may live in another thread. */
+  constructor(blocks: readonly (Block | RegisterPart)[]) {
+    this.parts = blocks
+      .map((part) => (part instanceof Block ? { block: part, gone: undefined } : { ...part, gone: part.gone?.slice() }))
+      .filter((part) => part.block.size > 0);
+    this.recount();
   }
 
   /** Marks that a search can find. */
@@ -39,8 +45,9 @@ export class Register {
     return this.parts.reduce((sum, part) => sum + part.block.buffer.byteLength, 0);
   }
 
-  get blocks(): readonly Block[] {
-    return this.parts.map((part) => part.block);
+  /** The blocks with what has left them: all that is worth storing. */
+  get state(): readonly RegisterPart[] {
+    return this.parts;
   }
 
   /** The best marks for a text; equal scores stand by text, then by id. */

@@ -1,0 +1,95 @@
+import { Block, type MarkEntry, type RegisterPart } from "#similarity";
+import { startThread } from "../database/startThread.ts";
+
+/** What a building thread is sent, and what it answers. */
+export type BuildAsk = { readonly marks: readonly MarkEntry[] } | { readonly end: true };
+export type BuildAnswer = { readonly taken: number } | { readonly block: SharedArrayBuffer } | { readonly ended: true };
+
+/** Marks sent to a thread at once, and batches it may lag behind before the source is made to wait. */
+const batchSize = 2_000;
+const mostWaiting = 6;
+
+/**
+ * Builds blocks from a stream of marks in threads of their own; of the marks never more than a few batches are held. The
+ * source waits when the threads lag behind. Takes about 600 MB a thread while a full block is built.
+ */
+export async function buildBlocks(
+  marks: AsyncIterable<MarkEntry> | Iterable<MarkEntry>,
+  {
+    threads = 1,
+    onProgress,
+  }: { threads?: number | undefined; onProgress?: ((marks: number) => void) | undefined } = {},
+): Promise<RegisterPart[]> {
+  const builders = Array.from({ length: threads }, () => new BuildThread());
+  try {
+    let batch: MarkEntry[] = [];
+    let taken = 0;
+    let next = 0;
+    const send = async () => {
+      taken += batch.length;
+      await (builders[next++ % threads] as BuildThread).take(batch);
+      batch = [];
+      onProgress?.(taken);
+    };
+    for await (const mark of marks) {
+      batch.push(mark);
+      if (batch.length === batchSize) await send();
+    }
+    if (batch.length > 0) await send();
+    const built = await Promise.all(builders.map((builder) => builder.end()));
+    return built.flat().map((buffer) => ({ block: new Block(buffer), gone: undefined }));
+  } finally {
+    await Promise.all(builders.map((builder) => builder.stop()));
+  }
+}
+
+class BuildThread {
+  private readonly thread = startThread(
+    new URL(import.meta.url.endsWith(".ts") ? "./buildThread.ts" : "./buildThread.js", import.meta.url),
+    undefined,
+  );
+  private readonly blocks: SharedArrayBuffer[] = [];
+  private waiting = 0;
+  private wake: (() => void) | undefined;
+  private ended = false;
+  private failure: Error | undefined;
+
+  constructor() {
+    this.thread.on("message", (answer: BuildAnswer) => {
+      if ("taken" in answer) this.waiting--;
+      else if ("block" in answer) this.blocks.push(answer.block);
+      else this.ended = true;
+      this.wake?.();
+    });
+    this.thread.on("error", (failure: Error) => {
+      this.failure = failure;
+      this.wake?.();
+    });
+  }
+
+  async take(marks: readonly MarkEntry[]): Promise<void> {
+    await this.until(() => this.waiting < mostWaiting);
+    this.waiting++;
+    this.thread.postMessage({ marks } satisfies BuildAsk);
+  }
+
+  async end(): Promise<readonly SharedArrayBuffer[]> {
+    this.thread.postMessage({ end: true } satisfies BuildAsk);
+    await this.until(() => this.ended);
+    return this.blocks;
+  }
+
+  async stop(): Promise<void> {
+    await this.thread.terminate();
+  }
+
+  private async until(holds: () => boolean): Promise<void> {
+    while (!holds()) {
+      if (this.failure !== undefined) throw this.failure;
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+    if (this.failure !== undefined) throw this.failure;
+  }
+}

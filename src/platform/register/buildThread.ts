@@ -1,0 +1,27 @@
+import { BlockBuilder } from "#similarity";
+import { parentPort } from "node:worker_threads";
+import type { BuildAnswer, BuildAsk } from "./buildBlocks.ts";
+
+const port = parentPort;
+if (!port) throw new Error("this file is the entry of a worker thread");
+const say = (answer: BuildAnswer) => port.postMessage(answer);
+
+let builder = new BlockBuilder();
+const close = () => {
+  const buffer = builder.build().buffer;
+  builder = new BlockBuilder();
+  if (buffer instanceof SharedArrayBuffer) say({ block: buffer });
+};
+
+port.on("message", (ask: BuildAsk) => {
+  if ("end" in ask) {
+    if (builder.size > 0) close();
+    say({ ended: true });
+    return;
+  }
+  for (const mark of ask.marks) {
+    builder.add(mark);
+    if (builder.full) close();
+  }
+  say({ taken: ask.marks.length });
+});
