@@ -1,7 +1,10 @@
 import { chemistry } from "./chemistry.ts";
 import { devices } from "./devices.ts";
+import { foodAndDrink } from "./foodAndDrink.ts";
 import { industry } from "./industry.ts";
 import { type GoodsGroup, readGroups } from "./readGroups.ts";
+import { services } from "./services.ts";
+import { wearAndHome } from "./wearAndHome.ts";
 
 let read: readonly GoodsGroup[] | undefined;
 
@@ -9,7 +12,8 @@ let read: readonly GoodsGroup[] | undefined;
 export function goodsGroups(): readonly GoodsGroup[] {
   if (read === undefined) {
     const groups: GoodsGroup[] = [];
-    for (const table of [chemistry, industry, devices]) groups.push(...readGroups(table, groups.length));
+    for (const table of [chemistry, industry, devices, wearAndHome, foodAndDrink, services])
+      groups.push(...readGroups(table, groups.length));
     read = groups;
   }
   return read;

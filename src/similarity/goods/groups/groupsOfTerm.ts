@@ -74,8 +74,9 @@ function wordsOfClass(classNumber: number): ReadonlyMap<string, readonly GoodsGr
   for (const group of goodsGroups()) {
     if (group.classNumber !== classNumber) continue;
     for (const { text } of group.words) {
-      // "shampoo for pets" is written with its preposition in the table, and asked for without.
-      const key = keyOf(normalise(text).tokens);
+      // "door of metal" is asked for as "door": in its class the rest goes without saying.
+      const key = keyOf(parts(normalise(text).tokens)[0] ?? []);
+      if (key === "") continue;
       byWord.set(key, [...(byWord.get(key) ?? []), group]);
     }
   }

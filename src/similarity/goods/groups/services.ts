@@ -65,24 +65,3 @@ legal services|法律服务||legal service, legal advice, patent agency, tradema
 security and investigation|安保和侦探|p=security c=security m=security-firm|security guard, security service, detective, alarm monitoring, private investigation, security consultancy, personal background investigation, bodyguard, monitoring of burglar and security alarms, guard services, night guard, missing person investigation, security, fire-fighting, opening of security locks, baggage inspection, physical security consultancy, lifeguard, inspection of factories for safety purposes, rental of fire extinguishers, security services, rental of safes, surveillance, monitoring of alarm, monitoring of security, guarding, investigation, security monitoring, fire fighting, rental of alarm, background check, guards, security assessment, protection of property, safety, locating of stolen property, fire protection, theft, bodyguards, escort security, key-holding, home security, security inspection, tracking|保安 安保 侦探 警卫 防盗警报系统的监控 保镖 私人调查 安全保卫咨询 消防 夜间护卫 保险箱出租 灭火器出租 侦探公司 行李安全检查 救生员 安保服务 开保险锁 侦查 背景调查 安全检查
 personal and social services|个人和社会服务|p=personal c=personal m=personal-service|dating service, wedding planning, funeral, babysitting, astrology, clothing rental, house sitting, marriage agency, online social networking, social networking, genealogy, personal shopping, matchmaking, escort social, pet sitting, adoption agency, crematorium, religious services, lost property return, social introduction, burial, horoscope, fortune-telling, evening dress rental, marriage, wedding, undertaking, fashion consulting, chaperoning, concierge, wardrobe styling, dating, rental of clothing, marriage bureau, releasing doves, personal styling, funerary, online social, social, family planning, internet-based social networking, cremation, religious meeting, introduction, counselling personal, matrimonial, dog walking, personal shopper, spiritual, adoption, lost property, nanny, escorting in society, social escort, ceremony, planning and arranging of wedding ceremonies|交友服务 婚礼策划 殡仪 临时照看婴孩 占星 服装出租 婚介 在线社交网络服务 家谱研究 婚姻介绍 临时看管宠物 礼服出租 婚庆服务 社交护送 火化 算命 丧葬 组织宗教集会 晚礼服出租 约会服务 家政保姆 葬礼 消防服出租 领养代理 交友 临时照料宠物 遛狗 为特殊场合释放鸽子 看星象 社交陪伴 形象设计 月嫂
 `;
-cat > goodsGroups.ts <<'E'
-import { chemistry } from "./chemistry.ts";
-import { devices } from "./devices.ts";
-import { foodAndDrink } from "./foodAndDrink.ts";
-import { industry } from "./industry.ts";
-import { type GoodsGroup, readGroups } from "./readGroups.ts";
-import { services } from "./services.ts";
-import { wearAndHome } from "./wearAndHome.ts";
-
-let read: readonly GoodsGroup[] | undefined;
-
-/** All groups of goods and services, by id; read when first asked for. */
-export function goodsGroups(): readonly GoodsGroup[] {
-  if (read === undefined) {
-    const groups: GoodsGroup[] = [];
-    for (const table of [chemistry, industry, devices, wearAndHome, foodAndDrink, services])
-      groups.push(...readGroups(table, groups.length));
-    read = groups;
-  }
-  return read;
-}
