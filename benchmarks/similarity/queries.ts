@@ -152,7 +152,16 @@ function withGold(drawn: readonly Drawn[], corpus: Corpus, { pinyinOf }: Perturb
     found(`plain ${plainForm(text)}`, id);
     for (const [kind, key] of relationKeys(text, pinyinOf)) found(`${kind} ${key}`, id);
   }
-  return drawn.map(({ relation: _, ...query }, at) => ({ ...query, gold: [...(gold[at] ?? [])] }));
+  return drawn.map(({ id, text, type, made, markText, kind, alsoTrue }, at) => ({
+    id,
+    text,
+    type,
+    made,
+    markText,
+    gold: [...(gold[at] ?? [])],
+    kind,
+    alsoTrue,
+  }));
 }
 
 function recipeHash(): string {

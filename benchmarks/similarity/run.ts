@@ -9,9 +9,17 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { createWriteStream, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { packageRoot } from "#platform";
 import { type Corpus, makeCorpus, readMarks, workFolder } from "./corpus.ts";
@@ -85,6 +93,7 @@ const result = {
   ),
 };
 const out = values.out ?? join(packageRoot(), "benchmarks", "results", `similarity-${count}.json`);
+mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, `${JSON.stringify(result, null, 2)}\n`);
 const text = [
   `${corpus.marks} marks, ${queries.queries.length} queries of ${values["queries-per-type"]} a type at most; load ${result.machine.load.join(" ")}`,
@@ -176,12 +185,12 @@ function newMarks(of: Corpus): [string, string][] {
 
 /** The assisted peer's files are made again when our normaliser or its tables change. */
 function normaliserHash(): string {
-  const listed = spawnSync("git", ["ls-files", "-s", "src/similarity"], {
-    cwd: packageRoot(),
-    encoding: "utf8",
-  }).stdout;
-  const own = readFileSync(join(import.meta.dirname, "peers", "assistedFields.ts"));
-  return createHash("sha256").update(listed).update(own).digest("hex");
+  const hash = createHash("sha256");
+  const similarity = join(packageRoot(), "src", "similarity");
+  for (const room of ["normalise", "writing", "tables"])
+    for (const name of readdirSync(join(similarity, room)).sort())
+      hash.update(readFileSync(join(similarity, room, name)));
+  return hash.update(readFileSync(join(import.meta.dirname, "peers", "assistedFields.ts"))).digest("hex");
 }
 
 function medianRun(all: readonly EngineScore[]): EngineScore {

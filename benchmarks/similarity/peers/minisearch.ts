@@ -1,6 +1,8 @@
 /** MiniSearch as a team would set it up for names: fuzzy, prefixes, every Chinese character a word of its own. */
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import MiniSearch from "minisearch";
+import { packageRoot } from "#platform";
 import { LIMIT, type PeerAnswer, WARM_UP } from "./Peer.ts";
 import { peakRss, peerFiles, rowsOf, writeAnswers } from "./peerFiles.ts";
 
@@ -42,7 +44,8 @@ const [lastId = "", lastText = ""] = inserts.at(-1) ?? [];
 const isVisible = search(lastText).includes(lastId);
 const insertSeconds = (performance.now() - inserting) / 1000;
 
-const { version } = createRequire(import.meta.url)("minisearch/package.json") as { version: string };
+const held = readFileSync(join(packageRoot(), "node_modules", "minisearch", "package.json"), "utf8");
+const { version } = JSON.parse(held) as { version: string };
 writeAnswers(files.out, answers, {
   engine: "MiniSearch",
   version,

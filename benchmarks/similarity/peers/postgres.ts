@@ -15,6 +15,7 @@ const server = await startPostgres();
 const shared = mkdtempSync(join(tmpdir(), "yuheng-marks-"));
 try {
   const client = new pg.Client({ connectionString: server.url });
+  client.on("error", () => {});
   await client.connect();
   const session = [
     "jit = off",
@@ -62,7 +63,7 @@ try {
   const within: number[] = [];
   for (const [, asked] of queries.slice(0, 200)) {
     const explained = await client.query<{ "QUERY PLAN": { "Execution Time": number; "Planning Time": number }[] }>(
-      `explain (analyze, timing off, format json) ${text.replace("$1", client.escapeLiteral(asked))}`,
+      `explain (analyze, timing off, format json) ${text.replaceAll("$1", client.escapeLiteral(asked))}`,
     );
     within.push(explained.rows[0]?.["QUERY PLAN"][0]?.["Execution Time"] ?? Number.NaN);
   }

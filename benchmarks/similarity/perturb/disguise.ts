@@ -17,7 +17,7 @@ export const disguiseEdits: readonly EditType[] = [
       if (places.length === 0) return undefined;
       for (const at of places.slice(0, random.between(1, 3)))
         letters[at] = random.pick(homoglyphs.get(letters[at] ?? "") ?? []);
-      return { text: letters.join(""), kind: "disguised" };
+      return { text: letters.join(""), kind: "disguised", alsoTrue: ["same-sign"] };
     },
   },
   {

@@ -3,6 +3,7 @@ import type { Random } from "../random.ts";
 import { isLatin } from "../text.ts";
 import type { EditType } from "./EditType.ts";
 import { editDistance, letterKinds } from "./editDistance.ts";
+import { soundKinds } from "./soundKinds.ts";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
 const EDITS = [replaced, added, dropped, swapped] as const;
@@ -25,8 +26,10 @@ function type(kind: string, letters: number, edit: (mark: string, random: Random
       // Two edits may undo each other; a letter added beside its like is a repetition.
       if (editDistance(text.toLowerCase(), mark.toLowerCase()) !== (kind === "two-letters" ? 2 : 1)) return undefined;
       const alsoTrue = letterKinds(text, mark).filter((one) => one !== kind);
-      if (text.toLowerCase() === `${mark.toLowerCase()}s`) alsoTrue.push("plural");
-      if (kind === "letter-added" && /(.)\1/i.test(text) && !/(.)\1/i.test(mark)) alsoTrue.push("repeated");
+      const [one, other] = [text.toLowerCase(), mark.toLowerCase()];
+      if (one === `${other}s` || other === `${one}s`) alsoTrue.push("plural");
+      if (kind === "letter-added" && /(.)\1/.test(one) && !/(.)\1/.test(other)) alsoTrue.push("repeated");
+      alsoTrue.push(...soundKinds(text, mark));
       return { text, kind, alsoTrue };
     },
   };
