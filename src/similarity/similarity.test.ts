@@ -1,16 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  boundedDistance,
-  closeness,
-  distinctiveness,
-  goodsNamed,
-  joinedForm,
-  normalise,
-  oneEdit,
-  signOf,
-  spanText,
-} from "./index.ts";
+import { closeness, distinctiveness, goodsNamed, joinedForm, normalise, signOf, spanText } from "./index.ts";
 
 const kindOf = (a: string, b: string) => closeness(a, b)?.reason.kind;
 
@@ -92,8 +82,8 @@ describe("likeness of two names", () => {
     ["aiddas", "adidas", "letters-swapped"],
     ["普*达", "普拉达", "masked"],
     ["PR*DA", "Prada", "masked"],
-    ["三支松鼠", "三只松鼠", "one-character"],
-    ["周福大", "周大福", "characters-swapped"],
+    ["三支松鼠", "三只松鼠", "same-sound"],
+    ["周福大", "周大福", "other-order"],
   ])("%s is like %s: %s", (query, mark, kind) => expect(kindOf(query, mark)).toBe(kind));
 
   it.each([
@@ -145,27 +135,6 @@ describe("likeness of two names", () => {
           0,
           Array.from(disguise(text)).length - (disguise(text).endsWith("\u200b") ? 1 : 0),
         ]);
-      }),
-    );
-  });
-});
-
-describe("distance", () => {
-  it("of one edit agrees with the matrix", () => {
-    const word = fc.stringMatching(/^[ab]{0,7}$/);
-    fc.assert(
-      fc.property(word, word, (a, b) => {
-        expect(oneEdit(a, b) !== undefined).toBe(boundedDistance(a, b, 1) !== undefined);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-  it("is symmetric and counts characters, not halves of them", () => {
-    expect(boundedDistance("𠮷野家", "吉野家", 2)).toBe(1);
-    const word = fc.string({ maxLength: 8 });
-    fc.assert(
-      fc.property(word, word, (a, b) => {
-        expect(boundedDistance(a, b, 3)).toBe(boundedDistance(b, a, 3));
       }),
     );
   });

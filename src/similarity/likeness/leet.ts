@@ -1,44 +1,44 @@
-import type { Likeness } from "../reason.ts";
-import type { Sign } from "../sign.ts";
+import type { LikenessKind } from "./LikenessKind.ts";
+import type { Pair, Range } from "./View.ts";
 
-/** Digits that stand for letters: "N1KE", "4did4s". Both readings of the market text are tried; the mark has one. */
-export function leet(query: Sign, mark: Sign): Likeness | undefined {
-  if (query.joined === mark.joined || leetKey(query.joined) !== leetKey(mark.joined)) return undefined;
-  let swapped = 0;
-  for (let unit = 0; unit < query.joined.length; unit++) if (query.joined[unit] !== mark.joined[unit]) swapped++;
-  // More digits than letters is a model number, not a name: "CB40" is not "CBAO".
-  if (swapped * 3 > mark.joined.length || !/\d/.test(query.joined)) return undefined;
-  const score = 0.85;
-  return {
-    score,
-    reason: {
-      kind: "leet",
-      weight: score,
-      sentence: { zh: `以数字代替字母，读作“${mark.given}”`, en: `digits stand for letters: reads as “${mark.given}”` },
-      querySpan: query.span,
-      markSpan: mark.span,
-      queryValue: query.given,
-      markValue: mark.given,
-    },
-    against: [],
-  };
-}
-
-/** One key for all readings: i, l and 1 look alike, so all three become l. */
-export function leetKey(joined: string): string {
-  let key = "";
-  for (const char of joined) key += readings[char] ?? char;
-  return key;
-}
-
-const readings: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "l",
-  i: "l",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-  "8": "b",
-  "9": "g",
+/** Digits that stand for letters. */
+export const leet: LikenessKind = {
+  kind: "leet",
+  name: { zh: "以数字代字母", en: "digits for letters" },
+  criterion: {
+    zh: "商标近似：以形近的数字代替字母，整体视觉效果近似",
+    en: "Similar marks: digits drawn like letters, the whole looks alike",
+  },
+  weight: 0.95,
+  why: {
+    zh: "数字多于字母时可能是型号（5000与SOOO），因此每换一处略减",
+    en: "with more digits than letters it may be a model number (5000, SOOO), so each digit takes a little off",
+  },
+  examples: [
+    { query: "N1ke", mark: "Nike", score: 0.945 },
+    { query: "4did4s", mark: "adidas", score: 0.94 },
+  ],
+  show: (pair) => {
+    const differing = differ(pair);
+    return {
+      query: differing,
+      mark: differing,
+      sentence: {
+        zh: `以数字代替字母，读作“${pair.mark.given}”`,
+        en: `digits stand for letters: reads as “${pair.mark.given}”`,
+      },
+    };
+  },
 };
+
+/** From the first place that differs to the last, in names of one length. */
+function differ({ query, mark }: Pair): Range {
+  let first = -1;
+  let last = 0;
+  for (let i = 0; i < query.length; i++) {
+    if (query.symbols[i] === mark.symbols[i]) continue;
+    if (first < 0) first = i;
+    last = i + 1;
+  }
+  return first < 0 ? [0, Math.min(query.length, mark.length)] : [first, last];
+}

@@ -1,47 +1,34 @@
-import type { Likeness } from "../reason.ts";
-import type { Sign } from "../sign.ts";
+import type { LikenessKind } from "./LikenessKind.ts";
+import type { Range } from "./View.ts";
 
-/** One character hidden behind a mask sign: "普*达", "PR*DA". */
-export function masked(query: Sign, mark: Sign): Likeness | undefined {
-  const key = maskedKey(query);
-  if (key === undefined) return undefined;
-  const hole = key.indexOf("*");
-  if (
-    key.length !== mark.joined.length ||
-    key.slice(0, hole) !== mark.joined.slice(0, hole) ||
-    key.slice(hole + 1) !== mark.joined.slice(hole + 1)
-  ) {
-    return undefined;
-  }
-  const score = 0.85;
-  return {
-    score,
-    reason: {
-      kind: "masked",
-      weight: score,
+/** One or more letters hidden behind a mask sign. */
+export const masked: LikenessKind = {
+  kind: "masked",
+  name: { zh: "以符号遮字", en: "a letter masked" },
+  criterion: {
+    zh: "商标近似：以符号遮去个别文字，其余文字与顺序相同",
+    en: "Similar marks: a sign hides a character, the others are the same and in order",
+  },
+  weight: 0.93,
+  why: {
+    zh: "遮住的越多，剩下的越不能说明是谁：按遮住的比例减分",
+    en: "the more is hidden the less the rest tells whose it is: what is hidden is taken off in proportion",
+  },
+  examples: [
+    { query: "PR*DA", mark: "Prada", score: 0.87 },
+    { query: "普*达", mark: "普拉达", score: 0.83 },
+  ],
+  show: ({ query, mark }) => {
+    const place = query.masks[0] ?? 0;
+    // The mask itself is no symbol: the neighbours between which it stands.
+    const around: Range = [Math.max(0, place - 1), Math.min(query.length, place + 1)];
+    return {
+      query: around,
+      mark: [place, Math.min(mark.length, place + 1)],
       sentence: {
         zh: `以符号遮住一字，其余与“${mark.given}”相同`,
-        en: `one character masked, the rest the same as “${mark.given}”`,
+        en: `a character masked, the rest the same as “${mark.given}”`,
       },
-      querySpan: query.span,
-      markSpan: mark.span,
-      queryValue: query.given,
-      markValue: mark.given,
-    },
-    against: [],
-  };
-}
-
-/** "pr*da" for PR*DA; undefined unless exactly one sign masks exactly one place inside. */
-export function maskedKey(query: Sign): string | undefined {
-  let key = "";
-  let masks = 0;
-  for (const [index, token] of query.tokens.entries()) {
-    if (index > 0 && token.masked > 0) {
-      masks += token.masked;
-      key += "*";
-    } else if (index > 0 && token.gap !== "none") return undefined;
-    key += token.text;
-  }
-  return masks === 1 ? key : undefined;
-}
+    };
+  },
+};

@@ -1,37 +1,33 @@
-import { oneEdit } from "../distance.ts";
-import type { Likeness } from "../reason.ts";
-import { originSpan, type Sign } from "../sign.ts";
+import { middle } from "./align.ts";
+import type { LikenessKind } from "./LikenessKind.ts";
 
-/**
- * One Han character different, or two neighbours swapped, in names of three characters or more (CNIPA's criteria name
- * both). Which characters look or sound alike is not asked here, so a name of three characters stays a weak likeness.
- */
-export function oneCharacter(query: Sign, mark: Sign): Likeness | undefined {
-  const length = mark.joined.length;
-  if (length < 3 || query.joined.length !== length || !allHan(query) || !allHan(mark)) return undefined;
-  const edit = oneEdit(mark.joined, query.joined);
-  if (edit === undefined || (edit.kind !== "replaced" && edit.kind !== "swapped")) return undefined;
-  const swapped = edit.kind === "swapped";
-  // 三只松鼠/三支松鼠 share three of four; 周大福/周大生 share two of three and are two honest jewellers.
-  const score = swapped ? (length === 3 ? 0.6 : 0.7) : length === 3 ? 0.4 : length === 4 ? 0.55 : 0.65;
-  const to = edit.at + (swapped ? 2 : 1);
-  return {
-    score,
-    reason: {
-      kind: swapped ? "characters-swapped" : "one-character",
-      weight: score,
-      sentence: swapped
-        ? { zh: `“${mark.given}”相邻两字互换`, en: `“${mark.given}” with two characters swapped` }
-        : { zh: `与“${mark.given}”仅一字不同`, en: `one character differs from “${mark.given}”` },
-      querySpan: originSpan(query, edit.at, to),
-      markSpan: originSpan(mark, edit.at, to),
-      queryValue: query.given,
-      markValue: mark.given,
-    },
-    against: [],
-  };
-}
-
-function allHan(sign: Sign): boolean {
-  return sign.tokens.every((token) => token.kind === "han");
-}
+/** One character is another, which neither sounds nor looks like it. */
+export const oneCharacter: LikenessKind = {
+  kind: "one-character",
+  name: { zh: "一字不同", en: "one character differs" },
+  criterion: {
+    zh: "商标近似：中文商标由三个或三个以上汉字构成，仅个别汉字不同",
+    en: "Similar Chinese marks: three characters or more, only single characters differ",
+  },
+  weight: 0.85,
+  why: {
+    zh: "周大福与周大生三字中两字相同，是两家珠宝商；四字以上仅一字不同才较近；两字中一字不同（苹果、苹米）不近似",
+    en: "周大福 and 周大生 share two of three characters and are two jewellers; one in four or more is nearer; one in two (苹果, 苹米) is not alike",
+  },
+  examples: [
+    { query: "周大生", mark: "周大福", score: 0.64 },
+    { query: "四只松鼠", mark: "三只松鼠", score: 0.71 },
+    { query: "苹米", mark: "苹果", score: 0.46 },
+  ],
+  show: (pair) => {
+    const { query, mark } = middle(pair);
+    return {
+      query,
+      mark,
+      sentence: {
+        zh: `与“${pair.mark.given}”仅一字不同（“${pair.query.text(query)}”与“${pair.mark.text(mark)}”）`,
+        en: `one character differs from “${pair.mark.given}” (“${pair.query.text(query)}” and “${pair.mark.text(mark)}”)`,
+      },
+    };
+  },
+};

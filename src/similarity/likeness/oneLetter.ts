@@ -1,72 +1,97 @@
 import type { Bilingual } from "#law";
-import { type Edit, oneEdit } from "../distance.ts";
-import type { Likeness, Reason } from "../reason.ts";
-import { originSpan, type Sign } from "../sign.ts";
+import type { KindName } from "../score/kinds.ts";
+import { align, withNeighbours } from "./align.ts";
+import type { Example, LikenessKind } from "./LikenessKind.ts";
 
-/** One letter added, dropped, replaced, or two neighbours swapped, in names of five letters or more. */
-export function oneLetter(query: Sign, mark: Sign): Likeness | undefined {
-  const length = mark.joined.length;
-  if (length < 5 || !/^[\p{L}\p{N}]+$/u.test(query.joined) || mark.tokens.some((token) => token.kind === "han"))
-    return undefined;
-  const edit = oneEdit(mark.joined, query.joined);
-  if (edit === undefined || edit.kind === "none") return undefined;
-  // Model numbers differ in a digit and mean it: "A5000" and "A6000" are two machines.
-  const changed = `${query.joined.slice(edit.at, edit.at + 1)}${mark.joined.slice(edit.at, edit.at + 1)}`;
-  if (/\d/.test(changed)) return undefined;
-  // "Bvlgari" (7) is an alert once the goods agree; "Maurice" is not "Maurices" without; "Sonny" (5) never is "Sunny".
-  const score = length >= 9 ? 0.55 : length >= 7 ? 0.5 : length === 6 ? 0.46 : 0.4;
-  const reason: Reason = {
-    kind: kindOf[edit.kind],
-    weight: score,
-    sentence: sentenceOf[edit.kind](mark.given),
-    querySpan: originSpan(
-      query,
-      edit.kind === "dropped" ? Math.max(0, edit.at - 1) : edit.at,
-      edit.at + (edit.kind === "swapped" ? 2 : 1),
-    ),
-    markSpan: originSpan(
-      mark,
-      edit.kind === "added" ? Math.max(0, edit.at - 1) : edit.at,
-      edit.at + (edit.kind === "swapped" ? 2 : 1),
-    ),
-    queryValue: query.given,
-    markValue: mark.given,
-  };
-  return { score, reason, against: against(query, mark, edit) };
-}
-
-function against(query: Sign, mark: Sign, edit: Edit): readonly Reason[] {
-  const found: Reason[] = [];
-  if (edit.kind !== "none" && edit.at === 0) {
-    found.push({
-      kind: "first-letter-differs",
-      weight: -0.1,
-      sentence: { zh: "首字母不同", en: "the first letter differs" },
-      queryValue: query.given,
-      markValue: mark.given,
-    });
-  }
-  if (query.tokens.length !== mark.tokens.length) {
-    found.push({
-      kind: "different-words",
-      weight: -0.15,
-      sentence: { zh: "分词不同", en: "the words break elsewhere" },
-      queryValue: query.given,
-      markValue: mark.given,
-    });
-  }
-  return found;
-}
-
-const kindOf = {
-  added: "letter-added",
-  dropped: "letter-dropped",
-  replaced: "letter-replaced",
-  swapped: "letters-swapped",
-} as const;
-const sentenceOf: Record<Exclude<Edit["kind"], "none">, (name: string) => Bilingual> = {
-  added: (name) => ({ zh: `比“${name}”多一个字母`, en: `“${name}” with one letter added` }),
-  dropped: (name) => ({ zh: `比“${name}”少一个字母`, en: `“${name}” with one letter dropped` }),
-  replaced: (name) => ({ zh: `与“${name}”仅一个字母不同`, en: `“${name}” with one letter replaced` }),
-  swapped: (name) => ({ zh: `“${name}”相邻两个字母互换`, en: `“${name}” with two letters swapped` }),
+/** The four ways in which names differ by one letter. */
+const criterion: Bilingual = {
+  zh: "商标近似：外文商标由四个或四个以上字母构成，仅个别字母不同",
+  en: "Similar foreign-word marks: four letters or more, only single letters differ",
 };
+
+function oneLetter(
+  kind: KindName,
+  step: "added" | "dropped" | "replaced" | "swapped",
+  weight: number,
+  name: Bilingual,
+  why: Bilingual,
+  examples: readonly Example[],
+  sentence: (mark: string, letters: string) => Bilingual,
+): LikenessKind {
+  return {
+    kind,
+    name,
+    criterion,
+    weight,
+    why,
+    examples,
+    show: (pair) => {
+      const found = align(pair).find((one) => one.kind === step) ?? align(pair).find((one) => one.kind !== "same");
+      const query = withNeighbours(pair.query, found?.query ?? pair.query.whole);
+      const mark = withNeighbours(pair.mark, found?.mark ?? pair.mark.whole);
+      const letters = pair[step === "dropped" ? "mark" : "query"].text(
+        (step === "dropped" ? found?.mark : found?.query) ?? [0, 0],
+      );
+      return { query, mark, sentence: sentence(pair.mark.given, letters) };
+    },
+  };
+}
+
+export const letterAdded = oneLetter(
+  "letter-added",
+  "added",
+  0.95,
+  { zh: "多一个字母", en: "one letter added" },
+  {
+    zh: "在十二个字母中多一个几乎不觉，在四个中明显；重复已有字母（addidas）最轻，加在词首最重",
+    en: "one letter more is hardly noticed in twelve and plain in four; a doubled one (addidas) counts least, one at the beginning most",
+  },
+  [
+    { query: "addidas", mark: "adidas", score: 0.889 },
+    { query: "Nikee", mark: "Nike", score: 0.844 },
+  ],
+  (mark, letters) => ({ zh: `比“${mark}”多一个字母“${letters}”`, en: `“${mark}” with the letter “${letters}” added` }),
+);
+
+export const letterDropped = oneLetter(
+  "letter-dropped",
+  "dropped",
+  0.95,
+  { zh: "少一个字母", en: "one letter dropped" },
+  { zh: "与多一个字母相同，只是方向相反", en: "as with one letter added, seen from the other side" },
+  [{ query: "adias", mark: "adidas", score: 0.794 }],
+  (mark, letters) => ({
+    zh: `比“${mark}”少一个字母“${letters}”`,
+    en: `“${mark}” with the letter “${letters}” dropped`,
+  }),
+);
+
+export const letterReplaced = oneLetter(
+  "letter-replaced",
+  "replaced",
+  0.95,
+  { zh: "一个字母不同", en: "one letter replaced" },
+  {
+    zh: "形近或音近的字母（c与k、u与v）更轻；词首字母更重：Nike与Mike是两个名字；数字不同即型号不同（A5000与A6000）",
+    en: "letters that look or sound alike (c and k, u and v) count less, the first letter more: Nike and Mike are two names; another digit is another model (A5000, A6000)",
+  },
+  [
+    { query: "adidos", mark: "adidas", score: 0.805 },
+    { query: "Nike", mark: "Mike", score: 0.595 },
+    { query: "A5000", mark: "A6000", score: 0.48 },
+  ],
+  (mark) => ({ zh: `与“${mark}”仅一个字母不同`, en: `“${mark}” with one letter replaced` }),
+);
+
+export const lettersSwapped = oneLetter(
+  "letters-swapped",
+  "swapped",
+  0.95,
+  { zh: "相邻字母互换", en: "two letters swapped" },
+  {
+    zh: "字母都在，只是换位，比换一个字母略轻",
+    en: "all letters are there, so a little nearer than with one replaced",
+  },
+  [{ query: "aiddas", mark: "adidas", score: 0.827 }],
+  (mark) => ({ zh: `“${mark}”相邻两个字母互换`, en: `“${mark}” with two letters swapped` }),
+);

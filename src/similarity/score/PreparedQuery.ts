@@ -1,7 +1,6 @@
-import { BREAK, pack, packedBound } from "../normalise/pack.ts";
+import { pack, packedBound } from "../normalise/pack.ts";
 import { disguises, Gap, Kind as SymbolKind } from "../normalise/foldTable.ts";
 import { TextStreams } from "../normalise/TextStreams.ts";
-import { joinParts } from "../writing/index.ts";
 import { Best } from "./Best.ts";
 import { type Kind, kindNames } from "./kinds.ts";
 import type { Rarity } from "./Rarity.ts";
@@ -24,8 +23,6 @@ export class PreparedQuery {
   readonly isSpaced: boolean;
   /** The symbols with `MASK` where one is hidden: pr*da. Empty when none is. */
   readonly masked: Uint16Array;
-  /** The characters with split ones put together again: 日知 as 智. Empty when none can be. */
-  readonly joined: Uint16Array;
   readonly best = new Best();
   readonly part = new Best();
 
@@ -41,7 +38,6 @@ export class PreparedQuery {
     this.isDisguised = hasDisguise(streams);
     this.isSpaced = reading.length >= 2 && isEachApart(streams);
     this.masked = maskedForm(streams);
-    this.joined = joinedForm(reading);
   }
 
   /** The kind of likeness the last `score` found. */
@@ -88,19 +84,4 @@ function maskedForm(of: TextStreams): Uint16Array {
     } else form.push(of.symbols[i] as number);
   }
   return masks > 0 && form.length - masks >= 2 ? Uint16Array.from(form) : new Uint16Array(0);
-}
-
-function joinedForm(reading: Reading): Uint16Array {
-  const form: number[] = [];
-  let joins = 0;
-  for (let i = 0; i < reading.length; i++) {
-    const whole =
-      i + 1 < reading.length ? joinParts(reading.symbols[i] as number, reading.symbols[i + 1] as number) : 0;
-    if (whole !== 0 && whole !== BREAK) {
-      form.push(whole);
-      joins++;
-      i++;
-    } else form.push(reading.symbols[i] as number);
-  }
-  return joins > 0 ? Uint16Array.from(form) : new Uint16Array(0);
 }

@@ -1,4 +1,4 @@
-import { soundKey } from "../writing/index.ts";
+import { equivalentsOf, soundKey } from "../writing/index.ts";
 import { Pattern } from "./Pattern.ts";
 import { type Rarity, wordWeight } from "./Rarity.ts";
 import { LONGEST, type Reading } from "./Reading.ts";
@@ -11,10 +11,13 @@ export class Side {
   readonly keyLength: number;
   readonly wordWeights: Float64Array;
   readonly rarity: Rarity | undefined;
+  /** Groups of names in two scripts that it belongs to. */
+  readonly equivalents: readonly number[];
 
   constructor(reading: Reading, rarity: Rarity | undefined) {
     this.reading = reading;
     this.rarity = rarity;
+    this.equivalents = equivalentsOf(reading.symbols, 0, reading.length);
     this.pattern = new Pattern(reading);
     this.keyLength = reading.characters === 0 ? soundKey(reading.symbols, 0, reading.length, this.key) : 0;
     this.wordWeights = new Float64Array(reading.wordCount);

@@ -86,19 +86,16 @@ function compareInPlace(a: Uint16Array, b: Uint16Array, n: number, head: number,
     }
   }
   const score = 1 - cost * 0.01 * shareOfCharacter(n);
-  const kind =
-    unlike > 0
-      ? unlike === 1
-        ? Kind.oneCharacter
-        : Kind.containsDistinctive
-      : byShape > bySound + byNearSound
-        ? Kind.lookAlike
-        : byNearSound > 0
-          ? Kind.nearSound
-          : bySound > 0
-            ? Kind.sameSound
-            : Kind.lookAlike;
-  best.offer(kind, score < 0.95 ? score : 0.95);
+  if (unlike > 1) best.offer(Kind.containsDistinctive, score);
+  else if (unlike === 1) offerUpTo(best, Kind.oneCharacter, score, weights.oneCharacter);
+  else if (byShape > bySound + byNearSound) offerUpTo(best, Kind.lookAlike, score, weights.lookAlike);
+  else if (byNearSound > 0) offerUpTo(best, Kind.nearSound, score, weights.nearSound);
+  else if (bySound > 0) offerUpTo(best, Kind.sameSound, score, weights.sameSound);
+  else offerUpTo(best, Kind.lookAlike, score, weights.lookAlike);
+}
+
+function offerUpTo(best: Best, kind: Kind, score: number, most: number): void {
+  best.offer(kind, score < most ? score : most);
 }
 
 const [doubledA, doubledB] = [new Uint16Array(LONGEST), new Uint16Array(LONGEST)];

@@ -35,7 +35,8 @@ export function compareLetters(query: Side, mark: Reading, best: Best): void {
     if (edits <= (longer <= 4 ? 1 : longer <= 6 ? 2 : (longer >> 2) + 1)) {
       const cost = letterEdits(a, head, n - tail, b, head, m - tail);
       const score = 1 - cost * 0.01 * shareOf(longer);
-      best.offer(kindOfEdits(edits, inA, inB), score);
+      const most = edits === 1 ? weights.oneLetter : weights.twoLetters;
+      best.offer(kindOfEdits(edits, inA, inB), score < most ? score : most);
       if (inA + inB <= 3 && shorter >= 3 && inA * inB <= 2) comparePlural(query.reading, mark, head, inA, inB, best);
     }
     if (query.reading.digits > 0 !== mark.digits > 0 || query.reading.digits + mark.digits > 1)

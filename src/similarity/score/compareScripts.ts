@@ -1,4 +1,11 @@
-import { otherSyllableOf, syllableOf, syllableText } from "../writing/index.ts";
+import {
+  equivalentsOf,
+  isMeaning,
+  otherSyllableOf,
+  syllableOf,
+  syllableText,
+  transliterationNearness,
+} from "../writing/index.ts";
 import type { Best } from "./Best.ts";
 import { Kind } from "./kinds.ts";
 import { LONGEST, type Reading } from "./Reading.ts";
@@ -69,24 +76,43 @@ export function compareScripts(query: Side, mark: Reading, queryHasLetters: bool
   const length = characters.length;
   if (length === 0 || size === 0) return;
   if (size === length && size >= 2) compareInitials(letters, characters, best);
+  if (query.equivalents.length > 0) compareEquivalents(query, mark, letters, characters, best);
   if (size < length || size > length * 6 + 1) return;
+  if (compareTyped(query, letters, characters, queryHasLetters, best)) return;
+  if (length >= 2 && length <= 8 && size >= 3 && size <= length * 5 && mayBeginAlike(letters, characters)) {
+    const nearness = transliterationNearness(letters.symbols, characters.symbols, 0, size, 0, length);
+    if (nearness > 0.5) best.offer(Kind.transliteration, weights.transliteration * (1.25 * nearness - 0.25));
+  }
+}
+
+/** Letters that spell the characters, or nearly; true when they do exactly. */
+function compareTyped(
+  query: Side,
+  letters: Reading,
+  characters: Reading,
+  queryHasLetters: boolean,
+  best: Best,
+): boolean {
+  const size = letters.length;
+  const length = characters.length;
   // Nearly every pair ends here: the first letter of the name is not the first of the first character.
   const first = syllableOf(characters.symbols[0] as number);
   const other = otherSyllableOf(characters.symbols[0] as number);
   const letter = letters.symbols[0];
-  if (letter !== spelled[first * 6] && letter !== spelled[other * 6]) return;
+  if (letter !== spelled[first * 6] && letter !== spelled[other * 6]) return false;
   if (spells(letters.symbols, size, characters.symbols, length)) {
     best.offer(Kind.typedPinyin, length === 1 ? 0.6 : length === 2 ? weights.typedPinyin - 0.02 : weights.typedPinyin);
-    return;
+    return true;
   }
-  if (length < 2 || size < 5) return;
+  if (length < 2 || size < 5) return false;
   const spelledLength = spell(characters.symbols, length, typed);
-  if (spelledLength < 5 || Math.abs(spelledLength - size) > 2) return;
+  if (spelledLength < 5 || Math.abs(spelledLength - size) > 2) return false;
   const edits =
     queryHasLetters && size <= 32
       ? query.pattern.distance(typed, spelledLength)
       : differ(letters.symbols, size, typed, spelledLength);
   if (edits <= (size >= 9 ? 2 : 1)) best.offer(Kind.typedPinyin, weights.typedPinyin - 0.1 - 0.6 * (edits / size));
+  return false;
 }
 
 /** Differing places after the common beginning and end. */
@@ -106,4 +132,47 @@ function compareInitials(letters: Reading, characters: Reading, best: Best): voi
     if (id === 0 || spelled[id * 6] !== letters.symbols[i]) return;
   }
   best.offer(Kind.abbreviation, characters.length >= 4 ? 0.68 : characters.length === 3 ? 0.62 : 0.5);
+}
+
+/** Both stand in one group of our lists: adidas and 阿迪达斯, tiger and 老虎. */
+function compareEquivalents(query: Side, mark: Reading, letters: Reading, characters: Reading, best: Best): void {
+  const groups = equivalentsOf(mark.symbols, 0, mark.length);
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i] as number;
+    if (!query.equivalents.includes(group)) continue;
+    const isHeard =
+      !isMeaning(group) &&
+      transliterationNearness(letters.symbols, characters.symbols, 0, letters.length, 0, characters.length) > 0.3;
+    if (isHeard) best.offer(Kind.transliteration, weights.transliteration);
+    else best.offer(Kind.translation, weights.translation);
+  }
+}
+
+/** Which letters may begin what a syllable that begins with this letter transcribes: a bit a letter. */
+const beginnings = new Int32Array(27);
+for (const [pinyin, latin] of [
+  ["bp", "bpvwf"],
+  ["fh", "fphvw"],
+  ["m", "m"],
+  ["dt", "dts"],
+  ["nlr", "nlrw"],
+  ["gk", "gkcqx"],
+  ["h", "hgkwjo"],
+  ["jqx", "jgcxszqkhdty"],
+  ["zcs", "zscxtdjgq"],
+  ["w", "wvouaeb"],
+  ["y", "yiejaou"],
+  ["aeo", "aeioyhw"],
+] as const)
+  for (const one of pinyin)
+    for (const letter of latin)
+      beginnings[one.charCodeAt(0) - 97] =
+        (beginnings[one.charCodeAt(0) - 97] as number) | (1 << (letter.charCodeAt(0) - 97));
+
+/** Nearly every pair of scripts ends here: the first sounds have nothing in common. */
+function mayBeginAlike(letters: Reading, characters: Reading): boolean {
+  const letter = (letters.symbols[0] as number) - 97;
+  const initial = (spelled[syllableOf(characters.symbols[0] as number) * 6] as number) - 97;
+  if (letter < 0 || letter >= 26 || initial < 0 || initial >= 26) return false;
+  return ((beginnings[initial] as number) & (1 << letter)) !== 0;
 }

@@ -3,3 +3,4 @@ export { type KindName, kindNames } from "./kinds.ts";
 export { type PreparedQuery, prepareQuery } from "./PreparedQuery.ts";
 export type { Rarity } from "./Rarity.ts";
 export { score } from "./score.ts";
+export { type ExplainContext, type Explanation, explain } from "../likeness/explain.ts";

@@ -67,5 +67,5 @@ function adding(symbols: Uint16Array, at: number): number {
 /** How much one letter is of a name, by its length: one letter in four is much, one in twelve little. */
 const perLetter = new Float64Array(129);
 for (let length = 1; length < perLetter.length; length++)
-  perLetter[length] = length <= 2 ? 0.95 / length + 0.2 : length === 3 ? 0.58 : length === 4 ? 0.4 : 1.3 / length;
+  perLetter[length] = length <= 2 ? 0.95 / length + 0.2 : length === 3 ? 0.45 : length === 4 ? 0.4 : 1.3 / length;
 export const shareOf = (length: number): number => perLetter[length] as number;

@@ -39,8 +39,10 @@ export function score(query: PreparedQuery, symbols: Uint16Array, from: number, 
     compareScripts(query.whole, mark, queryScripts === LETTERS, best);
   } else compareMixed(query, queryScripts, markScripts);
   if (query.masked.length > 0) compareMasked(query);
-  if (query.joined.length > 0) compareJoined(query);
-  if (markScripts !== LETTERS && mark.length > reading.length) compareSplitMark(query);
+  if (queryScripts !== LETTERS && markScripts !== LETTERS) {
+    if (mark.length > reading.length) compareSplit(mark, reading, query);
+    else if (mark.length < reading.length) compareSplit(reading, mark, query);
+  }
   return best.score;
 }
 
@@ -137,27 +139,18 @@ function compareMasked(query: PreparedQuery): void {
   query.best.offer(Kind.masked, weights.masked - 0.3 * (hidden / masked.length));
 }
 
-/** The query with its split characters put together: 日知 reads as 智. */
-function compareJoined(query: PreparedQuery): void {
-  const joined = query.joined;
-  if (joined.length !== mark.length) return;
-  for (let i = 0; i < joined.length; i++) if (joined[i] !== mark.symbols[i]) return;
-  query.best.offer(Kind.splitCharacter, weights.splitCharacter);
-}
-
-/** The mark writes one character of the query as two. */
-function compareSplitMark(query: PreparedQuery): void {
-  const reading = query.whole.reading;
+/** The longer name writes a character of the shorter as its two parts: 日月 for 明. */
+function compareSplit(long: Reading, short: Reading, query: PreparedQuery): void {
   let splits = 0;
   let at = 0;
-  for (let i = 0; i < reading.length; i++) {
-    const symbol = reading.symbols[i] as number;
-    if (at >= mark.length) return;
-    if (mark.symbols[at] === symbol) at++;
-    else if (at + 1 < mark.length && joinParts(mark.symbols[at] as number, mark.symbols[at + 1] as number) === symbol) {
+  for (let i = 0; i < short.length; i++) {
+    if (at >= long.length) return;
+    const symbol = short.symbols[i] as number;
+    if (long.symbols[at] === symbol) at++;
+    else if (at + 1 < long.length && joinParts(long.symbols[at] as number, long.symbols[at + 1] as number) === symbol) {
       at += 2;
       splits++;
     } else return;
   }
-  if (at === mark.length && splits > 0) query.best.offer(Kind.splitCharacter, weights.splitCharacter);
+  if (at === long.length && splits > 0) query.best.offer(Kind.splitCharacter, weights.splitCharacter);
 }
