@@ -9,18 +9,18 @@ import { CommandRefused, refuse } from "./refused.ts";
 /** Rows shown on a terminal; under `--json` all of them are told. */
 const SHOWN = 20;
 
-export interface MarksRead {
+interface MarksRead {
   readonly rows: number;
   readonly good: number;
   readonly refused: number;
 }
 
 /**
- * Reads a marks file and hands on its good rows, some hundreds at a time. Refused rows are told on stderr: the first
+ * The good rows of a marks file, some hundreds at a time. Refused rows are told on stderr: the first
  * ones in a table, or under `--json` each as a JSON line `{"file","row","problems"}`; last a line with the counts.
  * @throws CommandRefused when the file cannot be read at all, or holds no good row
  */
-export async function readMarks(cli: Cli, file: string, take: (marks: readonly MarkRow[]) => void): Promise<MarksRead> {
+export async function* readMarks(cli: Cli, file: string): AsyncGenerator<readonly MarkRow[]> {
   const { t } = cli;
   checkFile(file);
   const progress = progressOn(cli);
@@ -36,7 +36,7 @@ export async function readMarks(cli: Cli, file: string, take: (marks: readonly M
   for await (const batch of batches) {
     good += batch.marks.length;
     refused += batch.refused.length;
-    take(batch.marks);
+    yield batch.marks;
     for (const each of batch.refused) {
       if (cli.json) cli.world.err(`${JSON.stringify({ file, ...each })}\n`);
       else if (shown.length < SHOWN) shown.push(each);
@@ -47,7 +47,6 @@ export async function readMarks(cli: Cli, file: string, take: (marks: readonly M
   if (cli.json) cli.world.err(`${JSON.stringify({ file, ...counts, ...(unknown.length === 0 ? {} : { unknown }) })}\n`);
   else tell(cli, file, counts, unknown, shown);
   if (good === 0) throw nothingGood(file, refused, shown[0]);
-  return counts;
 }
 
 /** Said before a file is opened, so that a folder or a missing file is told in words. */

@@ -22,7 +22,7 @@ export const SimilarQuery = z.object({
 });
 export type SimilarQuery = z.infer<typeof SimilarQuery>;
 
-/** Something that would raise the score if it were so, and by how much at most. */
+/** Something that would make the case stronger if it were so, and what it would add in an examiner's eyes. */
 export const Raise = z.object({ kind: z.string(), gain: z.number(), sentence: Reason.shape.sentence });
 export type Raise = z.infer<typeof Raise>;
 
@@ -42,7 +42,7 @@ export type SimilarMark = z.infer<typeof SimilarMark>;
 
 /**
  * A mark like the text. `reasons` begin with the strongest; spans are code points: `querySpan` of the text asked,
- * `markSpan` of the mark. `higher` says why the score is not higher: what speaks against, turned round.
+ * `markSpan` of the mark. `higher` says what would make the case stronger: what speaks against, turned round.
  */
 export const SimilarHit = z.object({
   markId: z.string(),

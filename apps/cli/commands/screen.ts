@@ -65,13 +65,13 @@ async function load(cli: Cli, file: string): Promise<ScreeningPort> {
   const marks: Trademark[] = [];
   const authorisedSellers: AuthorisedSeller[] = [];
   const prices = new Map<string, Fen>();
-  await readMarks(cli, file, (rows) => {
+  for await (const rows of readMarks(cli, file)) {
     for (const { mark, authorisedSellers: sellers, recordedPriceFen } of rows) {
       marks.push(mark);
       for (const seller of sellers) authorisedSellers.push({ organisationId: "file", markId: mark.id, seller });
       if (recordedPriceFen !== undefined) prices.set(mark.id, recordedPriceFen);
     }
-  });
+  }
   return createScreener(marks, {
     today: legalDay(cli.world.now()),
     authorisedSellers,

@@ -1,20 +1,21 @@
 import type { Command } from "commander";
 import { readTable } from "#platform";
 import { MarkStatus, readText } from "#rights";
-import { matcherVersion, type Reason, type Register, RegisterBuilder } from "#similarity";
+import { matcherVersion, type Reason, type Register } from "#similarity";
 import { type Answered, answerQuery, type ExplainedHit } from "../../server/similarity/answerQuery.ts";
-import { markEntry } from "../../server/similarity/markEntry.ts";
 import { type Cli, show } from "../cli.ts";
 import { given } from "../given.ts";
 import { columns } from "../print.ts";
 import { progressOn } from "../progress.ts";
-import { checkFile, readMarks } from "../readMarks.ts";
+import { openMarks } from "../openMarks.ts";
+import { checkFile } from "../readMarks.ts";
 import { CommandRefused, refuse } from "../refused.ts";
 import { wholeNumber } from "../wholeNumber.ts";
 
 interface Options {
   readonly marks: string;
   readonly queries?: string;
+  readonly index?: string;
   readonly classes?: string;
   readonly status?: string;
   readonly owner?: string;
@@ -32,6 +33,13 @@ export function similarCommand(program: Command, cli: Cli): void {
     .argument("[text]", t("要检索的标志", "the sign to look for"))
     .requiredOption("--marks <file>", t("商标文件（CSV、JSONL）", "marks (CSV, JSON Lines)"))
     .option("--queries <file>", t('每行一个 {"id","text","classes"?}', 'one {"id","text","classes"?} a line'))
+    .option(
+      "--index <folder>",
+      t(
+        "把索引保存在此目录，文件不变时直接使用",
+        "keep the index in this folder and use it while the file is the same",
+      ),
+    )
     .option("--classes <numbers>", t("尼斯分类，如 25,18", "Nice classes, such as 25,18"))
     .option("--status <status>", t("状态，如 registered", "status, such as registered"))
     .option("--owner <name>", t("权利人", "holder"))
@@ -43,11 +51,11 @@ export function similarCommand(program: Command, cli: Cli): void {
       if (text !== undefined) {
         const fault = faultOf(text);
         if (fault !== undefined) throw refuse(...fault);
-        const register = await load(cli, options.marks);
+        const register = await openMarks(cli, options.marks, options.index);
         showOne(cli, text, answerQuery(register, { text, ...filter }));
       } else if (options.queries !== undefined) {
         checkFile(options.queries);
-        const register = await load(cli, options.marks);
+        const register = await openMarks(cli, options.marks, options.index);
         await answerAll(cli, register, options.queries, filter);
       }
     });
@@ -59,17 +67,6 @@ type Filter = {
   readonly owner?: string;
   readonly limit: number;
 };
-
-async function load(cli: Cli, file: string): Promise<Register> {
-  const builder = new RegisterBuilder();
-  await readMarks(cli, file, (marks) => {
-    for (const { mark } of marks) builder.add(markEntry(mark));
-  });
-  const register = builder.build();
-  // The first search reads tables and counts words; those who ask should not find it in their milliseconds.
-  register.search({ text: "a", limit: 1 });
-  return register;
-}
 
 function showOne(cli: Cli, text: string, found: Answered): void {
   const { t, lang } = cli;

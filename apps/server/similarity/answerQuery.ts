@@ -1,7 +1,6 @@
-import type { Hit, Register, SearchQuery } from "#similarity";
-import { type Explained, explainHit } from "./explainHit.ts";
+import { type Explanation, explain, type Hit, type Register, type SearchQuery } from "#similarity";
 
-export type ExplainedHit = Hit & Explained;
+export type ExplainedHit = Hit & Explanation;
 
 export type Answered = {
   /** Best first. */
@@ -17,8 +16,10 @@ export type Answered = {
 export function answerQuery(register: Register, query: SearchQuery): Answered {
   const begun = performance.now();
   const { hits, verified } = register.search(query);
+  const rarity = register.wordRarity;
   const explained = hits.map((hit) => {
-    const { score, reasons, against } = explainHit(query, hit);
+    const context = { rarity, queryClasses: query.classes, markClasses: hit.classes };
+    const { score, reasons, against } = explain(query.text, hit.text, context);
     return { ...hit, reasons, against, score: Math.round(score * 10_000) / 10_000 };
   });
   explained.sort((a, b) => b.score - a.score);

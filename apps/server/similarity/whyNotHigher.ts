@@ -1,26 +1,20 @@
 import type { Raise } from "#contract";
 import type { Bilingual } from "#law";
-import type { Explained } from "./explainHit.ts";
+import type { Explanation } from "#similarity";
 
 /**
- * What would raise the score, most first: each thing that speaks against, turned round, and the sign itself. A gain is
- * never more than what is missing to 1.
+ * What would make the case for a hit stronger, most first: each thing that speaks against, turned round, with what an
+ * examiner took off for it; and the sign itself, with what is missing to 1.
  */
-export function whyNotHigher({ score, reasons, against }: Explained): Raise[] {
+export function whyNotHigher({ score, reasons, against }: Explanation): Raise[] {
+  const raises = against.map(({ kind, weight, sentence }) => ({
+    kind,
+    gain: rounded(Math.abs(weight)),
+    sentence: turned[kind] ?? { zh: `若没有这一点：${sentence.zh}`, en: `if this did not hold: ${sentence.en}` },
+  }));
   const missing = rounded(1 - score);
-  if (missing <= 0) return [];
-  const raises = against
-    .filter(({ weight }) => weight < 0)
-    .map(({ kind, weight, sentence }) => ({
-      kind,
-      gain: Math.min(missing, rounded(-weight)),
-      sentence: turned[kind] ?? {
-        zh: `若没有这一点：${sentence.zh}`,
-        en: `if this did not hold: ${sentence.en}`,
-      },
-    }));
-  const top = reasons[0]?.kind;
-  if (top !== "same-sign") raises.push({ kind: "same-sign", gain: missing, sentence: sameSign });
+  if (missing > 0 && reasons[0]?.kind !== "same-sign")
+    raises.push({ kind: "same-sign", gain: missing, sentence: sameSign });
   return raises.sort((a, b) => b.gain - a.gain);
 }
 

@@ -4,7 +4,7 @@ import { Filter } from "./Filter.ts";
 import type { MarkEntry, SearchAnswer, SearchQuery } from "./MarkEntry.ts";
 import { RegisterRarity } from "./RegisterRarity.ts";
 import { defaultLimit, hitsOf, isGone, type Part, Searcher } from "./Searcher.ts";
-import { prepareQuery, score } from "../score/index.ts";
+import { prepareQuery, type Rarity, score } from "../score/index.ts";
 import { TopHits } from "./TopHits.ts";
 
 /** A block with the marks that have left it since it was built: one bit a mark, undefined when none has. */
@@ -53,6 +53,11 @@ export class Register {
   /** The best marks for a text; equal scores stand by text, then by id. */
   search(query: SearchQuery): SearchAnswer {
     return this.searcher.search(this.parts, this.total, this.rarity.of(this.parts, this.total), query);
+  }
+
+  /** How rare each word is here: with it `explain` scores as `search` does. */
+  get wordRarity(): Rarity {
+    return this.rarity.of(this.parts, this.total);
   }
 
   /** Adds a mark; a mark with the same id is replaced. */

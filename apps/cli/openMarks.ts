@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { createReadStream, statSync } from "node:fs";
+import { join } from "node:path";
+import { buildBlocks, openRegister } from "#platform";
+import { matcherVersion, type MarkEntry, Register, RegisterBuilder } from "#similarity";
+import { markEntry } from "../server/similarity/markEntry.ts";
+import { type Cli, note } from "./cli.ts";
+import { checkFile, readMarks } from "./readMarks.ts";
+
+/** Above this a thread builds the index while this one reads; below, starting the thread would take longer. */
+const LARGE = 8 * 1_048_576;
+
+/**
+ * The marks of a file, ready to be searched: built in memory, or with a folder kept there and used again while the file's
+ * bytes and the matcher are the same. A kept index that is damaged is built again, with a notice.
+ */
+export async function openMarks(cli: Cli, file: string, folder: string | undefined): Promise<Register> {
+  checkFile(file);
+  const register = folder === undefined ? await build(cli, file) : await openKept(cli, file, folder);
+  // The first search reads tables and counts words; those who ask should not find it in their milliseconds.
+  register.search({ text: "a", limit: 1 });
+  return register;
+}
+
+async function build(cli: Cli, file: string): Promise<Register> {
+  if (statSync(file).size > LARGE) return new Register(await buildBlocks(entriesOf(cli, file)));
+  const builder = new RegisterBuilder();
+  for await (const entry of entriesOf(cli, file)) builder.add(entry);
+  return builder.build();
+}
+
+async function openKept(cli: Cli, file: string, folder: string): Promise<Register> {
+  const name = createHash("sha256")
+    .update(`${await hashOf(file)} ${matcherVersion}`)
+    .digest("hex")
+    .slice(0, 16);
+  let isKept = true;
+  const parts = await openRegister({
+    folder: join(folder, name),
+    marks: () => entriesOf(cli, file),
+    onRebuild: ({ file: damaged, fault }) => {
+      isKept = false;
+      if (fault.kind !== "missing")
+        note(
+          cli,
+          `索引文件 ${damaged} 已损坏，正在重新建立。`,
+          `The index file ${damaged} is damaged; the index is built again.`,
+        );
+    },
+  });
+  const register = new Register(parts);
+  if (isKept && !cli.json)
+    note(cli, `使用已保存的索引：${register.size}件商标。`, `The kept index is used: ${register.size} marks.`);
+  return register;
+}
+
+async function* entriesOf(cli: Cli, file: string): AsyncGenerator<MarkEntry> {
+  for await (const rows of readMarks(cli, file)) for (const { mark } of rows) yield markEntry(mark);
+}
+
+/** By content, not by time: a file copied or touched is the same file. */
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(file, { highWaterMark: 1_048_576 })) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}
