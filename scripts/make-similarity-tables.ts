@@ -10,13 +10,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Constant, Table } from "./tables/table.ts";
+import { equivalents } from "./tables/equivalents.ts";
 import { hanShapes } from "./tables/hanShapes.ts";
 import { lookAlikes } from "./tables/lookAlikes.ts";
 import { readings } from "./tables/readings.ts";
 import { simplified } from "./tables/simplified.ts";
 import { skeleton } from "./tables/skeleton.ts";
+import { transliterations } from "./tables/transliterations.ts";
 
-const tables: readonly Table[] = [skeleton, simplified, readings, hanShapes, lookAlikes];
+const tables: readonly Table[] = [skeleton, simplified, readings, hanShapes, lookAlikes, equivalents, transliterations];
 
 const { values: options, positionals } = parseArgs({
   options: { check: { type: "boolean" }, half: { type: "boolean" } },

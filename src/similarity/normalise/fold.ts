@@ -38,12 +38,12 @@ export function fold(codePoint: number): Folded {
   let text = "";
   let lookAlike = false;
   for (const part of bare) {
-    const plain = lookAlikes().get(part);
+    const plain = lookAlikes().get(part) ?? lookAlikes().get(part.toLowerCase());
     if (plain !== undefined) {
       // A traditional character or a letter of Latin itself (ø, æ) is honest; another alphabet is not.
       if (!/[\p{Script=Han}ßæœøđħłı]/iu.test(part)) lookAlike = true;
       text += plain;
-    } else if (wordOrHan.test(part)) text += part.toLowerCase().replace(combiningAll, "");
+    } else if (part !== "ʼ" && wordOrHan.test(part)) text += part.toLowerCase().replace(combiningAll, "");
   }
   if (text === "") return separator;
   const kind = unsegmented.test(text) ? "han" : "word";

@@ -1,5 +1,6 @@
 /** Primitives of writing, symbol by symbol: how a character sounds, what it looks like, what it is made of. */
-export { equivalentsOf } from "./equivalents.ts";
+export { equivalentsOf, isMeaning } from "./equivalents.ts";
+export { skeleton, squeeze } from "./keys.ts";
 export { leetReading, letterNearness } from "./letters.ts";
 export { otherSyllableOf, syllableOf, syllableText, toneOf } from "./readings.ts";
 export { readPinyin } from "./readPinyin.ts";

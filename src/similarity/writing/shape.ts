@@ -47,15 +47,15 @@ function nearness(han: HanParts, a: number, b: number, depth: number): number {
   const { layout, first, second, strokes } = han;
   const layoutA = layout[a] as number;
   const layoutB = layout[b] as number;
-  if (layoutA === Layout.form) return Math.max(best, 0.9 * nearness(han, first[a] as number, b, depth - 1));
-  if (layoutB === Layout.form) return Math.max(best, 0.9 * nearness(han, a, first[b] as number, depth - 1));
   const strokesA = strokes[a] as number;
   const strokesB = strokes[b] as number;
   const a1 = first[a] as number;
   const a2 = second[a] as number;
   const b1 = first[b] as number;
   const b2 = second[b] as number;
-  if (layoutA !== Layout.none && layoutA === layoutB) {
+  if (layoutA === Layout.form) best = Math.max(best, 0.9 * nearness(han, a1, b, depth - 1));
+  if (layoutB === Layout.form) best = Math.max(best, 0.9 * nearness(han, a, b1, depth - 1));
+  if (layoutA !== Layout.none && layoutA !== Layout.form && layoutA === layoutB) {
     const share = ((strokes[a1] as number) + (strokes[b1] as number)) / (strokesA + strokesB + 1);
     const weight = share < 0.35 ? 0.35 : share > 0.65 ? 0.65 : share;
     const placed = 0.95 * (weight * nearness(han, a1, b1, depth - 1) + (1 - weight) * nearness(han, a2, b2, depth - 1));
@@ -64,17 +64,19 @@ function nearness(han: HanParts, a: number, b: number, depth: number): number {
   }
   if (layoutA !== layoutB || a1 === b2 || a2 === b1) {
     // The same part in another place: 福 and 副 share 畐, 群 and 羣 both parts.
-    const common =
-      (a1 !== 0 && (a1 === b1 || a1 === b2) ? (strokes[a1] as number) : 0) +
-      (a2 !== 0 && (a2 === b1 || a2 === b2) ? (strokes[a2] as number) : 0);
+    const ofA = (isPart(a1, b1, b2) ? (strokes[a1] as number) : 0) + (isPart(a2, b1, b2) ? (strokes[a2] as number) : 0);
+    const ofB = (isPart(b1, a1, a2) ? (strokes[b1] as number) : 0) + (isPart(b2, a1, a2) ? (strokes[b2] as number) : 0);
+    const common = ofA < ofB ? ofA : ofB;
     const shared = (0.75 * common) / Math.max(strokesA, strokesB);
     if (shared > best) best = shared;
   }
   // One within the other: 青 in 清.
   if (a1 === b || a2 === b) best = Math.max(best, (0.85 * strokesB) / strokesA);
-  else if (b1 === a || b2 === a) best = Math.max(best, (0.85 * strokesA) / strokesB);
+  if (b1 === a || b2 === a) best = Math.max(best, (0.85 * strokesA) / strokesB);
   return best > 0.95 ? 0.95 : best;
 }
+
+const isPart = (part: number, one: number, two: number): boolean => part !== 0 && (part === one || part === two);
 
 /** Equal corners of four, less for a difference in strokes. */
 function byCorners({ corners, strokes }: HanParts, a: number, b: number): number {

@@ -24,23 +24,29 @@ let count = 0;
 function load(): void {
   const all = syllables();
   count = all.length;
+  classes = classesOf(all);
   const parts = all.map(partsOf);
   const table = new Uint8Array(count * count);
   for (let a = 1; a < count; a++) {
     for (let b = 1; b < count; b++) {
       const [x, y] = [parts[a] as Parts, parts[b] as Parts];
-      table[a * count + b] = Math.round(initialNearness(x.initial, y.initial) * finalNearness(x, y) * 255);
+      const near = initialNearness(x.initial, y.initial) * finalNearness(x, y);
+      // What a dialect makes one is never far: 飞 and 灰.
+      table[a * count + b] = Math.round((classes[a] === classes[b] ? Math.max(near, 0.65) : near) * 255);
     }
   }
+  nearness = table;
+}
+
+function classesOf(all: readonly string[]): Uint16Array<ArrayBuffer> {
   const ids = new Map<string, number>();
-  classes = Uint16Array.from(all, (name, id) => {
+  return Uint16Array.from(all, (name, id) => {
     if (id === 0) return 0;
     const key = merged(name);
     const known = ids.get(key);
     if (known === undefined) ids.set(key, ids.size + 1);
     return known ?? ids.size;
   });
-  nearness = table;
 }
 
 type Parts = { readonly initial: string; readonly medial: string; readonly vowel: string; readonly coda: string };
