@@ -24,10 +24,11 @@ export async function buildBlocks(
   try {
     let batch: MarkEntry[] = [];
     let taken = 0;
-    let next = 0;
+    let turn = 0;
     const send = async () => {
+      turn++;
       taken += batch.length;
-      await (builders[next++ % threads] as BuildThread).take(batch);
+      await (builders[turn % threads] as BuildThread).take(batch);
       batch = [];
       onProgress?.(taken);
     };

@@ -173,7 +173,7 @@ describe("a block as bytes", () => {
 
 const latin = fc.stringMatching(/^[a-z]{3,9}$/);
 const han = fc
-  .array(fc.constantFrom(..."金龙凤宝华安达美新天海星月云山水火木"), { minLength: 2, maxLength: 5 })
+  .array(fc.constantFrom(...Array.from("金龙凤宝华安达美新天海星月云山水火木")), { minLength: 2, maxLength: 5 })
   .map((all) => all.join(""));
 const sign = fc.oneof(
   latin,
