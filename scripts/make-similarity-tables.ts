@@ -13,12 +13,14 @@ import type { Constant, Table } from "./tables/table.ts";
 import { equivalents } from "./tables/equivalents.ts";
 import { hanShapes } from "./tables/hanShapes.ts";
 import { lookAlikes } from "./tables/lookAlikes.ts";
+import { wordsChinese } from "./tables/wordsChinese.ts";
+import { wordsEnglish } from "./tables/wordsEnglish.ts";
 import { readings } from "./tables/readings.ts";
 import { simplified } from "./tables/simplified.ts";
 import { skeleton } from "./tables/skeleton.ts";
 import { transliterations } from "./tables/transliterations.ts";
 
-const tables: readonly Table[] = [skeleton, simplified, readings, hanShapes, lookAlikes, equivalents, transliterations];
+const tables: readonly Table[] = [wordsChinese, wordsEnglish, skeleton, simplified, readings, hanShapes, lookAlikes, equivalents, transliterations];
 
 const { values: options, positionals } = parseArgs({
   options: { check: { type: "boolean" }, half: { type: "boolean" } },

@@ -25,3 +25,7 @@ export { BlockBuilder } from "./register/BlockBuilder.ts";
 export { checksum } from "./register/checksum.ts";
 export { buildRegister, Register, RegisterBuilder, type RegisterPart } from "./register/Register.ts";
 export { type BlockFault, openBlock, sealBlock } from "./register/sealBlock.ts";
+export { goodsInTitles } from "./goods/goodsInTitles.ts";
+export { genericSuffixes } from "./words/tradeWords.ts";
+export { isGeneric, weightOf } from "./words/weightOf.ts";
+export { WordFlag, wordFlags, wordRank } from "./words/wordTable.ts";

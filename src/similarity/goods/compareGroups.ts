@@ -1,3 +1,5 @@
+import { classDegree } from "./classRelations.ts";
+import { mixedClasses } from "./classTable.ts";
 import { type Degree, type Factor, factors } from "./factor.ts";
 import type { GoodsGroup } from "./groups/readGroups.ts";
 
@@ -14,13 +16,22 @@ const points: Readonly<Record<Factor, number>> = {
 };
 
 /** Points from which a degree is given: 1, 2, 3. */
-const steps = [2.75, 4.25, 6] as const;
+const steps = [2.75, 5, 7.25] as const;
+
+/** More than any two groups reach. */
+export const MOST = 10;
 
 export type GroupRelation = { readonly degree: Degree; readonly points: number; readonly factors: readonly Factor[] };
 
+/** What the classes count: typical goods of classes that are near each other share more than our codes say. */
+function classPoints(a: number, b: number): number {
+  if (a === b) return mixedClasses.has(a) ? 1.25 : 2;
+  return classDegree(a, b) * 1.25;
+}
+
 /** Compares two groups by the factors they share. Who shops in the same places is taken to be the same public. */
 export function compareGroups(a: GoodsGroup, b: GoodsGroup): GroupRelation {
-  if (a.id === b.id) return { degree: 3, points: 8, factors: factors.filter((factor) => factor !== "complementary") };
+  if (a.id === b.id) return { degree: 3, points: MOST, factors: factors.filter((factor) => factor !== "complementary") };
   const found = new Set<Factor>();
   if (a.nature === b.nature) found.add("nature");
   if (share(a.channels, b.channels)) found.add("channels").add("users");
@@ -32,9 +43,11 @@ export function compareGroups(a: GoodsGroup, b: GoodsGroup): GroupRelation {
     if (isService(a) !== isService(b)) found.add("complementary");
     else if (found.has("channels")) found.add("competing");
   }
-  let sum = 0;
+  let sum = classPoints(a.classNumber, b.classNumber);
   for (const factor of found) sum += points[factor];
-  const degree = steps.filter((step) => sum >= step).length as Degree;
+  const reached = steps.filter((step) => sum >= step).length as Degree;
+  // Goods of two classes that are not of one nature are never nearly the same, however much else they share.
+  const degree = reached === 3 && a.classNumber !== b.classNumber && a.nature !== b.nature ? 2 : reached;
   return { degree, points: sum, factors: factors.filter((factor) => found.has(factor)) };
 }
 

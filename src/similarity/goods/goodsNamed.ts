@@ -1,4 +1,5 @@
-import { goodsWords } from "../words/goodsWords.ts";
+import { goodsInTitles } from "./goodsInTitles.ts";
+import { singular } from "./groups/singular.ts";
 import { joinedForm, type Normalised, type Span } from "../normalise/normalise.ts";
 
 /** A word that tells what goods a text offers: the classes it may belong to, and where it stands. */
@@ -7,14 +8,30 @@ export type GoodsWord = { readonly word: string; readonly classNumbers: readonly
 /** Kinds of goods named in a text, by our own table; the longest word at each place. */
 export function goodsNamed(text: Normalised): readonly GoodsWord[] {
   const found: GoodsWord[] = [];
+  const classesOf = goodsInTitles();
   const { tokens } = text;
   for (let from = 0; from < tokens.length; from++) {
     const token = tokens[from];
     if (token === undefined) continue;
     if (token.kind === "word") {
-      const classNumbers =
-        classesOf.get(token.text) ?? (token.text.endsWith("s") ? classesOf.get(token.text.slice(0, -1)) : undefined);
-      if (classNumbers !== undefined) found.push({ word: token.text, classNumbers, span: [token.start, token.end] });
+      let key = "";
+      let best: GoodsWord | undefined;
+      let last = from;
+      for (let to = from; to < tokens.length && to < from + MOST_WORDS; to++) {
+        const next = tokens[to];
+        if (next === undefined || next.kind !== "word" || (to > from && next.gap !== "blank")) break;
+        const single = key + singular(next.text);
+        const classNumbers = classesOf.get(key + next.text) ?? classesOf.get(single);
+        key = single;
+        if (classNumbers === undefined) continue;
+        const word = tokens.slice(from, to + 1).map((one) => one.text).join(" ");
+        best = { word, classNumbers, span: [token.start, next.end] };
+        last = to;
+      }
+      if (best !== undefined) {
+        found.push(best);
+        from = last;
+      }
       continue;
     }
     let word = "";
@@ -39,17 +56,9 @@ export function goodsNamed(text: Normalised): readonly GoodsWord[] {
 
 /** Is this folded word the name of a kind of goods? Such a word alone distinguishes nobody's goods. */
 export function isGoodsWord(word: string): boolean {
-  return classesOf.has(word);
+  return goodsInTitles().has(word);
 }
 
+/** Characters of the longest Chinese word looked for, and words of the longest English one. */
 const LONGEST = 6;
-
-const classesOf = new Map<string, number[]>();
-for (const [classNumber, words] of Object.entries(goodsWords)) {
-  for (const word of words.split(" ")) {
-    const key = joinedForm(word);
-    const classes = classesOf.get(key) ?? [];
-    classes.push(Number(classNumber));
-    classesOf.set(key, classes);
-  }
-}
+const MOST_WORDS = 3;

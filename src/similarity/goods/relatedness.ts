@@ -1,7 +1,7 @@
 import type { Bilingual } from "#law";
 import { classDegree, classFactors } from "./classRelations.ts";
 import { mixedClasses } from "./classTable.ts";
-import { compareGroups } from "./compareGroups.ts";
+import { compareGroups, MOST } from "./compareGroups.ts";
 import { type Degree, type Factor, factorLabels, factors as allFactors } from "./factor.ts";
 import { joinedForm } from "../normalise/normalise.ts";
 import { groupsOfTerm } from "./groups/groupsOfTerm.ts";
@@ -59,7 +59,7 @@ function judgeTerms(classA: number, termA: string, classB: number, termB: string
   for (const groupA of groupsOfTerm(termA, classA))
     for (const groupB of groupsOfTerm(termB, classB)) {
       const { degree, points, factors } = compareGroups(groupA, groupB);
-      const strength = Math.min(0.95, points / 8);
+      const strength = Math.min(0.95, points / MOST);
       if (best === undefined || strength > best.strength) best = { degree, strength, factors, termA, termB };
     }
   return best;

@@ -26,8 +26,10 @@ const answers = new Map<string, readonly GoodsGroup[]>();
 
 function find(term: string, classNumber: number): readonly GoodsGroup[] {
   const byWord = wordsOfClass(classNumber);
-  for (const part of parts(normalise(term).tokens)) {
-    const found = lastWord(part, byWord);
+  const { tokens } = normalise(term);
+  // "shampoo for pets" stands in the table as it is; only what does not is cut at its prepositions.
+  for (const part of [tokens, ...parts(tokens)]) {
+    const found = lastWord(part, byWord, part === tokens);
     if (found !== undefined) return found;
   }
   return [];
@@ -53,9 +55,11 @@ const prepositions = new Set(
 function lastWord(
   tokens: readonly Token[],
   byWord: ReadonlyMap<string, readonly GoodsGroup[]>,
+  wholePhrases: boolean,
 ): readonly GoodsGroup[] | undefined {
   for (let to = tokens.length; to > 0; to--)
     for (let from = Math.max(0, to - LONGEST); from < to; from++) {
+      if (wholePhrases && !tokens.slice(from, to).some((token) => prepositions.has(token.text))) continue;
       const found = byWord.get(keyOf(tokens.slice(from, to)));
       if (found !== undefined) return found;
     }
@@ -73,11 +77,14 @@ function wordsOfClass(classNumber: number): ReadonlyMap<string, readonly GoodsGr
   const byWord = new Map<string, GoodsGroup[]>();
   for (const group of goodsGroups()) {
     if (group.classNumber !== classNumber) continue;
-    for (const { text } of group.words) {
+    for (const { text, inTitles } of group.words) {
+      const { tokens } = normalise(text);
       // "door of metal" is asked for as "door": in its class the rest goes without saying.
-      const key = keyOf(parts(normalise(text).tokens)[0] ?? []);
-      if (key === "") continue;
-      byWord.set(key, [...(byWord.get(key) ?? []), group]);
+      const keys = new Set([keyOf(tokens), inTitles ? "" : keyOf(parts(tokens)[0] ?? [])]);
+      for (const key of keys) {
+        const groups = byWord.get(key) ?? [];
+        if (key !== "" && !groups.includes(group)) byWord.set(key, [...groups, group]);
+      }
     }
   }
   classes.set(classNumber, byWord);
