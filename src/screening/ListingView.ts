@@ -21,7 +21,7 @@ export class ListingView {
     if (this.knownGoods !== undefined) return this.knownGoods;
     const { category, title } = this.listing;
     const goods = [
-      ...goodsNamed(normalise(category ?? "")).map((word) => ({ ...word, field: "category" as const })),
+      ...goodsOfCategory(category ?? ""),
       ...goodsNamed(normalise(title)).map((word) => ({ ...word, field: "title" as const })),
     ];
     for (const { classNumbers } of goods) {
@@ -45,3 +45,15 @@ export class ListingView {
   }
 }
 
+
+/** A market has few categories and many listings. */
+const categories = new Map<string, Goods>();
+
+function goodsOfCategory(category: string): Goods {
+  const known = categories.get(category);
+  if (known !== undefined) return known;
+  const goods = goodsNamed(normalise(category)).map((word) => ({ ...word, field: "category" as const }));
+  if (categories.size >= 10_000) categories.clear();
+  categories.set(category, goods);
+  return goods;
+}

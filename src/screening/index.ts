@@ -16,3 +16,10 @@ export { type ListingFacts, screenListing } from "./screenListing.ts";
 export type { ScreeningPort, StopSignal } from "./screeningPort.ts";
 export { type Alias, buildScreeningTables } from "./tables/buildScreeningTables.ts";
 export type { ScreeningTables } from "./tables/screeningTables.ts";
+export {
+  compareFindings,
+  type Evaluation,
+  evaluateScreening,
+  type FindingsChange,
+  type LabelledPair,
+} from "./evaluate.ts";

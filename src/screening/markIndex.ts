@@ -1,5 +1,6 @@
 import type { Trademark } from "#rights";
 import { TextStreams } from "#similarity";
+import type { SoughtForm } from "./occurrence.ts";
 import { Hits } from "./scan/Hits.ts";
 import { PlainText } from "./scan/PlainText.ts";
 import { WordMemo } from "./scan/WordMemo.ts";
@@ -30,6 +31,8 @@ export type MarkIndex = {
   readonly memos: readonly WordMemo[];
   readonly counters: ScreeningCounters;
   mark(part: number, index: number): ScreenedMark;
+  /** Forms as text, by mark and form: names that a market repeats. */
+  readonly sought: Map<string, SoughtForm>;
 };
 
 export function openTables(tables: readonly ScreeningTables[]): MarkIndex {
@@ -39,6 +42,7 @@ export function openTables(tables: readonly ScreeningTables[]): MarkIndex {
     streams: new TextStreams(),
     text: new PlainText(),
     hits: new Hits(),
+    sought: new Map(),
     memos: tables.map(() => new WordMemo()),
     counters: { listings: 0, touched: 0, hitsLeftOut: 0, marksLeftOut: 0 },
     mark(part, index) {

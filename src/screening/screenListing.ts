@@ -20,7 +20,7 @@ import type { Occurrence, SoughtForm } from "./occurrence.ts";
 import { type Depth, findHits } from "./scan/findHits.ts";
 import { breaksOf } from "./scan/verify.ts";
 import type { ScreenedMark } from "./tables/markRecords.ts";
-import { degrees, FormKind, type Forms, Script } from "./tables/screeningTables.ts";
+import { Degree, degrees, FormKind, type Forms, Script } from "./tables/screeningTables.ts";
 
 /** An officer should look from here up. The same sign for other goods (0.65) does, a letter changed in a short word (0.42) does not. */
 export const ALERT_FROM = 0.6;
@@ -144,22 +144,36 @@ function mostPossible(
 }
 
 /** For each hit, the hit of a longer mark as written that covers it or, for a mere likeness, meets it. */
-function longerMarks({ hits, text }: MarkIndex): ((hit: number) => number | undefined) | undefined {
+function longerMarks({ hits, tables, text }: MarkIndex): ((hit: number) => number | undefined) | undefined {
   let any = false;
   for (let i = 0; i < hits.count && !any; i++) any = isAsWritten(hits.kinds[i] as number);
   if (!any || hits.count < 2) return undefined;
   // Where the furthest-reaching mark as written that begins at or before each symbol ends, and which it is.
-  const reach = new Int32Array(text.length + 1).fill(-1);
+  if (reach.length <= text.length) {
+    reach = new Int32Array(text.length * 2);
+    before = new Int32Array(text.length * 2);
+    firm = new Int32Array(text.length * 2);
+  }
+  firm.fill(-1, 0, text.length + 1);
+  reach.fill(-1, 0, text.length + 1);
   for (let i = 0; i < hits.count; i++) {
     if (!isAsWritten(hits.kinds[i] as number)) continue;
     const from = hits.froms[i] as number;
     const known = reach[from] as number;
     if (known < 0 || (hits.tos[known] as number) < (hits.tos[i] as number)) reach[from] = i;
+    // Two characters of a longer text are some mark almost anywhere; only a name of its own keeps likenesses off.
+    if (tables[hits.parts[i] as number]?.forms.degrees[hits.forms[i] as number] !== Degree.distinctive) continue;
+    const firmest = firm[from] as number;
+    if (firmest < 0 || (hits.tos[firmest] as number) < (hits.tos[i] as number)) firm[from] = i;
   }
-  const before = reach.slice();
-  for (let at = 1; at < before.length; at++) {
+  before[0] = reach[0] as number;
+  for (let at = 1; at <= text.length; at++) {
+    before[at] = reach[at] as number;
     const [own, last] = [before[at] as number, before[at - 1] as number];
     if (own < 0 || (last >= 0 && (hits.tos[last] as number) > (hits.tos[own] as number))) before[at] = last;
+    const [firmest, lastFirm] = [firm[at] as number, firm[at - 1] as number];
+    if (firmest < 0 || (lastFirm >= 0 && (hits.tos[lastFirm] as number) > (hits.tos[firmest] as number)))
+      firm[at] = lastFirm;
   }
   return (hit) => {
     const from = hits.froms[hit] as number;
@@ -170,10 +184,15 @@ function longerMarks({ hits, text }: MarkIndex): ((hit: number) => number | unde
     if (earlier >= 0 && (hits.tos[earlier] as number) >= to) return earlier;
     if (isAsWritten(hits.kinds[hit] as number)) return undefined;
     // "Sony" as written leaves no room for "Sonny" with a letter dropped; nor does "Canon" inside for "Canon i" joined.
-    const last = before[to - 1] as number;
+    const last = firm[to - 1] as number;
     return last >= 0 && (hits.tos[last] as number) > from ? last : undefined;
   };
 }
+
+/** By symbol, the hit that reaches furthest; used again for the next text. */
+let reach = new Int32Array(256);
+let before = new Int32Array(256);
+let firm = new Int32Array(256);
 
 function judgeHit(
   index: MarkIndex,
@@ -270,7 +289,7 @@ function judgeMark(
   const kind = likenessKinds[hits.kinds[hit] as number] ?? "same-sign";
   const occurrence: Occurrence = {
     mark,
-    form: soughtForm(mark, forms, form),
+    form: knownForm(index, mark, forms, hits.parts[hit] as number, form),
     kind,
     given,
     span,
@@ -346,6 +365,16 @@ function fuse(
     reasons,
     against,
   };
+}
+
+function knownForm(index: MarkIndex, mark: ScreenedMark, forms: Forms, part: number, form: number): SoughtForm {
+  const key = `${part} ${form} ${mark.id}`;
+  const known = index.sought.get(key);
+  if (known !== undefined) return known;
+  const sought = soughtForm(mark, forms, form);
+  if (index.sought.size >= 20_000) index.sought.clear();
+  index.sought.set(key, sought);
+  return sought;
 }
 
 /** The form as text, with its place in the mark's own text. */

@@ -4,6 +4,7 @@ import { LONGEST_FUZZY, LONGEST_HAN, stretch, without } from "../tables/formKeys
 import { append, keyOf, LONGEST_WINDOW, powers, Salt, spread } from "../tables/keys.ts";
 import { type KeyTable, mayHold } from "../tables/keyTable.ts";
 import { isDigit, leetClass, squeeze } from "../tables/letters.ts";
+import { pairPlace } from "../tables/pairLengths.ts";
 import type { ScreeningTables } from "../tables/screeningTables.ts";
 import type { Hits } from "./Hits.ts";
 import type { PlainText } from "./PlainText.ts";
@@ -40,9 +41,9 @@ const How = {
 
 /** Forms of one key that are compared; the same key for more is no name's own. What is left out is counted. */
 const MOST_OF_A_KEY = 400;
-/** Words of one window: no mark in use has more. Single letters may be set apart up to fourteen. */
+/** Words of one window: no mark in use has more. Single letters may be set apart up to twenty. */
 const MOST_WORDS = 5;
-const MOST_SINGLES = 14;
+const MOST_SINGLES = 20;
 
 /** How hard to look: `exact` for long texts, `close` for titles. */
 export type Depth = "exact" | "close";
@@ -132,22 +133,24 @@ const isHanKind = (kind: number): boolean => kind === Kind.han || kind === Kind.
 
 /** Windows of whole tokens as they stand: one to five words, or any run of single letters and characters. */
 function findWindows(tables: ScreeningTables, part: number, text: PlainText, hits: Hits): void {
-  const { tokens, tokenCount, hashes, kinds } = text;
+  const { tokens, tokenCount, hashes, kinds, symbols } = text;
   const { exact, lengths, longest } = tables;
+  const { starts } = tables.pairLengths;
   for (let first = 0; first < tokenCount; first++) {
     const from = tokens[first] as number;
     let singles = true;
     let words = 0;
     const startsWithWord = !isHanKind(kinds[from] as number);
+    const known = from + 1 < text.length ? (starts[pairPlace(symbols[from] as number, symbols[from + 1] as number)] as number) : 0;
     for (let last = first; last < tokenCount; last++) {
       const begin = tokens[last] as number;
       const to = tokens[last + 1] as number;
       if (to - from > longest || to - from > LONGEST_WINDOW) break;
       singles = singles && to - begin === 1;
       if (last - first >= (singles ? MOST_SINGLES : MOST_WORDS)) break;
-      const hash = stretch(hashes, from, to);
-      if (lengths[to - from] === 1) {
-        const key = keyOf(hash, to - from, Salt.exact);
+      const length = to - from;
+      if (lengths[length] === 1 && (length === 1 || ((known >>> (length < 15 ? length : 15)) & 1) === 1)) {
+        const key = keyOf(stretch(hashes, from, to), length, Salt.exact);
         if (mayHold(exact, key)) {
           const before = hits.count;
           compare(tables, part, exact, key, text, from, to, How.same, hits);
@@ -189,7 +192,10 @@ function findLetters(tables: ScreeningTables, part: number, text: PlainText, hit
         findWithDigits(tables, part, text, from, to, hits);
         break;
       }
-      if (hasDigit) break;
+      if (hasDigit) {
+        findLeet(tables, part, text, from, to, hits);
+        break;
+      }
       if (words === 1) {
         // A word that is a mark as written, or known to lead nowhere, is not looked at letter by letter.
         if (text.named[token] === 1) continue;
@@ -238,18 +244,20 @@ function digitsIn(symbols: Uint16Array, from: number, to: number): boolean {
 function findWithDigits(tables: ScreeningTables, part: number, text: PlainText, from: number, to: number, hits: Hits): void {
   const { symbols, hashes } = text;
   const { exact } = tables;
-  let hash = 0;
+  findLeet(tables, part, text, from, to, hits);
   let head = from;
-  for (let i = from; i < to; i++) {
-    hash = append(hash, leetClass(symbols[i] as number));
-    if (head === i && !isDigit(symbols[i] as number)) head++;
-  }
-  const leet = keyOf(hash, to - from, Salt.leet);
-  if (mayHold(exact, leet)) compare(tables, part, exact, leet, text, from, to, How.leet, hits);
+  while (head < to && !isDigit(symbols[head] as number)) head++;
   for (let i = head; i < to; i++) if (!isDigit(symbols[i] as number)) return;
   if (head - from < 4) return;
   const name = keyOf(stretch(hashes, from, head), head - from, Salt.exact);
   if (mayHold(exact, name)) compare(tables, part, exact, name, text, from, head, How.same, hits);
+}
+
+function findLeet(tables: ScreeningTables, part: number, text: PlainText, from: number, to: number, hits: Hits): void {
+  let hash = 0;
+  for (let i = from; i < to; i++) hash = append(hash, leetClass(text.symbols[i] as number));
+  const key = keyOf(hash, to - from, Salt.leet);
+  if (mayHold(tables.exact, key)) compare(tables, part, tables.exact, key, text, from, to, How.leet, hits);
 }
 
 function findRepeated(tables: ScreeningTables, part: number, text: PlainText, from: number, to: number, hits: Hits): void {
@@ -274,7 +282,7 @@ function findHan(tables: ScreeningTables, part: number, text: PlainText, hits: H
     }
     let to = from + 1;
     while (to < length && isHanKind(kinds[to] as number) && gaps[to] === Gap.none && masks[to] === 0) to++;
-    if (to - from > 1) findInRun(tables, part, text, from, to, hits);
+    if (to - from > 2) findInRun(tables, part, text, from, to, hits);
     from = to;
   }
 }
@@ -283,37 +291,46 @@ const HIDDEN = spread(0x2a);
 
 function findInRun(tables: ScreeningTables, part: number, text: PlainText, begin: number, end: number, hits: Hits): void {
   const { symbols, hashes, sounds, bags, syllables } = text;
-  const { exact, han, sound } = tables;
-  for (let from = begin; from < end - 1; from++) {
-    const most = Math.min(end, from + LONGEST_HAN);
-    for (let to = from + 2; to <= most; to++) {
+  const { exact, han, sound, pairLengths } = tables;
+  const { heads, tails } = pairLengths;
+  for (let from = begin; from < end - 2; from++) {
+    const most = Math.min(end, from + LONGEST_HAN + 1);
+    const heard = pairLengths.sounds[pairPlace(syllables[from] as number, syllables[from + 1] as number)] as number;
+    const head = heads[pairPlace(symbols[from] as number, symbols[from + 1] as number)] as number;
+    for (let to = from + 3; to <= most; to++) {
       const length = to - from;
-      const bag = keyOf(((bags[to] as number) - (bags[from] as number)) | 0, length, Salt.bag);
-      if (mayHold(han, bag)) compare(tables, part, han, bag, text, from, to, How.order, hits);
-      if (length === 2) {
-        const [a, b] = [symbols[from] as number, symbols[from + 1] as number];
-        const left = keyOf(append(append(0, a), syllables[from + 1] as number), 0, Salt.halfSound);
-        if (mayHold(sound, left)) compare(tables, part, sound, left, text, from, to, How.sound, hits);
-        const right = keyOf(append(append(0, syllables[from] as number), b), 1, Salt.halfSound);
-        if (mayHold(sound, right)) compare(tables, part, sound, right, text, from, to, How.sound, hits);
-        continue;
+      if (length <= LONGEST_HAN) {
+        const bag = keyOf(((bags[to] as number) - (bags[from] as number)) | 0, length, Salt.bag);
+        if (mayHold(han, bag)) compare(tables, part, han, bag, text, from, to, How.order, hits);
+        if (((heard >>> length) & 1) === 1) {
+          const key = keyOf(stretch(sounds, from, to), length, Salt.sound);
+          if (mayHold(sound, key)) compare(tables, part, sound, key, text, from, to, How.sound, hits);
+        }
       }
-      const heard = keyOf(stretch(sounds, from, to), length, Salt.sound);
-      if (mayHold(sound, heard)) compare(tables, part, sound, heard, text, from, to, How.sound, hits);
+      const tail = tails[pairPlace(symbols[to - 2] as number, symbols[to - 1] as number)] as number;
+      const either = head | tail;
+      // The middle one of three leaves neither pair whole.
+      const isOneOther = ((either >>> length) & 1) === 1 || length === 3;
+      const isOneLess = ((either >>> (length + 1)) & 1) === 1;
+      const isOneMore = length >= 4 && ((either >>> (length - 1)) & 1) === 1;
+      if (!isOneOther && !isOneLess && !isOneMore) continue;
       const hash = stretch(hashes, from, to);
-      const shorter = keyOf(hash, length, Salt.deleted);
-      if (mayHold(han, shorter)) compare(tables, part, han, shorter, text, from, to, How.character, hits);
-      for (let at = from; at < to; at++) {
-        const power = powers[to - at - 1] as number;
-        const masked = keyOf(
-          (hash + Math.imul((HIDDEN - spread(symbols[at] as number)) | 0, power)) | 0,
-          length,
-          Salt.hidden,
-        );
-        if (mayHold(han, masked)) compare(tables, part, han, masked, text, from, to, How.hidden, hits);
-        if (length < 4 || at === from || at === to - 1) continue;
-        const longer = keyOf(without(hashes, from, to, at), length - 1, Salt.exact);
-        if (mayHold(exact, longer)) compare(tables, part, exact, longer, text, from, to, How.character, hits);
+      if (isOneLess) {
+        const key = keyOf(hash, length, Salt.deleted);
+        if (mayHold(han, key)) compare(tables, part, han, key, text, from, to, How.character, hits);
+      }
+      if (isOneOther) {
+        for (let at = from; at < to; at++) {
+          const change = Math.imul((HIDDEN - spread(symbols[at] as number)) | 0, powers[to - at - 1] as number);
+          const key = keyOf((hash + change) | 0, length, Salt.hidden);
+          if (mayHold(han, key)) compare(tables, part, han, key, text, from, to, How.hidden, hits);
+        }
+      }
+      if (isOneMore) {
+        for (let at = from + 1; at < to - 1; at++) {
+          const key = keyOf(without(hashes, from, to, at), length - 1, Salt.exact);
+          if (mayHold(exact, key)) compare(tables, part, exact, key, text, from, to, How.character, hits);
+        }
       }
     }
   }

@@ -21,7 +21,7 @@ export function verifySame(hits: Hits, part: number, forms: Forms, form: number,
   const formKind = forms.kinds[form] as number;
   if (formKind === FormKind.typedPinyin) {
     if (breaksOf(text, from, to) !== 0 && length < 8) return;
-    hits.add(part, form, from, to, Like.typedPinyin, length >= 10 ? 80 : length >= 8 ? 70 : length >= 6 ? 60 : 45, 0);
+    hits.add(part, form, from, to, Like.typedPinyin, length >= 10 ? 80 : length >= 8 ? 70 : 52, 0);
     return;
   }
   if (formKind === FormKind.alias) return hits.add(part, form, from, to, Like.alias, 85, 0);
@@ -154,7 +154,7 @@ export function verifyLeet(hits: Hits, part: number, forms: Forms, form: number,
     if (leetClass(a) !== leetClass(b)) return;
     swapped++;
   }
-  if (swapped === 0 || swapped * 3 > length) return;
+  if (swapped === 0 || swapped * (length >= 5 ? 2 : 3) > length) return;
   hits.add(part, form, from, to, Like.leet, 85, 0);
 }
 
@@ -227,13 +227,14 @@ export function verifyHidden(hits: Hits, part: number, forms: Forms, form: numbe
   const sound = characterSound(written, own);
   const shape = shapeNearness(written, own);
   if (sound === 1) return hits.add(part, form, from, to, Like.sameSound, length === 3 ? 58 : 80, place);
-  if (shape >= 0.5) {
-    const score = (length === 3 ? 50 : 66) + Math.round((shape - 0.5) * 18);
+  if (shape >= 0.4) {
+    const score = (length === 3 ? 48 : 64) + Math.round((shape - 0.4) * 20);
     return hits.add(part, form, from, to, Like.lookAlike, score, place);
   }
   if (sound >= 0.6) return hits.add(part, form, from, to, Like.nearSound, length === 3 ? 50 : 68, place);
   // 三只松鼠/三支松鼠 share three of four; 周大福/周大生 share two of three and are two honest jewellers.
-  hits.add(part, form, from, to, Like.oneCharacter, length === 3 ? 36 : length === 4 ? 45 : 60, place);
+  if (length === 3) return;
+  hits.add(part, form, from, to, Like.oneCharacter, length === 4 ? 45 : 60, place);
 }
 
 /** One character more or less than the name. */
@@ -277,8 +278,7 @@ export function verifySound(hits: Hits, part: number, forms: Forms, form: number
   }
   if (place < 0 || least < 0.6) return;
   const isSame = least === 1;
-  // Two characters that both differ meet by chance in every second title.
-  const base = length === 2 ? (same === 1 ? 55 : 35) : length === 3 ? (same > 0 ? 58 : 48) : same > 0 ? 80 : 72;
+  const base = length === 3 ? (same > 0 ? 58 : 48) : same > 0 ? 80 : 72;
   hits.add(part, form, from, to, isSame ? Like.sameSound : Like.nearSound, isSame ? base : base - 10, place);
 }
 

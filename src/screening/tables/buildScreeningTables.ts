@@ -1,9 +1,10 @@
 import type { Trademark } from "#rights";
-import { Gap, isCommonWord, Kind, type Sign, signOf, TextStreams, distinctiveness } from "#similarity";
+import { Gap, isCommonWord, Kind, type Sign, signOf, syllableOf, syllableText, TextStreams, distinctiveness } from "#similarity";
 import { addFormKeys, type KeyLists } from "./formKeys.ts";
 import { KeyList, shared } from "./keyTable.ts";
 import { LONGEST_WINDOW } from "./keys.ts";
 import { packMarkRecords } from "./markRecords.ts";
+import { addPairLengths, emptyPairLengths } from "./pairLengths.ts";
 import { degrees, type Forms, FormKind, Script, type ScreeningTables } from "./screeningTables.ts";
 
 /** Other texts under which a mark is known: nicknames, translations. Officers grow the list. */
@@ -31,11 +32,13 @@ export function buildScreeningTables(marks: readonly Trademark[], aliases: reado
     heads: new KeyList(),
   };
   const lengths = shared(Uint8Array, LONGEST_WINDOW + 1);
+  const pairLengths = emptyPairLengths();
   let longest = 0;
   for (let form = 0; form < forms.count; form++) {
     const symbols = forms.symbols.slice(forms.starts[form], forms.starts[form + 1]);
     lengths[symbols.length] = 1;
     longest = Math.max(longest, symbols.length);
+    addPairLengths(pairLengths, forms.scripts[form] as number, symbols);
     addFormKeys(
       lists,
       form,
@@ -50,6 +53,7 @@ export function buildScreeningTables(marks: readonly Trademark[], aliases: reado
     records: packMarkRecords(marks),
     lengths,
     longest,
+    pairLengths,
     exact: lists.exact.table(),
     letters: lists.letters.table(),
     pairs: lists.pairs.table(),
@@ -101,10 +105,25 @@ function addMark(builder: FormBuilder, text: string, mark: number, rarity: Reado
       if (degree === 0 || (degree === 1 && isHan))
         builder.add(FormKind.part, isHan ? Script.han : Script.letters, own, breaksWithin(breaks, from, to), disguises, "", mark);
     }
+  } else if (script === Script.han) {
+    const typed = typedPinyin(symbols);
+    if (typed !== undefined) builder.add(FormKind.typedPinyin, Script.letters, typed, 0, disguises, "", mark);
   } else if (script === Script.letters && breaks !== 0) {
     for (const core of coresOf(symbols, breaks, rarity))
       builder.add(FormKind.core, script, core, 0, disguises, "", mark);
   }
+}
+
+/** 木禾川上 as typed without tones, "muhechuanshang"; fewer than six letters would be some other word. */
+function typedPinyin(symbols: Uint16Array): Uint16Array | undefined {
+  if (symbols.length < 2 || symbols.length > 6) return undefined;
+  let letters = "";
+  for (const symbol of symbols) {
+    const syllable = syllableOf(symbol);
+    if (syllable === 0) return undefined;
+    letters += syllableText(syllable);
+  }
+  return letters.length < 6 ? undefined : Uint16Array.from(letters, (letter) => letter.charCodeAt(0));
 }
 
 function addWhole(builder: FormBuilder, text: string, mark: number, kind: number): void {

@@ -60,7 +60,7 @@ function addLetterKeys(lists: KeyLists, form: number, kind: number, breaks: numb
 function addHanKeys(lists: KeyLists, form: number, symbols: Uint16Array): void {
   const length = symbols.length;
   if (length < 2) return;
-  lists.han.add(keyOf(bagOf(symbols, 0, length), length, Salt.bag), form);
+  if (length >= 3) lists.han.add(keyOf(bagOf(symbols, 0, length), length, Salt.bag), form);
   for (let head = 1; head < length && head <= 2; head++)
     if (length <= head + 3) lists.heads.add(keyOf(hashOf(symbols, 0, head), head, Salt.head), form);
   const prefix = prefixHashes(symbols);
@@ -75,11 +75,8 @@ function addHanKeys(lists: KeyLists, form: number, symbols: Uint16Array): void {
   const near = nearSyllables();
   const syllables = symbols.map((symbol) => near[symbol] as number);
   if (syllables.includes(0)) return;
-  lists.sound.add(keyOf(hashOf(syllables, 0, length), length, Salt.sound), form);
-  if (length === 2) {
-    lists.sound.add(keyOf(append(append(0, symbols[0] as number), syllables[1] as number), 0, Salt.halfSound), form);
-    lists.sound.add(keyOf(append(append(0, syllables[0] as number), symbols[1] as number), 1, Salt.halfSound), form);
-  }
+  // Two characters sound like others in every second title: 明治 and 名致. Of them only the writing counts.
+  if (length >= 3) lists.sound.add(keyOf(hashOf(syllables, 0, length), length, Salt.sound), form);
 }
 
 /** The words of a name without their order: the sum of their spread hashes. */

@@ -45,7 +45,6 @@ export const Salt = {
   leet: 0x71374491,
   squeezed: 0x7f4a7c15,
   sound: 0x8538ecb5,
-  halfSound: 0x94d049bb,
   hidden: 0xa54ff53a,
   head: 0xb5c0fbcf,
 } as const;

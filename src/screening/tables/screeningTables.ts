@@ -1,4 +1,5 @@
 import type { KeyTable } from "./keyTable.ts";
+import type { PairLengths } from "./pairLengths.ts";
 
 /** What text a form is: the whole mark, or something else that leads to it. */
 export const FormKind = { whole: 0, part: 1, core: 2, typedPinyin: 3, alias: 4 } as const;
@@ -49,6 +50,7 @@ export type ScreeningTables = {
   /** Bit length is set where some form has that length in symbols. */
   readonly lengths: Uint8Array;
   readonly longest: number;
+  readonly pairLengths: PairLengths;
   /** Forms as they stand; squeezed; read with digits as letters; words in any order. */
   readonly exact: KeyTable;
   /** Names of letters with one letter taken out. */
