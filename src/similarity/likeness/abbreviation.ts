@@ -8,12 +8,13 @@ export const abbreviation: LikenessKind = {
     zh: "商标近似：为他人在先商标的简称、缩写，相关公众易认为指向同一主体",
     en: "Similar marks: a short form of an earlier mark that the public takes for the same firm",
   },
-  weight: 0.7,
+  weight: 0.92,
   why: {
-    zh: "三个首字母可对应许多名称，只有已为公众使用的简称才更近，须由人判断",
-    en: "three initials fit many names; only a short form in use is nearer, and that a person must say",
+    zh: "词尾截短（Hare Cutt.）一望可知；三个首字母可对应许多名称，只有已为公众使用的简称才更近，须由人判断",
+    en: "a word cut short (Hare Cutt.) is plain to see; three initials fit many names; only a short form in use is nearer, and that a person must say",
   },
   examples: [
+    { query: "Hare Cutt.", mark: "Hare Cutting", score: 0.852 },
     { query: "BMW", mark: "Bayerische Motoren Werke", score: 0.7 },
     { query: "中移", mark: "中国移动", score: 0.7 },
     { query: "hw", mark: "华为", score: 0.5 },

@@ -9,14 +9,14 @@ export const leet: LikenessKind = {
     zh: "商标近似：以形近的数字代替字母，整体视觉效果近似",
     en: "Similar marks: digits drawn like letters, the whole looks alike",
   },
-  weight: 0.95,
+  weight: 0.965,
   why: {
     zh: "数字多于字母时可能是型号（5000与SOOO），因此每换一处略减",
     en: "with more digits than letters it may be a model number (5000, SOOO), so each digit takes a little off",
   },
   examples: [
-    { query: "N1ke", mark: "Nike", score: 0.945 },
-    { query: "4did4s", mark: "adidas", score: 0.94 },
+    { query: "N1ke", mark: "Nike", score: 0.96 },
+    { query: "4did4s", mark: "adidas", score: 0.955 },
   ],
   show: (pair) => {
     const differing = differ(pair);

@@ -9,14 +9,14 @@ export const masked: LikenessKind = {
     zh: "商标近似：以符号遮去个别文字，其余文字与顺序相同",
     en: "Similar marks: a sign hides a character, the others are the same and in order",
   },
-  weight: 0.93,
+  weight: 0.97,
   why: {
     zh: "遮住的越多，剩下的越不能说明是谁：按遮住的比例减分",
     en: "the more is hidden the less the rest tells whose it is: what is hidden is taken off in proportion",
   },
   examples: [
-    { query: "PR*DA", mark: "Prada", score: 0.87 },
-    { query: "普*达", mark: "普拉达", score: 0.83 },
+    { query: "PR*DA", mark: "Prada", score: 0.92 },
+    { query: "普*达", mark: "普拉达", score: 0.887 },
   ],
   show: ({ query, mark }) => {
     const place = query.masks[0] ?? 0;

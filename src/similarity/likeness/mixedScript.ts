@@ -1,5 +1,6 @@
 import { sharedRun } from "./align.ts";
 import type { LikenessKind } from "./LikenessKind.ts";
+import type { Pair } from "./View.ts";
 
 /** A mark of letters and characters, of which the other has one part. */
 export const mixedScript: LikenessKind = {
@@ -15,11 +16,21 @@ export const mixedScript: LikenessKind = {
     en: "“耐克Nike” has “Nike” whole; one or two letters shared prove little",
   },
   examples: [
+    { query: "ya玛特", mark: "亚玛特", score: 0.88 },
     { query: "耐克Nike", mark: "Nike", score: 0.9 },
     { query: "耐克Nike", mark: "耐克", score: 0.9 },
   ],
   show: (pair) => {
     const { query, mark } = sharedRun(pair);
+    if (pair.query.words.length > 1 && pair.mark.words.length === 1 && !isPart(pair))
+      return {
+        query: pair.query.whole,
+        mark: pair.mark.whole,
+        sentence: {
+          zh: `“${pair.query.given}”以拼音代替“${pair.mark.given}”的部分汉字`,
+          en: `“${pair.query.given}” writes some characters of “${pair.mark.given}” as pinyin`,
+        },
+      };
     return {
       query,
       mark,
@@ -30,3 +41,8 @@ export const mixedScript: LikenessKind = {
     };
   },
 };
+
+/** Is the mark wholly one of the query's two parts? */
+function isPart({ query, mark }: Pair): boolean {
+  return query.words.some((_, at) => query.word(at) === mark.word(0));
+}

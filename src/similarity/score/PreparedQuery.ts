@@ -66,9 +66,16 @@ function hasDisguise(of: TextStreams): boolean {
 }
 
 function isEachApart(of: TextStreams): boolean {
-  for (let i = 1; i < of.length; i++) {
+  let isApart = true;
+  for (let i = 0; i < of.length; i++) {
     const gap = of.gaps[i];
-    if (gap !== Gap.blank && gap !== Gap.sign) return false;
+    // "n_i_k_e": a sign that elsewhere masks a letter stands between all of them.
+    if (of.kinds[i] === SymbolKind.mask) {
+      isApart = true;
+      continue;
+    }
+    if (i > 0 && !isApart && gap !== Gap.blank && gap !== Gap.sign) return false;
+    isApart = false;
   }
   return true;
 }

@@ -35,10 +35,10 @@ export function shapeCost(a: number, b: number): number {
   return near < NEAR_SHAPE ? UNLIKE : 86 - 62 * near;
 }
 
-export function characterCost(a: number, b: number): number {
+function characterCost(a: number, b: number, withShapes: boolean): number {
   if (a === b) return 0;
   const sound = soundCost(a, b);
-  if (sound <= OTHER_TONE) return sound;
+  if (sound <= OTHER_TONE || !withShapes) return sound;
   const shape = shapeCost(a, b);
   return shape < sound ? shape : sound;
 }
@@ -59,8 +59,10 @@ export function characterEdits(
   const m = bTo - bFrom;
   if (n === 0) return m * CHARACTER_ADDED;
   if (m === 0) return n * CHARACTER_ADDED;
-  if (n === 1 && m === 1) return characterCost(a[aFrom] as number, b[bFrom] as number);
+  if (n === 1 && m === 1) return characterCost(a[aFrom] as number, b[bFrom] as number, true);
   if (n > SIDE || m > SIDE) return Number.POSITIVE_INFINITY;
+  // Looks are the dearest to compare; where many characters differ they save nothing.
+  const withShapes = n * m <= 6;
   let beforeLast = rows[0];
   let last = rows[1];
   let row = rows[2];
@@ -70,7 +72,7 @@ export function characterEdits(
     row[0] = i * CHARACTER_ADDED;
     for (let j = 1; j <= m; j++) {
       const there = b[bFrom + j - 1] as number;
-      let best = (last[j - 1] as number) + characterCost(here, there);
+      let best = (last[j - 1] as number) + characterCost(here, there, withShapes);
       const dropped = (last[j] as number) + CHARACTER_ADDED;
       if (dropped < best) best = dropped;
       const added = (row[j - 1] as number) + CHARACTER_ADDED;

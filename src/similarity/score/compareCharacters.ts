@@ -43,7 +43,7 @@ export function compareCharacters(query: Side, mark: Reading, best: Best): void 
       return;
     }
     compareInPlace(a, b, n, head, tail, best);
-  } else if (gap <= 2 && longer - head - tail <= 8) {
+  } else if (gap <= 2 && longer - head - tail <= 6) {
     const cost = characterEdits(a, head, n - tail, b, head, m - tail);
     best.offer(n > m ? Kind.characterAdded : Kind.characterDropped, 1 - cost * 0.01 * shareOfCharacter(longer));
   }
@@ -60,6 +60,13 @@ export function compareCharacters(query: Side, mark: Reading, best: Best): void 
 
 /** The same number of characters: which differ, and do those sound or look alike? */
 function compareInPlace(a: Uint16Array, b: Uint16Array, n: number, head: number, tail: number, best: Best): void {
+  // By sound first: where more than two characters are said otherwise, no look makes them one name.
+  let otherwise = 0;
+  for (let i = head; i < n - tail; i++) {
+    const x = a[i] as number;
+    const y = b[i] as number;
+    if (x !== y && soundCost(x, y) > OTHER_READING && ++otherwise > 2) return;
+  }
   let cost = 0;
   let unlike = 0;
   let bySound = 0;
@@ -72,10 +79,8 @@ function compareInPlace(a: Uint16Array, b: Uint16Array, n: number, head: number,
     const sound = soundCost(x, y);
     const shape = sound <= OTHER_READING ? UNLIKE : shapeCost(x, y);
     if (sound === UNLIKE && shape === UNLIKE) {
-      unlike++;
       cost += UNLIKE;
-      // Nothing weaker than two characters unlike in four is a likeness.
-      if (unlike * 2 > n && unlike > 1) return;
+      if (++unlike > 1 && unlike * 2 > n) return;
     } else if (shape < sound) {
       byShape++;
       cost += shape;
@@ -160,7 +165,7 @@ function compareShortened(query: Reading, mark: Reading, best: Best): void {
     if (at === long.length) return;
     at++;
   }
-  best.offer(Kind.abbreviation, weights.abbreviation - 0.02 * (long.length - 2 * short.length));
+  best.offer(Kind.abbreviation, 0.7 - 0.02 * Math.abs(long.length - 2 * short.length));
 }
 
 /** A run of characters that both have, with others around it on both sides: 长沙三只松鼠, 三只松鼠集团. */

@@ -35,9 +35,13 @@ export function compareLetters(query: Side, mark: Reading, best: Best): void {
     if (edits <= (longer <= 4 ? 1 : longer <= 6 ? 2 : (longer >> 2) + 1)) {
       const cost = letterEdits(a, head, n - tail, b, head, m - tail);
       const score = 1 - cost * 0.01 * shareOf(longer);
-      const most = edits === 1 ? weights.oneLetter : weights.twoLetters;
-      best.offer(kindOfEdits(edits, inA, inB), score < most ? score : most);
-      if (inA + inB <= 3 && shorter >= 3 && inA * inB <= 2) comparePlural(query.reading, mark, head, inA, inB, best);
+      if (gap >= 2 && shorter === head + tail && isWholeWords(n > m ? query.reading : mark, head, head + gap)) {
+        best.offer(kindOfWords(n > m ? query.reading : mark, head, gap, n > m), score < 0.9 ? score : 0.9);
+      } else {
+        const most = edits === 1 ? weights.oneLetter : weights.twoLetters;
+        best.offer(kindOfEdits(edits, inA, inB), score < most ? score : most);
+      }
+      if (inA + inB <= 4 && shorter >= 3 && inA * inB <= 3) comparePlural(query.reading, mark, head, inA, inB, best);
     }
     if (query.reading.digits > 0 !== mark.digits > 0 || query.reading.digits + mark.digits > 1)
       compareLeet(a, b, n, m, best);
@@ -60,6 +64,16 @@ function kindOfEdits(edits: number, inQuery: number, inMark: number): Kind {
   if (inQuery > inMark) return Kind.letterAdded;
   if (inQuery < inMark) return Kind.letterDropped;
   return inQuery === 1 ? Kind.letterReplaced : Kind.lettersSwapped;
+}
+
+/** Does what one side has more begin and end with words? Then words were added or dropped, not letters. */
+function isWholeWords(longer: Reading, from: number, to: number): boolean {
+  return longer.wordCount > 1 && (from === 0 || endsWord(longer, from)) && endsWord(longer, to);
+}
+
+function kindOfWords(longer: Reading, head: number, gap: number, isQueryLonger: boolean): Kind {
+  if (!isQueryLonger) return Kind.wordsDropped;
+  return plainWeight(longer.symbols, head, head + gap) < 0.5 ? Kind.genericAdded : Kind.containsDistinctive;
 }
 
 const S = 0x73;
@@ -124,13 +138,15 @@ function compareSound(
   const b = mark.symbols;
   if (edits === 1) {
     if (inA === 1 && inB === 1) {
-      if (isVowel(a[head] as number) && isVowel(b[head] as number)) return;
+      const x = a[head] as number;
+      const y = b[head] as number;
+      if ((isVowel(x) || isVowel(y)) && !(x === Y && y === I) && !(x === I && y === Y)) return;
     } else if (inA + inB === 1) {
       const added = inA === 1 ? a : b;
       const symbol = added[head] as number;
       if (symbol === added[head - 1] || symbol === added[head + 1]) return;
-      // h, c and k (ck), a silent e at the end.
-      if (symbol !== 0x68 && symbol !== 0x63 && symbol !== 0x6b && symbol !== E) return;
+      // h, c and k (ck); anything else an officer calls a letter more.
+      if (symbol !== 0x68 && symbol !== 0x63 && symbol !== 0x6b) return;
     } else return;
   }
   const length = soundKey(b, 0, mark.length, markKey);

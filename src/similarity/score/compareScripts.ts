@@ -115,6 +115,26 @@ function compareTyped(
   return false;
 }
 
+/** Is one name the other with some characters written as pinyin: ya玛特 for 亚玛特? */
+export function isSpelledIn(mixed: Reading, characters: Reading): boolean {
+  if (mixed.length <= characters.length) return false;
+  if (lengths.length === 0) load();
+  const symbols = mixed.symbols;
+  let at = 0;
+  for (let i = 0; i < characters.length; i++) {
+    const symbol = characters.symbols[i] as number;
+    if (symbols[at] === symbol) {
+      at++;
+      continue;
+    }
+    let used = begins(symbols, at, mixed.length, syllableOf(symbol));
+    if (used === 0) used = begins(symbols, at, mixed.length, otherSyllableOf(symbol));
+    if (used === 0) return false;
+    at += used;
+  }
+  return at === mixed.length;
+}
+
 /** Differing places after the common beginning and end. */
 function differ(a: Uint16Array, n: number, b: Uint16Array, m: number): number {
   const shorter = n < m ? n : m;

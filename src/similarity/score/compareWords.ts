@@ -7,6 +7,8 @@ import type { Side } from "./Side.ts";
 import { weights } from "./weights.ts";
 
 const MOST = 24;
+/** Initials alone fit many names. */
+const INITIALS = 0.7;
 const partnerOf = new Int8Array(MOST);
 const quality = new Float64Array(MOST);
 const taken = new Uint8Array(MOST);
@@ -21,6 +23,7 @@ export function compareWords(query: Side, mark: Reading, best: Best): void {
   const markCount = mark.wordCount < MOST ? mark.wordCount : MOST;
   if (count === 1 && markCount === 1) return;
   compareInitials(reading, mark, best);
+  if (count === markCount && count > 1) compareTruncated(reading, mark, best);
   for (let j = 0; j < markCount; j++) taken[j] = 0;
   let found = 0;
   let exact = 0;
@@ -103,7 +106,8 @@ export function compareWords(query: Side, mark: Reading, best: Best): void {
         ? Kind.wordsDropped
         : Kind.containsDistinctive;
   if (isWhole && exact === found) score = weights.otherOrder;
-  best.offer(kind, score);
+  // Each word like its counterpart: what differs are letters, and those have been named.
+  best.offer(isWhole && inOrder && best.kind !== Kind.none ? best.kind : kind, score);
 }
 
 function sameWord(a: Reading, i: number, b: Reading, j: number): boolean {
@@ -154,5 +158,25 @@ function offerInitials(short: Reading, long: Reading, best: Best): void {
   if (short.length < 2 || long.length === long.wordCount) return;
   for (let word = 0; word < long.wordCount; word++)
     if (long.symbols[long.words[word] as number] !== short.symbols[word]) return;
-  best.offer(Kind.abbreviation, short.length >= 3 ? weights.abbreviation : weights.abbreviation - 0.2);
+  best.offer(Kind.abbreviation, short.length >= 3 ? INITIALS : INITIALS - 0.2);
+}
+
+/** Words cut short, each in its place: Shwars Stum. Navi. for Shwars Stumptown Navigator. */
+function compareTruncated(query: Reading, mark: Reading, best: Best): void {
+  const [short, long] = query.length < mark.length ? [query, mark] : [mark, query];
+  let single = 0;
+  let longest = 0;
+  for (let word = 0; word < long.wordCount; word++) {
+    let from = short.words[word] as number;
+    const to = short.words[word + 1] as number;
+    let at = long.words[word] as number;
+    const missing = (long.words[word + 1] as number) - at - (to - from);
+    if (missing < 0) return;
+    if (missing > longest) longest = missing;
+    if (to - from === 1 && missing > 0) single++;
+    for (; from < to; from++, at++) if (short.symbols[from] !== long.symbols[at]) return;
+  }
+  if (longest < 2 || single === long.wordCount) return;
+  const missing = (long.length - short.length) / long.length;
+  best.offer(Kind.abbreviation, weights.abbreviation - 0.25 * missing - 0.05 * single);
 }

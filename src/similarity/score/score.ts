@@ -1,7 +1,7 @@
 import { joinParts } from "../writing/index.ts";
 import { compareCharacters } from "./compareCharacters.ts";
 import { compareLetters } from "./compareLetters.ts";
-import { compareScripts } from "./compareScripts.ts";
+import { compareScripts, isSpelledIn } from "./compareScripts.ts";
 import { compareWords } from "./compareWords.ts";
 import { Kind } from "./kinds.ts";
 import { MASK, type PreparedQuery } from "./PreparedQuery.ts";
@@ -35,9 +35,14 @@ export function score(query: PreparedQuery, symbols: Uint16Array, from: number, 
   } else if (queryScripts === LETTERS && markScripts === LETTERS) {
     compareLetters(query.whole, mark, best);
     if (reading.wordCount > 1 || mark.wordCount > 1) compareWords(query.whole, mark, best);
+    if (reading.length === mark.length && best.score > 0.5) compareStrokes(query);
   } else if (queryScripts !== BOTH && markScripts !== BOTH) {
     compareScripts(query.whole, mark, queryScripts === LETTERS, best);
-  } else compareMixed(query, queryScripts, markScripts);
+  } else {
+    compareMixed(query, queryScripts, markScripts);
+    if (isSpelledIn(reading, mark) || isSpelledIn(mark, reading))
+      best.offer(Kind.mixedScript, weights.mixedScript - 0.02);
+  }
   if (query.masked.length > 0) compareMasked(query);
   if (queryScripts !== LETTERS && markScripts !== LETTERS) {
     if (mark.length > reading.length) compareSplit(mark, reading, query);
@@ -62,8 +67,9 @@ function compareSame(query: PreparedQuery): void {
   const best = query.best;
   const reading = query.whole.reading;
   if (query.isDisguised) best.offer(Kind.disguised, weights.disguised);
+  else if (query.isSpaced && mark.wordCount < mark.length && (reading.length > 2 || !sameBreaks(reading)))
+    best.offer(Kind.spacedLetters, weights.spacedLetters);
   else if (sameBreaks(reading)) best.offer(Kind.sameSign, weights.sameSign);
-  else if (query.isSpaced) best.offer(Kind.spacedLetters, weights.spacedLetters);
   else best.offer(Kind.joinedWords, weights.joinedWords);
 }
 
@@ -127,6 +133,20 @@ function compareMixed(query: PreparedQuery, queryScripts: number, markScripts: n
   }
 }
 
+const isStroke = (symbol: number): boolean => symbol === 0x69 || symbol === 0x6c || symbol === 0x31;
+
+/** i, l and 1 are one stroke in most fonts: whoever writes "Fabuꙇꙇ" may mean either. */
+function compareStrokes(query: PreparedQuery): void {
+  const symbols = query.whole.reading.symbols;
+  for (let i = 0; i < mark.length; i++) {
+    const a = symbols[i] as number;
+    const b = mark.symbols[i] as number;
+    if (a !== b && !(isStroke(a) && isStroke(b) && a !== 0x31 && b !== 0x31)) return;
+  }
+  if (query.isDisguised) query.best.offer(Kind.disguised, weights.disguised - 0.02);
+  else query.best.offer(Kind.lookAlike, weights.lookAlike);
+}
+
 /** PR*DA: each mask hides one symbol, and all others agree. */
 function compareMasked(query: PreparedQuery): void {
   const masked = query.masked;
@@ -136,7 +156,7 @@ function compareMasked(query: PreparedQuery): void {
     if (masked[i] === MASK) hidden++;
     else if (masked[i] !== mark.symbols[i]) return;
   }
-  query.best.offer(Kind.masked, weights.masked - 0.3 * (hidden / masked.length));
+  query.best.offer(Kind.masked, weights.masked - 0.25 * (hidden / masked.length));
 }
 
 /** The longer name writes a character of the shorter as its two parts: 日月 for 明. */
