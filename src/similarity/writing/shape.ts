@@ -12,6 +12,7 @@ export function shapeNearness(symbolA: number, symbolB: number): number {
   if (known === undefined) {
     known = hanParts();
     alike = alikePairs();
+    fourCorners = nibbles(known);
   }
   if (!mayBeAlike(symbolA) || !mayBeAlike(symbolB)) return 0;
   return nearness(known, symbolA, symbolB, 2);
@@ -34,14 +35,17 @@ export function mainPartOf(symbol: number): number {
 }
 
 let known: HanParts | undefined;
-let alike: Uint32Array = new Uint32Array(1);
+let alike = new Uint32Array(1);
+let fourCorners = new Uint16Array(0);
+/** 1 for a symbol of the list: most are not, and need no look-up. */
+const isListed = new Uint8Array(0x1_00_00);
 
 /** Han and the kana that look like Han. */
 const mayBeAlike = (symbol: number): boolean => isWritten(symbol) || (symbol >= 0x30a0 && symbol <= 0x30ff);
 
 function nearness(han: HanParts, a: number, b: number, depth: number): number {
   if (a === b) return 1;
-  if (areListed(a, b)) return 0.9;
+  if (isListed[a] === 1 && areListed(a, b)) return 0.9;
   let best = byCorners(han, a, b);
   if (depth === 0) return best;
   const { layout, first, second, strokes } = han;
@@ -80,18 +84,33 @@ const isPart = (part: number, one: number, two: number): boolean => part !== 0 &
 
 /** Equal corners of four, less for a difference in strokes. */
 function byCorners({ corners, strokes }: HanParts, a: number, b: number): number {
-  const codeA = (corners[a] as number) - 1;
-  const codeB = (corners[b] as number) - 1;
-  const few = Math.min(strokes[a] as number, strokes[b] as number);
-  const many = Math.max(strokes[a] as number, strokes[b] as number);
+  const strokesA = strokes[a] as number;
+  const strokesB = strokes[b] as number;
+  const few = strokesA < strokesB ? strokesA : strokesB;
+  const many = strokesA < strokesB ? strokesB : strokesA;
   if (many === 0) return 0;
-  if (codeA < 0 || codeB < 0) return many <= 3 && few === many ? 0.2 : 0;
-  let equal = 0;
-  if (((codeA / 10_000) | 0) === ((codeB / 10_000) | 0)) equal++;
-  if (((codeA / 1_000) | 0) % 10 === ((codeB / 1_000) | 0) % 10) equal++;
-  if (((codeA / 100) | 0) % 10 === ((codeB / 100) | 0) % 10) equal++;
-  if (((codeA / 10) | 0) % 10 === ((codeB / 10) | 0) % 10) equal++;
+  if (corners[a] === 0 || corners[b] === 0) return many <= 3 && few === many ? 0.2 : 0;
+  const differ = (fourCorners[a] as number) ^ (fourCorners[b] as number);
+  const equal =
+    ((differ & 0xf000) === 0 ? 1 : 0) +
+    ((differ & 0x0f00) === 0 ? 1 : 0) +
+    ((differ & 0x00f0) === 0 ? 1 : 0) +
+    ((differ & 0x000f) === 0 ? 1 : 0);
   return (cornerValues[equal] as number) * (0.4 + (0.6 * few) / many);
+}
+
+/** The first four digits of a code, four bits each, so that equal corners are equal nibbles. */
+function nibbles({ corners }: HanParts): Uint16Array<ArrayBuffer> {
+  return Uint16Array.from(corners, (code) =>
+    code === 0
+      ? 0
+      : Number.parseInt(
+          String(code - 1)
+            .padStart(5, "0")
+            .slice(0, 4),
+          16,
+        ),
+  );
 }
 
 const cornerValues = [0, 0.05, 0.2, 0.42, 0.72];
@@ -110,12 +129,13 @@ function areListed(a: number, b: number): boolean {
 
 const slotOf = (key: number): number => (Math.imul(key, 0x9e3779b1) >>> 8) & (SLOTS - 1);
 
-function alikePairs(): Uint32Array {
+function alikePairs(): Uint32Array<ArrayBuffer> {
   const pairs = new Uint32Array(SLOTS);
   for (const group of alikeGroups.split(" ")) {
     for (let i = 0; i < group.length; i++) {
       for (let j = 0; j < group.length; j++) {
         const [a, b] = [group.charCodeAt(i), group.charCodeAt(j)];
+        isListed[a] = 1;
         if (a >= b) continue;
         let slot = slotOf(a * 0x1_00_00 + b);
         while (pairs[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
