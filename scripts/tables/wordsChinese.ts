@@ -1,3 +1,4 @@
+import { joinedForm } from "../../src/similarity/normalise/normalise.ts";
 import { npmFile, type Source } from "./sources.ts";
 import type { Table } from "./table.ts";
 import { ownNames } from "./wordsOwnNames.ts";
@@ -22,7 +23,8 @@ export const wordsChinese: Table = {
   make: () => {
     const levels: string[][] = steps.map(() => []);
     for (const line of npmFile(jieba, "dict.txt").split("\n")) {
-      const [word = "", count = "0", part = ""] = line.trim().split(" ");
+      const [given = "", count = "0", part = ""] = line.trim().split(" ");
+      const word = joinedForm(given);
       const level = steps.findIndex((step) => Number(count) >= step);
       if (level < 0 || !/^[\u4e00-\u9fff]{2,4}$/.test(word) || ownNames.has(word)) continue;
       // "和平" and "普通" are filed as names too, but what is this common is a word to everybody.
@@ -41,7 +43,7 @@ export const wordsChinese: Table = {
 
 function grouped(words: readonly string[]): string {
   const byFirst = new Map<string, string>();
-  for (const word of words.toSorted()) {
+  for (const word of [...new Set(words)].toSorted()) {
     const first = word.slice(0, 1);
     byFirst.set(first, (byFirst.get(first) ?? "") + word.slice(1));
   }

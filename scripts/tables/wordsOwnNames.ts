@@ -11,5 +11,7 @@ export const ownNames: ReadonlySet<string> = new Set(
   飘柔 潘婷 高露洁 佳洁士 黑人牙膏 联合利华 宝洁 强生 杜蕾斯 中华牙膏 得力 晨光 英雄钢笔 永久牌 凤凰牌 飞鸽`
     .split(/\s+/)
     // What is also an ordinary word stays one: it may alert only where the context speaks for it.
-    .filter((name) => !["光明", "现代", "东风", "红豆", "三星", "晨光", "得力", "大宝", "精工", "解放牌"].includes(name)),
+    .filter(
+      (name) => !["光明", "现代", "东风", "红豆", "三星", "晨光", "得力", "大宝", "精工", "解放牌"].includes(name),
+    ),
 );

@@ -40,7 +40,8 @@ function ofWords(
 ): Distinctiveness | undefined {
   if (joined.length === 1)
     return { degree: "short", sentence: { zh: `“${given}”只是一个字母`, en: `“${given}” is a single letter` } };
-  if (words.every(isCommonWord) || isCommonWord(joined)) return common(isCommonWord(joined) ? [joined] : words, given, classNumbers);
+  if (words.every(isCommonWord) || isCommonWord(joined))
+    return common(isCommonWord(joined) ? [joined] : words, given, classNumbers);
   const whole = flagsOf(joined);
   if (joined.length <= 3 && (whole & WordFlag.surname) === 0)
     return {
@@ -62,13 +63,7 @@ function ofWords(
       because: "model",
       sentence: { zh: `“${given}”像是型号`, en: `“${given}” looks like a model number` },
     };
-  if ((whole & WordFlag.surname) !== 0)
-    return {
-      degree: "common",
-      because: "surname",
-      sentence: { zh: `“${given}”是常见姓氏`, en: `“${given}” is a common family name` },
-    };
-  return undefined;
+  return (whole & WordFlag.surname) === 0 ? undefined : familyName(given);
 }
 
 function ofHan(joined: string, given: string, classNumbers: readonly number[]): Distinctiveness | undefined {
@@ -87,7 +82,11 @@ function ofHan(joined: string, given: string, classNumbers: readonly number[]): 
 
 /** All of the words are everyday ones; what they have in common is said, the weakest first. */
 function common(words: readonly string[], given: string, classNumbers: readonly number[]): Distinctiveness {
-  const named = words.filter((word) => goodsInTitles().get(word)?.some((one) => classNumbers.includes(one)));
+  const named = words.filter((word) =>
+    goodsInTitles()
+      .get(word)
+      ?.some((one) => classNumbers.includes(one)),
+  );
   const flags = words.map(flagsOf);
   const isWeak = (word: string, index: number): boolean =>
     named.includes(word) || ((flags[index] ?? 0) & (WordFlag.form | WordFlag.modifier | WordFlag.place)) !== 0;
@@ -100,6 +99,7 @@ function common(words: readonly string[], given: string, classNumbers: readonly 
         en: `“${given}” only describes the goods of the class asked about (${named.join(", ")})`,
       },
     };
+  if (words.length === 1 && ((flags[0] ?? 0) & WordFlag.surname) !== 0) return familyName(given);
   if (flags.every((flag) => (flag & (WordFlag.form | WordFlag.modifier)) !== 0))
     return {
       degree: "common",
@@ -127,6 +127,12 @@ function common(words: readonly string[], given: string, classNumbers: readonly 
           },
   };
 }
+
+const familyName = (given: string): Distinctiveness => ({
+  degree: "common",
+  because: "surname",
+  sentence: { zh: `“${given}”是常见姓氏`, en: `“${given}” is a common family name` },
+});
 
 /** An everyday word, or a plain inflection of one: "games", "printers", "walking". */
 export function isCommonWord(word: string): boolean {
@@ -160,4 +166,3 @@ function commonPieces(name: string): readonly string[] | undefined {
 /** A character alone is a word only where our own lists say so: 包, 表. */
 const isCommonHan = (name: string): boolean =>
   Array.from(name).length > 1 ? (flagsOf(name) & WordFlag.rank) >= 2 : isPiece(name);
-

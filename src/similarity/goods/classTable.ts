@@ -54,4 +54,6 @@ export const classTable = `
 `;
 
 /** Classes that hold many kinds of goods with little in common: two goods of one are only a little alike by that. */
-export const mixedClasses: ReadonlySet<number> = new Set([1, 6, 7, 9, 10, 11, 16, 17, 20, 21, 22, 26, 28, 35, 37, 40, 42, 45]);
+export const mixedClasses: ReadonlySet<number> = new Set([
+  1, 6, 7, 9, 10, 11, 16, 17, 20, 21, 22, 26, 28, 35, 37, 40, 42, 45,
+]);

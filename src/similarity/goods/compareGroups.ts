@@ -31,7 +31,8 @@ function classPoints(a: number, b: number): number {
 
 /** Compares two groups by the factors they share. Who shops in the same places is taken to be the same public. */
 export function compareGroups(a: GoodsGroup, b: GoodsGroup): GroupRelation {
-  if (a.id === b.id) return { degree: 3, points: MOST, factors: factors.filter((factor) => factor !== "complementary") };
+  if (a.id === b.id)
+    return { degree: 3, points: MOST, factors: factors.filter((factor) => factor !== "complementary") };
   const found = new Set<Factor>();
   if (a.nature === b.nature) found.add("nature");
   if (share(a.channels, b.channels)) found.add("channels").add("users");

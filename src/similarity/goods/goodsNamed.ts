@@ -1,6 +1,6 @@
 import { goodsInTitles } from "./goodsInTitles.ts";
 import { singular } from "./groups/singular.ts";
-import { joinedForm, type Normalised, type Span } from "../normalise/normalise.ts";
+import { type Normalised, type Span } from "../normalise/normalise.ts";
 
 /** A word that tells what goods a text offers: the classes it may belong to, and where it stands. */
 export type GoodsWord = { readonly word: string; readonly classNumbers: readonly number[]; readonly span: Span };
@@ -24,7 +24,10 @@ export function goodsNamed(text: Normalised): readonly GoodsWord[] {
         const classNumbers = classesOf.get(key + next.text) ?? classesOf.get(single);
         key = single;
         if (classNumbers === undefined) continue;
-        const word = tokens.slice(from, to + 1).map((one) => one.text).join(" ");
+        const word = tokens
+          .slice(from, to + 1)
+          .map((one) => one.text)
+          .join(" ");
         best = { word, classNumbers, span: [token.start, next.end] };
         last = to;
       }

@@ -79,15 +79,19 @@ describe("the tables", () => {
         expect([other.degree, other.strength, other.factors]).toEqual([one.degree, one.strength, one.factors]);
       }),
     );
-    fc.assert(fc.property(anyClass, anyClass, (a, b) => {
+    fc.assert(
+      fc.property(anyClass, anyClass, (a, b) => {
         expect(classDegree(a, b)).toBe(classDegree(b, a));
-      }));
+      }),
+    );
   });
 
   it("call the same term of the same class the same goods, whatever it is", () => {
-    fc.assert(fc.property(anyClass, fc.string(), (one, term) => {
+    fc.assert(
+      fc.property(anyClass, fc.string(), (one, term) => {
         expect(near(one, term, one, term).degree).toBe(3);
-      }));
+      }),
+    );
   });
 
   it("let an index look a pair of classes up", () => {

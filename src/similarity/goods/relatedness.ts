@@ -44,7 +44,8 @@ function judgeClasses(a: number, b: number, termsGiven: boolean): Judged {
     const degree = classDegree(a, b);
     return { degree, strength: degree * 0.25, factors: classFactors(a, b) };
   }
-  if (!termsGiven) return { degree: 3, strength: 0.9, factors: ["nature", "purpose", "channels", "users", "producers"] };
+  if (!termsGiven)
+    return { degree: 3, strength: 0.9, factors: ["nature", "purpose", "channels", "users", "producers"] };
   // Two terms of one class of which our groups know at most one.
   return mixedClasses.has(a)
     ? { degree: 1, strength: 0.4, factors: ["channels", "users"] }

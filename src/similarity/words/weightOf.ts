@@ -11,7 +11,11 @@ export function weightOf(word: string, classNumbers: readonly number[] = []): nu
   const flags = flagsOf(word);
   if ((flags & WordFlag.form) !== 0) return 0.05;
   if ((flags & WordFlag.goods) !== 0)
-    return goodsInTitles().get(word)?.some((one) => classNumbers.includes(one)) === true ? 0.08 : 0.3;
+    return goodsInTitles()
+      .get(word)
+      ?.some((one) => classNumbers.includes(one)) === true
+      ? 0.08
+      : 0.3;
   if ((flags & WordFlag.modifier) !== 0) return 0.15;
   if ((flags & WordFlag.unit) !== 0 || /^\p{N}+$/u.test(word)) return 0.15;
   if ((flags & WordFlag.place) !== 0) return 0.25;

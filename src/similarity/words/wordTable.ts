@@ -8,7 +8,16 @@ import { placeNames, surnames } from "./placeNames.ts";
 import { forms, modifiers, units } from "./tradeWords.ts";
 
 /** What a word is, as bits of one number. The two lowest are its rank: 0 unknown, 1 known, 2 common, 3 very common. */
-export const WordFlag = { rank: 3, form: 4, modifier: 8, place: 16, surname: 32, unit: 64, goods: 128, everyday: 256 } as const;
+export const WordFlag = {
+  rank: 3,
+  form: 4,
+  modifier: 8,
+  place: 16,
+  surname: 32,
+  unit: 64,
+  goods: 128,
+  everyday: 256,
+} as const;
 
 /**
  * All words as one flat hash table of 32-bit hashes, so that a title is read without making strings. Two words of equal
@@ -102,10 +111,16 @@ function bare(symbols: ArrayLike<number>, to: number, hash: number, shorter: num
   return lookUp(hash) || lookUp(add(hash, E)) || (symbols[to - 1] === symbols[to - 2] ? lookUp(shorter) : 0);
 }
 
+/** Lets every bit of the hash reach the low ones, which choose the slot; 0 is kept for an empty slot. */
+function spread(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0 || 1;
+}
+
 function lookUp(hash: number): number {
   const table = hashes as Uint32Array;
-  const key = hash >>> 0 || 1;
-  for (let slot = (key ^ (key >>> 15)) & MASK; ; slot = (slot + 1) & MASK) {
+  const key = spread(hash);
+  for (let slot = key & MASK; ; slot = (slot + 1) & MASK) {
     const found = table[slot] as number;
     if (found === key) return flags[slot] as number;
     if (found === 0) return 0;
@@ -115,13 +130,18 @@ function lookUp(hash: number): number {
 function put(word: string, flag: number): void {
   let hash = SEED;
   for (let i = 0; i < word.length; i++) hash = add(hash, word.charCodeAt(i));
-  const key = hash >>> 0 || 1;
+  putHash(hash, flag);
+}
+
+function putHash(hash: number, flag: number): void {
+  const key = spread(hash);
   const table = hashes as Uint32Array;
-  let slot = (key ^ (key >>> 15)) & MASK;
+  let slot = key & MASK;
   while (table[slot] !== 0 && table[slot] !== key) slot = (slot + 1) & MASK;
   table[slot] = key;
   const known = flags[slot] as number;
-  flags[slot] = (known & ~WordFlag.rank) | (flag & ~WordFlag.rank) | Math.max(known & WordFlag.rank, flag & WordFlag.rank);
+  flags[slot] =
+    (known & ~WordFlag.rank) | (flag & ~WordFlag.rank) | Math.max(known & WordFlag.rank, flag & WordFlag.rank);
 }
 
 function fill(): void {
@@ -146,10 +166,14 @@ function fill(): void {
   for (const word of forms) put(joinedForm(word), 3 | WordFlag.form);
 }
 
-/** "一个样些 人们民": after each first character, the rests of its words, each `rest` characters long. */
+/** "一个样些 人们民": after each first character, the rests of its words, each `rest` characters long; folded when the table was made. */
 function putChinese(text: string, rest: number, rank: number): void {
   for (const group of text.split(" "))
-    for (let at = 1; at < group.length; at += rest) put(joinedForm(group[0] + group.slice(at, at + rest)), rank);
+    for (let at = 1; at < group.length; at += rest) {
+      let hash = add(SEED, group.charCodeAt(0));
+      for (let i = at; i < at + rest; i++) hash = add(hash, group.charCodeAt(i));
+      putHash(hash, rank);
+    }
 }
 
 /** "AaableDout": a capital says how many letters are shared with the word before. */

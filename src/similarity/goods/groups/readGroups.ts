@@ -66,9 +66,7 @@ function facetsOf(texts: readonly string[], common: Facets): Facets {
   for (const text of texts) {
     const [key = "", values = ""] = text.split("=");
     if (key === "") continue;
-    facets[key] = values.startsWith("+")
-      ? [...(common[key] ?? []), ...values.slice(1).split(",")]
-      : values.split(",");
+    facets[key] = values.startsWith("+") ? [...(common[key] ?? []), ...values.slice(1).split(",")] : values.split(",");
   }
   return facets;
 }
