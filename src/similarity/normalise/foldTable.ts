@@ -57,9 +57,7 @@ export function entryOf(codePoint: number): number {
   return entry;
 }
 
-export const symbolOf = (entry: number): number => entry & 0xffff;
 export const kindOf = (entry: number): Kind => ((entry >>> 16) & 15) as Kind;
-export const disguiseOf = (entry: number): number => (entry >>> 20) & 7;
 /** The symbols of a code point that becomes more than one. */
 export const expansionOf = (entry: number): string | undefined =>
   (entry & SEVERAL) === 0 ? undefined : expansions[entry & 0xffff];
