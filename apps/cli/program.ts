@@ -9,6 +9,7 @@ import { importCommands } from "./commands/imports.ts";
 import { lawCommand } from "./commands/law.ts";
 import { markCommands } from "./commands/marks.ts";
 import { screenCommand } from "./commands/screen.ts";
+import { screeningCommands } from "./commands/screening.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { sessionCommands } from "./commands/session.ts";
 import { similarCommand } from "./commands/similar.ts";
@@ -62,6 +63,7 @@ function build(program: Command, cli: Cli): Command {
   figuresCommand(program, cli);
   similarCommand(program, cli);
   screenCommand(program, cli);
+  screeningCommands(program, cli);
   tablesCommand(program, cli);
   lawCommand(program, cli);
   tokenCommands(program, cli);

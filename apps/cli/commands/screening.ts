@@ -1,0 +1,277 @@
+import type { Command } from "commander";
+import { randomUUID } from "node:crypto";
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { legalDay } from "#law";
+import { openWorkQueue, readTable, ScreeningWorkers, StartRefused, type WorkQueue } from "#platform";
+import type { AuthorisedSeller, Trademark } from "#rights";
+import { buildScreeningTables, type ScreeningPort } from "#screening";
+import { collectFindings } from "../../server/stream/collectFindings.ts";
+import { findingQueue, listingQueue } from "../../server/stream/messages.ts";
+import { type BatchFacts, screenBatches } from "../../server/stream/screenBatches.ts";
+import { sendListings } from "../../server/stream/sendListings.ts";
+import { type Cli, note, show } from "../cli.ts";
+import { pairs } from "../print.ts";
+import { progressOn } from "../progress.ts";
+import { checkFile, readMarks } from "../readMarks.ts";
+import { CommandRefused, refuse } from "../refused.ts";
+import { wholeNumber } from "../wholeNumber.ts";
+
+/** Screening between processes, over the queue that NATS_URL names: some send listings, some screen, one collects. */
+export function screeningCommands(program: Command, cli: Cli): void {
+  const { t } = cli;
+  const screening = program
+    .command("screening")
+    .description(t("经消息队列（NATS_URL）分布筛查", "screening over a queue (NATS_URL)"));
+  screening
+    .command("send")
+    .requiredOption("--listings <file>", t("商品信息文件（JSONL）", "listings (JSON Lines)"))
+    .option(
+      "--run <name>",
+      t("本次送出的名称；用同一名称重送不会重复", "a name for this sending; sent again under it, nothing doubles"),
+    )
+    .description(t("把商品信息送入队列；队列满时等待", "send listings to the queue; waits while it is full"))
+    .action((options: { listings: string; run?: string }) => send(cli, options));
+  screening
+    .command("work")
+    .requiredOption("--marks <file>", t("商标文件（CSV、JSONL）", "marks (CSV, JSON Lines)"))
+    .option("--threads <n>", t("线程数（默认：核数）", "threads (default: one for each core)"), (given: string) =>
+      wholeNumber(given, "--threads", 256),
+    )
+    .option("--until-empty", t("队列空时结束", "end when the queue is empty"))
+    .description(t("从队列取出商品信息并筛查，直到 Ctrl-C", "screen what the queue holds, until Ctrl-C"))
+    .action((options: { marks: string; threads?: number; untilEmpty?: true }) => work(cli, options));
+  screening
+    .command("collect")
+    .requiredOption("--out <file>", t("结果写入此文件（JSONL）", "write the findings here (JSON Lines)"))
+    .option("--all", t("也写入未达到提示线的结果", "also findings that do not alert"))
+    .option("--expect <n>", t("收到这么多条后结束", "end after so many listings"), (given: string) =>
+      wholeNumber(given, "--expect"),
+    )
+    .description(t("收集筛查结果，每批只写一次", "collect the findings, each batch once"))
+    .action((options: { out: string; all?: true; expect?: number }) => collect(cli, options));
+}
+
+async function send(
+  cli: Cli,
+  { listings: file, run = randomUUID() }: { listings: string; run?: string },
+): Promise<void> {
+  checkFile(file);
+  const { t } = cli;
+  const queue = await openQueue(cli, listingQueue);
+  const { signal, release } = interruption(cli);
+  const progress = progressOn(cli);
+  let unread = 0;
+  try {
+    const opened = await readTable(file, {
+      maxBytes: Number.POSITIVE_INFINITY,
+      evenDamaged: true,
+      onProgress: ({ rows, bytes, totalBytes }) => progress.rows(t("送出", "sending"), rows, bytes / totalBytes),
+    });
+    if ("refusal" in opened) throw new CommandRefused(opened.refusal);
+    const { batches } = opened.ok;
+    async function* records() {
+      for await (const rows of batches) {
+        for (const row of rows) {
+          if ("record" in row) yield row.record;
+          else unread += 1;
+        }
+      }
+    }
+    const sent = await sendListings(records(), {
+      queue,
+      run,
+      today: legalDay(cli.world.now()),
+      signal,
+      onWait: () => note(cli, "队列已满，等待筛查……", "the queue is full; waiting for the workers …"),
+    });
+    progress.end();
+    const counts = {
+      run,
+      sent: sent.listings,
+      batches: sent.batches,
+      tooLarge: sent.tooLarge.length,
+      unreadable: unread,
+    };
+    show(cli, counts, () =>
+      pairs([
+        [t("名称", "run"), run],
+        [t("已送出", "sent"), counts.sent],
+        [t("批次", "batches"), counts.batches],
+        [t("过大未送", "too large"), counts.tooLarge],
+        [t("无法读取的行", "lines that are no record"), counts.unreadable],
+      ]),
+    );
+  } catch (error) {
+    throw stopped(error, signal);
+  } finally {
+    release();
+    await queue.close();
+  }
+}
+
+async function work(
+  cli: Cli,
+  { marks, threads = availableParallelism(), untilEmpty }: { marks: string; threads?: number; untilEmpty?: true },
+): Promise<void> {
+  const { t } = cli;
+  const [listings, findings] = [await openQueue(cli, listingQueue), await openQueue(cli, findingQueue)];
+  const { signal, release, stop } = interruption(cli);
+  const { tables, sellers, prices } = await loadMarks(cli, marks);
+  const workers = new ScreeningWorkers([tables], threads);
+  let screened = 0;
+  let refused = 0;
+  const watch = untilEmpty === true ? stopWhenEmpty(listings, stop) : undefined;
+  try {
+    note(cli, `开始筛查（${threads} 个线程）……`, `screening with ${threads} ${threads === 1 ? "thread" : "threads"} …`);
+    const taken = await screenBatches({
+      listings,
+      findings,
+      signal,
+      atOnce: threads + 1,
+      engineFor: engines(workers, sellers, prices),
+      onBatch: (batch) => {
+        screened += batch.screened.length;
+        refused += batch.refused.length;
+      },
+    });
+    const counts = { received: screened + refused, screened, refused, batches: taken.done, setAside: taken.setAside };
+    show(cli, counts, () =>
+      pairs([
+        [t("收到", "received"), counts.received],
+        [t("已筛查", "screened"), counts.screened],
+        [t("被拒绝", "refused"), counts.refused],
+        [t("批次", "batches"), counts.batches],
+        [t("搁置的批次", "batches set aside"), counts.setAside],
+      ]),
+    );
+  } finally {
+    clearInterval(watch);
+    release();
+    await workers.stop();
+    await Promise.all([listings.close(), findings.close()]);
+  }
+}
+
+/**
+ * Facts go to the threads once. A batch that brings none of its own shares one engine with all others of its day; one
+ * that does gets an engine for itself, on top of what the marks file says.
+ */
+function engines(
+  workers: ScreeningWorkers,
+  sellers: readonly AuthorisedSeller[],
+  prices: ReadonlyMap<string, number>,
+): (facts: BatchFacts) => Promise<ScreeningPort> {
+  const shared = new Map<string, Promise<ScreeningPort>>();
+  return async ({ today, authorisedSellers = [], prices: recorded = new Map() }) => {
+    if (authorisedSellers.length + recorded.size === 0) {
+      const known = shared.get(today) ?? workers.portFor({ today, authorisedSellers: sellers, prices });
+      shared.set(today, known);
+      return known;
+    }
+    const port = await workers.portFor({
+      today,
+      authorisedSellers: [...sellers, ...authorisedSellers],
+      prices: new Map([...prices, ...recorded]),
+    });
+    return { version: port.version, screen: (...asked) => port.screen(...asked).finally(() => port.close()) };
+  };
+}
+
+async function collect(
+  cli: Cli,
+  { out, all, expect }: { readonly out: string; readonly all?: true; readonly expect?: number },
+): Promise<void> {
+  const { t } = cli;
+  const queue = await openQueue(cli, findingQueue);
+  const { signal, release, stop } = interruption(cli);
+  const progress = progressOn(cli);
+  try {
+    const counts = await collectFindings({
+      queue,
+      file: out,
+      all: all === true,
+      signal,
+      onBatch: ({ received }) => {
+        progress.at(t("已收集", "collected"), received, expect ?? 0);
+        if (expect !== undefined && received >= expect) stop();
+      },
+    });
+    progress.end();
+    show(cli, { ...counts, out }, () =>
+      pairs([
+        [t("收到", "received"), counts.received],
+        [t("已筛查", "screened"), counts.screened],
+        [t("被拒绝", "refused"), counts.refused],
+        [t("写入结果", "findings written"), counts.findings],
+        [t("其中提示", "of which alert"), counts.alerts],
+        [t("批次", "batches"), counts.batches],
+        [t("重复到达的批次", "batches that came again"), counts.again],
+        [t("文件", "file"), `${out} (${statSync(out).size})`],
+      ]),
+    );
+  } finally {
+    release();
+    await queue.close();
+  }
+}
+
+async function loadMarks(cli: Cli, file: string) {
+  const marks: Trademark[] = [];
+  const sellers: AuthorisedSeller[] = [];
+  const prices = new Map<string, number>();
+  for await (const rows of readMarks(cli, file)) {
+    for (const { mark, authorisedSellers, recordedPriceFen } of rows) {
+      marks.push(mark);
+      for (const seller of authorisedSellers) sellers.push({ organisationId: "file", markId: mark.id, seller });
+      if (recordedPriceFen !== undefined) prices.set(mark.id, recordedPriceFen);
+    }
+  }
+  return { tables: buildScreeningTables(marks), sellers, prices };
+}
+
+async function openQueue(cli: Cli, name: string): Promise<WorkQueue> {
+  const url = cli.world.env["NATS_URL"];
+  if (url === undefined || url === "")
+    throw refuse(
+      "no-queue",
+      ["没有设置 NATS_URL。", "NATS_URL is not set."],
+      [
+        "请设为队列服务的地址，例如 nats://127.0.0.1:4222；单机筛查请用 yuheng screen。",
+        "Set it to the queue's address, nats://127.0.0.1:4222 for one; on one machine use `yuheng screen`.",
+      ],
+      2,
+    );
+  try {
+    return await openWorkQueue(url, name);
+  } catch (error) {
+    if (error instanceof StartRefused) throw new CommandRefused(error.refusal);
+    throw error;
+  }
+}
+
+function stopWhenEmpty(queue: WorkQueue, stop: () => void): NodeJS.Timeout {
+  return setInterval(() => {
+    queue.waiting().then(
+      ({ queued }) => queued === 0 && stop(),
+      () => undefined,
+    );
+  }, 500);
+}
+
+/** Ctrl-C ends after the batch in hand. */
+function interruption(cli: Cli) {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const release = cli.world.onInterrupt?.(stop) ?? (() => undefined);
+  return { signal: controller.signal, stop, release };
+}
+
+function stopped(error: unknown, signal: AbortSignal): unknown {
+  if (!signal.aborted) return error;
+  return refuse(
+    "stopped",
+    ["已中止：队列中已有的批次仍会被筛查。", "Stopped: what is in the queue is still going to be screened."],
+    ["重新运行会从头送出。", "Run it again to send all from the beginning."],
+  );
+}

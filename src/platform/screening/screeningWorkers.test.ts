@@ -1,0 +1,56 @@
+import type { IsoDate } from "#law";
+import type { Trademark } from "#rights";
+import { buildScreeningTables, createScreener, type Listing } from "#screening";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ScreeningWorkers } from "./ScreeningWorkers.ts";
+
+const mark = (id: string, markText: string): Trademark => ({ id, markText, classNumbers: [25], status: "registered" });
+const marks = [mark("1", "Norvixa"), mark("2", "云岫岭"), mark("3", "Halqorim")];
+const today = "2026-11-20" as IsoDate;
+const listing = (id: number, title: string, seller?: string): Listing => ({
+  id: String(id),
+  platform: "market",
+  title,
+  ...(seller === undefined ? {} : { seller }),
+});
+const titles = ["N0rvixa jacket", "plain jacket", "云·岫·岭 上衣", "Halqorlm coat", "棉质上衣"];
+const listings = Array.from({ length: 1_700 }, (_, at) => listing(at, titles[at % titles.length] ?? ""));
+
+describe("screening by several threads", () => {
+  let workers: ScreeningWorkers;
+  beforeAll(() => {
+    workers = new ScreeningWorkers([buildScreeningTables(marks)], 2);
+  });
+  afterAll(() => workers.stop());
+
+  it("finds what one thread finds, in the order of the listings", async () => {
+    const port = await workers.portFor({ today });
+    const here = await createScreener(marks, { today }).screen(listings);
+    expect(here.length).toBeGreaterThan(1_000);
+    expect(await port.screen(listings)).toEqual(here);
+    await port.close();
+  });
+
+  it("judges each office by its own facts", async () => {
+    const seller = { organisationId: "o", markId: "1", seller: "Norvixa shop" };
+    const knowing = await workers.portFor({ today, authorisedSellers: [seller] });
+    const ignorant = await workers.portFor({ today });
+    const offer = [listing(1, "Norvixa jacket", "Norvixa shop")];
+    expect((await knowing.screen(offer)).map(({ alert }) => alert)).toEqual([false]);
+    expect((await ignorant.screen(offer)).map(({ alert }) => alert)).toEqual([true]);
+  });
+
+  it("stops when it is told to", async () => {
+    const port = await workers.portFor({ today });
+    const stop = new AbortController();
+    stop.abort();
+    await expect(port.screen(listings, stop.signal)).rejects.toThrow(/abort/i);
+  });
+
+  it("tells those who wait when its threads are gone", async () => {
+    const doomed = new ScreeningWorkers([buildScreeningTables(marks)], 1);
+    const port = await doomed.portFor({ today });
+    await doomed.stop();
+    await expect(port.screen(listings)).rejects.toThrow(/ended/);
+  });
+});
