@@ -18,7 +18,7 @@ const longest = 4_096;
  *                 trigrams ^ni nik ike ke$ ^ai air ir$ and across the break kea eai,
  *                 skip-grams (ni_e ...), trigrams of the sound keys
  *     耐克鞋业     whole, itself less one, characters, pairs with and without one between (order-free),
- *                 near-syllables side by side and with one between, first and last syllable with the length
+ *                 near-syllables side by side and with one between, the consonants of its spelling, first and last syllable with the length
  */
 export class Features {
   hashes = new Uint32Array(1_024);
@@ -150,6 +150,7 @@ export class Features {
       this.trigrams(Channel.sound, this.key, 0, soundKey(joined, from, to, this.key));
     }
     if (lastToken - firstToken > 1) this.trigrams(Channel.trigram, joined, start, end);
+    this.skeleton(soundKey(joined, start, end, this.heard));
     // One letter skipped, so that a replaced letter does not take every feature around it away.
     if (end - start < 4) return;
     this.add(Channel.skip, hash3(Channel.skip, OPEN, joined[start] as number, joined[start + 2] as number));
@@ -187,12 +188,28 @@ export class Features {
       const spelling = syllableText(syllableOf(this.joined[i] as number));
       for (let k = 0; k < spelling.length; k++) letters[n++] = spelling.charCodeAt(k);
     }
-    this.trigrams(Channel.sound, this.heard, 0, soundKey(letters, 0, n, this.heard));
+    const heard = soundKey(letters, 0, n, this.heard);
+    if (this.spells) this.trigrams(Channel.sound, this.heard, 0, heard);
+    this.skeleton(heard);
+  }
+
+  /** What is left of a name between languages: 布雷达 and Brita, 博宝 and "bobau". */
+  private skeleton(heard: number): void {
+    const { heard: key } = this;
+    let n = 0;
+    let last = 0;
+    for (let i = 0; i < heard; i++) {
+      const consonant = skeletonOf[key[i] as number] as number;
+      // "rl" in karl is one r, as in 卡尔.
+      if (consonant !== 0 && consonant !== last) key[n++] = consonant;
+      last = consonant;
+    }
+    if (n > 1) this.add(Channel.skeleton, hashRun(Channel.skeleton, key, 0, n));
   }
 
   private hanRun(start: number, end: number): void {
     const joined = this.joined;
-    if (this.spells && end - start > 1) this.spelled(start, end);
+    if (end - start > 1) this.spelled(start, end);
     for (let i = start; i < end; i++) {
       const a = joined[i] as number;
       this.add(Channel.character, hash1(Channel.character, a));
@@ -201,7 +218,7 @@ export class Features {
       const sound = nearSyllableOf(syllableOf(a));
       if (sound === 0) continue;
       if (i + 1 < end) this.add(Channel.syllables, soundPairKey(sound, soundOf(joined[i + 1] as number)));
-      if (i + 2 < end) this.add(Channel.syllablesApart, soundPairApartKey(sound, soundOf(joined[i + 2] as number)));
+      if (i + 2 < end) this.add(Channel.syllables, soundPairKey(sound, soundOf(joined[i + 2] as number)));
     }
     if (end - start > 1)
       this.add(
@@ -211,11 +228,19 @@ export class Features {
   }
 }
 
+/** By symbol of a sound key: its consonant, with those one that transcription confuses; 0 for vowels. */
+const skeletonOf: Uint16Array = (() => {
+  const table = new Uint16Array(0x10000).map((_, symbol) => symbol);
+  for (const vowel of "aiouy") table[vowel.charCodeAt(0)] = 0;
+  for (const pair of ["bp", "dt", "gk", "lr", "vf", "wf", "hf", "zs", "js", "Cs", "Ss", "xs", "mn"])
+    table[pair.charCodeAt(0)] = pair.charCodeAt(1);
+  return table;
+})();
+
 export const soundOf = (symbol: number): number => nearSyllableOf(syllableOf(symbol));
 export const pairKey = (a: number, b: number): number =>
   a < b ? hash2(Channel.unordered, a, b) : hash2(Channel.unordered, b, a);
 export const soundPairKey = (a: number, b: number): number => hash2(Channel.syllables, a, b);
-export const soundPairApartKey = (a: number, b: number): number => hash2(Channel.syllablesApart, a, b);
 
 /** The key of a half of a sign that is `length` symbols long. */
 export const halfKey = (channel: number, length: number, symbols: Uint16Array, from: number, to: number): number =>

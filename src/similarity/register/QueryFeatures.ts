@@ -9,16 +9,7 @@ import {
   syllableOf,
   syllableText,
 } from "../writing/index.ts";
-import {
-  Features,
-  halfKey,
-  hashLess,
-  pairKey,
-  shortLength,
-  soundOf,
-  soundPairApartKey,
-  soundPairKey,
-} from "./Features.ts";
+import { Features, halfKey, hashLess, pairKey, shortLength, soundOf, soundPairKey } from "./Features.ts";
 import { Channel, hash3, hashRun } from "./hash.ts";
 import { SymbolKind, symbolKinds } from "./symbolKind.ts";
 
@@ -27,7 +18,6 @@ const channelWeight = new Float64Array(32).fill(1);
 channelWeight[Channel.character] = 0.6;
 channelWeight[Channel.skip] = 0.6;
 channelWeight[Channel.sound] = 0.6;
-channelWeight[Channel.syllablesApart] = 0.7;
 /** Readings of the query beyond its own, and look-alikes: right when they meet, seldom meant. */
 const otherReading = 0.7;
 
@@ -90,7 +80,7 @@ export class QueryFeatures {
       const channel = features.channels[i] as number;
       const hash = features.hashes[i] as number;
       if (channel === Channel.whole || channel === Channel.sorted) this.sure(hash, Sure.sameKey);
-      else if (channel === Channel.equivalents) this.sure(hash, Sure.part);
+      else if (channel === Channel.equivalents || channel === Channel.skeleton) this.sure(hash, Sure.part);
       else if (channel === Channel.initials)
         this.sure(hashRun(Channel.whole, initialsOf(features, this.scratch), 0, initialsCount(features)), Sure.part);
       else if (channel > Channel.tail) this.add(hash, weight * (channelWeight[channel] as number), weight === 1);
@@ -164,7 +154,7 @@ export class QueryFeatures {
         const sound = nearSyllableOf(syllables[i] as number);
         if (i + 1 < count) this.add(soundPairKey(sound, nearSyllableOf(syllables[i + 1] as number)), 1, false);
         if (i + 2 < count)
-          this.add(soundPairApartKey(sound, nearSyllableOf(syllables[i + 2] as number)), otherReading, false);
+          this.add(soundPairKey(sound, nearSyllableOf(syllables[i + 2] as number)), otherReading, false);
       }
       if (count > 1) {
         const last = nearSyllableOf(syllables[count - 1] as number);
@@ -181,6 +171,17 @@ export class QueryFeatures {
     for (let size = least; size < length; size++) {
       this.sure(hashRun(Channel.whole, joined, 0, size), Sure.part);
       this.sure(hashRun(Channel.whole, joined, joined.length - size, joined.length), Sure.part);
+    }
+    // Two characters of the query, in order, are often the name that was built upon: 艾特 in 艾索特科技.
+    if (joined.length > 8) return;
+    for (let i = 0; i < joined.length; i++) {
+      if (symbolKinds[joined[i] as number] !== SymbolKind.han) continue;
+      for (let k = i + 1; k < joined.length; k++) {
+        if (symbolKinds[joined[k] as number] !== SymbolKind.han) continue;
+        this.scratch[0] = joined[i] as number;
+        this.scratch[1] = joined[k] as number;
+        this.sure(hashRun(Channel.whole, this.scratch, 0, 2), Sure.part);
+      }
     }
   }
 

@@ -15,13 +15,15 @@ export const defaultLimit = 20;
 /** Postings counted for one query, over all blocks. */
 export const defaultBudget = 200_000;
 /** Marks found by counting that are scored. */
-export const defaultVerified = 300;
+export const defaultVerified = 400;
 
 /** Counters are bytes: the weights of a query's features add up to at most this, and above it stands `taken`. */
 const mostWeight = 250;
 const taken = 255;
 /** A mark that shares less of the query's weight than this is not looked at. */
 const leastShare = 0.08;
+/** Marks of one block that are noted before the weight that a mark must share is raised. */
+const mostCrossed = 6_000;
 /** Marks of one block whose length is looked at before the best are chosen. */
 const mostLengths = 1_500;
 /** Of a list of marks that are contained in the query, or that its initials name, only so many are scored a block. */
@@ -61,7 +63,7 @@ export class Searcher {
     let pooled = 0;
     for (let p = 0; p < parts.length; p++) {
       const part = parts[p] as Part;
-      postings += this.count(part.block, p, plan.chosen, plan.least);
+      postings += this.count(part, p, plan.chosen, plan.least, filter);
       verified += this.scoreSure(part, filter, prepared, top);
       pooled = this.pool(part, p, filter, plan.ownWeight, pooled, asked.verify === Number.POSITIVE_INFINITY);
       this.counts.fill(0, 0, part.block.size);
@@ -147,7 +149,9 @@ export class Searcher {
   private crossedCount = 0;
 
   /** Adds up the weights of the chosen features mark by mark; notes marks as they reach `least`. */
-  private count(block: Block, p: number, chosen: number, least: number): number {
+  private count(part: Part, p: number, chosen: number, first: number, filter: Filter): number {
+    const { block } = part;
+    let least = first;
     const { query, order, places, rareFrom, counts, crossed } = this;
     let n = 0;
     let postings = 0;
@@ -170,6 +174,10 @@ export class Searcher {
         postings += (rareFrom[cell + 1] as number) - (rareFrom[cell] as number);
         continue;
       }
+      if (n > mostCrossed) {
+        n = this.dropFiltered(part, filter, n);
+        for (; n > mostCrossed >> 1; n = this.dropBelow(least, n)) least += 1 + (least >> 3);
+      }
       const from = block.dictionary[place + 1] as number;
       const units = block.dictionary[place + 2] as number;
       const size = units & 0x7fffffff;
@@ -181,6 +189,29 @@ export class Searcher {
     }
     this.crossedCount = n;
     return postings;
+  }
+
+  /** Of the marks noted, keeps those that pass the filter: a filter must not be starved by marks it excludes. */
+  private dropFiltered(part: Part, filter: Filter, n: number): number {
+    if (filter.open) return n;
+    const { crossed } = this;
+    let kept = 0;
+    for (let i = 0; i < n; i++) {
+      const mark = crossed[i] as number;
+      if (filter.passes(part.block, mark)) crossed[kept++] = mark;
+    }
+    return kept;
+  }
+
+  /** Forgets the marks below a count; they are noted again if they reach it. */
+  private dropBelow(least: number, n: number): number {
+    const { crossed, counts } = this;
+    let kept = 0;
+    for (let i = 0; i < n; i++) {
+      const mark = crossed[i] as number;
+      if ((counts[mark] as number) >= least) crossed[kept++] = mark;
+    }
+    return kept;
   }
 
   /** Scores the marks that share a key with the query, whatever the budget. */

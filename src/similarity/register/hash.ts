@@ -19,16 +19,14 @@ export const Channel = {
   skip: 9,
   sound: 10,
   character: 11,
-  pair: 12,
   unordered: 13,
   syllables: 14,
-  syllablesApart: 15,
+  /** The consonants of a name as they sound, coarsely, through all of it. */
+  skeleton: 15,
   syllableEnds: 16,
-  shapes: 17,
   equivalents: 18,
   id: 19,
   owner: 20,
-  wholeSound: 21,
 } as const;
 
 /** Spreads the bits of `h` (the finaliser of MurmurHash3, public domain). Never 0: 0 marks an empty place. */
