@@ -45,7 +45,6 @@ export class ListingView {
   }
 }
 
-
 /** A market has few categories and many listings. */
 const categories = new Map<string, Goods>();
 

@@ -36,8 +36,10 @@ export async function evaluateScreening(
   for (const pair of pairs) {
     const finding = found.get(pairKey(String(places.get(pair.listing)), pair.markId));
     const raised = finding?.alert === true;
-    if (pair.isAccepted) raised ? acceptedRaised++ : acceptedMissed++;
-    else raised ? rejectedRaised++ : rejectedSpared++;
+    if (raised && pair.isAccepted) acceptedRaised++;
+    else if (raised) rejectedRaised++;
+    else if (pair.isAccepted) acceptedMissed++;
+    else rejectedSpared++;
     if (raised !== pair.isAccepted)
       wrong.push({ pair, finding: finding === undefined ? undefined : { ...finding, listingId: pair.listing.id } });
   }

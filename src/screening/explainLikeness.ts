@@ -71,7 +71,11 @@ function placeInMark(markText: string, whole: Span, place: number, kind: Likenes
   const sign = signOf(markText);
   const begin = sign.origin.findIndex((origin) => origin >= whole[0]);
   if (begin < 0 || begin + place >= sign.origin.length) return whole;
-  return originSpan(sign, begin + place, Math.min(sign.origin.length, begin + place + (kind === "letters-swapped" ? 2 : 1)));
+  return originSpan(
+    sign,
+    begin + place,
+    Math.min(sign.origin.length, begin + place + (kind === "letters-swapped" ? 2 : 1)),
+  );
 }
 
 function disguisedSentence(name: string, disguised: number): Bilingual {
@@ -121,7 +125,10 @@ const sentences: Record<Exclude<LikenessName, "disguised">, (name: string, mark:
   "same-sound": (name) => ({ zh: `与“${name}”读音相同`, en: `sounds the same as “${name}”` }),
   "near-sound": (name) => ({ zh: `与“${name}”读音相近`, en: `sounds nearly the same as “${name}”` }),
   "look-alike": (name) => ({ zh: `与“${name}”有一字形近`, en: `one character looks like that of “${name}”` }),
-  "split-character": (name) => ({ zh: `把“${name}”中的一字拆开书写`, en: `a character of “${name}” written in two parts` }),
+  "split-character": (name) => ({
+    zh: `把“${name}”中的一字拆开书写`,
+    en: `a character of “${name}” written in two parts`,
+  }),
   repeated: (name) => ({ zh: `重复字母，实为“${name}”`, en: `letters repeated; it is “${name}”` }),
   "typed-pinyin": (_, mark) => ({ zh: `是“${mark}”的拼音`, en: `“${mark}” typed in pinyin` }),
   alias: (name, mark) => ({ zh: `“${name}”是“${mark}”的别称`, en: `“${name}” is another name for “${mark}”` }),

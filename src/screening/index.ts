@@ -9,7 +9,7 @@ export {
   type ListingRead,
   readListingHeader,
 } from "./listingFromRecord.ts";
-export { buildMarkIndex, type MarkIndex, openTables, type ScreeningCounters } from "./markIndex.ts";
+export { buildMarkIndex, type MarkIndex, openTables, type ScreeningCounters, withChanges } from "./markIndex.ts";
 export { mergeKey } from "./mergeKey.ts";
 export { type Priority, priorityOf } from "./priority.ts";
 export { type ListingFacts, screenListing } from "./screenListing.ts";

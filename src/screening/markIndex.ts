@@ -25,6 +25,8 @@ export type ScreeningCounters = {
  */
 export type MarkIndex = {
   readonly tables: readonly ScreeningTables[];
+  /** Marks of the first tables that have changed or gone: what the first tables say of them no longer holds. */
+  readonly superseded: ReadonlySet<string>;
   readonly streams: TextStreams;
   readonly text: PlainText;
   readonly hits: Hits;
@@ -35,10 +37,11 @@ export type MarkIndex = {
   readonly sought: Map<string, SoughtForm>;
 };
 
-export function openTables(tables: readonly ScreeningTables[]): MarkIndex {
+export function openTables(tables: readonly ScreeningTables[], superseded: ReadonlySet<string> = new Set()): MarkIndex {
   const read = tables.map(() => new Map<number, ScreenedMark>());
   return {
     tables,
+    superseded,
     streams: new TextStreams(),
     text: new PlainText(),
     hits: new Hits(),
@@ -60,4 +63,19 @@ export function openTables(tables: readonly ScreeningTables[]): MarkIndex {
 
 export function buildMarkIndex(marks: readonly Trademark[], aliases: readonly Alias[] = []): MarkIndex {
   return openTables([buildScreeningTables(marks, aliases)]);
+}
+
+/**
+ * The same large tables with what changed since they were built: `later` are all marks added or changed, `gone` the
+ * ids of marks to forget. Costs milliseconds for thousands of marks, so a new mark is live at once.
+ */
+export function withChanges(
+  index: MarkIndex,
+  later: readonly Trademark[],
+  gone: Iterable<string> = [],
+  aliases: readonly Alias[] = [],
+): MarkIndex {
+  const [first] = index.tables;
+  if (first === undefined) return buildMarkIndex(later, aliases);
+  return openTables([first, buildScreeningTables(later, aliases)], new Set([...gone, ...later.map(({ id }) => id)]));
 }

@@ -223,14 +223,30 @@ function judgeHit(
   for (const agreeing of end - first > MOST_MARKS ? [true, false] : [undefined]) {
     for (let at = first; at < end; at++) {
       const mark = forms.marks[at] as number;
-      const offered = needsGoods || agreeing !== undefined ? offers(view, records.classesLow[mark] as number, records.classesHigh[mark] as number) : true;
+      const offered =
+        needsGoods || agreeing !== undefined
+          ? offers(view, records.classesLow[mark] as number, records.classesHigh[mark] as number)
+          : true;
       if (needsGoods && !offered) continue;
       if (agreeing !== undefined && offered !== agreeing) continue;
       if (++shown > MOST_MARKS) {
         counters.marksLeftOut++;
         continue;
       }
-      judgeMark(index, hit, index.mark(part, mark), view, field, characters, given, span, forms, explained, facts, byMark);
+      judgeMark(
+        index,
+        hit,
+        index.mark(part, mark),
+        view,
+        field,
+        characters,
+        given,
+        span,
+        forms,
+        explained,
+        facts,
+        byMark,
+      );
     }
   }
 }
@@ -251,7 +267,13 @@ const offers = (view: ListingView, low: number, high: number): boolean => view.o
 
 /** Kinds that an everyday word explains away: a likeness was guessed. */
 const everydayKinds = Uint8Array.from(likenessKinds, (_, kind) =>
-  kind === Like.same || kind === Like.disguised || kind === Like.spaced || kind === Like.masked || kind === Like.alias || kind === Like.repeated || kind === Like.split
+  kind === Like.same ||
+  kind === Like.disguised ||
+  kind === Like.spaced ||
+  kind === Like.masked ||
+  kind === Like.alias ||
+  kind === Like.repeated ||
+  kind === Like.split
     ? 0
     : 1,
 );
@@ -282,6 +304,7 @@ function judgeMark(
   byMark: Gathered,
 ): void {
   const { hits, text } = index;
+  if (index.superseded.size > 0 && hits.parts[hit] === 0 && index.superseded.has(mark.id)) return;
   const { listing } = view;
   const from = hits.froms[hit] as number;
   const to = hits.tos[hit] as number;

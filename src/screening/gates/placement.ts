@@ -23,8 +23,7 @@ export const placement: Gate = ({ field, characters, occurrence }) => {
   }
   // Capitals say nothing about an everyday word: "Z270M-PLUS" is a model, "SALE" a shout.
   const capitals = form.degree === "short" ? writtenAsName(given, characters) : undefined;
-  const evidence =
-    capitals ?? atHead(occurrence, field) ?? setOff(characters, start, end, isHan);
+  const evidence = capitals ?? atHead(occurrence, field) ?? setOff(characters, start, end, isHan);
   if (evidence === undefined) return undefined;
   return {
     kind: "written-as-a-name",

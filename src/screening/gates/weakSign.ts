@@ -16,7 +16,11 @@ export const weakSign: Gate = ({ occurrence, field }) => {
 };
 
 /** In hundredths, not above zero. */
-export function weakness(degree: "distinctive" | "short" | "common" | "digits", isHan: boolean, length: number): number {
+export function weakness(
+  degree: "distinctive" | "short" | "common" | "digits",
+  isHan: boolean,
+  length: number,
+): number {
   if (degree === "distinctive") return 0;
   // "apple" in "apple juice", "volt" as a colour of shoes: below the alert unless goods and place in the title agree.
   if (degree === "common") return -50;

@@ -16,7 +16,11 @@ export class WordMemo {
   /** The place of a word; the questions that follow are about this word. */
   slotOf(hash: number, symbols: Uint16Array, from: number, to: number): number {
     this.key = keyOf(hash, to - from, SALT);
-    const [first, middle, last] = [symbols[from] as number, symbols[(from + to) >> 1] as number, symbols[to - 1] as number];
+    const [first, middle, last] = [
+      symbols[from] as number,
+      symbols[(from + to) >> 1] as number,
+      symbols[to - 1] as number,
+    ];
     this.check = ((first << 20) ^ (middle << 10) ^ last ^ 0x80000000) >>> 0;
     return this.key & (SLOTS - 1);
   }

@@ -141,7 +141,8 @@ function findWindows(tables: ScreeningTables, part: number, text: PlainText, hit
     let singles = true;
     let words = 0;
     const startsWithWord = !isHanKind(kinds[from] as number);
-    const known = from + 1 < text.length ? (starts[pairPlace(symbols[from] as number, symbols[from + 1] as number)] as number) : 0;
+    const known =
+      from + 1 < text.length ? (starts[pairPlace(symbols[from] as number, symbols[from + 1] as number)] as number) : 0;
     for (let last = first; last < tokenCount; last++) {
       const begin = tokens[last] as number;
       const to = tokens[last + 1] as number;
@@ -221,10 +222,8 @@ function findLetters(tables: ScreeningTables, part: number, text: PlainText, hit
         for (let at = from; at < to - 1; at++) {
           const head = stretch(hashes, from, at);
           for (let second = at + 1; second < to; second++) {
-            const middle =
-              (Math.imul(head, powers[second - at - 1] as number) + stretch(hashes, at + 1, second)) | 0;
-            const hash =
-              (Math.imul(middle, powers[to - second - 1] as number) + stretch(hashes, second + 1, to)) | 0;
+            const middle = (Math.imul(head, powers[second - at - 1] as number) + stretch(hashes, at + 1, second)) | 0;
+            const hash = (Math.imul(middle, powers[to - second - 1] as number) + stretch(hashes, second + 1, to)) | 0;
             const key = keyOf(hash, length - 2, Salt.twoDeleted);
             if (mayHold(pairs, key)) compare(tables, part, pairs, key, text, from, to, How.twoLetters, hits);
           }
@@ -241,7 +240,14 @@ function digitsIn(symbols: Uint16Array, from: number, to: number): boolean {
 }
 
 /** "N1KE" read with digits as letters; "nike2019" read without its number. */
-function findWithDigits(tables: ScreeningTables, part: number, text: PlainText, from: number, to: number, hits: Hits): void {
+function findWithDigits(
+  tables: ScreeningTables,
+  part: number,
+  text: PlainText,
+  from: number,
+  to: number,
+  hits: Hits,
+): void {
   const { symbols, hashes } = text;
   const { exact } = tables;
   findLeet(tables, part, text, from, to, hits);
@@ -260,7 +266,14 @@ function findLeet(tables: ScreeningTables, part: number, text: PlainText, from: 
   if (mayHold(tables.exact, key)) compare(tables, part, tables.exact, key, text, from, to, How.leet, hits);
 }
 
-function findRepeated(tables: ScreeningTables, part: number, text: PlainText, from: number, to: number, hits: Hits): void {
+function findRepeated(
+  tables: ScreeningTables,
+  part: number,
+  text: PlainText,
+  from: number,
+  to: number,
+  hits: Hits,
+): void {
   const { symbols } = text;
   const count = squeeze(symbols, from, to, scratch);
   if (count === to - from) return;
@@ -289,7 +302,14 @@ function findHan(tables: ScreeningTables, part: number, text: PlainText, hits: H
 
 const HIDDEN = spread(0x2a);
 
-function findInRun(tables: ScreeningTables, part: number, text: PlainText, begin: number, end: number, hits: Hits): void {
+function findInRun(
+  tables: ScreeningTables,
+  part: number,
+  text: PlainText,
+  begin: number,
+  end: number,
+  hits: Hits,
+): void {
   const { symbols, hashes, sounds, bags, syllables } = text;
   const { exact, han, sound, pairLengths } = tables;
   const { heads, tails } = pairLengths;
@@ -338,7 +358,14 @@ function findInRun(tables: ScreeningTables, part: number, text: PlainText, begin
 }
 
 /** A character written as its two parts: 日知 for 智. Windows that hold the pair are read with the whole character. */
-function findSplit(tables: ScreeningTables, part: number, text: PlainText, begin: number, end: number, hits: Hits): void {
+function findSplit(
+  tables: ScreeningTables,
+  part: number,
+  text: PlainText,
+  begin: number,
+  end: number,
+  hits: Hits,
+): void {
   const { symbols } = text;
   const { exact, forms } = tables;
   for (let at = begin; at < end - 1; at++) {
@@ -386,11 +413,16 @@ function findMasked(tables: ScreeningTables, part: number, text: PlainText, hits
     for (let from = at - 1; from >= Math.max(0, at - reach); from--) {
       if (isHanKind(kinds[from] as number) !== isHan) break;
       const isBegin =
-        isHan || from === 0 || gaps[from] !== Gap.none || isHanKind(kinds[from - 1] as number) || (masks[from] as number) > 0;
+        isHan ||
+        from === 0 ||
+        gaps[from] !== Gap.none ||
+        isHanKind(kinds[from - 1] as number) ||
+        (masks[from] as number) > 0;
       if (isBegin) {
         const head = at - from;
         // One character left standing is a name only where a name can begin.
-        const isOpen = !isHan || head > 1 || from === 0 || gaps[from] !== Gap.none || !isHanKind(kinds[from - 1] as number);
+        const isOpen =
+          !isHan || head > 1 || from === 0 || gaps[from] !== Gap.none || !isHanKind(kinds[from - 1] as number);
         if (head <= (isHan ? 2 : 4) && isOpen) {
           const key = keyOf(hash(hashes, from, at), head, Salt.head);
           if (mayHold(heads, key)) compare(tables, part, heads, key, text, from, at, How.masked, hits, signs);

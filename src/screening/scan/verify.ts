@@ -12,7 +12,15 @@ import type { PlainText } from "./PlainText.ts";
  */
 
 /** The same symbols: as written, disguised, set apart, joined or split. */
-export function verifySame(hits: Hits, part: number, forms: Forms, form: number, text: PlainText, from: number, to: number): void {
+export function verifySame(
+  hits: Hits,
+  part: number,
+  forms: Forms,
+  form: number,
+  text: PlainText,
+  from: number,
+  to: number,
+): void {
   const { symbols } = text;
   const start = forms.starts[form] as number;
   const length = to - from;
@@ -25,8 +33,7 @@ export function verifySame(hits: Hits, part: number, forms: Forms, form: number,
     return;
   }
   if (formKind === FormKind.alias) return hits.add(part, form, from, to, Like.alias, 85, 0);
-  if (formKind === FormKind.core)
-    return hits.add(part, form, from, to, Like.wordsDropped, length >= 7 ? 50 : 45, 0);
+  if (formKind === FormKind.core) return hits.add(part, form, from, to, Like.wordsDropped, length >= 7 ? 50 : 45, 0);
   let disguises = 0;
   for (let i = from; i < to; i++) disguises |= 1 << (text.disguised[i] as number);
   // Width alone is how Chinese keyboards write; what the mark itself uses hides nothing.
@@ -42,13 +49,20 @@ export function verifySame(hits: Hits, part: number, forms: Forms, form: number,
 export function breaksOf(text: PlainText, from: number, to: number): number {
   let breaks = 0;
   const end = Math.min(to, from + 32);
-  for (let i = from + 1; i < end; i++)
-    if (text.gaps[i] !== Gap.none || text.masks[i] !== 0) breaks |= 1 << (i - from);
+  for (let i = from + 1; i < end; i++) if (text.gaps[i] !== Gap.none || text.masks[i] !== 0) breaks |= 1 << (i - from);
   return breaks >>> 0;
 }
 
 /** One letter added, dropped, replaced, or two neighbours swapped, in names of five letters or more. */
-export function verifyLetter(hits: Hits, part: number, forms: Forms, form: number, text: PlainText, from: number, to: number): void {
+export function verifyLetter(
+  hits: Hits,
+  part: number,
+  forms: Forms,
+  form: number,
+  text: PlainText,
+  from: number,
+  to: number,
+): void {
   const { symbols } = text;
   const own = forms.symbols;
   const start = forms.starts[form] as number;
@@ -89,7 +103,15 @@ export function verifyLetter(hits: Hits, part: number, forms: Forms, form: numbe
 export const letterScore = (length: number): number => (length >= 9 ? 55 : length >= 7 ? 50 : length === 6 ? 46 : 40);
 
 /** Two letters differ in a name of eight letters or more. */
-export function verifyTwoLetters(hits: Hits, part: number, forms: Forms, form: number, text: PlainText, from: number, to: number): void {
+export function verifyTwoLetters(
+  hits: Hits,
+  part: number,
+  forms: Forms,
+  form: number,
+  text: PlainText,
+  from: number,
+  to: number,
+): void {
   const start = forms.starts[form] as number;
   const formLength = (forms.starts[form + 1] as number) - start;
   if (formLength < 8 || (forms.kinds[form] as number) === FormKind.core) return;
@@ -141,7 +163,15 @@ export function distanceWithinTwo(
 }
 
 /** Digits that stand for letters: "N1KE". More digits than letters is a model number: "CB40" is not "CBAO". */
-export function verifyLeet(hits: Hits, part: number, forms: Forms, form: number, text: PlainText, from: number, to: number): void {
+export function verifyLeet(
+  hits: Hits,
+  part: number,
+  forms: Forms,
+  form: number,
+  text: PlainText,
+  from: number,
+  to: number,
+): void {
   const { symbols } = text;
   const start = forms.starts[form] as number;
   const length = to - from;
@@ -159,7 +189,15 @@ export function verifyLeet(hits: Hits, part: number, forms: Forms, form: number,
 }
 
 /** Letters written more often than the name has them: "Nikeee". */
-export function verifyRepeated(hits: Hits, part: number, forms: Forms, form: number, text: PlainText, from: number, to: number): void {
+export function verifyRepeated(
+  hits: Hits,
+  part: number,
+  forms: Forms,
+  form: number,
+  text: PlainText,
+  from: number,
+  to: number,
+): void {
   const { symbols } = text;
   const own = forms.symbols;
   const end = forms.starts[form + 1] as number;
@@ -188,7 +226,15 @@ export function verifyRepeated(hits: Hits, part: number, forms: Forms, form: num
 }
 
 /** The same characters in another order. */
-export function verifyOrder(hits: Hits, part: number, forms: Forms, form: number, text: PlainText, from: number, to: number): void {
+export function verifyOrder(
+  hits: Hits,
+  part: number,
+  forms: Forms,
+  form: number,
+  text: PlainText,
+  from: number,
+  to: number,
+): void {
   const start = forms.starts[form] as number;
   const length = to - from;
   if ((forms.starts[form + 1] as number) - start !== length) return;
@@ -211,7 +257,15 @@ export function verifyOrder(hits: Hits, part: number, forms: Forms, form: number
 }
 
 /** One character in the place of another; how alike they sound and look decides how much it says. */
-export function verifyHidden(hits: Hits, part: number, forms: Forms, form: number, text: PlainText, from: number, to: number): void {
+export function verifyHidden(
+  hits: Hits,
+  part: number,
+  forms: Forms,
+  form: number,
+  text: PlainText,
+  from: number,
+  to: number,
+): void {
   const start = forms.starts[form] as number;
   const length = to - from;
   if ((forms.starts[form + 1] as number) - start !== length) return;
@@ -238,7 +292,15 @@ export function verifyHidden(hits: Hits, part: number, forms: Forms, form: numbe
 }
 
 /** One character more or less than the name. */
-export function verifyCharacter(hits: Hits, part: number, forms: Forms, form: number, text: PlainText, from: number, to: number): void {
+export function verifyCharacter(
+  hits: Hits,
+  part: number,
+  forms: Forms,
+  form: number,
+  text: PlainText,
+  from: number,
+  to: number,
+): void {
   const start = forms.starts[form] as number;
   const formLength = (forms.starts[form + 1] as number) - start;
   const length = to - from;
@@ -258,7 +320,15 @@ export function verifyCharacter(hits: Hits, part: number, forms: Forms, form: nu
 }
 
 /** The same syllables, or syllables that sound near, under other characters. */
-export function verifySound(hits: Hits, part: number, forms: Forms, form: number, text: PlainText, from: number, to: number): void {
+export function verifySound(
+  hits: Hits,
+  part: number,
+  forms: Forms,
+  form: number,
+  text: PlainText,
+  from: number,
+  to: number,
+): void {
   const start = forms.starts[form] as number;
   const length = to - from;
   if ((forms.starts[form + 1] as number) - start !== length) return;
@@ -283,7 +353,15 @@ export function verifySound(hits: Hits, part: number, forms: Forms, form: number
 }
 
 /** The words of the name in another order. */
-export function verifyWords(hits: Hits, part: number, forms: Forms, form: number, text: PlainText, from: number, to: number): void {
+export function verifyWords(
+  hits: Hits,
+  part: number,
+  forms: Forms,
+  form: number,
+  text: PlainText,
+  from: number,
+  to: number,
+): void {
   const start = forms.starts[form] as number;
   const length = to - from;
   if ((forms.starts[form + 1] as number) - start !== length || length > 60) return;
@@ -363,10 +441,6 @@ export function verifyMasked(
   const han = (forms.scripts[form] as number) !== 1;
   const share = seen / formLength;
   // One character of two or three left: many names begin so, and the goods must agree as well.
-  const score = isCut
-    ? Math.min(58, (han ? 44 : 40) + Math.round(share * 24))
-    : share >= 0.6
-      ? 85
-      : 70;
+  const score = isCut ? Math.min(58, (han ? 44 : 40) + Math.round(share * 24)) : share >= 0.6 ? 85 : 70;
   hits.add(part, form, from, to, Like.masked, score, head);
 }

@@ -1,5 +1,15 @@
 import type { Trademark } from "#rights";
-import { Gap, isCommonWord, Kind, type Sign, signOf, syllableOf, syllableText, TextStreams, distinctiveness } from "#similarity";
+import {
+  Gap,
+  isCommonWord,
+  Kind,
+  type Sign,
+  signOf,
+  syllableOf,
+  syllableText,
+  TextStreams,
+  distinctiveness,
+} from "#similarity";
 import { addFormKeys, type KeyLists } from "./formKeys.ts";
 import { KeyList, shared } from "./keyTable.ts";
 import { LONGEST_WINDOW } from "./keys.ts";
@@ -66,7 +76,12 @@ export function buildScreeningTables(marks: readonly Trademark[], aliases: reado
 const streams = new TextStreams();
 
 /** A text without its mask signs, which are ornament in a register, cut where it is too long to be looked for. */
-type Plain = { readonly symbols: Uint16Array; readonly kinds: Uint8Array; readonly breaks: number; readonly disguises: number };
+type Plain = {
+  readonly symbols: Uint16Array;
+  readonly kinds: Uint8Array;
+  readonly breaks: number;
+  readonly disguises: number;
+};
 
 function plain(text: string): Plain {
   streams.read(text);
@@ -103,7 +118,15 @@ function addMark(builder: FormBuilder, text: string, mark: number, rarity: Reado
       const degree = degreeOf(signOf(textOf(own)));
       // The weak part of a mixed mark ("超市 Lawson") would only repeat what the strong part says.
       if (degree === 0 || (degree === 1 && isHan))
-        builder.add(FormKind.part, isHan ? Script.han : Script.letters, own, breaksWithin(breaks, from, to), disguises, "", mark);
+        builder.add(
+          FormKind.part,
+          isHan ? Script.han : Script.letters,
+          own,
+          breaksWithin(breaks, from, to),
+          disguises,
+          "",
+          mark,
+        );
     }
   } else if (script === Script.han) {
     const typed = typedPinyin(symbols);
@@ -128,8 +151,7 @@ function typedPinyin(symbols: Uint16Array): Uint16Array | undefined {
 
 function addWhole(builder: FormBuilder, text: string, mark: number, kind: number): void {
   const { symbols, kinds, breaks, disguises } = plain(text);
-  if (symbols.length > 0)
-    builder.add(kind, scriptOf(kinds, 0, kinds.length), symbols, breaks, disguises, text, mark);
+  if (symbols.length > 0) builder.add(kind, scriptOf(kinds, 0, kinds.length), symbols, breaks, disguises, text, mark);
 }
 
 /** Words of a longer name that name it by themselves: not everyday, five letters or more, in hardly any other mark. */
@@ -208,7 +230,15 @@ class FormBuilder {
   private readonly pairForms: number[] = [];
   private readonly pairMarks: number[] = [];
 
-  add(kind: number, script: number, symbols: Uint16Array, breaks: number, disguises: number, given: string, mark: number) {
+  add(
+    kind: number,
+    script: number,
+    symbols: Uint16Array,
+    breaks: number,
+    disguises: number,
+    given: string,
+    mark: number,
+  ) {
     const text = textOf(symbols);
     const signed = /[^\p{L}\p{N}\p{M}\s]/u.test(given) ? 1 : 0;
     const id = `${kind}${signed}${disguises.toString(36)}.${breaks.toString(36)}.${text}`;

@@ -105,9 +105,7 @@ export function stretch(prefix: Int32Array, from: number, to: number): number {
 }
 
 export function without(prefix: Int32Array, from: number, to: number, out: number): number {
-  return (
-    (Math.imul(stretch(prefix, from, out), powers[to - out - 1] as number) + stretch(prefix, out + 1, to)) | 0
-  );
+  return (Math.imul(stretch(prefix, from, out), powers[to - out - 1] as number) + stretch(prefix, out + 1, to)) | 0;
 }
 
 export function withoutTwo(prefix: Int32Array, from: number, to: number, first: number, second: number): number {
@@ -126,7 +124,5 @@ export function withoutTwo(prefix: Int32Array, from: number, to: number, first: 
 const HIDDEN = spread(0x2a);
 /** The stretch with the mask sign in the place of one symbol. */
 export function hidden(prefix: Int32Array, from: number, to: number, at: number, symbol: number): number {
-  return (
-    (stretch(prefix, from, to) + Math.imul((HIDDEN - spread(symbol)) | 0, powers[to - at - 1] as number)) | 0
-  );
+  return (stretch(prefix, from, to) + Math.imul((HIDDEN - spread(symbol)) | 0, powers[to - at - 1] as number)) | 0;
 }

@@ -39,7 +39,10 @@ export class KeyList {
     const { keys, forms, count } = this;
     // One entry a bucket, and sixteen bits an entry up to four megabytes: beyond, the cache counts for more.
     const bucketBits = bitsFor(count, 4, 26);
-    const bitBits = Math.max(bucketBits, Math.min(bitsFor(count * 16, 10, 29), Math.max(25, bitsFor(count * 6, 10, 29))));
+    const bitBits = Math.max(
+      bucketBits,
+      Math.min(bitsFor(count * 16, 10, 29), Math.max(25, bitsFor(count * 6, 10, 29))),
+    );
     const bucketShift = 32 - bucketBits;
     const bitShift = 32 - bitBits;
     const buckets = shared(Uint32Array, (1 << bucketBits) + 1);
