@@ -10,7 +10,7 @@ export type Range = readonly [from: number, to: number];
 /**
  * A name for explaining: the symbols that were compared, and for each the code points of the text as given that made it.
  *
- *     given      Ｎ i　K E 耐·克
+ *     given      Ｎ i K E 耐·克
  *     symbols    n  i  k  e 耐 克       words [0,2] [2,4] [4,5] [5,6]
  */
 export class View {

@@ -1,6 +1,7 @@
 import type { Best } from "./Best.ts";
 import { Kind } from "./kinds.ts";
 import { letterEdits, shareOf } from "./letters.ts";
+import { plainWeight } from "./plainWords.ts";
 import { wordWeight } from "./Rarity.ts";
 import { type Reading, Script, scriptOf } from "./Reading.ts";
 import type { Side } from "./Side.ts";
@@ -137,7 +138,11 @@ function nearWord(a: Reading, i: number, b: Reading, j: number): number {
     from++;
     at++;
   }
-  if (from === to || at === end) return 0.45 + (0.45 * shorter) / longer;
+  if (from === to || at === end) {
+    // "smart" in "smartfox" is an everyday word there too.
+    const begun = plainWeight(a.symbols, a.words[i] as number, from);
+    return (0.45 + (0.45 * shorter) / longer) * (0.4 + 0.6 * begun);
+  }
   if (longer - shorter > 2) return 0;
   while (to > from && end > at && a.symbols[to - 1] === b.symbols[end - 1]) {
     to--;
