@@ -20,7 +20,17 @@ import { simplified } from "./tables/simplified.ts";
 import { skeleton } from "./tables/skeleton.ts";
 import { transliterations } from "./tables/transliterations.ts";
 
-const tables: readonly Table[] = [wordsChinese, wordsEnglish, skeleton, simplified, readings, hanShapes, lookAlikes, equivalents, transliterations];
+const tables: readonly Table[] = [
+  wordsChinese,
+  wordsEnglish,
+  skeleton,
+  simplified,
+  readings,
+  hanShapes,
+  lookAlikes,
+  equivalents,
+  transliterations,
+];
 
 const { values: options, positionals } = parseArgs({
   options: { check: { type: "boolean" }, half: { type: "boolean" } },
