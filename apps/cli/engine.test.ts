@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -179,6 +179,27 @@ describe("yuheng similar", () => {
       expect([refused.code, JSON.parse(refused.out).refused.code], name).toEqual([1, code]);
     }
     expect((await yuheng(["similar", "x", "--marks", join(folder, "absent.csv")])).code).toBe(1);
+  });
+});
+
+describe("yuheng similar --index", () => {
+  const first = (out: string) => JSON.parse(out).results[0]?.markId;
+
+  it("keeps the index and uses it while the file is the same; a changed file and a damaged index are built again", async () => {
+    const index = join(folder, "index");
+    const own = file("own.csv", "id,text\n1,QUILLFERN\n");
+    const ask = (text: string) => yuheng(["similar", text, "--marks", own, "--index", index, "--json"]);
+    const built = await ask("QUILLFERN");
+    expect([first(built.out), built.err]).toEqual(["1", expect.stringContaining('"good":1')]);
+    // Used again: the rows are not read, so nothing is told of them.
+    const used = await ask("QUILLFERN");
+    expect([first(used.out), used.err]).toEqual(["1", ""]);
+    writeFileSync(own, "id,text\n2,EMBERQUOLL\n");
+    expect(first((await ask("EMBERQUOLL")).out)).toBe("2");
+    for (const name of readdirSync(index)) writeFileSync(join(index, name, "segment.json"), "{");
+    const mended = await ask("EMBERQUOLL");
+    expect([first(mended.out), mended.err]).toEqual(["2", expect.stringContaining("damaged")]);
+    expect(first((await ask("EMBERQUOLL")).out)).toBe("2");
   });
 });
 

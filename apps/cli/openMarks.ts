@@ -40,12 +40,11 @@ async function openKept(cli: Cli, file: string, folder: string): Promise<Registe
     marks: () => entriesOf(cli, file),
     onRebuild: ({ file: damaged, fault }) => {
       isKept = false;
-      if (fault.kind !== "missing")
-        note(
-          cli,
-          `索引文件 ${damaged} 已损坏，正在重新建立。`,
-          `The index file ${damaged} is damaged; the index is built again.`,
-        );
+      if (fault.kind === "missing") return;
+      const zh = `索引文件 ${damaged} 已损坏，正在重新建立。`;
+      const en = `The index file ${damaged} is damaged; the index is built again.`;
+      if (cli.json) cli.world.err(`${JSON.stringify({ notice: { zh, en } })}\n`);
+      else note(cli, zh, en);
     },
   });
   const register = new Register(parts);

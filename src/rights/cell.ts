@@ -35,8 +35,8 @@ export function readText(value: string, place: Place, maxLength: number): Read<s
 
 const empty = { ok: "" } as const;
 
-/** Quick to ask, and true of few texts: controls of any kind, and halves of characters, paired or not. */
-const suspicious = new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]");
+/** Quick to ask, and true of few texts: anything but printable characters, of which halves of characters are none. */
+const suspicious = /[^ -~\u00a0-\ud7ff\ue000-\uffff]/;
 
 /** C0 and C1 controls except tab and line breaks, and surrogates without their other half. */
 const forbidden = /[^\P{Cc}\t\n\r\u0085]|\p{Cs}/u;

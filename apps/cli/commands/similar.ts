@@ -130,7 +130,8 @@ async function answerAll(cli: Cli, register: Register, file: string, filter: Fil
       );
       continue;
     }
-    const found = answerQuery(register, { ...filter, text: query.text, ...given({ classes: query.classes }) });
+    const asked = { ...filter, text: query.text, ...given({ classes: query.classes }) };
+    const found = answerQuery(register, asked, { faint: cli.json });
     answered += 1;
     if (cli.json) world.out(`${JSON.stringify({ id: query.id, ms: found.ms, results: found.hits.map(lineOf) })}\n`);
     else world.out(`${textLines(query.id, query.text, found, lang)}\n`);
@@ -180,10 +181,9 @@ function queryOf(record: Readonly<Record<string, unknown>>): Query {
   const bad = faultOf(text);
   if (bad !== undefined) return { id, fault: bad };
   if (classes === undefined || classes === null) return { id, text, classes: undefined };
-  const numbers = Array.isArray(classes)
-    ? (classes as readonly unknown[])
-    : String(classes).split(/[,;]/).filter(Boolean);
-  const read = numbers.map(Number);
+  const given = typeof classes === "number" ? String(classes) : classes;
+  const list = typeof given === "string" ? given.split(/[,;]/).filter((part) => part.trim() !== "") : given;
+  const read = Array.isArray(list) ? list.map(Number) : [Number.NaN];
   if (!read.every(isClass))
     return wrong("no-such-class", "classes 应为1至45的数字", "classes must be numbers from 1 to 45");
   return { id, text, classes: read.length === 0 ? undefined : read };
