@@ -36,7 +36,9 @@ export function goodsInTitles(): ReadonlyMap<string, readonly number[]> {
   return found;
 }
 
-const titleKey = (text: string): string =>
-  normalise(text)
-    .tokens.map((token) => singular(token.text))
-    .join("");
+/** Most words of the tables are plain letters or simplified Han and need no folding; thousands are read at the start. */
+function titleKey(text: string): string {
+  if (/^[\u4e00-\u9fff]+$/.test(text)) return text;
+  const parts = /^[a-z -]+$/.test(text) ? text.split(/[ -]/) : normalise(text).tokens.map((token) => token.text);
+  return parts.map(singular).join("");
+}
