@@ -12,6 +12,8 @@ export type Speed = {
   /** Titles a second when only alerts are reported, and when every finding is. */
   readonly oneThread: number;
   readonly oneThreadWithFindings: number;
+  /** Titles for each second of processor time of that thread, its collector included: what a busy machine distorts less. */
+  readonly perCpuSecond: number;
   /** Titles a second of two threads together, only alerts reported, by the slower one's clock. */
   readonly twoThreads: number;
   readonly batchMilliseconds: { readonly p50: number; readonly p99: number; readonly max: number };

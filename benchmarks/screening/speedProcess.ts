@@ -29,6 +29,7 @@ const speed: Speed = {
   buildSeconds,
   oneThread: alertsOnly.titlesPerSecond,
   oneThreadWithFindings: every.titlesPerSecond,
+  perCpuSecond: alertsOnly.perCpuSecond,
   twoThreads: twoThreads.titlesPerSecond,
   batchMilliseconds: {
     p50: percentile(alertsOnly.batches, 50),
@@ -49,9 +50,12 @@ async function onThisThread(isAlertsOnly: boolean) {
   const screener = engineOver([tables], { alertsOnly: isAlertsOnly });
   await warmUp(screener, listings);
   const before = screener.counters.touched;
+  const cpuBefore = process.cpuUsage();
   const run = await screenBatches(screener, listings);
+  const cpu = process.cpuUsage(cpuBefore);
   return {
     ...run,
+    perCpuSecond: (listings.length * 1e6) / (cpu.user + cpu.system),
     touched: screener.counters.touched - before,
     titlesPerSecond: (listings.length * 1000) / run.milliseconds,
   };
