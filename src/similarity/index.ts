@@ -24,6 +24,7 @@ export { Block } from "./register/Block.ts";
 export { BlockBuilder } from "./register/BlockBuilder.ts";
 export { checksum } from "./register/checksum.ts";
 export { buildRegister, Register, RegisterBuilder, type RegisterPart } from "./register/Register.ts";
+export { type Recall, recallAgainstOracle } from "./register/recallAgainstOracle.ts";
 export { type BlockFault, openBlock, sealBlock } from "./register/sealBlock.ts";
 export { goodsInTitles } from "./goods/goodsInTitles.ts";
 export { genericSuffixes } from "./words/tradeWords.ts";

@@ -31,9 +31,9 @@ export type SearchQuery = SearchFilter & {
   readonly text: string;
   /** At most so many hits; 20 unless told. */
   readonly limit?: number | undefined;
-  /** At most about so many postings are counted, over all blocks; see `defaultBudget`. */
+  /** At most about so many postings are counted, over all blocks; unless told 60,000 and 40,000 more for every 2^20 marks. */
   readonly budget?: number | undefined;
-  /** At most so many marks found by counting are scored (exact and one-edit finds come on top); see `defaultVerified`. */
+  /** At most so many marks found by counting are scored (exact and one-edit finds come on top); 400 unless told. */
   readonly verify?: number | undefined;
 };
 

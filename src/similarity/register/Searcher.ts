@@ -12,8 +12,8 @@ import { TopHits } from "./TopHits.ts";
 export type Part = { readonly block: Block; readonly gone: Uint8Array | undefined };
 
 export const defaultLimit = 20;
-/** Postings counted for one query, over all blocks. */
-export const defaultBudget = 200_000;
+/** Postings counted for one query, over all blocks, when it names no budget: the more marks, the longer the lists. */
+const defaultBudget = (blocks: number): number => 60_000 + 40_000 * blocks;
 /** Marks found by counting that are scored. */
 export const defaultVerified = 400;
 
@@ -56,7 +56,7 @@ export class Searcher {
     if (query.length === 0) return { hits: [], postings: 0, verified: 0, cut: false };
     const prepared = prepareQuery(asked.text, rarity);
     this.lookUp(parts);
-    const plan = this.choose(marks, asked.budget ?? defaultBudget);
+    const plan = this.choose(marks, asked.budget ?? defaultBudget(Math.ceil(marks / blockSize)));
 
     let postings = 0;
     let verified = 0;
@@ -332,8 +332,9 @@ function weightOf(weight: number, marks: number, units: number): number {
 export const isGone = (gone: Uint8Array, mark: number): boolean =>
   ((gone[mark >> 3] as number) & (1 << (mark & 7))) !== 0;
 
-/** The value from which upwards at most `most` were counted (at least one value's worth). */
+/** The value from which upwards at most `most` were counted (at least one value's worth, unless none is wanted). */
 function cutAt(histogram: Uint32Array, highest: number, most: number): number {
+  if (most === 0) return highest + 1;
   let sum = 0;
   for (let value = highest; value > 0; value--) {
     sum += histogram[value] as number;

@@ -127,6 +127,23 @@ function dictionaryOf(entries: Uint32Array, length: number): Uint32Array {
   return dictionary;
 }
 
+/** Below this many pairs two rounds over 2,048 counters cost more than moving pairs one by one. */
+const fewPairs = 64;
+
+function insertionSort(hashes: Uint32Array, marks: Uint32Array, from: number, to: number): void {
+  for (let i = from + 1; i < to; i++) {
+    const hash = hashes[i] as number;
+    const mark = marks[i] as number;
+    let at = i;
+    for (; at > from && (hashes[at - 1] as number) > hash; at--) {
+      hashes[at] = hashes[at - 1] as number;
+      marks[at] = marks[at - 1] as number;
+    }
+    hashes[at] = hash;
+    marks[at] = mark;
+  }
+}
+
 /** Stable sort of a part by the lower 22 bits of its hashes, in two rounds of 11. */
 class PartSort {
   private readonly hashes: Uint32Array;
@@ -139,6 +156,10 @@ class PartSort {
   }
 
   sort(hashes: Uint32Array, marks: Uint32Array, from: number, to: number): void {
+    if (to - from <= fewPairs) {
+      insertionSort(hashes, marks, from, to);
+      return;
+    }
     this.round(hashes, marks, from, to, this.hashes, this.marks, 0, 0);
     this.round(this.hashes, this.marks, 0, to - from, hashes, marks, from, 11);
   }

@@ -4,6 +4,7 @@ import { Block } from "./Block.ts";
 import { BlockBuilder } from "./BlockBuilder.ts";
 import type { MarkEntry } from "./MarkEntry.ts";
 import { buildRegister, Register } from "./Register.ts";
+import { recallAgainstOracle } from "./recallAgainstOracle.ts";
 import { openBlock, sealBlock } from "./sealBlock.ts";
 
 const mark = (id: string, text: string, more: Partial<MarkEntry> = {}): MarkEntry => ({ id, text, ...more });
@@ -253,5 +254,31 @@ describe("laws of the register", () => {
       ),
       { numRuns: 100 },
     );
+  });
+});
+
+describe("what the index misses is known", () => {
+  const register = buildRegister(office);
+
+  it("counts the oracle's hits that a search has, once each", () => {
+    const all = { text: "nike", limit: 3, verify: Number.POSITIVE_INFINITY };
+    const best = register.oracle(all).hits.filter((hit) => hit.score >= 0.8).length;
+    expect(best).toBeGreaterThan(0);
+    expect(recallAgainstOracle(register, [all], { least: 0.8 })).toEqual({ wanted: best, found: best });
+  });
+
+  it("says less than all when the search may score nothing it counted", () => {
+    const narrow = { text: "nikko tool company", limit: 1, budget: 0, verify: 0 };
+    expect(recallAgainstOracle(register, [narrow])).toEqual({ wanted: 1, found: 0 });
+  });
+
+  it("stops when told to, within a query and between queries", () => {
+    expect(recallAgainstOracle(register, [{ text: "nike" }, { text: "adidas" }], { onward: () => false }).wanted).toBe(
+      register.oracle({ text: "nike" }).hits.length,
+    );
+    const crowd = buildRegister(Array.from({ length: 70_000 }, (_, i) => mark(`m${i}`, "LION")));
+    const stopped = crowd.oracle({ text: "lion" }, () => false);
+    expect(stopped.cut).toBe(true);
+    expect(stopped.verified).toBeLessThan(70_000);
   });
 });
