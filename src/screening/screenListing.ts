@@ -8,6 +8,7 @@ import { compatibleWith } from "./gates/compatibleWith.ts";
 import { copyWords } from "./gates/copyWords.ts";
 import { everydayReading } from "./gates/everydayReading.ts";
 import { authorisedSeller, brandField, priceGap, rightInForce } from "./gates/facts.ts";
+import { CUT, cutsWord, mayBeChance, wordCut } from "./gates/cutsWord.ts";
 import type { Gate, Judged, Seen } from "./gates/gate.ts";
 import { insideWord } from "./gates/insideWord.ts";
 import { placement } from "./gates/placement.ts";
@@ -36,6 +37,7 @@ const gates: readonly Gate[] = [
   weakSign,
   everydayReading,
   insideWord,
+  cutsWord,
   placement,
   classAgreement,
   compatibleWith,
@@ -214,6 +216,12 @@ function judgeHit(
   const span = spanOf(index, hit);
   const given = characters.slice(span[0], span[1]).join("");
   if (hits.kinds[hit] === Like.masked && !isMask(characters, index, hit)) return;
+  // Looked at before the goods, which cost more to find out: most names of two characters are cut out of two words.
+  const kind = likenessKinds[hits.kinds[hit] as number] ?? "same-sign";
+  const isDistinctive = forms.degrees[form] === Degree.distinctive;
+  if (forms.scripts[form] === Script.han && mayBeChance(kind, isDistinctive) && wordCut(characters, span[0], span[1]))
+    lacking -= CUT;
+  if (lacking > 0) return;
   const needsGoods = lacking > -15;
   if (lacking > -35 && everydayKinds[hits.kinds[hit] as number] === 1 && isCommonWord(joinedOf(index, hit))) return;
   const first = forms.markStarts[form] as number;
