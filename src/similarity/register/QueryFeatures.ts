@@ -48,6 +48,8 @@ export class QueryFeatures {
   readingCount = 0;
   /** Symbols of the query without breaks. */
   length = 0;
+  /** What its first symbol is: see `SymbolKind`. */
+  kind = 0;
   private readonly features = new Features(false);
   private readonly seen = new Uint32Array(4_096);
   private readonly scratch = new Uint16Array(longestQuery * 8);
@@ -63,6 +65,7 @@ export class QueryFeatures {
     this.length = this.features.length;
     if (this.length === 0) return this;
     const joined = this.features.joined.slice(0, this.length);
+    this.kind = symbolKinds[joined[0] as number] as number;
     this.lookAlikes(joined);
     this.otherSounds(joined);
     this.typedSyllables(joined);

@@ -6,6 +6,7 @@ import type { Hit, SearchAnswer, SearchQuery } from "./MarkEntry.ts";
 import { withinOneEdit } from "./oneEdit.ts";
 import { QueryFeatures, Sure } from "./QueryFeatures.ts";
 import { type PreparedQuery, prepareQuery, type Rarity, score } from "../score/index.ts";
+import { SymbolKind, symbolKinds } from "./symbolKind.ts";
 import { TopHits } from "./TopHits.ts";
 
 /** A block with what has left it since: one bit a mark. */
@@ -260,7 +261,7 @@ export class Searcher {
   private pool(part: Part, p: number, filter: Filter, ownWeight: number, pooled: number, all: boolean): number {
     const { counts, crossed, histogram } = this;
     const { block, gone } = part;
-    const { symbolStarts } = block;
+    const { symbols, symbolStarts } = block;
     histogram.fill(0, 0, 256);
     let n = 0;
     for (let i = 0; i < this.crossedCount; i++) {
@@ -279,12 +280,17 @@ export class Searcher {
       this.poolParts = grown(this.poolParts, pooled + n);
     }
     const perSymbol = ownWeight / this.query.length;
+    // One character takes two or three letters to spell.
+    const kind = this.query.kind;
+    const perOther = kind === SymbolKind.han ? perSymbol / 2.5 : perSymbol * 2.5;
     for (let i = 0; i < n; i++) {
       const mark = crossed[i] as number;
       const count = counts[mark] as number;
       if (count < least) continue;
-      const length = (symbolStarts[mark + 1] as number) - (symbolStarts[mark] as number);
-      const rank = (count * ranks) / (ownWeight + length * perSymbol);
+      const from = symbolStarts[mark] as number;
+      const length = (symbolStarts[mark + 1] as number) - from;
+      const scale = symbolKinds[symbols[from] as number] === kind ? perSymbol : perOther;
+      const rank = (count * ranks) / (ownWeight + length * scale);
       this.poolRanks[pooled] = rank >= ranks ? ranks - 1 : rank;
       this.poolMarks[pooled] = mark;
       this.poolParts[pooled++] = p;
