@@ -1,34 +1,39 @@
 import type { Command } from "commander";
 import { once } from "node:events";
-import { createWriteStream, realpathSync } from "node:fs";
+import { createWriteStream, realpathSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { type Fen, legalDay } from "#law";
-import { readTable, type TableRow } from "#platform";
-import type { AuthorisedSeller, RowProblem, Trademark } from "#rights";
+import { legalDay } from "#law";
+import { readTable, ScreeningWorkers, type TableRow } from "#platform";
+import type { RowProblem } from "#rights";
 import {
-  createScreener,
   type Listing,
   listingFromRecord,
   listingFromRow,
   type ListingRead,
+  openScreener,
+  openTables,
   readListingHeader,
   type ScreeningPort,
 } from "#screening";
 import { type Cli, show } from "../cli.ts";
 import { columns, pairs } from "../print.ts";
 import { progressOn } from "../progress.ts";
-import { checkFile, readMarks } from "../readMarks.ts";
+import { checkFile } from "../readMarks.ts";
+import { readScreeningMarks } from "../readScreeningMarks.ts";
 import { CommandRefused, refuse } from "../refused.ts";
+import { wholeNumber } from "../wholeNumber.ts";
 
 interface Options {
   readonly marks: string;
   readonly listings: string;
   readonly out: string;
   readonly all?: true;
+  readonly threads?: number;
 }
 
-/** Listings screened at a time: what Ctrl-C waits for. */
+/** Listings a thread screens at a time. */
 const BATCH = 500;
 /** Refused listings shown on a terminal; all are counted, and under `--json` all are told. */
 const SHOWN = 20;
@@ -42,6 +47,9 @@ export function screenCommand(program: Command, cli: Cli): void {
     .requiredOption("--listings <file>", t("商品信息文件（JSONL、CSV）", "listings (JSON Lines, CSV)"))
     .requiredOption("--out <file>", t("结果写入此文件（JSONL）", "write the findings here (JSON Lines)"))
     .option("--all", t("也写入未达到提示线的结果", "also findings that do not alert"))
+    .option("--threads <n>", t("线程数（默认：核数）", "threads (default: one for each core)"), (given: string) =>
+      Math.max(1, wholeNumber(given, "--threads", 256)),
+    )
     .description(
       t("用商标文件筛查商品信息（无需服务器）", "screen listings against a file of marks (no server needed)"),
     )
@@ -54,30 +62,29 @@ async function screenFile(cli: Cli, options: Options): Promise<void> {
   for (const given of [options.marks, options.listings]) if (isSame(given, options.out)) throw wouldOverwrite(given);
   // Asked first: a file that cannot be written must not be found out after an hour.
   await (await open(options.out, "a").catch((error: Error) => cannotWrite(options.out, error))).close();
-  const screener = await load(cli, options.marks);
-  const { counts, stopped } = await screenAll(cli, screener, options);
+  const { screener, atOnce, stop } = await load(cli, options);
+  const { counts, stopped } = await screenAll(cli, screener, atOnce, options).finally(stop);
   report(cli, options, { ...counts, matcherVersion: screener.version });
   if (stopped) throw wasStopped(options.out, counts.received);
   if (counts.screened === 0) throw nothingScreened(options.listings, counts.refused);
 }
 
-async function load(cli: Cli, file: string): Promise<ScreeningPort> {
-  const marks: Trademark[] = [];
-  const authorisedSellers: AuthorisedSeller[] = [];
-  const prices = new Map<string, Fen>();
-  for await (const rows of readMarks(cli, file)) {
-    for (const { mark, authorisedSellers: sellers, recordedPriceFen } of rows) {
-      marks.push(mark);
-      for (const seller of sellers) authorisedSellers.push({ organisationId: "file", markId: mark.id, seller });
-      if (recordedPriceFen !== undefined) prices.set(mark.id, recordedPriceFen);
-    }
+/** A file of a few thousand listings is done before threads have started. */
+const SMALL_FILE_BYTES = 1_000_000;
+
+/** The engine: in this thread for a small file, else in as many threads as are asked for. */
+async function load(
+  cli: Cli,
+  { marks, listings, threads = availableParallelism() }: Options,
+): Promise<{ readonly screener: ScreeningPort; readonly atOnce: number; readonly stop: () => Promise<void> }> {
+  const { tables, ...known } = await readScreeningMarks(cli, marks);
+  const facts = { today: legalDay(cli.world.now()), ...known };
+  if (threads === 1 || statSync(listings).size < SMALL_FILE_BYTES) {
+    const screener = openScreener(openTables([tables]), { ...facts, pause: () => setImmediate() });
+    return { screener, atOnce: BATCH, stop: async () => undefined };
   }
-  return createScreener(marks, {
-    today: legalDay(cli.world.now()),
-    authorisedSellers,
-    prices,
-    pause: () => setImmediate(),
-  });
+  const workers = new ScreeningWorkers([tables], threads);
+  return { screener: await workers.portFor(facts), atOnce: 2 * threads * BATCH, stop: () => workers.stop() };
 }
 
 interface Counts {
@@ -91,6 +98,7 @@ interface Counts {
 async function screenAll(
   cli: Cli,
   screener: ScreeningPort,
+  atOnce: number,
   options: Options,
 ): Promise<{ readonly counts: Counts; readonly stopped: boolean }> {
   const progress = progressOn(cli);
@@ -114,10 +122,9 @@ async function screenAll(
     stopped = true;
   });
   let waiting: Listing[] = [];
-  const screen = async (): Promise<void> => {
-    const findings = await screener.screen(waiting);
-    counts.screened += waiting.length;
-    waiting = [];
+  const screen = async (listings: readonly Listing[]): Promise<void> => {
+    const findings = await screener.screen(listings);
+    counts.screened += listings.length;
     let lines = "";
     for (const finding of findings) {
       if (finding.alert) counts.alerts += 1;
@@ -129,6 +136,15 @@ async function screenAll(
     // Lets Ctrl-C be heard between two batches.
     await setImmediate();
   };
+  // While one lot is screened the next is read; findings are written in the order of the file.
+  let running: Promise<void> = Promise.resolve();
+  const next = async (): Promise<void> => {
+    await running;
+    const listings = waiting;
+    waiting = [];
+    running = listings.length === 0 ? Promise.resolve() : screen(listings);
+    running.catch(() => undefined);
+  };
   try {
     for await (const rows of opened.ok.batches) {
       for (const row of rows) {
@@ -136,7 +152,7 @@ async function screenAll(
         const read = readOne(row);
         if ("ok" in read) {
           waiting.push(read.ok);
-          if (waiting.length === BATCH) await screen();
+          if (waiting.length === atOnce) await next();
         } else {
           counts.refused += 1;
           refusals.tell(row.row, read.problems);
@@ -145,7 +161,8 @@ async function screenAll(
       }
       if (stopped) break;
     }
-    if (waiting.length > 0) await screen();
+    await next();
+    await running;
   } finally {
     release?.();
     out.end();

@@ -4,8 +4,8 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { legalDay } from "#law";
 import { openWorkQueue, readTable, ScreeningWorkers, StartRefused, type WorkQueue } from "#platform";
-import type { AuthorisedSeller, Trademark } from "#rights";
-import { buildScreeningTables, type ScreeningPort } from "#screening";
+import type { AuthorisedSeller } from "#rights";
+import type { ScreeningPort } from "#screening";
 import { collectFindings } from "../../server/stream/collectFindings.ts";
 import { findingQueue, listingQueue } from "../../server/stream/messages.ts";
 import { type BatchFacts, screenBatches } from "../../server/stream/screenBatches.ts";
@@ -13,7 +13,8 @@ import { sendListings } from "../../server/stream/sendListings.ts";
 import { type Cli, note, show } from "../cli.ts";
 import { pairs } from "../print.ts";
 import { progressOn } from "../progress.ts";
-import { checkFile, readMarks } from "../readMarks.ts";
+import { checkFile } from "../readMarks.ts";
+import { readScreeningMarks } from "../readScreeningMarks.ts";
 import { CommandRefused, refuse } from "../refused.ts";
 import { wholeNumber } from "../wholeNumber.ts";
 
@@ -117,7 +118,7 @@ async function work(
   const { t } = cli;
   const [listings, findings] = [await openQueue(cli, listingQueue), await openQueue(cli, findingQueue)];
   const { signal, release, stop } = interruption(cli);
-  const { tables, sellers, prices } = await loadMarks(cli, marks);
+  const { tables, authorisedSellers, prices } = await readScreeningMarks(cli, marks);
   const workers = new ScreeningWorkers([tables], threads);
   let screened = 0;
   let refused = 0;
@@ -129,7 +130,7 @@ async function work(
       findings,
       signal,
       atOnce: threads + 1,
-      engineFor: engines(workers, sellers, prices),
+      engineFor: engines(workers, authorisedSellers, prices),
       onBatch: (batch) => {
         screened += batch.screened.length;
         refused += batch.refused.length;
@@ -214,20 +215,6 @@ async function collect(
     release();
     await queue.close();
   }
-}
-
-async function loadMarks(cli: Cli, file: string) {
-  const marks: Trademark[] = [];
-  const sellers: AuthorisedSeller[] = [];
-  const prices = new Map<string, number>();
-  for await (const rows of readMarks(cli, file)) {
-    for (const { mark, authorisedSellers, recordedPriceFen } of rows) {
-      marks.push(mark);
-      for (const seller of authorisedSellers) sellers.push({ organisationId: "file", markId: mark.id, seller });
-      if (recordedPriceFen !== undefined) prices.set(mark.id, recordedPriceFen);
-    }
-  }
-  return { tables: buildScreeningTables(marks), sellers, prices };
 }
 
 async function openQueue(cli: Cli, name: string): Promise<WorkQueue> {
