@@ -17,7 +17,7 @@ export { Gap, TextStreams } from "./normalise/TextStreams.ts";
 export { type ExplainContext, type Explanation, explain } from "./likeness/explain.ts";
 export { joinedForm, type Normalised, normalise, type Span, spanText, type Token } from "./normalise/normalise.ts";
 export { type Likeness, Reason } from "./reason.ts";
-export { cut, originSpan, type Sign, signOf } from "./sign.ts";
+export { originSpan, type Sign, signOf } from "./sign.ts";
 export * from "./writing/index.ts";
 export type { Hit, MarkEntry, SearchAnswer, SearchFilter, SearchQuery } from "./register/MarkEntry.ts";
 export { Block } from "./register/Block.ts";

@@ -16,7 +16,7 @@ export const genericAdded: LikenessKind = {
   },
   examples: [
     { query: "三只松鼠食品", mark: "三只松鼠", score: 0.872 },
-    { query: "Nike shoes", mark: "Nike", score: 0.81 },
+    { query: "Nike shoes", mark: "Nike", score: 0.836 },
   ],
   show: (pair) => {
     const { query, mark } = shared(pair);

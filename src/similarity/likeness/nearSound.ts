@@ -16,7 +16,7 @@ export const nearSound: LikenessKind = {
   },
   examples: [
     { query: "南月亮", mark: "蓝月亮", score: 0.879 },
-    { query: "Buruberi", mark: "Burberry", score: 0.799 },
+    { query: "Buruberi", mark: "Burberry", score: 0.72 },
   ],
   show: (pair) => {
     const { query, mark } = differing(pair);

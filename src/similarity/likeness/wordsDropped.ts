@@ -16,7 +16,7 @@ export const wordsDropped: LikenessKind = {
   },
   examples: [
     { query: "三只松鼠", mark: "三只松鼠食品有限公司", score: 0.829 },
-    { query: "Supra", mark: "Toyota Supra", score: 0.615 },
+    { query: "Supra", mark: "Toyota Supra", score: 0.68 },
   ],
   show: (pair) => {
     const { query, mark } = shared(pair);

@@ -166,7 +166,7 @@ function compareSound(
   while (end < shorterKey - same && key[keyLength - 1 - end] === markKey[length - 1 - end]) end++;
   const differ = (keyLength > length ? keyLength : length) - same - end;
   if (differ <= 1)
-    best.offer(Kind.nearSound, weights.nearSound * (1 - 0.9 / (keyLength > length ? keyLength : length)));
+    best.offer(Kind.nearSound, weights.nearSound * (1 - 1.6 / (keyLength > length ? keyLength : length)));
 }
 
 const isVowel = (symbol: number): boolean =>

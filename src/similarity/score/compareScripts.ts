@@ -81,7 +81,7 @@ export function compareScripts(query: Side, mark: Reading, queryHasLetters: bool
   if (compareTyped(query, letters, characters, queryHasLetters, best)) return;
   if (length >= 2 && length <= 8 && size >= 3 && size <= length * 5 && mayBeginAlike(letters, characters)) {
     const nearness = transliterationNearness(letters.symbols, characters.symbols, 0, size, 0, length);
-    if (nearness > 0.5) best.offer(Kind.transliteration, weights.transliteration * (1.25 * nearness - 0.25));
+    if (nearness > 0.5) best.offer(Kind.transliteration, (weights.transliteration - 0.08) * (1.5 * nearness - 0.5));
   }
 }
 

@@ -92,7 +92,9 @@ export function compareWords(query: Side, mark: Reading, best: Best): void {
   const isWhole = found === count && found === markCount;
   const apart = (extra + missing + lost) / (shared + extra + missing + lost);
   const strength = shared >= 0.5 ? 1 : 0.45 + 1.1 * shared;
-  let score = (weights.containsDistinctive - 0.55 * apart) * (isWhole ? 1 : strength);
+  // One name wholly in the other stands nearer than two that share a word.
+  const isInside = exact === count || exact === markCount;
+  let score = (weights.containsDistinctive - (isInside ? 0.42 : 0.55) * apart) * (isWhole ? 1 : strength);
   if (!inOrder) score -= 0.02;
   if (partnerOf[0] !== 0 && !isWhole) score -= 0.03;
   const kind = isWhole

@@ -5,6 +5,7 @@ import { compareScripts, isSpelledIn } from "./compareScripts.ts";
 import { compareWords } from "./compareWords.ts";
 import { Kind } from "./kinds.ts";
 import { MASK, type PreparedQuery } from "./PreparedQuery.ts";
+import { wordWeight } from "./Rarity.ts";
 import { Reading } from "./Reading.ts";
 import { weights } from "./weights.ts";
 
@@ -129,9 +130,15 @@ function compareMixed(query: PreparedQuery, queryScripts: number, markScripts: n
         ? Math.min(markLetters.length, queryLetters?.reading.length ?? 0)
         : 2 * Math.min(markCharacters.length, queryCharacters?.reading.length ?? 0);
     const factor = size >= 4 ? weights.mixedScript : size === 3 ? 0.8 : 0.62;
-    if (only > 0) best.offer(only === 1 ? Kind.mixedScript : weakest, only * factor);
+    if (only <= 0) return;
+    const [ours, theirs] = byLetters > byCharacters ? [queryLetters, markLetters] : [queryCharacters, markCharacters];
+    const weight = Math.max(weightOf(query, ours?.reading), weightOf(query, theirs));
+    best.offer(only === 1 ? Kind.mixedScript : weakest, only * factor * (0.75 + 0.25 * weight));
   }
 }
+
+const weightOf = (query: PreparedQuery, part: Reading | undefined): number =>
+  part === undefined ? 0 : wordWeight(query.whole.rarity, part.symbols, 0, part.length);
 
 const isStroke = (symbol: number): boolean => symbol === 0x69 || symbol === 0x6c || symbol === 0x31;
 
