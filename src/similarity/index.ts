@@ -14,7 +14,7 @@ export { type GoodsWord, goodsNamed } from "./goods/goodsNamed.ts";
 export { type GoodsOfClass, type Relatedness, relatedness } from "./goods/relatedness.ts";
 export { disguises, Kind } from "./normalise/foldTable.ts";
 export { Gap, TextStreams } from "./normalise/TextStreams.ts";
-export { type ExplainContext, type Explanation, explain } from "./likeness/explain.ts";
+export { type ExplainContext, type Explanation, explain } from "./score/index.ts";
 export { joinedForm, type Normalised, normalise, type Span, spanText, type Token } from "./normalise/normalise.ts";
 export { type Likeness, Reason } from "./reason.ts";
 export { originSpan, type Sign, signOf } from "./sign.ts";
