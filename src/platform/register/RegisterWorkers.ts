@@ -1,15 +1,7 @@
 import { type MarkEntry, Register, type RegisterPart, type SearchAnswer, type SearchQuery } from "#similarity";
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../database/startThread.ts";
-
-/** What a searching thread is asked; each question is answered with the same `id`. */
-export type SearchAsk =
-  | { readonly id: number; readonly search: SearchQuery }
-  | { readonly id: number; readonly insert: readonly MarkEntry[] }
-  | { readonly id: number; readonly remove: string };
-export type SearchReply = { readonly id: number; readonly answer?: unknown; readonly failure?: string };
-/** A part as it crosses to a thread: its memory is shared, not copied. */
-export type SharedPart = { readonly buffer: ArrayBufferLike; readonly gone: Uint8Array | undefined };
+import type { SearchAsk, SearchReply, SharedPart } from "./searchThread.ts";
 
 /**
  * A register searched by several threads over one copy of its blocks. Inserts, changes and removals go to all threads

@@ -1,9 +1,6 @@
 import { Block, type MarkEntry, type RegisterPart } from "#similarity";
 import { startThread } from "../database/startThread.ts";
-
-/** What a building thread is sent, and what it answers. */
-export type BuildAsk = { readonly marks: readonly MarkEntry[] } | { readonly end: true };
-export type BuildAnswer = { readonly taken: number } | { readonly block: SharedArrayBuffer } | { readonly ended: true };
+import type { BuildAnswer, BuildAsk } from "./buildThread.ts";
 
 /** Marks sent to a thread at once, and batches it may lag behind before the source is made to wait. */
 const batchSize = 2_000;

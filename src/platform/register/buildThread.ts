@@ -1,6 +1,9 @@
-import { BlockBuilder } from "#similarity";
+import { BlockBuilder, type MarkEntry } from "#similarity";
 import { parentPort } from "node:worker_threads";
-import type { BuildAnswer, BuildAsk } from "./buildBlocks.ts";
+
+/** What a building thread is sent, and what it answers. */
+export type BuildAsk = { readonly marks: readonly MarkEntry[] } | { readonly end: true };
+export type BuildAnswer = { readonly taken: number } | { readonly block: SharedArrayBuffer } | { readonly ended: true };
 
 const port = parentPort;
 if (!port) throw new Error("this file is the entry of a worker thread");

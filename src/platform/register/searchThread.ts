@@ -1,6 +1,14 @@
-import { Block, Register } from "#similarity";
+import { Block, type MarkEntry, Register, type SearchQuery } from "#similarity";
 import { parentPort, workerData } from "node:worker_threads";
-import type { SearchAsk, SearchReply, SharedPart } from "./RegisterWorkers.ts";
+
+/** What a searching thread is asked; each question is answered with the same `id`. */
+export type SearchAsk =
+  | { readonly id: number; readonly search: SearchQuery }
+  | { readonly id: number; readonly insert: readonly MarkEntry[] }
+  | { readonly id: number; readonly remove: string };
+export type SearchReply = { readonly id: number; readonly answer?: unknown; readonly failure?: string };
+/** A part as it crosses to a thread: its memory is shared, not copied. */
+export type SharedPart = { readonly buffer: ArrayBufferLike; readonly gone: Uint8Array | undefined };
 
 const port = parentPort;
 if (!port) throw new Error("this file is the entry of a worker thread");
