@@ -102,22 +102,27 @@ function sampleOf(corpus: Corpus): { id: string; text: string }[] {
   return random.shuffle(sample);
 }
 
-/** Brands asked for by the name that is not registered; one type by direction. */
+/**
+ * Brands asked for by the name that is not registered; a type for each direction and half. The product's tables have learned
+ * both halves. Made again with `npx tsx scripts/make-similarity-tables.ts --half`, they have not seen the odd one.
+ */
 function translations(data: EvaluationData, corpus: Corpus, perType: number): Drawn[] {
   const pairs = new Random(seedOf("translations")).shuffle(brandPairs(data));
   const ids = new Map<string, string>();
   const registered = new Set(pairs.map((pair) => pair.registered));
   for (const { id, text } of readMarks(corpus.file)) if (registered.has(text)) ids.set(text, id);
   const drawn: Drawn[] = [];
-  const made = { "translation-to-han": 0, "translation-to-latin": 0 };
+  const made = new Map<string, number>();
   for (const pair of pairs) {
     const id = ids.get(pair.registered);
     if (id === undefined) continue;
     const toHan = pair.registered === pair.latin;
-    const type = toHan ? "translation-to-han" : "translation-to-latin";
-    if (made[type] >= perType) continue;
+    const type = `translation-to-${toHan ? "han" : "latin"}-${pair.half}`;
+    const count = made.get(type) ?? 0;
+    if (count >= perType) continue;
+    made.set(type, count + 1);
     drawn.push({
-      id: `${type}-${made[type]++}`,
+      id: `${type}-${count}`,
       text: toHan ? (pair.han[0] as string) : pair.latin,
       type,
       made: id,

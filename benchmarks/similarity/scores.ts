@@ -24,6 +24,8 @@ export type EngineScore = {
     readonly recall10: number;
     readonly recall50: number;
     readonly reason: number;
+    /** Without translation, which is known or not known, and not found by likeness. */
+    readonly recall10Untranslated: number;
   };
   readonly p50: number;
   readonly p95: number;
@@ -43,7 +45,9 @@ export function scoreOf(queries: readonly Query[], answers: readonly PeerAnswer[
   const types = [...byType]
     .map(([type, of]) => typeScore(type, of, answerOf))
     .sort((a, b) => (a.type < b.type ? -1 : 1));
-  const mean = (value: (score: TypeScore) => number) => types.reduce((sum, one) => sum + value(one), 0) / types.length;
+  const mean = (value: (score: TypeScore) => number, over = types) =>
+    over.reduce((sum, one) => sum + value(one), 0) / over.length;
+  const untranslated = types.filter(({ type }) => !type.startsWith("translation"));
   const times = answers.map(({ ms }) => ms);
   return {
     summary,
@@ -52,7 +56,12 @@ export function scoreOf(queries: readonly Query[], answers: readonly PeerAnswer[
       recall1: mean((one) => one.recall1),
       recall10: mean((one) => one.recall10),
       recall50: mean((one) => one.recall50),
-      reason: mean((one) => one.reason),
+      // A type of which nothing was found has no reasons to judge.
+      reason: mean(
+        (one) => one.reason,
+        types.filter(({ reason }) => !Number.isNaN(reason)),
+      ),
+      recall10Untranslated: mean((one) => one.recall10, untranslated),
     },
     p50: percentile(times, 50),
     p95: percentile(times, 95),

@@ -5,13 +5,14 @@ type Scores = ReadonlyMap<string, EngineScore>;
 /** One row an engine: how much it finds, how fast, and what it costs. */
 export function enginesTable(scores: Scores, marks: number): string {
   const head =
-    "engine | recall@1 | @10 | @50 | top reason | p50 ms | p95 | p99 | max | queries/s | build s | peak MB | index bytes/mark | 10 k new marks, s";
+    "engine | recall@1 | @10 | @10 without translation | @50 | top reason | p50 ms | p95 | p99 | max | queries/s | build s | peak MB | index bytes/mark | 10 k new marks, s";
   const rows = [...scores].map(([name, score]) => {
     const { macro, summary } = score;
     return [
       name,
       share(macro.recall1),
       share(macro.recall10),
+      share(macro.recall10Untranslated),
       share(macro.recall50),
       share(macro.reason),
       digits(score.p50),

@@ -3,7 +3,13 @@ import { Random, seedOf } from "../random.ts";
 import { plainForm } from "../text.ts";
 
 /** A brand known under a Latin and one or more Chinese names, of which the register holds one. */
-export type BrandPair = { readonly latin: string; readonly han: readonly string[]; readonly registered: string };
+export type BrandPair = {
+  readonly latin: string;
+  readonly han: readonly string[];
+  readonly registered: string;
+  /** Tables made with `--half` have learned the even half of the brands and not the odd one. */
+  readonly half: "even" | "odd";
+};
 
 /** The pairs of the name-suggestion-index of which each side is of one script. */
 export function brandPairs(data: EvaluationData): BrandPair[] {
@@ -16,6 +22,9 @@ export function brandPairs(data: EvaluationData): BrandPair[] {
     const all = byLatin.get(latin) ?? new Set<string>();
     byLatin.set(latin, all.add(han));
   }
+  const keys = new Map<string, string>();
+  for (const brand of data.records<Brand>("nsi-brands", "nsi_brands.jsonl"))
+    for (const name of Object.values(brand.names)) keys.set(plainForm(name), brand.wikidata ?? brand.id ?? name);
   const random = new Random(seedOf("brand pairs"));
   const takenHan = new Set<string>();
   const pairs: BrandPair[] = [];
@@ -24,7 +33,15 @@ export function brandPairs(data: EvaluationData): BrandPair[] {
     const first = han[0];
     if (first === undefined) continue;
     for (const one of han) takenHan.add(one);
-    pairs.push({ latin, han, registered: random.chance(0.5) ? latin : first });
+    const key = keys.get(plainForm(latin)) ?? keys.get(plainForm(first)) ?? latin;
+    const half = (seedOf(key) >>> 0) % 2 === 0 ? "even" : "odd";
+    pairs.push({ latin, han, registered: random.chance(0.5) ? latin : first, half });
   }
   return pairs;
 }
+
+type Brand = {
+  readonly id: string | null;
+  readonly names: Readonly<Record<string, string>>;
+  readonly wikidata: string | null;
+};

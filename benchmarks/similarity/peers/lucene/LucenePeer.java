@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -55,6 +57,7 @@ public final class LucenePeer {
   private final boolean assisted;
   private final BM25Similarity similarity;
   private final float fuzzyBoost;
+  private final float others;
   private final List<String> ids = new ArrayList<>();
 
   private LucenePeer(boolean assisted, Map<String, String> options) {
@@ -63,6 +66,7 @@ public final class LucenePeer {
         Float.parseFloat(options.getOrDefault("k1", assisted ? "0.4" : "0.6")),
         Float.parseFloat(options.getOrDefault("b", "0.6")));
     this.fuzzyBoost = Float.parseFloat(options.getOrDefault("fuzzy-boost", assisted ? "2" : "3"));
+    this.others = Float.parseFloat(options.getOrDefault("others", "0.5"));
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -114,7 +118,8 @@ public final class LucenePeer {
           out.write("{\"engine\":\"Lucene " + (assisted ? "assisted" : "stock") + "\",\"version\":\"" + Version.LATEST
               + ", Java " + System.getProperty("java.version") + "\",\"settings\":{\"bm25\":\"k1 " + similarity.getK1() + ", b "
               + similarity.getB() + "\",\"fuzzy\":\"distance 2 from 6 letters, 1 from 3; boost " + fuzzyBoost
-              + ", 50 expansions, prefix 0\",\"segments\":1,\"indexOn\":\"disk, mapped\"},\"buildSeconds\":" + buildSeconds
+              + ", 50 expansions, prefix 0\",\"channels\":\"" + (assisted ? "disjunction max, others " + others : "one")
+              + "\",\"segments\":1,\"indexOn\":\"disk, mapped\"},\"buildSeconds\":" + buildSeconds
               + ",\"indexBytes\":" + bytes + ",\"peakRssBytes\":" + peak
               + (visible ? ",\"insertSeconds\":" + insertSeconds : "") + "}\n");
         }
@@ -133,7 +138,8 @@ public final class LucenePeer {
     String[] columns = line.split("\t", -1);
     Document document = new Document();
     document.add(new Field("word", String.join(" ", words(columns)), COUNTED));
-    document.add(new Field("gram", String.join(" ", grams(columns)), COUNTED));
+    for (Map.Entry<String, List<String>> channel : channels(columns).entrySet())
+      document.add(new Field(channel.getKey(), String.join(" ", channel.getValue()), COUNTED));
     document.add(new NumericDocValuesField("n", ids.size()));
     ids.add(columns[0]);
     writer.addDocument(document);
@@ -141,11 +147,22 @@ public final class LucenePeer {
 
   private List<String> search(IndexSearcher searcher, String line) throws IOException {
     String[] columns = line.split("\t", -1);
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    BooleanQuery.Builder written = new BooleanQuery.Builder();
+    List<Query> ways = new ArrayList<>();
     int clauses = 0;
-    for (String gram : new LinkedHashSet<>(grams(columns))) {
-      if (++clauses > 900) break;
-      query.add(new TermQuery(new Term("gram", gram)), BooleanClause.Occur.SHOULD);
+    double writtenWhole = 0;
+    for (Map.Entry<String, List<String>> channel : channels(columns).entrySet()) {
+      if (channel.getValue().isEmpty()) continue;
+      BooleanQuery.Builder query = channel.getKey().equals("gram") ? written : new BooleanQuery.Builder();
+      double whole = 0;
+      for (String gram : new LinkedHashSet<>(channel.getValue())) {
+        if (++clauses > 900) break;
+        Term term = new Term(channel.getKey(), gram);
+        query.add(new TermQuery(term), BooleanClause.Occur.SHOULD);
+        if (assisted) whole += Math.log(1 + ids.size() / (0.5 + searcher.getIndexReader().docFreq(term)));
+      }
+      if (query == written) writtenWhole = whole;
+      else ways.add(new BoostQuery(query.build(), (float) (shareOf(channel.getKey()) * 100 / whole)));
     }
     for (String word : new LinkedHashSet<>(words(columns))) {
       if (++clauses > 1000) break;
@@ -153,10 +170,14 @@ public final class LucenePeer {
       int length = word.codePointCount(0, word.length());
       Query fuzzy = length < 3 || isHan(word.charAt(0))
           ? new TermQuery(term) : new FuzzyQuery(term, length >= 6 ? 2 : 1, 0, 50, true);
-      query.add(new BoostQuery(fuzzy, fuzzyBoost), BooleanClause.Occur.SHOULD);
+      written.add(new BoostQuery(fuzzy, fuzzyBoost), BooleanClause.Occur.SHOULD);
+      if (assisted) writtenWhole += fuzzyBoost * Math.log(1 + ids.size() / (0.5 + searcher.getIndexReader().docFreq(term)));
     }
+    // A mark is as near as in its nearest channel, and the others count for a share.
+    ways.add(assisted ? new BoostQuery(written.build(), (float) (100 / Math.max(1, writtenWhole))) : written.build());
+    Query query = ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, others);
     List<String> found = new ArrayList<>();
-    ScoreDoc[] best = searcher.search(query.build(), LIMIT).scoreDocs;
+    ScoreDoc[] best = searcher.search(query, LIMIT).scoreDocs;
     long[] numbers = new long[best.length];
     Integer[] order = new Integer[best.length];
     for (int at = 0; at < best.length; at++) order[at] = at;
@@ -185,15 +206,18 @@ public final class LucenePeer {
     return words;
   }
 
-  private List<String> grams(String[] columns) {
+  /** What is looked for, by field; a stock engine has one. */
+  private Map<String, List<String>> channels(String[] columns) {
+    Map<String, List<String>> channels = new LinkedHashMap<>();
     List<String> grams = new ArrayList<>();
+    channels.put("gram", grams);
     if (!assisted) {
       for (String word : words(columns)) {
         lettersOf("_" + word + "_", 2, "", grams);
         lettersOf("_" + word + "_", 3, "", grams);
         for (int at = 0; at < word.length(); at++) if (isHan(word.charAt(at))) grams.add(word.substring(at, at + 1));
       }
-      return grams;
+      return channels;
     }
     // id, folded words, joined readings, keys of sound, characters, syllables, forms
     for (String word : words(columns)) if (!isHan(word.charAt(0))) lettersOf("_" + word + "_", 3, "w", grams);
@@ -202,11 +226,22 @@ public final class LucenePeer {
       lettersOf("_" + joined + "_", 3, "j", grams);
       for (int at = 0; at + 2 < joined.length(); at++) grams.add("k" + joined.charAt(at) + joined.charAt(at + 2));
     }
-    for (String key : parts(columns[3])) lettersOf("_" + key + "_", 3, "s", grams);
     pairs(parts(columns[4]), "h", grams);
-    pairs(parts(columns[5]), "p", grams);
-    for (String form : parts(columns[6])) grams.add("f" + form);
-    return grams;
+    List<String> sounds = new ArrayList<>();
+    for (String key : parts(columns[3])) lettersOf("_" + key + "_", 3, "s", sounds);
+    channels.put("sound", sounds);
+    List<String> syllables = new ArrayList<>();
+    pairs(parts(columns[5]), "p", syllables);
+    channels.put("pinyin", syllables);
+    List<String> forms = new ArrayList<>();
+    pairs(parts(columns[6]), "f", forms);
+    channels.put("form", forms);
+    return channels;
+  }
+
+  /** What a full agreement in one channel is worth beside a full agreement in writing; tuned on every second query. */
+  private float shareOf(String channel) {
+    return channel.equals("form") ? 0.7f : channel.equals("sound") ? 0.8f : 0.95f;
   }
 
   private static String[] parts(String column) {
