@@ -67,4 +67,6 @@ export { type FigureCells, figureCells, type FigureScope, type RecordsSql, recor
 export { type ClueFinding, joinListings, type NewClue, openClues, reserveNumbers } from "./stores/raiseClues.ts";
 export { openWorkQueue, type WorkQueueOptions } from "./stream/openWorkQueue.ts";
 export type { QueuedBatch, Taken, TakenBatch, WorkQueue } from "./stream/WorkQueue.ts";
-export { type ScreeningFacts, ScreeningWorkers } from "./screening/ScreeningWorkers.ts";
+export { buildTables } from "./screening/buildTables.ts";
+export { ScreeningWorkers } from "./screening/ScreeningWorkers.ts";
+export type { ScreeningFacts } from "./screening/screeningThread.ts";

@@ -1,21 +1,71 @@
-import { openScreener, openTables, type ScreeningPort, type ScreeningTables } from "#screening";
+import {
+  type Listing,
+  type MarkIndex,
+  openScreener,
+  openTables,
+  type ScreeningContext,
+  type ScreeningPort,
+  type ScreeningTables,
+} from "#screening";
 import { workerData } from "node:worker_threads";
 import { answerQuestions } from "../threads/answerQuestions.ts";
-import type { ScreeningAsk } from "./ScreeningWorkers.ts";
 
-const index = openTables(workerData as readonly ScreeningTables[]);
+/** What a deployment knows beside the marks, as it crosses to a thread. */
+export type ScreeningFacts = Pick<ScreeningContext, "today" | "authorisedSellers" | "prices" | "report">;
+
+/** The marks as a thread opens them. */
+export interface ScreenedMarks {
+  readonly tables: readonly ScreeningTables[];
+  /** Marks of the first tables that have changed or gone. */
+  readonly superseded: ReadonlySet<string>;
+}
+
+export type ScreeningAsk =
+  | { readonly screen: readonly Listing[]; readonly facts: number | ScreeningFacts }
+  /** Facts for many batches are sent once and named by their number after that. */
+  | { readonly know: ScreeningFacts; readonly facts: number }
+  | { readonly forget: number }
+  | { readonly open: ScreenedMarks };
+
+/** What a thread begins with: also one that takes the place of another that died. */
+export interface ThreadStart {
+  readonly marks: ScreenedMarks;
+  readonly facts: ReadonlyMap<number, ScreeningFacts>;
+}
+
+const start = workerData as ThreadStart;
+const facts = new Map<number, ScreeningFacts>(start.facts);
 const engines = new Map<number, ScreeningPort>();
+let index = indexOf(start.marks);
 
 answerQuestions<ScreeningAsk>((question) => {
+  if ("open" in question) {
+    index = indexOf(question.open);
+    engines.clear();
+    return undefined;
+  }
   if ("know" in question) {
-    engines.set(question.facts, openScreener(index, question.know));
+    facts.set(question.facts, question.know);
+    engines.delete(question.facts);
     return undefined;
   }
   if ("forget" in question) {
+    facts.delete(question.forget);
     engines.delete(question.forget);
     return undefined;
   }
-  const engine = engines.get(question.facts);
-  if (engine === undefined) throw new Error(`facts ${question.facts} were never told`);
-  return engine.screen(question.screen);
+  return engineFor(question.facts).screen(question.screen);
 });
+
+function indexOf({ tables, superseded }: ScreenedMarks): MarkIndex {
+  return openTables(tables, superseded);
+}
+
+function engineFor(asked: number | ScreeningFacts): ScreeningPort {
+  if (typeof asked !== "number") return openScreener(index, asked);
+  const known = facts.get(asked);
+  if (known === undefined) throw new Error(`facts ${asked} were never told`);
+  const engine = engines.get(asked) ?? openScreener(index, known);
+  engines.set(asked, engine);
+  return engine;
+}

@@ -47,6 +47,30 @@ describe("screening by several threads", () => {
     await expect(port.screen(listings, stop.signal)).rejects.toThrow(/abort/i);
   });
 
+  it("does again what a thread had in hand when it died, and goes on with a new one", async () => {
+    const mortal = new ScreeningWorkers([buildScreeningTables(marks)], 2);
+    const port = await mortal.portFor({ today });
+    const here = await createScreener(marks, { today }).screen(listings);
+    const asked = port.screen(listings);
+    const { threads } = mortal as unknown as { threads: { stop(): Promise<void> }[] };
+    await Promise.all(threads.map((thread) => thread.stop()));
+    expect(await asked).toEqual(here);
+    expect(await port.screen(listings)).toEqual(here);
+    await mortal.stop();
+  });
+
+  it("takes a new mark and a changed one in at once", async () => {
+    const live = new ScreeningWorkers([buildScreeningTables(marks)], 1);
+    const port = await live.portFor({ today });
+    const offers = [listing(1, "Norvixa jacket"), listing(2, "Zelmondo jacket"), listing(3, "Kestrivane jacket")];
+    const found = async () => (await port.screen(offers)).map(({ listingId, markId }) => `${listingId} ${markId}`);
+    expect(await found()).toEqual(["1 1"]);
+    const later = [mark("1", "Zelmondo"), mark("4", "Kestrivane")];
+    await live.open([buildScreeningTables(marks), buildScreeningTables(later)], new Set(["1", "4"]));
+    expect(await found()).toEqual(["2 1", "3 4"]);
+    await live.stop();
+  });
+
   it("tells those who wait when its threads are gone", async () => {
     const doomed = new ScreeningWorkers([buildScreeningTables(marks)], 1);
     const port = await doomed.portFor({ today });

@@ -43,6 +43,10 @@ export class AskedThread<Question> {
     return this.ended === undefined ? this.waiting.size : Number.POSITIVE_INFINITY;
   }
 
+  get isDead(): boolean {
+    return this.ended !== undefined;
+  }
+
   ask<Answer>(question: Question): Promise<Answer> {
     if (this.ended !== undefined) return Promise.reject(this.ended);
     const number = ++this.last;
