@@ -41,6 +41,15 @@ async function drawDesk(language: Language, clueId: string, caseAt: (mark: strin
   await page.getByRole("article").locator("mark").first().waitFor();
   await draw(screen, language, "clue");
 
+  await page.goto("/similar?text=VELQ0RRA");
+  await page.getByRole("option").first().waitFor();
+  await draw(screen, language, "similar");
+
+  const title = language === "zh" ? "【新款】V·E·L·Q·O·R·A 口红 礼盒" : "New V.E.L.Q.O.R.A lipstick, gift set";
+  await page.goto(`/playground?title=${encodeURIComponent(title)}`);
+  await page.locator(".bar").first().waitFor();
+  await draw(screen, language, "playground", 640);
+
   await page.goto(caseAt("VELQORA"));
   await page
     .getByText(language === "zh" ? "怎么算出来的" : "How it was counted")
