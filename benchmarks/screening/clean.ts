@@ -18,8 +18,8 @@ import type { Title } from "./titles.ts";
 export type CleanText = { readonly listing: Listing; readonly brands: readonly string[] };
 export type CleanSet = { readonly name: string; readonly texts: readonly CleanText[] };
 
-export function cleanSets(titles: readonly Title[], data: EvaluationData, most: number): CleanSet[] {
-  const random = randomFrom(77);
+export function cleanSets(titles: readonly Title[], data: EvaluationData, most: number, seed = 0): CleanSet[] {
+  const random = randomFrom(77 + seed);
   const take = <T>(all: readonly T[]): readonly T[] => shuffled(all, random).slice(0, most);
   const plain = (name: string, texts: readonly string[]): CleanSet => ({
     name,

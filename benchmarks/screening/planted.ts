@@ -38,8 +38,9 @@ export function plant(
   tables: WritingTables,
   data: EvaluationData,
   each: number,
+  seed = 0,
 ): PlantedSet {
-  const random = randomFrom(4_021);
+  const random = randomFrom(4_021 + seed);
   const everyday = everydayForms(titles, data);
   const titleTexts = titles.map((title) => title.text).join("\n");
   const usable = marks.slice(0, PLANTED_FROM).filter(({ markText }) => isHan(markText) || isLatin(markText));

@@ -3,7 +3,8 @@
  * and what two exact matchers do on the same texts. How to read it: docs/benchmarks/screening.md.
  *
  *     npx tsx benchmarks/screening/run.ts --data DIR [--marks 100000] [--parts planted,clean,organic,aliases,peers,speed]
- *         [--peers all|none] [--each 200] [--clean 5000] [--titles 1000000] [--audit 200] [--out FILE] [--markdown]
+ *         [--peers all|none] [--each 200] [--clean 5000] [--titles 1000000] [--seed 0]
+ *         [--audit 200] [--out FILE] [--markdown]
  */
 import { parseArgs } from "node:util";
 import type { ScreeningPort } from "#screening";
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     each: { type: "string", default: "200" },
     clean: { type: "string", default: "5000" },
     titles: { type: "string", default: "1000000" },
+    seed: { type: "string", default: "0" },
     audit: { type: "string" },
     out: { type: "string" },
     markdown: { type: "boolean", default: false },
@@ -51,8 +53,8 @@ const data = new EvaluationData(values.data);
 note("reading");
 const { marks, real } = buildMarks(data, Number(values.marks));
 const titles = readTitles(data);
-const planted = plant(marks, titles, readWritingTables(data), data, Number(values.each));
-const clean = cleanSets(titles, data, Number(values.clean));
+const planted = plant(marks, titles, readWritingTables(data), data, Number(values.each), Number(values.seed));
+const clean = cleanSets(titles, data, Number(values.clean), Number(values.seed));
 const groupOf = sameTextGroups(marks);
 const result: Result = describeRun(values, data, marks, real, titles, planted);
 
