@@ -1,7 +1,9 @@
 /**
  * Makes the imitations that are looked for in a register, with the marks that are the right answers.
  *
- *     npx tsx benchmarks/similarity/queries.ts --data DIR [--marks 1000000] [--queries-per-type 150] [--work DIR]
+ *     npx tsx benchmarks/similarity/queries.ts --data DIR [--marks 1000000] [--queries-per-type 150] [--seed TEXT] [--work DIR]
+ *
+ * Another seed draws other queries from the same register: figures to rely on come from one that nobody has looked at.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -37,16 +39,22 @@ export type Queries = { readonly file: string; readonly hash: string; readonly q
 const SAMPLE = 200_000;
 
 /** Writes the queries as the command line reads them (`queries-….jsonl`) and, beside it, what is right (`gold-….jsonl`). */
-export function makeQueries(data: EvaluationData, corpus: Corpus, perType: number, folder = workFolder()): Queries {
-  const name = `${corpus.marks}-${perType}`;
+export function makeQueries(
+  data: EvaluationData,
+  corpus: Corpus,
+  perType: number,
+  folder = workFolder(),
+  seed = "",
+): Queries {
+  const name = `${corpus.marks}-${perType}${seed.replaceAll(/[^\w-]/g, "_")}`;
   const file = join(folder, `queries-${name}.jsonl`);
   const goldFile = join(folder, `gold-${name}.json`);
-  const recipe = `${corpus.hash} ${recipeHash()}`;
+  const recipe = `${corpus.hash} ${recipeHash()}${seed}`;
   if (existsSync(goldFile)) {
     const held = JSON.parse(readFileSync(goldFile, "utf8")) as { recipe: string; hash: string; queries: Query[] };
     if (held.recipe === recipe) return { file, hash: held.hash, queries: held.queries };
   }
-  const queries = draw(data, corpus, perType);
+  const queries = draw(data, corpus, perType, seed);
   const text = queries.map(({ id, text }) => `${JSON.stringify({ id, text })}\n`).join("");
   const hash = createHash("sha256").update(JSON.stringify(queries)).digest("hex");
   writeFileSync(file, text);
@@ -56,13 +64,13 @@ export function makeQueries(data: EvaluationData, corpus: Corpus, perType: numbe
 
 type Drawn = Omit<Query, "gold"> & { relation?: { kind: Relation; key: string } };
 
-function draw(data: EvaluationData, corpus: Corpus, perType: number): Query[] {
+function draw(data: EvaluationData, corpus: Corpus, perType: number, seed: string): Query[] {
   const seeds = readSeeds(data);
   const tables = readTables(data, seeds);
-  const sample = sampleOf(corpus);
+  const sample = sampleOf(corpus, seed);
   const drawn: Drawn[] = [];
   for (const type of editTypes) {
-    const random = new Random(seedOf(type.name));
+    const random = new Random(seedOf(type.name + seed));
     const asked = new Set<string>();
     let made = 0;
     const from = random.below(sample.length);
@@ -86,14 +94,14 @@ function draw(data: EvaluationData, corpus: Corpus, perType: number): Query[] {
       made++;
     }
   }
-  drawn.push(...translations(data, corpus, perType));
+  drawn.push(...translations(data, corpus, perType, seed));
   // Types come mixed, as officers' questions do, so that no type finds the caches warmed by its own kind.
   new Random(seedOf("order of queries")).shuffle(drawn);
   return withGold(drawn, corpus, tables);
 }
 
-function sampleOf(corpus: Corpus): { id: string; text: string }[] {
-  const random = new Random(seedOf("sample of marks"));
+function sampleOf(corpus: Corpus, seed: string): { id: string; text: string }[] {
+  const random = new Random(seedOf(`sample of marks${seed}`));
   const share = SAMPLE / Math.min(corpus.marks, 1_000_000);
   const sample: { id: string; text: string }[] = [];
   // Of the core only, so that every register above a million is asked the same.
@@ -106,8 +114,8 @@ function sampleOf(corpus: Corpus): { id: string; text: string }[] {
  * Brands asked for by the name that is not registered; a type for each direction and half. The product's tables have learned
  * both halves. Made again with `npx tsx scripts/make-similarity-tables.ts --half`, they have not seen the odd one.
  */
-function translations(data: EvaluationData, corpus: Corpus, perType: number): Drawn[] {
-  const pairs = new Random(seedOf("translations")).shuffle(brandPairs(data));
+function translations(data: EvaluationData, corpus: Corpus, perType: number, seed: string): Drawn[] {
+  const pairs = new Random(seedOf(`translations${seed}`)).shuffle(brandPairs(data));
   const ids = new Map<string, string>();
   const registered = new Set(pairs.map((pair) => pair.registered));
   for (const { id, text } of readMarks(corpus.file)) if (registered.has(text)) ids.set(text, id);
@@ -184,12 +192,19 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
       data: { type: "string" },
       marks: { type: "string", default: "1000000" },
       "queries-per-type": { type: "string", default: "150" },
+      seed: { type: "string", default: "" },
       work: { type: "string" },
     },
   });
   if (values.data === undefined) throw new Error("--data DIR is needed");
   const data = new EvaluationData(values.data);
   const corpus = await makeCorpus(data, Number(values.marks), values.work);
-  const { file, hash, queries } = makeQueries(data, corpus, Number(values["queries-per-type"]), values.work);
+  const { file, hash, queries } = makeQueries(
+    data,
+    corpus,
+    Number(values["queries-per-type"]),
+    values.work,
+    values.seed,
+  );
   process.stdout.write(`${file}: ${queries.length} queries, sha256 ${hash}\n`);
 }

@@ -2,7 +2,7 @@
  * How well and how fast marks like another are found, by our engine and by others on the same files.
  *
  *     npx tsx benchmarks/similarity/run.ts --data DIR [--marks 1000000] [--peers all|none|NAME,…] [--queries-per-type 150]
- *                                          [--runs 1] [--pin CPU] [--out FILE] [--work DIR] [--markdown]
+ *                                          [--runs 1] [--seed TEXT] [--pin CPU] [--out FILE] [--work DIR] [--markdown]
  *
  * Prints a table and writes everything measured as JSON (to `benchmarks/results/` unless told otherwise). With --runs 3 the
  * engines take turns three times; the run with the median of the median times is reported, with the spread.
@@ -40,6 +40,7 @@ const { values } = parseArgs({
     runs: { type: "string", default: "1" },
     pin: { type: "string" },
     out: { type: "string" },
+    seed: { type: "string", default: "" },
     work: { type: "string", default: workFolder() },
     markdown: { type: "boolean", default: false },
   },
@@ -48,7 +49,13 @@ if (values.data === undefined) throw new Error("--data DIR is needed");
 const folder = values.work;
 const count = Number(values.marks);
 const corpus = await makeCorpus(new EvaluationData(values.data), count, folder);
-const queries = makeQueries(new EvaluationData(values.data), corpus, Number(values["queries-per-type"]), folder);
+const queries = makeQueries(
+  new EvaluationData(values.data),
+  corpus,
+  Number(values["queries-per-type"]),
+  folder,
+  values.seed,
+);
 say(
   `${corpus.marks} marks, sha256 ${corpus.hash.slice(0, 16)}; ${queries.queries.length} queries, sha256 ${queries.hash.slice(0, 16)}`,
 );
