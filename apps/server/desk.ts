@@ -7,6 +7,7 @@ import type { Caller } from "./http/caller.ts";
 import type { Cancels } from "./imports/cancels.ts";
 import type { MarkBook } from "./screening/markBook.ts";
 import type { RegisterBook } from "./similarity/registerBook.ts";
+import type { ScreeningQueues } from "./stream/queues.ts";
 
 /** What every route works with. */
 export interface Desk {
@@ -20,6 +21,8 @@ export interface Desk {
   readonly copies: Copies | undefined;
   readonly rules: Rulebook;
   readonly marks: MarkBook;
+  /** Where other processes screen; absent where this one does. */
+  readonly queues: ScreeningQueues | undefined;
   readonly register: RegisterBook;
   readonly cancels: Cancels;
   /** Offices whose screening is called for and has not begun. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Database, needsSetup, openDatabase, openFileStore, openJobs, packageRoot, StartRefused } from "#platform";
 import { procedures } from "#procedures";
@@ -14,8 +15,10 @@ import { describe } from "./http/describe.ts";
 import { buildServer } from "./http/server.ts";
 import { newCancels } from "./imports/cancels.ts";
 import { mountRoutes } from "./routes/index.ts";
+import { keepAnswers } from "./screening/keepAnswers.ts";
 import { openMarkBook } from "./screening/markBook.ts";
 import { openRegisterBook } from "./similarity/registerBook.ts";
+import { openScreeningQueues, type ScreeningQueues } from "./stream/queues.ts";
 import { workJobs } from "./work.ts";
 
 export interface StartOptions {
@@ -28,6 +31,10 @@ export interface StartOptions {
   readonly demo: boolean;
   /** PostgreSQL in place of the embedded database. */
   readonly databaseUrl?: string | undefined;
+  /** A queue server (NATS with JetStream) over which other processes screen; without one this process screens. */
+  readonly queueUrl?: string | undefined;
+  /** Threads that screen large batches here. One core less than there are, if not said. */
+  readonly screeningThreads?: number | undefined;
   /** Behind https: cookies are marked Secure and the proxy's headers are believed. */
   readonly secure?: boolean;
   readonly requestsPerMinute?: number;
@@ -77,12 +84,20 @@ export async function startServer(options: StartOptions): Promise<Running> {
       if (serving) await copies?.take(now()).catch(() => undefined);
     });
     const files = await openFileStore(join(options.dataDir, "files"));
+    const queues = options.queueUrl === undefined ? undefined : await openScreeningQueues(options.queueUrl);
+    closing.push(async () => queues?.close());
     const server = await buildServer({
       version: versionOf(),
       secure: options.secure ?? false,
       quiet: options.quiet ?? false,
       requestsPerMinute: options.requestsPerMinute ?? 12_000,
     });
+    const marks = openMarkBook(db, {
+      now,
+      threads: options.screeningThreads ?? Math.max(1, availableParallelism() - 1),
+      onFault: (error) => server.app.log.error({ err: error }, "the tables of screening could not be built again"),
+    });
+    closing.push(() => marks.stop());
     const jobs = await openJobs(db, (error) => server.app.log.error({ err: error }, "a job failed"));
     closing.push(() => jobs.stop());
     const desk: Desk = {
@@ -92,7 +107,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
       jobs,
       copies,
       rules: await openRulebook(db, procedures),
-      marks: openMarkBook(db),
+      marks,
+      queues,
       register: openRegisterBook(db, now),
       cancels: newCancels(),
       waking: new Set(),
@@ -109,6 +125,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     mountRoutes(desk);
     if (options.demo) await loadDemonstration(desk, say);
     await workJobs(desk);
+    if (queues !== undefined) closing.push(collectAnswers(desk, queues));
     closing.push(() => server.app.close());
     const url = await listen(desk, options.host ?? "127.0.0.1", options.port);
     serving = true;
@@ -117,6 +134,16 @@ export async function startServer(options: StartOptions): Promise<Running> {
     await close().catch(() => {});
     throw error;
   }
+}
+
+/** Takes in what other processes found, until the end. */
+function collectAnswers(desk: Desk, queues: ScreeningQueues): () => Promise<void> {
+  const ending = new AbortController();
+  const collecting = keepAnswers(desk, queues.findings, ending.signal);
+  return async () => {
+    ending.abort();
+    await collecting;
+  };
 }
 
 async function listen({ app }: Desk, host: string, port: number): Promise<string> {

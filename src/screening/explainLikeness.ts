@@ -131,7 +131,10 @@ const sentences: Record<Exclude<LikenessName, "disguised">, (name: string, mark:
   }),
   repeated: (name) => ({ zh: `重复字母，实为“${name}”`, en: `letters repeated; it is “${name}”` }),
   "typed-pinyin": (_, mark) => ({ zh: `是“${mark}”的拼音`, en: `“${mark}” typed in pinyin` }),
-  alias: (name, mark) => ({ zh: `“${name}”是“${mark}”的别称`, en: `“${name}” is another name for “${mark}”` }),
+  alias: (name, mark) => ({
+    zh: `“${name}”是登记的“${mark}”的别称`,
+    en: `“${name}” is recorded as another name for “${mark}”`,
+  }),
   "words-dropped": (name, mark) => ({
     zh: `“${name}”是商标“${mark}”的显著部分`,
     en: `“${name}” is the distinctive word of the mark “${mark}”`,

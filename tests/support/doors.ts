@@ -6,8 +6,11 @@ import { demoPassword } from "../../apps/server/demo/accounts.ts";
 import { type Person, type Product, startProduct } from "./product.ts";
 
 /** The product with offices, holders and accounts, and nothing else: quicker than the whole demonstration. */
-export async function startWithPeople(now: string): Promise<Product> {
-  const product = await startProduct({ demo: false, now });
+export async function startWithPeople(
+  now: string,
+  over: { queueUrl?: string; databaseUrl?: string } = {},
+): Promise<Product> {
+  const product = await startProduct({ demo: false, now, ...over });
   await product.database.system((tx) => loadPeople(tx, new Date(now).toISOString()));
   return product;
 }

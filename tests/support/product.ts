@@ -33,10 +33,17 @@ export interface Person {
   download(route: Route, given: object): Promise<Uint8Array>;
 }
 
-export async function startProduct(options: { demo: boolean; now: string; dataDir?: string }): Promise<Product> {
+export async function startProduct(options: {
+  demo: boolean;
+  now: string;
+  dataDir?: string;
+  queueUrl?: string | undefined;
+  databaseUrl?: string | undefined;
+}): Promise<Product> {
   let now = new Date(options.now).toISOString();
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "yuheng-journey-"));
-  const server = await startServer({ dataDir, port: 0, demo: options.demo, quiet: true, now: () => now });
+  const { demo, queueUrl, databaseUrl } = options;
+  const server = await startServer({ dataDir, port: 0, demo, queueUrl, databaseUrl, quiet: true, now: () => now });
   return {
     url: server.url,
     dataDir,

@@ -13,6 +13,7 @@ interface Options {
   readonly port: string;
   readonly host: string;
   readonly demo: boolean;
+  readonly threads?: number;
 }
 
 /** Starts server and page, and stays until Ctrl-C. */
@@ -29,6 +30,11 @@ export function serveCommand(program: Command, cli: Cli): void {
       "127.0.0.1",
     )
     .option("--no-demo", t("不载入演示数据", "without the demonstration office"))
+    .option(
+      "--threads <n>",
+      t("筛查线程数（默认：核数减一）", "threads that screen (default: one less than there are cores)"),
+      (given: string) => wholeNumber(given, "--threads", 256),
+    )
     .action((options: Options) => serve(cli, options));
 }
 
@@ -54,6 +60,7 @@ async function serve(cli: Cli, options: Options): Promise<void> {
 
 async function started(cli: Cli, options: Options) {
   const databaseUrl = cli.world.env["DATABASE_URL"];
+  const queueUrl = cli.world.env["NATS_URL"];
   // Loaded here, so that the commands that are clients start without server and database.
   const { startServer, StartRefused } = await import("../../server/main.ts");
   try {
@@ -63,6 +70,8 @@ async function started(cli: Cli, options: Options) {
       host: options.host,
       demo: options.demo,
       ...(databaseUrl ? { databaseUrl } : {}),
+      ...(queueUrl ? { queueUrl } : {}),
+      ...(options.threads === undefined ? {} : { screeningThreads: options.threads }),
       onProgress: (step) => note(cli, step.zh, step.en),
     });
   } catch (error) {

@@ -1,152 +1,129 @@
 import { setImmediate } from "node:timers/promises";
-import { type Fen, legalDay } from "#law";
-import type { Database, Identity, Tx } from "#platform";
-import { type AuthorisedSeller, findMarkStatus, isAuthorised, type Trademark } from "#rights";
-import {
-  buildMarkIndex,
-  createScreener,
-  type Finding,
-  type MarkIndex,
-  type ScreeningPort,
-  screenListing,
-} from "#screening";
+import { buildTables, type Database, type ScreeningFacts, ScreeningWorkers } from "#platform";
+import type { Trademark } from "#rights";
+import { type MarkIndex, openScreener, openTables, type ScreeningPort, type ScreeningTables } from "#screening";
+import { matcherVersion } from "#similarity";
+import { MarkChanges } from "../marks/MarkChanges.ts";
+import { type MarkRow, trademarkOf } from "../marks/markRow.ts";
+import { allMarks, marksOf } from "../marks/readMarks.ts";
+import { AliasBook } from "./aliasBook.ts";
 
-/** The marks of the register as an index in memory, and screening engines over it for each office. */
+/** The marks of the register and their other names as screening's tables: one copy a process, shared by all offices. */
 export interface MarkBook {
-  /** The engine for an office or a holder: marks as they stand now, the authorised sellers and prices they may see. */
-  screenerFor(as: Identity, now: string): Promise<ScreeningPort>;
-  /** As last read; undefined for a mark that is not in the index. */
-  mark(id: string): Trademark | undefined;
+  /** An engine over the marks as they stood half a second ago or later, judging by these facts. */
+  engineFor(facts: ScreeningFacts): Promise<ScreeningPort>;
+  /** Takes in all that is committed by now. */
+  refresh(): Promise<void>;
+  /** Ends its threads. */
+  stop(): Promise<void>;
 }
 
-/** Listings screened between two looks at the event loop: some ten milliseconds. */
-const SLICE = 250;
+export interface MarkBookOptions {
+  readonly now: () => string;
+  /** Threads that screen large batches; they start with the first of these. */
+  readonly threads: number;
+  readonly onFault: (error: unknown) => void;
+}
 
-export function openMarkBook(db: Database): MarkBook {
-  let seen = "";
-  let index: MarkIndex = buildMarkIndex([]);
-  let byId = new Map<string, Trademark>();
-  let reading: Promise<void> = Promise.resolve();
+/** A look at the tables of the database serves the questions of so many milliseconds. */
+const FRESH_MS = 500;
+/** More listings at once go to the threads; fewer are screened sooner than they are sent. */
+const LARGE_BATCH = 250;
+/** When so many marks have changed since the large tables were built, they are built again. */
+const MANY_CHANGES = 5_000;
 
-  /** Reads the register again when it has changed. One reading at a time. */
-  const refresh = () => {
-    reading = reading
-      .catch(() => {})
-      .then(async () => {
-        const [stands] = await db.statement<{ stamp: string }>(
-          "select coalesce(max(updated_at)::text, '') || ' ' || coalesce(max(id), 0) as stamp from mark",
-        );
-        if (stands === undefined || stands.stamp === seen) return;
-        const marks = await readMarks(db);
-        byId = new Map(marks.map((mark) => [mark.id, mark]));
-        index = buildMarkIndex(marks);
-        seen = stands.stamp;
+export function openMarkBook(db: Database, { now, threads, onFault }: MarkBookOptions): MarkBook {
+  const changes = new MarkChanges(db, now);
+  const aliases = new AliasBook(db);
+  /** The large tables, and the marks that have changed since, which are in small tables of their own. */
+  let base: ScreeningTables | undefined;
+  let later: ReadonlyMap<string, Trademark> = new Map();
+  let index: MarkIndex = openTables([]);
+  let workers: ScreeningWorkers | undefined;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let turn: Promise<void> = Promise.resolve();
+  let rebuildFrom = MANY_CHANGES;
+  let rebuilding: Promise<void> | undefined;
+  const ending = new AbortController();
+
+  /** One after another: each begins with what the one before made of the tables. */
+  const inTurn = (step: () => Promise<void>): Promise<void> => {
+    turn = turn.catch(() => undefined).then(step);
+    return turn;
+  };
+
+  const open = async (first: ScreeningTables, changed: ReadonlyMap<string, Trademark>) => {
+    const small = changed.size === 0 ? [] : [await buildTables([[...changed.values()]], aliases.all)];
+    [base, later] = [first, changed];
+    index = openTables([first, ...small], new Set(changed.keys()));
+    await workers?.open(index.tables, index.superseded);
+  };
+
+  const look = async (): Promise<void> => {
+    const begun = performance.now();
+    const touched = await aliases.look();
+    if (base === undefined) {
+      await open(await buildTables(trademarks(changes.next()), aliases.all), new Map());
+    } else {
+      const changed = new Map(later);
+      let any = false;
+      const take = (marks: readonly Trademark[]) => {
+        for (const mark of marks) changed.set(mark.id, mark);
+        any ||= marks.length > 0;
+      };
+      for await (const marks of trademarks(changes.next())) take(marks);
+      take((await db.system((tx) => marksOf(tx, [...touched]))).map(trademarkOf));
+      if (any) await open(base, changed);
+      if (later.size >= rebuildFrom) rebuild();
+    }
+    lookedAt = begun;
+  };
+
+  /** Builds the large tables again while the old ones serve; what changes meanwhile stays in the small ones. */
+  const rebuild = () => {
+    if (rebuilding !== undefined || ending.signal.aborted) return;
+    const before = later;
+    rebuildFrom = later.size + MANY_CHANGES;
+    rebuilding = buildTables(trademarks(allMarks(db)), aliases.all, ending.signal)
+      .then((built) =>
+        inTurn(async () => {
+          await open(built, new Map([...later].filter(([id, mark]) => before.get(id) !== mark)));
+          rebuildFrom = MANY_CHANGES;
+        }),
+      )
+      .catch((error: unknown) => {
+        if (!ending.signal.aborted) onFault(error);
+      })
+      .finally(() => {
+        rebuilding = undefined;
       });
-    return reading;
   };
 
   return {
-    async screenerFor(as, now) {
-      await refresh();
-      const { sellers, prices } = await db.transaction(as, readOffice);
-      return screenerOver(index, sellers, prices, now);
+    refresh: () => inTurn(look),
+    async engineFor(facts) {
+      await inTurn(async () => {
+        if (performance.now() - lookedAt >= FRESH_MS) await look();
+      });
+      return {
+        version: matcherVersion,
+        async screen(listings, signal) {
+          if (listings.length < LARGE_BATCH || ending.signal.aborted)
+            return openScreener(index, { ...facts, pause: () => setImmediate() }).screen(listings, signal);
+          workers ??= new ScreeningWorkers(index.tables, Math.max(1, threads), index.superseded);
+          return workers.screen(listings, facts, signal);
+        },
+      };
     },
-    mark: (id) => byId.get(id),
-  };
-}
-
-/** An empty engine lends its version; the index is shared by all offices, what an office knows is its own. */
-function screenerOver(
-  index: MarkIndex,
-  sellers: ReadonlyMap<string, readonly AuthorisedSeller[]>,
-  prices: ReadonlyMap<string, Fen>,
-  now: string,
-): ScreeningPort {
-  const today = legalDay(now);
-  const facts = {
-    today,
-    recordedPriceFen: (markId: string) => prices.get(markId),
-    isAuthorised: (markId: string, seller: string, platform: string, day: typeof today) =>
-      isAuthorised(sellers.get(markId) ?? [], { markId, seller, platform, day }),
-  };
-  return {
-    version: createScreener([], { today }).version,
-    async screen(listings, signal) {
-      const findings: Finding[] = [];
-      for (const [at, listing] of listings.entries()) {
-        if (at > 0 && at % SLICE === 0) await setImmediate();
-        signal?.throwIfAborted();
-        findings.push(...screenListing(index, listing, facts));
-      }
-      return findings;
+    async stop() {
+      ending.abort();
+      await turn.catch(() => undefined);
+      await rebuilding;
+      await workers?.stop();
     },
   };
 }
 
-async function readMarks(db: Database): Promise<Trademark[]> {
-  const marks: Trademark[] = [];
-  for (let after = 0; ; ) {
-    const page = await db.statement<MarkRow>(
-      `select id, registration_number as "registrationNumber", mark_text as "markText", classes, left(goods, 2000) as goods, holder_name as "holderName", status,
-              registered, expires from mark where id > $1 order by id limit 5000`,
-      [after],
-    );
-    for (const row of page) marks.push(asMark(row));
-    const last = page.at(-1);
-    if (last === undefined) return marks;
-    after = last.id;
-  }
-}
-
-interface MarkRow {
-  readonly id: number;
-  readonly registrationNumber: string;
-  readonly markText: string;
-  readonly classes: number[];
-  readonly goods: string;
-  readonly holderName: string;
-  readonly status: string;
-  readonly registered: Trademark["registeredOn"] | null;
-  readonly expires: Trademark["expiresOn"] | null;
-}
-
-function asMark({
-  id,
-  registrationNumber,
-  markText,
-  classes,
-  goods,
-  holderName,
-  status,
-  registered,
-  expires,
-}: MarkRow): Trademark {
-  return {
-    id: String(id),
-    registrationNumber,
-    markText,
-    classNumbers: classes,
-    status: findMarkStatus(status) ?? "registered",
-    ...(goods === "" ? {} : { goods }),
-    ...(holderName === "" ? {} : { holderName }),
-    ...(registered === null ? {} : { registeredOn: registered }),
-    ...(expires === null ? {} : { expiresOn: expires }),
-  };
-}
-
-/** What this office may see of sellers and prices: its own, those above and below it, and the holders'. */
-async function readOffice(tx: Tx) {
-  const rows = await tx.rows<{ markId: string; seller: string; platform: string; organisationId: string }>(
-    `select mark_id::text as "markId", seller, platform, coalesce(office_path, holder_id) as "organisationId" from authorised_user`,
-  );
-  const sellers = new Map<string, AuthorisedSeller[]>();
-  for (const { platform, ...row } of rows) {
-    const seller = { ...row, ...(platform === "" ? {} : { platform }) };
-    sellers.set(row.markId, [...(sellers.get(row.markId) ?? []), seller]);
-  }
-  const prices = await tx.rows<{ markId: string; fen: number }>(
-    `select distinct on (mark_id) mark_id::text as "markId", price_fen as fen from recorded_price
-      order by mark_id, recorded_on desc, created_at desc`,
-  );
-  return { sellers, prices: new Map(prices.map(({ markId, fen }) => [markId, fen])) };
+async function* trademarks(pages: AsyncIterable<readonly MarkRow[]>): AsyncGenerator<Trademark[]> {
+  for await (const page of pages) yield page.map(trademarkOf);
 }

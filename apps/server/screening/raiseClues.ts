@@ -17,7 +17,9 @@ import type { Trademark } from "#rights";
 import { officeCode } from "../casework/number.ts";
 import { project } from "../casework/project.ts";
 import type { Desk } from "../desk.ts";
-import type { ListingRow } from "./screenOffice.ts";
+import { trademarkOf } from "../marks/markRow.ts";
+import { marksOf } from "../marks/readMarks.ts";
+import type { ListingRow } from "./listingRow.ts";
 
 interface Group {
   readonly key: string;
@@ -37,7 +39,7 @@ export async function raiseClues(
   findings: readonly Finding[],
   version: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const groups = groupsOf(desk, listings, findings);
+  const groups = groupsOf(await marksFound(tx, findings), listings, findings);
   const standing = await standingClues(tx, office.office, groups);
   const prices = await pricesOf(tx, groups);
   const raised = new Map<string, number>();
@@ -61,12 +63,21 @@ export async function raiseClues(
   return raised;
 }
 
-function groupsOf(desk: Desk, listings: readonly ListingRow[], findings: readonly Finding[]): Group[] {
+async function marksFound(tx: Tx, findings: readonly Finding[]): Promise<ReadonlyMap<string, Trademark>> {
+  const ids = [...new Set(findings.filter(({ alert }) => alert).map(({ markId }) => markId))];
+  return new Map((await marksOf(tx, ids)).map((row) => [String(row.id), trademarkOf(row)]));
+}
+
+function groupsOf(
+  marks: ReadonlyMap<string, Trademark>,
+  listings: readonly ListingRow[],
+  findings: readonly Finding[],
+): Group[] {
   const byId = new Map(listings.map((listing) => [listing.id, listing]));
   const groups = new Map<string, Group>();
   for (const finding of findings) {
     const listing = byId.get(finding.listingId);
-    const mark = desk.marks.mark(finding.markId);
+    const mark = marks.get(finding.markId);
     if (!finding.alert || listing === undefined || mark === undefined) continue;
     const { seller, category, ...rest } = listing;
     const { key, why } = mergeKey(

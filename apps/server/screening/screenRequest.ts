@@ -1,10 +1,12 @@
 import type { ScreenAnswer } from "#contract";
+import { legalDay } from "#law";
 import type { Identity } from "#platform";
 import { excerpt } from "#rights";
 import { type Listing, listingFromRecord } from "#screening";
 import type { Desk } from "../desk.ts";
 import { marksById } from "../similarity/searchRegister.ts";
 import { titleStages } from "../similarity/titleStages.ts";
+import { readOfficeFacts } from "./officeFacts.ts";
 
 interface Asked {
   readonly listings: readonly Readonly<Record<string, unknown>>[];
@@ -26,7 +28,8 @@ export async function screenRequest(
     if ("ok" in read) good.push(read.ok);
     else refused.push({ row: index + 1, id: idOf(record), problems: [...read.problems] });
   }
-  const screener = await desk.marks.screenerFor(as, now);
+  const facts = await desk.db.transaction(as, readOfficeFacts);
+  const screener = await desk.marks.engineFor(facts.factsFor(good, legalDay(now)));
   const found = await screener.screen(good);
   const findings = all ? [...found] : found.filter(({ alert }) => alert);
   const named = explain ? found : findings;

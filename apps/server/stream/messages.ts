@@ -18,6 +18,8 @@ export const ListingBatch = z.object({
         markId: z.string(),
         seller: z.string(),
         platform: z.string().optional(),
+        from: IsoDate.optional(),
+        until: IsoDate.optional(),
       }),
     )
     .default([]),

@@ -53,9 +53,11 @@ async function screenBatch(
   }
   const engine = await engineFor({
     today: batch.today,
-    authorisedSellers: batch.sellers.map(({ platform, ...seller }) => ({
+    authorisedSellers: batch.sellers.map(({ platform, from, until, ...seller }) => ({
       ...seller,
       ...(platform === undefined ? {} : { platform }),
+      ...(from === undefined ? {} : { from }),
+      ...(until === undefined ? {} : { until }),
     })),
     prices: new Map(batch.prices),
   });

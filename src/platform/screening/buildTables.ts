@@ -10,11 +10,16 @@ const FEW = 3_000;
 export async function buildTables(
   pages: AsyncIterable<readonly Trademark[]> | Iterable<readonly Trademark[]>,
   aliases: readonly Alias[],
+  signal?: AbortSignal,
 ): Promise<ScreeningTables> {
   const few: Trademark[] = [];
   let thread: AskedThread<BuildTablesAsk> | undefined;
+  // What waits for the thread is told when it ends.
+  const end = () => void thread?.stop();
+  signal?.addEventListener("abort", end, { once: true });
   try {
     for await (const marks of pages) {
+      signal?.throwIfAborted();
       if (thread === undefined && few.length + marks.length <= FEW) {
         for (const mark of marks) few.push(mark);
         continue;
@@ -28,6 +33,7 @@ export async function buildTables(
     }
     return thread === undefined ? buildScreeningTables(few, aliases) : await thread.ask<ScreeningTables>({ aliases });
   } finally {
+    signal?.removeEventListener("abort", end);
     await thread?.stop();
   }
 }

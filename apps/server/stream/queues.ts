@@ -1,0 +1,25 @@
+import { openWorkQueue, type WorkQueue } from "#platform";
+import { findingQueue, listingQueue } from "./messages.ts";
+
+/** The two queues of screening between processes: listings on their way there, findings on their way back. */
+export interface ScreeningQueues {
+  readonly listings: WorkQueue;
+  readonly findings: WorkQueue;
+  close(): Promise<void>;
+}
+
+/** @throws StartRefused when the queue server cannot be reached. */
+export async function openScreeningQueues(url: string): Promise<ScreeningQueues> {
+  const listings = await openWorkQueue(url, listingQueue);
+  const findings = await openWorkQueue(url, findingQueue).catch(async (error: unknown) => {
+    await listings.close();
+    throw error;
+  });
+  return {
+    listings,
+    findings,
+    close: async () => {
+      await Promise.all([listings.close(), findings.close()]);
+    },
+  };
+}
