@@ -32,10 +32,8 @@ export function readSeeds(data: EvaluationData): Seeds {
     real.push({ text, classes });
   };
   for (const line of data.lines("marks-dpma", "trademarks.csv").slice(1)) add(line.split(";")[2]?.replace(/"/g, ""));
-  for (const line of data.lines("marks-classed", "trademarks.csv").slice(1)) {
-    const [, name, number] = /^"?(.*?)"?,(\d+)\s*$/.exec(line) ?? [];
-    add(name, number === undefined ? [] : [Number(number)]);
-  }
+  // What stands as the class in this list is the number of the row.
+  for (const line of data.lines("marks-classed", "trademarks.csv").slice(1)) add(/^"?(.*?)"?,\d+\s*$/.exec(line)?.[1]);
   for (const brand of data.records<Brand>("nsi-brands", "nsi_brands.jsonl")) {
     const classes = classesOfShop[brand.category.split("/")[2] ?? ""] ?? [];
     add(brand.display, classes);
