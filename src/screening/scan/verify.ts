@@ -1,7 +1,7 @@
 import { Gap, shapeNearness } from "#similarity";
 import { Like } from "../likenessKind.ts";
 import { isDigit, leetClass } from "../tables/letters.ts";
-import { FormKind, type Forms } from "../tables/screeningTables.ts";
+import { Degree, FormKind, type Forms } from "../tables/screeningTables.ts";
 import { characterSound } from "../tables/sound.ts";
 import type { Hits } from "./Hits.ts";
 import type { PlainText } from "./PlainText.ts";
@@ -32,7 +32,11 @@ export function verifySame(
     hits.add(part, form, from, to, Like.typedPinyin, length >= 10 ? 80 : length >= 8 ? 70 : 52, 0);
     return;
   }
-  if (formKind === FormKind.alias) return hits.add(part, form, from, to, Like.alias, 85, 0);
+  if (formKind === FormKind.alias) {
+    // An everyday word is what goods are called: unlike a registered one, somebody's note of it bars nobody from saying it.
+    const isCommon = (forms.degrees[form] as number) === Degree.common;
+    return hits.add(part, form, from, to, Like.alias, isCommon ? 60 : 85, 0);
+  }
   if (formKind === FormKind.core) return hits.add(part, form, from, to, Like.wordsDropped, length >= 7 ? 50 : 45, 0);
   let disguises = 0;
   for (let i = from; i < to; i++) disguises |= 1 << (text.disguised[i] as number);
