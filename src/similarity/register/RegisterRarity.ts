@@ -31,7 +31,8 @@ export class RegisterRarity implements Rarity {
     const place = hash & (places - 1);
     if (this.hashes[place] === hash) return this.weights[place] as number;
     const count = this.countOf(hash, symbols, from, to);
-    const weight = count <= 1 ? 1 : Math.max(0, 1 - Math.log(count) / Math.log(this.marks));
+    // Rounded as it is kept, so that the same pair scores the same however often it is asked.
+    const weight = Math.fround(count <= 1 ? 1 : Math.max(0, 1 - Math.log(count) / Math.log(this.marks)));
     this.hashes[place] = hash;
     this.weights[place] = weight;
     return weight;
