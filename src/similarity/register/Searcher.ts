@@ -251,7 +251,7 @@ export class Searcher {
         }
         lastFrom = from;
         lastTo = to;
-        top.offer(last, block, mark);
+        if (last > 0) top.offer(last, block, mark);
       }
     }
     return verified;
