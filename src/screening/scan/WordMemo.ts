@@ -8,8 +8,8 @@ const SALT = 0x3b9aca07;
  * a word is known again by its hash, its length and three of its letters. One for each set of tables and thread.
  */
 export class WordMemo {
-  private readonly keys = new Uint32Array(SLOTS);
-  private readonly checks = new Uint32Array(SLOTS);
+  private readonly keys = new Int32Array(SLOTS);
+  private readonly checks = new Int32Array(SLOTS);
   private key = 0;
   private check = 0;
 
@@ -21,7 +21,7 @@ export class WordMemo {
       symbols[(from + to) >> 1] as number,
       symbols[to - 1] as number,
     ];
-    this.check = ((first << 20) ^ (middle << 10) ^ last ^ 0x80000000) >>> 0;
+    this.check = (first << 20) ^ (middle << 10) ^ last ^ 0x80000000;
     return this.key & (SLOTS - 1);
   }
 

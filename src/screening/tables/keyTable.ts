@@ -1,28 +1,38 @@
 /**
  * A table from 32-bit keys to forms, as flat arrays that threads can share. A bitmap stands before it: most windows of a
- * title lead nowhere, and one bit in cache tells so. Behind it the entries lie sorted by the high bits of their keys.
+ * title lead nowhere, and two bits of one word tell so. Behind it the entries lie sorted by the high bits of their keys.
  *
  *     key ──> bits (is it worth looking?) ──> buckets[high bits] … buckets[high bits + 1] ──> keys / forms
  */
 export type KeyTable = {
-  readonly bits: Uint32Array;
-  readonly bitShift: number;
+  readonly bits: Int32Array;
+  /** The high bits of a key that remain after this shift choose the word, its ten low bits two bits of it. */
+  readonly wordShift: number;
   readonly buckets: Uint32Array;
   readonly bucketShift: number;
-  readonly keys: Uint32Array;
+  readonly keys: Int32Array;
   readonly forms: Uint32Array;
 };
 
 /** Certain when false. */
 export function mayHold(table: KeyTable, key: number): boolean {
-  const bit = key >>> table.bitShift;
-  return (((table.bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
+  const word = table.bits[key >>> table.wordShift] as number;
+  return ((word >>> key) & (word >>> (key >>> 5)) & 1) === 1;
 }
+
+/** The forms under a key, for what is looked up seldom; hot loops walk the bucket themselves. */
+export function eachForm(table: KeyTable, key: number, visit: (form: number) => void): void {
+  const bucket = key >>> table.bucketShift;
+  const end = Math.min(table.buckets[bucket + 1] as number, (table.buckets[bucket] as number) + MOST_OF_A_BUCKET);
+  for (let i = table.buckets[bucket] as number; i < end; i++)
+    if (table.keys[i] === key) visit(table.forms[i] as number);
+}
+const MOST_OF_A_BUCKET = 400;
 
 /** Entries of a table that is being built. */
 export class KeyList {
   count = 0;
-  private keys = new Uint32Array(1024);
+  private keys = new Int32Array(1024);
   private forms = new Uint32Array(1024);
 
   add(key: number, form: number): void {
@@ -44,19 +54,19 @@ export class KeyList {
       Math.min(bitsFor(count * 16, 10, 29), Math.max(25, bitsFor(count * 6, 10, 29))),
     );
     const bucketShift = 32 - bucketBits;
-    const bitShift = 32 - bitBits;
+    const wordShift = 37 - bitBits;
     const buckets = shared(Uint32Array, (1 << bucketBits) + 1);
-    const bits = shared(Uint32Array, 1 << (bitBits - 5));
+    const bits = shared(Int32Array, 1 << (bitBits - 5));
     for (let i = 0; i < count; i++) {
       const key = keys[i] as number;
       const bucket = (key >>> bucketShift) + 1;
       buckets[bucket] = (buckets[bucket] as number) + 1;
-      const bit = key >>> bitShift;
-      bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+      const word = key >>> wordShift;
+      bits[word] = (bits[word] as number) | (1 << key) | (1 << (key >>> 5));
     }
     for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] as number) + (buckets[i - 1] as number);
     const next = buckets.slice();
-    const sortedKeys = shared(Uint32Array, count);
+    const sortedKeys = shared(Int32Array, count);
     const sortedForms = shared(Uint32Array, count);
     for (let i = 0; i < count; i++) {
       const key = keys[i] as number;
@@ -66,7 +76,7 @@ export class KeyList {
       sortedKeys[at] = key;
       sortedForms[at] = forms[i] as number;
     }
-    return { bits, bitShift, buckets, bucketShift, keys: sortedKeys, forms: sortedForms };
+    return { bits, wordShift, buckets, bucketShift, keys: sortedKeys, forms: sortedForms };
   }
 }
 
@@ -82,8 +92,8 @@ function bitsFor(count: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, Math.ceil(Math.log2(Math.max(1, count)))));
 }
 
-function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
+function grown<T extends Int32Array | Uint32Array>(array: T): T {
+  const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
   larger.set(array);
   return larger;
 }

@@ -47,12 +47,14 @@ export const Salt = {
   sound: 0x8538ecb5,
   hidden: 0xa54ff53a,
   head: 0xb5c0fbcf,
+  consonants: 0xbb67ae85,
+  spoken: 0xcbbb9d5d,
 } as const;
 
-/** An unsigned 32-bit key; its high bits are as good as its low ones. */
+/** A key of 32 bits, signed: a number that needs no box. Its high bits are as good as its low ones. */
 export function keyOf(hash: number, length: number, salt: number): number {
   let key = hash ^ salt ^ Math.imul(length, 0x27d4eb2f);
   key = Math.imul(key ^ (key >>> 16), 0x45d9f3b);
   key = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
-  return (key ^ (key >>> 14)) >>> 0;
+  return key ^ (key >>> 14);
 }
