@@ -37,9 +37,21 @@ export const placement: Gate = ({ field, characters, occurrence }) => {
 
 function writtenAsName(given: string, characters: readonly string[]): { zh: string; en: string } | undefined {
   const isCapital = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(given);
-  if (!isCapital || !/\p{Ll}{3}/u.test(characters.join(""))) return undefined;
+  if (!isCapital || !hasSmallLetters(characters)) return undefined;
   return { zh: `“${given}”以大写书写，像是名称`, en: `“${given}” stands in capitals, as a name does` };
 }
+
+/** Found out once for a text: a long one may hold thousands of short names. */
+function hasSmallLetters(characters: readonly string[]): boolean {
+  if (characters !== lastText) {
+    lastText = characters;
+    lastHasSmallLetters = /\p{Ll}{3}/u.test(characters.join(""));
+  }
+  return lastHasSmallLetters;
+}
+
+let lastText: readonly string[] | undefined;
+let lastHasSmallLetters = false;
 
 /** Sellers put the name they sell under first: "Apple phone case". */
 function atHead({ isFirst, isHan }: Occurrence, field: ListingField): { zh: string; en: string } | undefined {
