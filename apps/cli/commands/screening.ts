@@ -3,19 +3,17 @@ import { randomUUID } from "node:crypto";
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { legalDay } from "#law";
-import { openWorkQueue, readTable, ScreeningWorkers, StartRefused, type WorkQueue } from "#platform";
-import type { AuthorisedSeller } from "#rights";
-import type { ScreeningPort } from "#screening";
+import { openWorkQueue, readTable, StartRefused, type WorkQueue } from "#platform";
 import { collectFindings } from "../../server/stream/collectFindings.ts";
 import { findingQueue, listingQueue } from "../../server/stream/messages.ts";
-import { type BatchFacts, screenBatches } from "../../server/stream/screenBatches.ts";
+import { screenBatches } from "../../server/stream/screenBatches.ts";
 import { sendListings } from "../../server/stream/sendListings.ts";
 import { type Cli, note, show } from "../cli.ts";
 import { pairs } from "../print.ts";
 import { progressOn } from "../progress.ts";
 import { checkFile } from "../readMarks.ts";
-import { readScreeningMarks } from "../readScreeningMarks.ts";
 import { CommandRefused, refuse } from "../refused.ts";
+import { fileMarks, liveMarks } from "../screeningEngines.ts";
 import { wholeNumber } from "../wholeNumber.ts";
 
 /** Screening between processes, over the queue that NATS_URL names: some send listings, some screen, one collects. */
@@ -35,13 +33,19 @@ export function screeningCommands(program: Command, cli: Cli): void {
     .action((options: { listings: string; run?: string }) => send(cli, options));
   screening
     .command("work")
-    .requiredOption("--marks <file>", t("商标文件（CSV、JSONL）", "marks (CSV, JSON Lines)"))
+    .option(
+      "--marks <file>",
+      t(
+        "商标文件（CSV、JSONL）；不指定则读取 DATABASE_URL 的数据库并随其更新",
+        "marks (CSV, JSON Lines); without it those of the database that DATABASE_URL names, as they change",
+      ),
+    )
     .option("--threads <n>", t("线程数（默认：核数）", "threads (default: one for each core)"), (given: string) =>
       wholeNumber(given, "--threads", 256),
     )
     .option("--until-empty", t("队列空时结束", "end when the queue is empty"))
     .description(t("从队列取出商品信息并筛查，直到 Ctrl-C", "screen what the queue holds, until Ctrl-C"))
-    .action((options: { marks: string; threads?: number; untilEmpty?: true }) => work(cli, options));
+    .action((options: { marks?: string; threads?: number; untilEmpty?: true }) => work(cli, options));
   screening
     .command("collect")
     .requiredOption("--out <file>", t("结果写入此文件（JSONL）", "write the findings here (JSON Lines)"))
@@ -113,13 +117,17 @@ async function send(
 
 async function work(
   cli: Cli,
-  { marks, threads = availableParallelism(), untilEmpty }: { marks: string; threads?: number; untilEmpty?: true },
+  { marks, threads = availableParallelism(), untilEmpty }: { marks?: string; threads?: number; untilEmpty?: true },
 ): Promise<void> {
   const { t } = cli;
   const [listings, findings] = [await openQueue(cli, listingQueue), await openQueue(cli, findingQueue)];
   const { signal, release, stop } = interruption(cli);
-  const { tables, authorisedSellers, prices } = await readScreeningMarks(cli, marks);
-  const workers = new ScreeningWorkers([tables], threads);
+  const loading = marks === undefined ? liveMarks(cli, threads) : fileMarks(cli, marks, threads);
+  const engines = await loading.catch(async (error: unknown) => {
+    release();
+    await Promise.all([listings.close(), findings.close()]);
+    throw error;
+  });
   let screened = 0;
   let refused = 0;
   const watch = untilEmpty === true ? stopWhenEmpty(listings, stop) : undefined;
@@ -130,7 +138,7 @@ async function work(
       findings,
       signal,
       atOnce: threads + 1,
-      engineFor: engines(workers, authorisedSellers, prices),
+      engineFor: engines.engineFor,
       onBatch: (batch) => {
         screened += batch.screened.length;
         refused += batch.refused.length;
@@ -149,34 +157,9 @@ async function work(
   } finally {
     clearInterval(watch);
     release();
-    await workers.stop();
+    await engines.close();
     await Promise.all([listings.close(), findings.close()]);
   }
-}
-
-/**
- * Facts go to the threads once. A batch that brings none of its own shares one engine with all others of its day; one
- * that does gets an engine for itself, on top of what the marks file says.
- */
-function engines(
-  workers: ScreeningWorkers,
-  sellers: readonly AuthorisedSeller[],
-  prices: ReadonlyMap<string, number>,
-): (facts: BatchFacts) => Promise<ScreeningPort> {
-  const shared = new Map<string, Promise<ScreeningPort>>();
-  return async ({ today, authorisedSellers = [], prices: recorded = new Map() }) => {
-    if (authorisedSellers.length + recorded.size === 0) {
-      const known = shared.get(today) ?? workers.portFor({ today, authorisedSellers: sellers, prices });
-      shared.set(today, known);
-      return known;
-    }
-    const port = await workers.portFor({
-      today,
-      authorisedSellers: [...sellers, ...authorisedSellers],
-      prices: new Map([...prices, ...recorded]),
-    });
-    return { version: port.version, screen: (...asked) => port.screen(...asked).finally(() => port.close()) };
-  };
 }
 
 async function collect(

@@ -27,20 +27,21 @@ export async function marksOf(tx: Pick<Tx, "rows">, ids: readonly string[]): Pro
 
 export interface StampedMark extends MarkRow {
   readonly updatedAt: string;
+  /** The same to the microsecond: the next page is asked from it. */
+  readonly stamp: string;
 }
 
 /** Marks stamped after a moment, in the order of their stamps. */
 export async function* marksAfter(db: Database, moment: string): AsyncGenerator<StampedMark[]> {
   for (let [after, id] = [moment, -1]; ; ) {
-    // The stamp as text is exact to the microsecond: the next page is asked from it.
-    const page = await db.statement<StampedMark & { readonly stamp: string }>(
+    const page = await db.statement<StampedMark>(
       `select ${markColumns}, updated_at as "updatedAt", updated_at::text as stamp
          from mark where (updated_at, id) > ($1::timestamptz, $2::bigint) order by updated_at, id limit ${PAGE}`,
       [after, id],
     );
     const last = page.at(-1);
     if (last === undefined) return;
-    yield page.map(({ stamp: _, ...row }) => row);
+    yield page;
     [after, id] = [last.stamp, last.id];
   }
 }
