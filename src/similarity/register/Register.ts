@@ -118,15 +118,15 @@ export class Register {
       const { symbols, symbolStarts } = block;
       for (let mark = 0; mark < block.size; mark++) {
         if ((++done & 0xffff) === 0 && onward?.(done, this.total) === false)
-          return { hits: hitsOf(top, prepared), postings: 0, verified, cut: true };
+          return { hits: hitsOf(top), postings: 0, verified, cut: true };
         if (gone !== undefined && isGone(gone, mark)) continue;
         if (!filter.passes(block, mark)) continue;
         const found = score(prepared, symbols, symbolStarts[mark] as number, symbolStarts[mark + 1] as number);
         verified++;
-        if (found > 0 && found >= top.least) top.offer(found, block, mark);
+        if (found > 0 && found >= top.least) top.offer(found, block, mark, prepared.kind);
       }
     }
-    return { hits: hitsOf(top, prepared), postings: 0, verified, cut: false };
+    return { hits: hitsOf(top), postings: 0, verified, cut: false };
   }
 
   private attach(block: Block): void {

@@ -1,12 +1,12 @@
 import { pack, packedBound } from "../normalise/pack.ts";
 import { TextStreams } from "../normalise/TextStreams.ts";
-import { type Block, blockSize } from "./Block.ts";
+import { type Block, blockSize, outlineHan, outlineLength } from "./Block.ts";
 import { Filter } from "./Filter.ts";
 import type { Hit, SearchAnswer, SearchQuery } from "./MarkEntry.ts";
 import { withinOneEdit } from "./oneEdit.ts";
 import { QueryFeatures, Sure } from "./QueryFeatures.ts";
-import { type PreparedQuery, prepareQuery, type Rarity, score } from "../score/index.ts";
-import { SymbolKind, symbolKinds } from "./symbolKind.ts";
+import { type Kind, kindNames, type PreparedQuery, prepareQuery, type Rarity, score } from "../score/index.ts";
+import { SymbolKind } from "./symbolKind.ts";
 import { TopHits } from "./TopHits.ts";
 
 /** A block with what has left it since: one bit a mark. */
@@ -14,7 +14,7 @@ export type Part = { readonly block: Block; readonly gone: Uint8Array | undefine
 
 export const defaultLimit = 20;
 /** Postings counted for one query, over all blocks, when it names no budget: the more marks, the longer the lists. */
-const defaultBudget = (blocks: number): number => 60_000 + 40_000 * blocks;
+const defaultBudget = (blocks: number): number => 30_000 + 20_000 * blocks;
 /** Marks found by counting that are scored. */
 export const defaultVerified = 400;
 
@@ -25,8 +25,11 @@ const taken = 255;
 const leastShare = 0.08;
 /** Marks of one block that are noted before the weight that a mark must share is raised. */
 const mostCrossed = 6_000;
-/** Marks of one block whose length is looked at before the best are chosen. */
+/** Marks whose length is looked at before the best are chosen, and how many more for every block after the first. */
 const mostLengths = 1_500;
+const moreLengths = 250;
+/** So many marks in a row that do not come into the answer end the scoring, once the answer is full. */
+const patience = 100;
 /** Of a list of marks that are contained in the query, or that its initials name, only so many are scored a block. */
 const mostParts = 200;
 const ranks = 1_024;
@@ -59,18 +62,30 @@ export class Searcher {
     this.lookUp(parts);
     const plan = this.choose(marks, asked.budget ?? defaultBudget(Math.ceil(marks / blockSize)));
 
+    const all = asked.verify === Number.POSITIVE_INFINITY;
+    this.sureCut = false;
+    this.pooled = 0;
+    this.countHistogram.fill(0);
     let postings = 0;
     let verified = 0;
-    let pooled = 0;
+    let least = plan.least;
     for (let p = 0; p < parts.length; p++) {
       const part = parts[p] as Part;
-      postings += this.count(part, p, plan.chosen, plan.least, filter);
+      postings += this.count(part, p, plan.chosen, least, filter);
       verified += this.scoreSure(part, filter, prepared, top);
-      pooled = this.pool(part, p, filter, plan.ownWeight, pooled, asked.verify === Number.POSITIVE_INFINITY);
+      // What the blocks so far offer says what a mark of the next must share.
+      const cut = this.pool(
+        part,
+        p,
+        filter,
+        plan.ownWeight,
+        all ? Number.POSITIVE_INFINITY : mostLengths + p * moreLengths,
+      );
+      if (cut > least) least = cut;
       this.counts.fill(0, 0, part.block.size);
     }
-    verified += this.scorePooled(parts, pooled, asked.verify ?? defaultVerified, prepared, top);
-    return { hits: hitsOf(top, prepared), postings, verified, cut: plan.cut };
+    verified += this.scorePooled(parts, asked.verify ?? defaultVerified, prepared, top);
+    return { hits: hitsOf(top), postings, verified, cut: plan.cut || this.sureCut };
   }
 
   private read(text: string): QueryFeatures {
@@ -215,6 +230,9 @@ export class Searcher {
     return kept;
   }
 
+  /** A list of marks that are parts of the query was longer than is read. */
+  private sureCut = false;
+
   /** Scores the marks that share a key with the query, whatever the budget. */
   private scoreSure(part: Part, filter: Filter, prepared: PreparedQuery, top: TopHits): number {
     const { query, counts, found } = this;
@@ -222,6 +240,7 @@ export class Searcher {
     const { symbols, symbolStarts } = block;
     let verified = 0;
     let last = 0;
+    let lastKind: Kind = 0;
     let lastFrom = 0;
     let lastTo = -1;
     for (let s = 0; s < query.sureCount; s++) {
@@ -242,89 +261,110 @@ export class Searcher {
           continue;
         if (gone !== undefined && isGone(gone, mark)) continue;
         if (!filter.passes(block, mark)) continue;
-        if (kind === Sure.part && ++parts > mostParts) break;
+        if (kind === Sure.part && ++parts > mostParts) {
+          this.sureCut = true;
+          break;
+        }
         counts[mark] = taken;
         // Thousands of marks may share one sign: the same symbols have the same score.
         if (!sameRun(symbols, lastFrom, lastTo, from, to)) {
           last = score(prepared, symbols, from, to);
+          lastKind = prepared.kind;
           verified++;
         }
         lastFrom = from;
         lastTo = to;
-        if (last > 0) top.offer(last, block, mark);
+        if (last > 0) top.offer(last, block, mark, lastKind);
       }
     }
     return verified;
   }
 
-  /** Ranks what was counted by how much of query and mark it covers, and keeps the best of the block. */
-  private pool(part: Part, p: number, filter: Filter, ownWeight: number, pooled: number, all: boolean): number {
-    const { counts, crossed, histogram } = this;
+  /** Ranks what was counted by how much of query and mark it covers; returns the count that was the least taken. */
+  private pool(part: Part, p: number, filter: Filter, ownWeight: number, most: number): number {
+    const { counts, crossed, countHistogram } = this;
     const { block, gone } = part;
-    const { symbols, symbolStarts } = block;
-    histogram.fill(0, 0, 256);
+    const { outlines } = block;
+    const isPlain = gone === undefined && filter.open;
     let n = 0;
     for (let i = 0; i < this.crossedCount; i++) {
       const mark = crossed[i] as number;
       const count = counts[mark] as number;
       if (count === taken) continue;
-      if (gone !== undefined && isGone(gone, mark)) continue;
-      if (!filter.passes(block, mark)) continue;
-      histogram[count] = (histogram[count] as number) + 1;
+      if (!isPlain && ((gone !== undefined && isGone(gone, mark)) || !filter.passes(block, mark))) continue;
+      countHistogram[count] = (countHistogram[count] as number) + 1;
       crossed[n++] = mark;
     }
-    const least = all ? 0 : cutAt(histogram, 255, mostLengths);
+    const least = cutAt(countHistogram, 255, most);
+    let pooled = this.pooled;
     if (this.poolRanks.length < pooled + n) {
       this.poolRanks = grown(this.poolRanks, pooled + n);
       this.poolMarks = grown(this.poolMarks, pooled + n);
       this.poolParts = grown(this.poolParts, pooled + n);
     }
+    const { poolRanks, poolMarks, poolParts } = this;
     const perSymbol = ownWeight / this.query.length;
     // One character takes two or three letters to spell.
     const kind = this.query.kind;
-    const perOther = kind === SymbolKind.han ? perSymbol / 2.5 : perSymbol * 2.5;
+    const perHan = kind === SymbolKind.han ? perSymbol : perSymbol * 2.5;
+    const perLetter = kind === SymbolKind.han ? perSymbol / 2.5 : perSymbol;
     for (let i = 0; i < n; i++) {
       const mark = crossed[i] as number;
       const count = counts[mark] as number;
       if (count < least) continue;
-      const from = symbolStarts[mark] as number;
-      const length = (symbolStarts[mark + 1] as number) - from;
-      const scale = symbolKinds[symbols[from] as number] === kind ? perSymbol : perOther;
-      const rank = (count * ranks) / (ownWeight + length * scale);
-      this.poolRanks[pooled] = rank >= ranks ? ranks - 1 : rank;
-      this.poolMarks[pooled] = mark;
-      this.poolParts[pooled++] = p;
+      const outline = outlines[mark] as number;
+      const rank =
+        (count * ranks) / (ownWeight + (outline & outlineLength) * ((outline & outlineHan) === 0 ? perLetter : perHan));
+      poolRanks[pooled] = rank >= ranks ? ranks - 1 : rank;
+      poolMarks[pooled] = mark;
+      poolParts[pooled++] = p;
     }
-    return pooled;
+    this.pooled = pooled;
+    return least;
   }
 
-  private readonly histogram = new Uint32Array(ranks);
+  private pooled = 0;
+  private readonly countHistogram = new Uint32Array(256);
+  private readonly rankStarts = new Uint32Array(ranks + 1);
+  private ordered = new Uint32Array(4_096);
 
-  private scorePooled(
-    parts: readonly Part[],
-    pooled: number,
-    most: number,
-    prepared: PreparedQuery,
-    top: TopHits,
-  ): number {
-    const { histogram, poolRanks } = this;
-    histogram.fill(0);
-    for (let i = 0; i < pooled; i++)
-      histogram[poolRanks[i] as number] = (histogram[poolRanks[i] as number] as number) + 1;
-    const least = cutAt(histogram, ranks - 1, most);
-    let verified = 0;
+  /** Scores the best ranked first, until `most` are scored or none has come into the answer for a while. */
+  private scorePooled(parts: readonly Part[], most: number, prepared: PreparedQuery, top: TopHits): number {
+    const { rankStarts, poolRanks, poolMarks, poolParts, pooled } = this;
+    rankStarts.fill(0);
     for (let i = 0; i < pooled; i++) {
-      if ((poolRanks[i] as number) < least) continue;
-      const { block } = parts[this.poolParts[i] as number] as Part;
-      const mark = this.poolMarks[i] as number;
-      const found = score(
-        prepared,
-        block.symbols,
-        block.symbolStarts[mark] as number,
-        block.symbolStarts[mark + 1] as number,
-      );
-      verified++;
-      if (found > 0 && found >= top.least) top.offer(found, block, mark);
+      const rank = poolRanks[i] as number;
+      rankStarts[rank] = (rankStarts[rank] as number) + 1;
+    }
+    const least = cutAt(rankStarts, ranks - 1, most);
+    let before = 0;
+    for (let rank = ranks - 1; rank >= least; rank--) {
+      const size = rankStarts[rank] as number;
+      rankStarts[rank] = before;
+      before += size;
+    }
+    if (this.ordered.length < before) this.ordered = new Uint32Array(before * 2);
+    const { ordered } = this;
+    for (let i = 0; i < pooled; i++) {
+      const rank = poolRanks[i] as number;
+      if (rank < least) continue;
+      const place = rankStarts[rank] as number;
+      rankStarts[rank] = place + 1;
+      ordered[place] = i;
+    }
+    const enough = most === Number.POSITIVE_INFINITY ? most : patience;
+    let idle = 0;
+    let verified = 0;
+    for (; verified < before && idle < enough; verified++) {
+      const i = ordered[verified] as number;
+      const { block } = parts[poolParts[i] as number] as Part;
+      const mark = poolMarks[i] as number;
+      const from = block.symbolStarts[mark] as number;
+      const found = score(prepared, block.symbols, from, block.symbolStarts[mark + 1] as number);
+      if (found > 0 && found >= top.least) {
+        if (found > top.least) idle = 0;
+        top.offer(found, block, mark, prepared.kind);
+      } else idle++;
     }
     return verified;
   }
@@ -425,17 +465,16 @@ function grown<T extends Uint16Array | Uint32Array>(from: T, size: number): T {
   return to;
 }
 
-export function hitsOf(top: TopHits, prepared: PreparedQuery): Hit[] {
+export function hitsOf(top: TopHits): Hit[] {
   const hits: Hit[] = [];
   for (let rank = 0; rank < top.size; rank++) {
     const block = top.blockAt(rank);
     const mark = top.markAt(rank);
-    score(prepared, block.symbols, block.symbolStarts[mark] as number, block.symbolStarts[mark + 1] as number);
     hits.push({
       markId: block.idOf(mark),
       text: block.textOf(mark),
       score: top.scoreAt(rank),
-      kind: prepared.kindName,
+      kind: kindNames[top.kindAt(rank)],
       classes: block.classesOf(mark),
     });
   }

@@ -1,3 +1,4 @@
+import type { Kind } from "../score/index.ts";
 import type { Block } from "./Block.ts";
 
 /** The best marks so far: by score, then by text, then by id, in the order of their UTF-8 bytes (code points). */
@@ -6,12 +7,14 @@ export class TopHits {
   private readonly limit: number;
   private readonly scores: Float64Array;
   private readonly marks: Uint32Array;
+  private readonly kinds: Uint8Array;
   private readonly blocks: Block[] = [];
 
   constructor(limit: number) {
     this.limit = limit;
     this.scores = new Float64Array(limit);
     this.marks = new Uint32Array(limit);
+    this.kinds = new Uint8Array(limit);
   }
 
   /** The score a mark must at least have to come in. */
@@ -25,12 +28,16 @@ export class TopHits {
   markAt(rank: number): number {
     return this.marks[rank] as number;
   }
+  /** The kind of likeness that its score is of. */
+  kindAt(rank: number): Kind {
+    return this.kinds[rank] as Kind;
+  }
   blockAt(rank: number): Block {
     return this.blocks[rank] as Block;
   }
 
-  offer(score: number, block: Block, mark: number): void {
-    const { scores, marks, blocks, limit } = this;
+  offer(score: number, block: Block, mark: number, kind: Kind): void {
+    const { scores, marks, kinds, blocks, limit } = this;
     if (limit === 0) return;
     if (this.size === limit) {
       const worst = scores[limit - 1] as number;
@@ -44,10 +51,12 @@ export class TopHits {
       if (above === score && !before(block, mark, blocks[rank - 1] as Block, marks[rank - 1] as number)) break;
       scores[rank] = above;
       marks[rank] = marks[rank - 1] as number;
+      kinds[rank] = kinds[rank - 1] as number;
       blocks[rank] = blocks[rank - 1] as Block;
     }
     scores[rank] = score;
     marks[rank] = mark;
+    kinds[rank] = kind;
     blocks[rank] = block;
   }
 }
