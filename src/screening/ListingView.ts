@@ -1,14 +1,16 @@
-import { type GoodsWord, goodsNamed, normalise } from "#similarity";
+import { goodsRead, GoodsReader, type GoodsWord, TextStreams } from "#similarity";
 import { hasCopyWords } from "./gates/copyWords.ts";
 import type { Listing } from "./listing.ts";
 
 type Goods = readonly (GoodsWord & { readonly field: "category" | "title" })[];
 
-/** What the gates ask of a listing, found out when first asked and once. */
+/** What the gates ask of a listing, found out when first asked and once. One listing of a thread is looked at at a time. */
 export class ListingView {
   readonly listing: Listing;
   private knownGoods: Goods | undefined;
   private knownCopyWords: boolean | undefined;
+  private category: Category | undefined;
+  /** Classes of the goods named, bits as in `MarkRecords`. */
   private low = 0;
   private high = 0;
 
@@ -19,17 +21,10 @@ export class ListingView {
   /** Kinds of goods named in category and title. */
   get goods(): Goods {
     if (this.knownGoods !== undefined) return this.knownGoods;
-    const { category, title } = this.listing;
-    const goods = [
-      ...goodsOfCategory(category ?? ""),
-      ...goodsNamed(normalise(title)).map((word) => ({ ...word, field: "title" as const })),
-    ];
-    for (const { classNumbers } of goods) {
-      for (const one of classNumbers) {
-        if (one <= 32) this.low |= 1 << (one - 1);
-        else this.high |= 1 << (one - 33);
-      }
-    }
+    const category = this.readGoods();
+    const goods: Goods[number][] = [...category.goods];
+    for (const { word, classNumbers, span } of goodsRead(reader, streams))
+      goods.push({ word, classNumbers, span, field: "title" });
     this.knownGoods = goods;
     return goods;
   }
@@ -41,18 +36,37 @@ export class ListingView {
 
   /** Do the goods named include a class of these? Bits as in `MarkRecords`. */
   offers(low: number, high: number): boolean {
-    return this.goods.length > 0 && ((this.low & low) !== 0 || (this.high & high) !== 0);
+    this.readGoods();
+    return (this.low & low) !== 0 || (this.high & high) !== 0;
+  }
+
+  /** Leaves the goods of the title in the reader. */
+  private readGoods(): Category {
+    if (this.category !== undefined) return this.category;
+    const category = categoryOf(this.listing.category ?? "");
+    reader.read(streams.read(this.listing.title));
+    this.low = category.low | reader.classesLow;
+    this.high = category.high | reader.classesHigh;
+    this.category = category;
+    return category;
   }
 }
 
-/** A market has few categories and many listings. */
-const categories = new Map<string, Goods>();
+const streams = new TextStreams();
+const reader = new GoodsReader();
 
-function goodsOfCategory(category: string): Goods {
-  const known = categories.get(category);
+type Category = { readonly goods: Goods; readonly low: number; readonly high: number };
+
+/** A market has few categories and many listings. */
+const categories = new Map<string, Category>();
+
+function categoryOf(text: string): Category {
+  const known = categories.get(text);
   if (known !== undefined) return known;
-  const goods = goodsNamed(normalise(category)).map((word) => ({ ...word, field: "category" as const }));
+  reader.read(streams.read(text));
+  const goods = goodsRead(reader, streams).map((word) => ({ ...word, field: "category" as const }));
   if (categories.size >= 10_000) categories.clear();
-  categories.set(category, goods);
-  return goods;
+  const category = { goods, low: reader.classesLow, high: reader.classesHigh };
+  categories.set(text, category);
+  return category;
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from "#law";
 import { sellerKey, type Trademark } from "#rights";
-import { goodsNamed, joinedForm, normalise } from "#similarity";
+import { goodsNamed, joinedForm } from "#similarity";
 import type { Finding } from "./finding.ts";
 import type { Listing } from "./listing.ts";
 
@@ -38,5 +38,5 @@ function goodsOf(listing: Listing): string {
       .at(-1)
       ?.trim() ?? "";
   if (category !== "") return joinedForm(category);
-  return goodsNamed(normalise(listing.title)).at(-1)?.word ?? "";
+  return goodsNamed(listing.title).at(-1)?.word ?? "";
 }

@@ -10,7 +10,8 @@ export {
   relatednessOfClasses,
 } from "./goods/classRelations.ts";
 export { type Degree, type Factor } from "./goods/factor.ts";
-export { type GoodsWord, goodsNamed } from "./goods/goodsNamed.ts";
+export { GoodsReader } from "./goods/GoodsReader.ts";
+export { type GoodsWord, goodsNamed, goodsRead } from "./goods/goodsNamed.ts";
 export { type GoodsOfClass, type Relatedness, relatedness } from "./goods/relatedness.ts";
 export { disguises, Kind } from "./normalise/foldTable.ts";
 export { Gap, TextStreams } from "./normalise/TextStreams.ts";
