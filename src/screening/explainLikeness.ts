@@ -139,4 +139,9 @@ const sentences: Record<Exclude<LikenessName, "disguised">, (name: string, mark:
     zh: `“${name}”是商标“${mark}”的显著部分`,
     en: `“${name}” is the distinctive word of the mark “${mark}”`,
   }),
+  "generic-added": (name) => ({
+    zh: `“${name}”之后连写了一个通用词`,
+    en: `“${name}” with a word of the trade written onto it`,
+  }),
+  abbreviation: (name) => ({ zh: `省去元音字母的“${name}”`, en: `“${name}” without its vowels` }),
 };

@@ -23,6 +23,8 @@ export const likenessKinds = [
   "typed-pinyin",
   "alias",
   "words-dropped",
+  "generic-added",
+  "abbreviation",
 ] as const;
 
 export type LikenessName = (typeof likenessKinds)[number];
@@ -52,6 +54,8 @@ export const Like = {
   typedPinyin: 20,
   alias: 21,
   wordsDropped: 22,
+  genericAdded: 23,
+  abbreviation: 24,
 } as const;
 
 /** The text is the mark as written, or folds to it: nothing was guessed. */

@@ -1,7 +1,7 @@
 import type { Span } from "#similarity";
 import type { LikenessName } from "./likenessKind.ts";
 import type { ScreenedMark } from "./tables/markRecords.ts";
-import type { degrees } from "./tables/screeningTables.ts";
+import type { DegreeName } from "./tables/screeningTables.ts";
 
 /** The text of a mark that was looked for: all of it, or the part or other name that leads to it. */
 export type SoughtForm = {
@@ -10,7 +10,7 @@ export type SoughtForm = {
   readonly joined: string;
   /** Where it stands in the mark's text, in code points. */
   readonly span: Span;
-  readonly degree: (typeof degrees)[number];
+  readonly degree: DegreeName;
   readonly isPart: boolean;
   readonly isHan: boolean;
 };

@@ -1,10 +1,11 @@
 import type { Fen, IsoDate } from "#law";
 import { legalDay } from "#law";
-import { Gap, isCommonWord, originSpan, signOf, type Span } from "#similarity";
+import { Gap, isCommonWord, Kind, originSpan, signOf, type Span } from "#similarity";
 import { explainLikeness } from "./explainLikeness.ts";
 import type { Finding, FindingReason, FindingSpan } from "./finding.ts";
 import { classAgreement } from "./gates/classAgreement.ts";
 import { compatibleWith } from "./gates/compatibleWith.ts";
+import { cutName } from "./gates/cutName.ts";
 import { copyWords } from "./gates/copyWords.ts";
 import { everydayReading } from "./gates/everydayReading.ts";
 import { authorisedSeller, brandField, priceGap, rightInForce } from "./gates/facts.ts";
@@ -38,6 +39,7 @@ const gates: readonly Gate[] = [
   everydayReading,
   insideWord,
   cutsWord,
+  cutName,
   placement,
   classAgreement,
   compatibleWith,
@@ -125,18 +127,18 @@ function mostPossible(
 ): number {
   const form = hits.forms[hit] as number;
   const from = hits.froms[hit] as number;
-  const degree = degrees[forms.degrees[form] as number] ?? "distinctive";
+  const degree = forms.degrees[form] as number;
   const length = (forms.starts[form + 1] as number) - (forms.starts[form] as number);
   const isHan = (forms.scripts[form] as number) === Script.han;
-  let score = (hits.scores[hit] as number) + weakness(degree, isHan, length);
+  let score = (hits.scores[hit] as number) + weakness(degree, isHan, length, hits.kinds[hit] as number);
   if (isExplained) score -= 35;
   if ((forms.kinds[form] as number) === FormKind.part) score -= 10;
-  if (degree !== "distinctive") {
-    const isOpen = from === 0 || text.gaps[from] !== Gap.none || text.masks[from] !== 0;
+  if (degree !== Degree.distinctive) {
     if ((forms.signed[form] as number) === 1) score += 25;
-    else if (degree === "short" && !isHan) score += 10;
-    else if (isHan ? isOpen : from === 0 && field === "title") score += 10;
+    else if (degree === Degree.short && !isHan) score += 10;
+    else if (isHan || (from === 0 && field === "title")) score += 10;
   }
+  if (hits.kinds[hit] === Like.masked) score += 10;
   const { listing } = view;
   if (listing.brand !== undefined) score += 10;
   if (listing.priceFen !== undefined) score += 15;
@@ -187,9 +189,14 @@ function longerMarks({ hits, tables, text }: MarkIndex): ((hit: number) => numbe
     if (isAsWritten(hits.kinds[hit] as number)) return undefined;
     // "Sony" as written leaves no room for "Sonny" with a letter dropped; nor does "Canon" inside for "Canon i" joined.
     const last = firm[to - 1] as number;
-    return last >= 0 && (hits.tos[last] as number) > from ? last : undefined;
+    if (last < 0 || (hits.tos[last] as number) <= from) return undefined;
+    // "Canon Lensworld" misspelt is more than "Canon": a second name's length beside it is not explained by the first.
+    const beside = Math.max(0, (hits.froms[last] as number) - from) + Math.max(0, to - (hits.tos[last] as number));
+    return beside < (isHanKind(text.kinds[from] as number) ? 2 : 4) ? last : undefined;
   };
 }
+
+const isHanKind = (kind: number): boolean => kind === Kind.han || kind === Kind.kana;
 
 /** By symbol, the hit that reaches furthest; used again for the next text. */
 let reach = new Int32Array(256);
@@ -267,8 +274,38 @@ function isMask(characters: readonly string[], { hits, text }: MarkIndex, hit: n
   let inner = "";
   for (let i = from + 1; i < to; i++)
     if (text.masks[i] !== 0) inner += characters.slice(text.ends[i - 1], text.starts[i]).join("");
-  if (inner === "") return /[*＊～~×※○●]/u.test(after);
+  if (inner === "") {
+    // "360天~380天" is a range, "chi*li" hides a letter within.
+    const next = characters.slice(text.ends[to - 1] as number).find((one) => !/[*＊～~×※○●]/u.test(one)) ?? "";
+    if (/\p{N}/u.test(next) || (/\p{L}/u.test(next) && !isHanKind(text.kinds[from] as number))) return false;
+    return /[*＊～~×※○●]/u.test(after);
+  }
   return /^(?:[*＊～~×※○●□■〇◯]+|[_＿#])$/u.test(inner);
+}
+
+/** Is the name cut off, and no sign within it hidden? */
+function isCutOff({ hits, text }: MarkIndex, hit: number): boolean {
+  if (hits.kinds[hit] !== Like.masked) return false;
+  for (let i = (hits.froms[hit] as number) + 1; i < (hits.tos[hit] as number); i++)
+    if (text.masks[i] !== 0) return false;
+  return true;
+}
+
+/** How many marks for the goods offered are found in this cut-off stretch. */
+function cutRivals({ hits, tables }: MarkIndex, hit: number, view: ListingView): number {
+  let count = 0;
+  for (let other = 0; other < hits.count && count < 100; other++) {
+    if (hits.kinds[other] !== Like.masked || hits.froms[other] !== hits.froms[hit] || hits.tos[other] !== hits.tos[hit])
+      continue;
+    const own = tables[hits.parts[other] as number];
+    if (own === undefined) continue;
+    const form = hits.forms[other] as number;
+    for (let at = own.forms.markStarts[form] as number; at < (own.forms.markStarts[form + 1] as number); at++) {
+      const mark = own.forms.marks[at] as number;
+      if (offers(view, own.records.classesLow[mark] as number, own.records.classesHigh[mark] as number)) count++;
+    }
+  }
+  return count;
 }
 
 const offers = (view: ListingView, low: number, high: number): boolean => view.offers(low, high);
@@ -350,6 +387,7 @@ function judgeMark(
     recordedPriceFen: facts.recordedPriceFen(mark.id),
     isAuthorisedSeller:
       listing.seller !== undefined && facts.isAuthorised(mark.id, listing.seller, listing.platform, day),
+    ...(isCutOff(index, hit) ? { cutRivals: cutRivals(index, hit, view) } : {}),
   };
   const spanFound: FindingSpan = { field, start: span[0], end: span[1] };
   const other = explained === undefined ? undefined : explainedBy(index, explained, characters, mark, field);

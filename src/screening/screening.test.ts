@@ -136,7 +136,7 @@ describe("every finding", () => {
         async (before, name, after) => {
           const title = `${before} ${name} ${after}`;
           const findings = await screener.screen([listing(title)]);
-          expect(findings.length).toBeGreaterThanOrEqual(name === "apple" ? 0 : 1);
+          expect(findings.length).toBeGreaterThanOrEqual(name === "apple" || name === "蓝栎" ? 0 : 1);
           for (const finding of findings) {
             const sum = [...finding.reasons, ...finding.against].reduce((total, reason) => total + reason.weight, 0);
             expect(finding.score).toBeCloseTo(Math.min(1, Math.max(0, sum)), 1);

@@ -1,6 +1,9 @@
 import { classLabel } from "#rights";
-import { relatedClasses } from "#similarity";
+import { classDegree } from "#similarity";
 import type { Gate } from "./gate.ts";
+
+/** From this degree on classes are so near that nothing can be held against the goods. */
+const NEAR = 2;
 
 /** Are the goods offered those that the mark is registered for? Read from category and title by our own table. */
 export const classAgreement: Gate = ({ occurrence, goods, field }) => {
@@ -43,7 +46,7 @@ export const classAgreement: Gate = ({ occurrence, goods, field }) => {
   const first = others[0];
   if (
     first === undefined ||
-    others.some((word) => word.classNumbers.some((a) => classNumbers.some((b) => relatedClasses(a, b))))
+    others.some((word) => word.classNumbers.some((a) => classNumbers.some((b) => classDegree(a, b) >= NEAR)))
   )
     return undefined;
   const label = classLabel(first.classNumbers[0] ?? 0);

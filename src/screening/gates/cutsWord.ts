@@ -1,4 +1,4 @@
-import { isCommonWord } from "#similarity";
+import { WordFlag, wordFlags } from "#similarity";
 import type { LikenessName } from "../likenessKind.ts";
 import type { Gate } from "./gate.ts";
 
@@ -25,12 +25,27 @@ export const cutsWord: Gate = ({ occurrence, characters, field }) => {
 export const mayBeChance = (kind: LikenessName, isDistinctive: boolean): boolean =>
   !isDistinctive || (kind !== "same-sign" && kind !== "disguised" && kind !== "masked" && kind !== "alias");
 
-/** The everyday word of two characters that one end of the stretch forms with its neighbour. */
+/** The word of the text that one end of the stretch cuts through, or that is longer than the stretch and holds it. */
 export function wordCut(characters: readonly string[], start: number, end: number): string | undefined {
-  const before = start > 0 ? `${characters[start - 1] ?? ""}${characters[start] ?? ""}` : "";
-  if (isHanPair.test(before) && isCommonWord(before)) return before;
-  const after = `${characters[end - 1] ?? ""}${characters[end] ?? ""}`;
-  return isHanPair.test(after) && isCommonWord(after) ? after : undefined;
+  for (let from = Math.max(0, start - 3); from < end; from++) {
+    let word = "";
+    for (let to = from; to < characters.length && to < from + 4; to++) {
+      const character = characters[to] as string;
+      if (!isHan.test(character)) break;
+      word += character;
+      const crosses = (from < start && to >= start) || (from < end && to >= end);
+      if (!crosses || to === from) continue;
+      const rank = flagsOfWord(word) & WordFlag.rank;
+      if (rank >= (to - from === 1 ? 2 : 1)) return word;
+    }
+  }
+  return undefined;
 }
 
-const isHanPair = /^\p{Script=Han}{2}$/u;
+const isHan = /^\p{Script=Han}$/u;
+
+function flagsOfWord(word: string): number {
+  for (let i = 0; i < word.length; i++) scratch[i] = word.charCodeAt(i);
+  return wordFlags(scratch, 0, word.length);
+}
+const scratch = new Uint16Array(8);

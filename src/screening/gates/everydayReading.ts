@@ -1,13 +1,18 @@
 import { distinctiveness, signOf } from "#similarity";
+import { isKnownPhrase } from "../tables/knownPhrase.ts";
 import type { Gate } from "./gate.ts";
 
 /** An imitation that is itself an everyday word is most likely just that word: "brand" is not "Grandd" misspelt. */
 export const everydayReading: Gate = ({ occurrence, field }) => {
   const { given, kind, span } = occurrence;
-  if (!changed.has(kind) || distinctiveness(signOf(given)).degree !== "common") return undefined;
+  if (!changed.has(kind)) return undefined;
+  const sign = signOf(given);
+  const isCommon = distinctiveness(sign).degree === "common";
+  if (!isCommon && !isKnownPhrase(sign)) return undefined;
   return {
     kind: "everyday-reading",
-    weight: -0.35,
+    // "access point" is what everybody calls it, whoever has joined the words for a mark.
+    weight: kind === "joined-words" ? -0.45 : isCommon ? -0.35 : -0.3,
     field,
     querySpan: span,
     queryValue: given,

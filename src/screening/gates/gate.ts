@@ -16,6 +16,8 @@ export type Seen = {
   readonly today: IsoDate;
   readonly recordedPriceFen: Fen | undefined;
   readonly isAuthorisedSeller: boolean;
+  /** Where a name is cut off by a mask sign: how many marks for the goods offered begin so. */
+  readonly cutRivals?: number;
 };
 
 /** A weight above zero speaks for the finding, below zero against; `bars` forbids an alert whatever the score. */

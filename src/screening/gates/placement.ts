@@ -1,3 +1,4 @@
+import { isCommonWord } from "#similarity";
 import type { ListingField } from "../listing.ts";
 import type { Occurrence } from "../occurrence.ts";
 import type { Gate } from "./gate.ts";
@@ -67,11 +68,18 @@ function setOff(
   isHan: boolean,
 ): { zh: string; en: string } | undefined {
   if (!isHan) return undefined;
-  const opens = start === 0 || !/[\p{L}\p{N}]/u.test(characters[start - 1] ?? "");
+  const isIntroduced = start >= 2 && shopWords.has(`${characters[start - 2] ?? ""}${characters[start - 1] ?? ""}`);
+  const opens = start === 0 || isIntroduced || !/[\p{L}\p{N}]/u.test(characters[start - 1] ?? "");
   const after = characters.slice(end, end + 3).join("");
   const closes =
-    end === characters.length || !/^\p{Script=Han}/u.test(after) || /^(?:旗舰|专柜|官方|正品|牌)/.test(after);
+    end === characters.length ||
+    !/^\p{Script=Han}/u.test(after) ||
+    /^(?:旗舰|专柜|官方|正品|牌)/.test(after) ||
+    (isIntroduced && isCommonWord(after.slice(0, 2)));
   return opens && closes
     ? { zh: "独立成词，不与前后文字相连", en: "it stands by itself, not joined to the text around it" }
     : undefined;
 }
+
+/** Words that sellers put directly before the name they sell under: 正品蓝栎外套. */
+const shopWords: ReadonlySet<string> = new Set(["正品", "专柜", "官方", "代购", "品牌", "正宗", "原装"]);

@@ -6,6 +6,8 @@ import { type KeyTable, mayHold } from "../tables/keyTable.ts";
 import { isDigit, leetClass, squeeze } from "../tables/letters.ts";
 import { pairPlace } from "../tables/pairLengths.ts";
 import type { ScreeningTables } from "../tables/screeningTables.ts";
+import { findPartPinyin } from "./findPartPinyin.ts";
+import { findBare, findGlued, findSpoken } from "./findRespelled.ts";
 import type { Hits } from "./Hits.ts";
 import type { PlainText } from "./PlainText.ts";
 import type { WordMemo } from "./WordMemo.ts";
@@ -61,7 +63,10 @@ export function findHits(
   findWindows(tables, part, text, hits);
   if (depth === "exact") return;
   findLetters(tables, part, text, hits, memo);
-  if (text.hasHan) findHan(tables, part, text, hits);
+  if (text.hasHan) {
+    findHan(tables, part, text, hits);
+    findPartPinyin(tables, part, text, hits);
+  }
   if (text.hasMasks) findMasked(tables, part, text, hits);
 }
 
@@ -187,6 +192,7 @@ function findLetters(tables: ScreeningTables, part: number, text: PlainText, hit
       const length = to - from;
       if (words === 2 && isHanKind(kinds[tokens[token + 1] as number] as number)) break;
       if (length > LONGEST_FUZZY) break;
+      if (words === 2 && length < 9) findBare(tables, part, text, from, to, hits);
       if (length < (words === 1 ? 4 : 9)) continue;
       const hasDigit = text.hasDigits && digitsIn(symbols, from, to);
       if (words === 1 && hasDigit) {
@@ -208,7 +214,10 @@ function findLetters(tables: ScreeningTables, part: number, text: PlainText, hit
         }
         before = hits.count + hits.leftOut;
         findRepeated(tables, part, text, from, to, hits);
+        if (length >= 8) findGlued(tables, part, text, from, to, hits);
       } else if (text.named[token] === 1 && text.named[token + 1] === 1) continue;
+      findBare(tables, part, text, from, to, hits);
+      findSpoken(tables, part, text, from, to, hits);
       const own = keyOf(stretch(hashes, from, to), length, Salt.deleted);
       if (mayHold(letters, own)) compare(tables, part, letters, own, text, from, to, How.letter, hits);
       for (let at = from; at < to && length >= 5; at++) {
@@ -219,6 +228,13 @@ function findLetters(tables: ScreeningTables, part: number, text: PlainText, hit
         if (mayHold(letters, other)) compare(tables, part, letters, other, text, from, to, How.letter, hits);
       }
       if (words === 1 && length >= 7 && length <= 16) {
+        // One letter of the text against two of the name, or the other way round, and two letters left out or put in.
+        const two = keyOf(stretch(hashes, from, to), length, Salt.twoDeleted);
+        if (mayHold(pairs, two)) compare(tables, part, pairs, two, text, from, to, How.twoLetters, hits);
+        for (let at = from; at < to; at++) {
+          const one = keyOf(without(hashes, from, to, at), length - 1, Salt.twoDeleted);
+          if (mayHold(pairs, one)) compare(tables, part, pairs, one, text, from, to, How.twoLetters, hits);
+        }
         for (let at = from; at < to - 1; at++) {
           const head = stretch(hashes, from, at);
           for (let second = at + 1; second < to; second++) {
@@ -226,6 +242,10 @@ function findLetters(tables: ScreeningTables, part: number, text: PlainText, hit
             const hash = (Math.imul(middle, powers[to - second - 1] as number) + stretch(hashes, second + 1, to)) | 0;
             const key = keyOf(hash, length - 2, Salt.twoDeleted);
             if (mayHold(pairs, key)) compare(tables, part, pairs, key, text, from, to, How.twoLetters, hits);
+            const added = keyOf(hash, length - 2, Salt.deleted);
+            if (mayHold(letters, added)) compare(tables, part, letters, added, text, from, to, How.twoLetters, hits);
+            const whole = keyOf(hash, length - 2, Salt.exact);
+            if (mayHold(exact, whole)) compare(tables, part, exact, whole, text, from, to, How.twoLetters, hits);
           }
         }
       }

@@ -1,4 +1,4 @@
-import { Gap, shapeNearness } from "#similarity";
+import { Gap, shapeNearness, wordRank } from "#similarity";
 import { Like } from "../likenessKind.ts";
 import { isDigit, leetClass } from "../tables/letters.ts";
 import { Degree, FormKind, type Forms } from "../tables/screeningTables.ts";
@@ -57,6 +57,13 @@ export function breaksOf(text: PlainText, from: number, to: number): number {
   return breaks >>> 0;
 }
 
+/** A name cut off: four letters or more, or all but the last one or two, are the name; one character begins many. */
+function cutScore(isHan: boolean, seen: number, share: number): number {
+  if (!isHan && seen >= 4 && share >= 0.6) return 62;
+  if (isHan && seen >= 3) return 62;
+  return Math.min(50, 34 + Math.round(share * 24));
+}
+
 /** One letter added, dropped, replaced, or two neighbours swapped, in names of five letters or more. */
 export function verifyLetter(
   hits: Hits,
@@ -98,13 +105,21 @@ export function verifyLetter(
   if (inForm > 0 && isDigit(own[start + head] as number)) return;
   // "Bvlgari" (7) is an alert once the goods agree; "Sonny" (5) hardly is "Sunny".
   let score = letterScore(formLength);
+  if (ownLength(own, start, start + formLength, head, tail) < 5) score -= 10;
   if (head === 0) score -= 10;
   if ((breaksOf(text, from, to) !== 0) !== ((forms.breaks[form] as number) !== 0)) score -= 15;
   if ((forms.kinds[form] as number) === FormKind.core) score -= 12;
   hits.add(part, form, from, to, kind, score, head);
 }
 
-export const letterScore = (length: number): number => (length >= 9 ? 55 : length >= 7 ? 50 : length === 6 ? 46 : 40);
+/** Letters of a name without the everyday word that it shares, whole, with the text: 3 of "powerpad" beside "powerpod". */
+function ownLength(symbols: Uint16Array, from: number, to: number, head: number, tail: number): number {
+  for (let size = head; size >= 4; size--) if (wordRank(symbols, from, from + size) >= 2) return to - from - size;
+  for (let size = tail; size >= 4; size--) if (wordRank(symbols, to - size, to) >= 2) return to - from - size;
+  return to - from;
+}
+
+export const letterScore = (length: number): number => (length >= 9 ? 55 : length >= 7 ? 50 : length === 6 ? 47 : 45);
 
 /** Two letters differ in a name of eight letters or more. */
 export function verifyTwoLetters(
@@ -122,7 +137,12 @@ export function verifyTwoLetters(
   if (distanceWithinTwo(text.symbols, from, to, forms.symbols, start, start + formLength) !== 2) return;
   let head = 0;
   while (head < formLength && text.symbols[from + head] === forms.symbols[start + head]) head++;
-  const score = (formLength >= 12 ? 50 : formLength >= 10 ? 45 : 40) - (head === 0 ? 10 : 0);
+  let tail = 0;
+  while (tail < formLength - head && text.symbols[to - 1 - tail] === forms.symbols[start + formLength - 1 - tail])
+    tail++;
+  // "thinkpad" is not "Thinkway" misspelt: of what is not an everyday word both have little in common.
+  if (ownLength(forms.symbols, start, start + formLength, head, tail) < 7) return;
+  const score = (formLength >= 12 ? 52 : formLength >= 10 ? 49 : formLength === 9 ? 46 : 44) - (head === 0 ? 10 : 0);
   hits.add(part, form, from, to, Like.twoLetters, score, head);
 }
 
@@ -445,6 +465,6 @@ export function verifyMasked(
   const han = (forms.scripts[form] as number) !== 1;
   const share = seen / formLength;
   // One character of two or three left: many names begin so, and the goods must agree as well.
-  const score = isCut ? Math.min(58, (han ? 44 : 40) + Math.round(share * 24)) : share >= 0.6 ? 85 : 70;
+  const score = isCut ? cutScore(han, seen, share) : share >= 0.6 ? 85 : 70;
   hits.add(part, form, from, to, Like.masked, score, head);
 }

@@ -15,7 +15,8 @@ import { KeyList, shared } from "./keyTable.ts";
 import { LONGEST_WINDOW } from "./keys.ts";
 import { packMarkRecords } from "./markRecords.ts";
 import { addPairLengths, emptyPairLengths } from "./pairLengths.ts";
-import { degrees, type Forms, FormKind, Script, type ScreeningTables } from "./screeningTables.ts";
+import { isKnownPhrase } from "./knownPhrase.ts";
+import { Degree, degrees, type Forms, FormKind, Script, type ScreeningTables } from "./screeningTables.ts";
 
 /** Other texts under which a mark is known: nicknames, translations. Officers grow the list. */
 export type Alias = { readonly text: string; readonly markId: string };
@@ -214,7 +215,11 @@ function scriptRuns(kinds: Uint8Array): readonly (readonly [from: number, to: nu
 
 export const textOf = (symbols: Uint16Array): string => String.fromCharCode(...symbols);
 
-const degreeOf = (sign: Sign): number => degrees.indexOf(distinctiveness(sign).degree);
+function degreeOf(sign: Sign): number {
+  const { degree } = distinctiveness(sign);
+  if ((degree === "distinctive" || degree === "short") && isKnownPhrase(sign)) return Degree.known;
+  return degrees.indexOf(degree);
+}
 
 /** Gathers forms; marks with the same form are noted at it. */
 class FormBuilder {

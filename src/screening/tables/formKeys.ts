@@ -1,7 +1,8 @@
+import { soundKey } from "#similarity";
 import { nearSyllables } from "./sound.ts";
 import { append, bagOf, hashOf, keyOf, powers, Salt, spread } from "./keys.ts";
 import type { KeyList } from "./keyTable.ts";
-import { isDigit, leetClass, squeeze } from "./letters.ts";
+import { isDigit, isVowel, leetClass, squeeze } from "./letters.ts";
 import { FormKind, Script } from "./screeningTables.ts";
 
 /** The tables under construction, by the names of `ScreeningTables`. */
@@ -39,6 +40,14 @@ function addLetterKeys(lists: KeyLists, form: number, kind: number, breaks: numb
   const digits = symbols.some(isDigit);
   if (!digits) lists.exact.add(keyOf(hashOf(symbols.map(leetClass), 0, length), length, Salt.leet), form);
   if (kind === FormKind.core && length < 7) return;
+  if (!digits && kind !== FormKind.core && length >= 6) {
+    const bare = withoutVowels(symbols, breaks);
+    if (bare.length >= 4 && bare.length < length)
+      lists.exact.add(keyOf(hashOf(bare, 0, bare.length), bare.length, Salt.consonants), form);
+    const said = new Uint16Array(length * 2 + 2);
+    const sounds = soundKey(symbols, 0, length, said);
+    if (sounds >= 5) lists.exact.add(keyOf(hashOf(said, 0, sounds), sounds, Salt.spoken), form);
+  }
   const squeezed = new Uint16Array(length);
   const count = squeeze(symbols, 0, length, squeezed);
   if (count < length) lists.exact.add(keyOf(hashOf(squeezed, 0, count), count, Salt.squeezed), form);
@@ -77,6 +86,11 @@ function addHanKeys(lists: KeyLists, form: number, symbols: Uint16Array): void {
   if (syllables.includes(0)) return;
   // Two characters sound like others in every second title: 明治 and 名致. Of them only the writing counts.
   if (length >= 3) lists.sound.add(keyOf(hashOf(syllables, 0, length), length, Salt.sound), form);
+}
+
+/** "nordvik" as "nrdvk": the letters without vowels, of which only one that begins a word stays. */
+export function withoutVowels(symbols: Uint16Array, breaks: number): Uint16Array {
+  return symbols.filter((symbol, at) => at === 0 || !isVowel(symbol) || (at < 32 && ((breaks >>> at) & 1) === 1));
 }
 
 /** The words of a name without their order: the sum of their spread hashes. */

@@ -9,6 +9,9 @@ export const leetClass = (symbol: number): number => (symbol < 128 ? (leetClasse
 
 export const isDigit = (symbol: number): boolean => symbol >= 0x30 && symbol <= 0x39;
 
+export const isVowel = (symbol: number): boolean =>
+  symbol === 0x61 || symbol === 0x65 || symbol === 0x69 || symbol === 0x6f || symbol === 0x75;
+
 /** Copies symbols with each run of one letter made a single letter; answers how many remain. */
 export function squeeze(symbols: Uint16Array, from: number, to: number, into: Uint16Array): number {
   let count = 0;

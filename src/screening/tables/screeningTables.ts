@@ -5,9 +5,13 @@ import type { PairLengths } from "./pairLengths.ts";
 export const FormKind = { whole: 0, part: 1, core: 2, typedPinyin: 3, alias: 4 } as const;
 /** Of which signs a form is made. */
 export const Script = { letters: 1, han: 2, mixed: 3 } as const;
-/** How well the form tells one firm from all others; the order of `degrees`. */
-export const degrees = ["distinctive", "short", "common", "digits"] as const;
-export const Degree = { distinctive: 0, short: 1, common: 2, digits: 3 } as const;
+/**
+ * How well the form tells one firm from all others; the order of `degrees`. `known` is a word of the language, or made of
+ * such words, without being an everyday one: "halogen", 黑科技.
+ */
+export const degrees = ["distinctive", "short", "common", "digits", "known"] as const;
+export type DegreeName = (typeof degrees)[number];
+export const Degree = { distinctive: 0, short: 1, common: 2, digits: 3, known: 4 } as const;
 
 /**
  * The texts that are looked for, as parallel arrays by form. Marks with the same text share a form, so that twenty
