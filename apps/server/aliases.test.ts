@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "#contract";
 import { setTimeout as wait } from "node:timers/promises";
-import { ask, expectRefusal, signInAll, startWithPeople } from "../../tests/support/doors.ts";
+import { ask, expectRefusal, importMarks, signInAll, startWithPeople } from "../../tests/support/doors.ts";
 import { type Person, type Product, until } from "../../tests/support/product.ts";
 
 const marks = "id,text,classes,owner,status,registered,expires\nY1,云岫岭,30,云岫茶业,已注册,2019-01-14,2029-01-13\n";
@@ -38,8 +38,7 @@ describe("an officer records what the market calls a mark", () => {
       (waiting) => waiting.length === 0,
     );
   };
-  const titlesOfClues = async () =>
-    (await people.officer.call(routes.clues.list)).items.map(({ title }) => title.split(" · ").at(-1));
+  const titlesOfClues = async () => (await people.officer.call(routes.clues.list)).items.map(({ title }) => title);
   const record = (person: Person, text: string) =>
     person.call(routes.rights.addAlias, { params: { id: markId }, body: { text } });
   const takeBack = (person: Person, aliasId: string) =>
@@ -90,7 +89,7 @@ describe("an officer records what the market calls a mark", () => {
     await record(people.officer, "礼盒");
     await aSecond();
     const before = await titlesOfClues();
-    await offer(...["茶叶 礼盒", "月饼 礼盒 中秋", "礼盒 空盒 茶叶包装", "绿茶 龙井 礼盒装", "坚果 礼盒 年货"]);
+    await offer("茶叶 礼盒", "月饼 礼盒 中秋", "礼盒 空盒 茶叶包装", "绿茶 龙井 礼盒装", "坚果 礼盒 年货");
     expect(await titlesOfClues()).toEqual(before);
   });
 
@@ -101,15 +100,3 @@ describe("an officer records what the market calls a mark", () => {
     expect(await titlesOfClues()).toContain("翠微渡 茶叶 散装");
   });
 });
-
-async function importMarks(officer: Person, file: string): Promise<void> {
-  const params = { id: (await officer.upload(routes.imports.upload, { query: { kind: "marks" } }, "m.csv", file)).id };
-  const reach = (wanted: string) =>
-    until(
-      () => officer.call(routes.imports.one, { params }),
-      ({ state }) => state === wanted,
-    );
-  await reach("checked");
-  await officer.call(routes.imports.confirm, { params });
-  await reach("done");
-}

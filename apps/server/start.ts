@@ -72,6 +72,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
   try {
     // Asked first: a first start loads for half a minute before it listens.
     await probePort(options.host ?? "127.0.0.1", options.port);
+    const queues = options.queueUrl === undefined ? undefined : await openScreeningQueues(options.queueUrl);
+    closing.push(async () => queues?.close());
     say({ zh: "打开数据库……", en: "Opening the database …" });
     const db = await openDatabase(
       options.databaseUrl === undefined ? { dataDir: options.dataDir } : { url: options.databaseUrl },
@@ -84,8 +86,6 @@ export async function startServer(options: StartOptions): Promise<Running> {
       if (serving) await copies?.take(now()).catch(() => undefined);
     });
     const files = await openFileStore(join(options.dataDir, "files"));
-    const queues = options.queueUrl === undefined ? undefined : await openScreeningQueues(options.queueUrl);
-    closing.push(async () => queues?.close());
     const server = await buildServer({
       version: versionOf(),
       secure: options.secure ?? false,

@@ -3,7 +3,7 @@ import type { Database } from "#platform";
 import { expect } from "vitest";
 import { loadPeople } from "../../apps/server/demo/loadPeople.ts";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
-import { type Person, type Product, startProduct } from "./product.ts";
+import { type Person, type Product, startProduct, until } from "./product.ts";
 
 /** The product with offices, holders and accounts, and nothing else: quicker than the whole demonstration. */
 export async function startWithPeople(
@@ -19,6 +19,19 @@ export async function signInAll<L extends string>(product: Product, ...logins: L
   const people: Partial<Record<L, Person>> = {};
   for (const login of logins) people[login] = await product.signIn(login, demoPassword);
   return people as Record<L, Person>;
+}
+
+/** Marks as an officer brings them in: uploaded, checked, confirmed, written. */
+export async function importMarks(officer: Person, file: string): Promise<void> {
+  const params = { id: (await officer.upload(routes.imports.upload, { query: { kind: "marks" } }, "m.csv", file)).id };
+  const reach = (wanted: string) =>
+    until(
+      () => officer.call(routes.imports.one, { params }),
+      ({ state }) => state === wanted,
+    );
+  await reach("checked");
+  await officer.call(routes.imports.confirm, { params });
+  await reach("done");
 }
 
 export interface Answer {
