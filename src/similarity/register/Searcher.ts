@@ -29,7 +29,7 @@ const mostCrossed = 6_000;
 const mostLengths = 1_500;
 const moreLengths = 250;
 /** So many marks in a row that do not come into the answer end the scoring, once the answer is full. */
-const patience = 100;
+const patience = 200;
 /** Of a list of marks that are contained in the query, or that its initials name, only so many are scored a block. */
 const mostParts = 200;
 const ranks = 1_024;
