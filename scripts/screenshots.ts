@@ -47,7 +47,7 @@ async function drawDesk(language: Language, clueId: string, caseAt: (mark: strin
 
   const title = language === "zh" ? "【新款】V·E·L·Q·O·R·A 口红 礼盒" : "New V.E.L.Q.O.R.A lipstick, gift set";
   await page.goto(`/playground?title=${encodeURIComponent(title)}`);
-  await page.locator(".bar").first().waitFor();
+  await page.locator(".grid-bar").first().waitFor();
   await draw(screen, language, "playground", 640);
 
   await page.goto(caseAt("VELQORA"));

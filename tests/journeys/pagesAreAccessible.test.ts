@@ -201,10 +201,15 @@ function chineseWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const own =
       "h2, h3, nav a, button, label, legend, th[scope=col], dt, [role=tab], .page-lead, .empty-title, .stage-name, .stage-tag";
-    const data = "[lang=zh], .account, .clue-head, .link-plain, .page-lead:has(.number)";
+    const data = "[lang=zh], [translate=no], .account, .clue-head, .link-plain, .page-lead:has(.number)";
     const said = [...document.querySelectorAll<HTMLElement>(own)].filter((element) => element.closest(data) === null);
     return said
-      .map((element) => element.innerText.trim())
+      .map((element) => {
+        // What stands in it as data, a mark's name for one, is left out.
+        const copy = element.cloneNode(true) as HTMLElement;
+        for (const one of copy.querySelectorAll(data)) one.remove();
+        return copy.innerText.trim();
+      })
       .filter((text) => /[\u4e00-\u9fff]/.test(text))
       .slice(0, 8);
   });

@@ -55,7 +55,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an officer asks what is clos
     expect(await found().nth(1).getAttribute("aria-selected")).toBe("true");
     const name = await found().nth(1).locator(".hit-mark").innerText();
     await page.reload();
-    await page.getByRole("heading", { level: 2, name, exact: true }).waitFor();
+    await page.locator(".found-mark").getByText(name, { exact: true }).waitFor();
   });
 
   test("takes the answer away as a Word file in the language of the page", async () => {
@@ -79,7 +79,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an officer asks what is clos
     await page.getByRole("button", { name: "读一读" }).click();
     const grid = page.getByRole("region", { name: "标题的逐字图" });
     await grid.waitFor();
-    expect(await grid.locator(".bar").first().innerText()).toContain("BRAMTECK");
+    expect(await grid.locator(".grid-bar").first().innerText()).toContain("BRAMTECK");
     const weighed = await page.getByRole("region", { name: "权衡" }).innerText();
     expect(weighed).toContain("报为线索");
     await page.getByLabel("商品标题").fill("plain brake pads");

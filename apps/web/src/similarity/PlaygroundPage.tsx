@@ -108,7 +108,7 @@ function Weighed({ judged, name }: { readonly judged: Judged; readonly name: str
   return (
     <li className="weighed">
       <h3>
-        {name} <Score of={judged.score} />
+        <span translate="no">{name}</span> <Score of={judged.score} />
         <span className={`stage-tag ${judged.alert ? "" : "stage-closed"}`}>
           {t(judged.alert ? "similarity.alert" : "similarity.noAlert")}
         </span>

@@ -101,7 +101,10 @@ function MarkFound({ hit: { score, mark, markId } }: { readonly hit: Hit }) {
   const { t, say } = useWords();
   const status = findMarkStatus(mark.status);
   return (
-    <Sheet title={mark.markText} side={<Score of={score} />}>
+    <Sheet title={t("rights.markText")} side={<Score of={score} />}>
+      <p className="found-mark" translate="no">
+        {mark.markText}
+      </p>
       <Fields
         of={[
           [
@@ -130,7 +133,7 @@ function Examples({ onAsk }: { readonly onAsk: (asked: Asked) => void }) {
       <p>{t("similarity.tryHint")}</p>
       <p className="examples">
         {marks.data?.items.map(({ id, markText }) => (
-          <Button key={id} onClick={() => onAsk({ text: markText })}>
+          <Button key={id} translate="no" onClick={() => onAsk({ text: markText })}>
             {markText}
           </Button>
         ))}

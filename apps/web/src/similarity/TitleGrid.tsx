@@ -25,7 +25,7 @@ export function TitleGrid({
       <div className="title-grid" style={{ gridTemplateColumns: columns }}>
         <span className="grid-name">{t("similarity.asGiven")}</span>
         {characters.map((character, at) => (
-          <span key={at} className="cell" style={stretch(at, at + 1)}>
+          <span key={at} className="grid-cell" style={stretch(at, at + 1)}>
             {character}
           </span>
         ))}
@@ -33,7 +33,7 @@ export function TitleGrid({
         {bySpan(symbols).map(({ start, end, items }) => {
           const disguised = items.some((symbol) => symbol.disguised);
           return (
-            <span key={start} className={`cell ${disguised ? "cell-disguised" : ""}`} style={stretch(start, end)}>
+            <span key={start} className={`grid-cell ${disguised ? "grid-disguised" : ""}`} style={stretch(start, end)}>
               {items.map(({ symbol }) => symbol).join("")}
               {disguised && <span className="visually-hidden"> ({t("similarity.disguised")})</span>}
             </span>
@@ -41,7 +41,7 @@ export function TitleGrid({
         })}
         <span className="grid-name">{t("similarity.words")}</span>
         {tokens.map(({ start, end, text }) => (
-          <span key={start} className="cell cell-word" style={stretch(start, end)}>
+          <span key={start} className="grid-cell grid-word" style={stretch(start, end)}>
             {text}
           </span>
         ))}
@@ -49,7 +49,7 @@ export function TitleGrid({
           <>
             <span className="grid-name">{t("similarity.sound")}</span>
             {pinyin.map(({ start, end, syllable }) => (
-              <span key={start} className="cell muted" style={stretch(start, end)}>
+              <span key={start} className="grid-cell muted" style={stretch(start, end)}>
                 {syllable}
               </span>
             ))}
@@ -82,7 +82,7 @@ function Bar({ head, number, style, text, why }: BarProps) {
   return (
     <>
       <span className="grid-name">{head}</span>
-      <span className={`cell bar tint-${tintOf(number)}`} style={style} title={why}>
+      <span className={`grid-cell grid-bar tint-${tintOf(number)}`} style={style} title={why}>
         {text}
         <span className="visually-hidden">: {why}</span>
       </span>
