@@ -1,5 +1,6 @@
 import { cases } from "./cases.ts";
 import { clues } from "./clues.ts";
+import { evaluation } from "./evaluation.ts";
 import { figures } from "./figures.ts";
 import { imports } from "./imports.ts";
 import { office } from "./office.ts";
@@ -8,10 +9,11 @@ import { rights } from "./rights.ts";
 import { similarity } from "./similarity.ts";
 
 /** Every door of the product over HTTP, by subject. */
-export const routes = { people, rights, imports, clues, cases, figures, office, similarity };
+export const routes = { people, rights, imports, clues, cases, figures, office, similarity, evaluation };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "./cases.ts";
 export { Clue, FindingView, ListingView } from "./clues.ts";
+export { Evaluation, EvaluationList, EvaluationRecord, Tally } from "./evaluation.ts";
 export { Figure } from "./figures.ts";
 export { Import, ImportRow } from "./imports.ts";
 export { Account, Me, Office } from "./people.ts";

@@ -23,3 +23,4 @@ export {
   type FindingsChange,
   type LabelledPair,
 } from "./evaluate.ts";
+export { noTally, sharesOf, type Tally, tallied } from "./tally.ts";

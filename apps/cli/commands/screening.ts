@@ -9,6 +9,7 @@ import { findingQueue, listingQueue } from "../../server/stream/messages.ts";
 import { screenBatches } from "../../server/stream/screenBatches.ts";
 import { sendListings } from "../../server/stream/sendListings.ts";
 import { type Cli, note, show } from "../cli.ts";
+import { evaluateCommand } from "./evaluate.ts";
 import { pairs } from "../print.ts";
 import { progressOn } from "../progress.ts";
 import { checkFile } from "../readMarks.ts";
@@ -21,7 +22,9 @@ export function screeningCommands(program: Command, cli: Cli): void {
   const { t } = cli;
   const screening = program
     .command("screening")
-    .description(t("经消息队列（NATS_URL）分布筛查", "screening over a queue (NATS_URL)"));
+    .description(
+      t("经消息队列（NATS_URL）分布筛查，评价筛查", "screening over a queue (NATS_URL), and how well it does"),
+    );
   screening
     .command("send")
     .requiredOption("--listings <file>", t("商品信息文件（JSONL）", "listings (JSON Lines)"))
@@ -55,6 +58,7 @@ export function screeningCommands(program: Command, cli: Cli): void {
     )
     .description(t("收集筛查结果，每批只写一次", "collect the findings, each batch once"))
     .action((options: { out: string; all?: true; expect?: number }) => collect(cli, options));
+  evaluateCommand(screening, cli);
 }
 
 async function send(

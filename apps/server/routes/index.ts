@@ -2,6 +2,7 @@ import type { Desk } from "../desk.ts";
 import { mountAudit } from "./audit.ts";
 import { mountCases } from "./cases.ts";
 import { mountClues } from "./clues.ts";
+import { mountEvaluation } from "./evaluation.ts";
 import { mountFigures } from "./figures.ts";
 import { mountImports } from "./imports.ts";
 import { mountOffice } from "./office.ts";
@@ -26,4 +27,5 @@ export function mountRoutes(desk: Desk): void {
   mountOffice(desk);
   mountRules(desk);
   mountSimilarity(desk);
+  mountEvaluation(desk);
 }
