@@ -1,6 +1,6 @@
 import type { Fen, IsoDate } from "#law";
 import { legalDay } from "#law";
-import { Gap, isCommonWord, Kind, originSpan, signOf, type Span } from "#similarity";
+import { isCommonWord, Kind, originSpan, signOf, type Span } from "#similarity";
 import { explainLikeness } from "./explainLikeness.ts";
 import type { Finding, FindingReason, FindingSpan } from "./finding.ts";
 import { classAgreement } from "./gates/classAgreement.ts";
@@ -12,7 +12,7 @@ import { authorisedSeller, brandField, priceGap, rightInForce } from "./gates/fa
 import { CUT, cutsWord, mayBeChance, wordCut } from "./gates/cutsWord.ts";
 import type { Gate, Judged, Seen } from "./gates/gate.ts";
 import { insideWord } from "./gates/insideWord.ts";
-import { placement } from "./gates/placement.ts";
+import { placed, placement } from "./gates/placement.ts";
 import { weakness, weakSign } from "./gates/weakSign.ts";
 import { isAsWritten, Like, likenessKinds } from "./likenessKind.ts";
 import type { Listing, ListingField } from "./listing.ts";
@@ -118,7 +118,7 @@ function screenField(
  * most hits are everyday words and end here.
  */
 function mostPossible(
-  { hits, text }: MarkIndex,
+  { hits }: MarkIndex,
   hit: number,
   view: ListingView,
   field: ListingField,
@@ -135,8 +135,8 @@ function mostPossible(
   if ((forms.kinds[form] as number) === FormKind.part) score -= 10;
   if (degree !== Degree.distinctive) {
     if ((forms.signed[form] as number) === 1) score += 25;
-    else if (degree === Degree.short && !isHan) score += 10;
-    else if (isHan || (from === 0 && field === "title")) score += 10;
+    else if (isHan || (degree === Degree.short && !isHan) || (from === 0 && field === "title"))
+      score += placed(degree, isHan);
   }
   if (hits.kinds[hit] === Like.masked) score += 10;
   const { listing } = view;

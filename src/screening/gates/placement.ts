@@ -1,6 +1,8 @@
 import { isCommonWord } from "#similarity";
 import type { ListingField } from "../listing.ts";
 import type { Occurrence } from "../occurrence.ts";
+import { Degree, degrees } from "../tables/screeningTables.ts";
+import { wordCut } from "./cutsWord.ts";
 import type { Gate } from "./gate.ts";
 
 /** A short or everyday name written as a name: with its own signs (H&M), in capitals, at the head of the title, or set off. */
@@ -24,17 +26,21 @@ export const placement: Gate = ({ field, characters, occurrence }) => {
   }
   // Capitals say nothing about an everyday word: "Z270M-PLUS" is a model, "SALE" a shout.
   const capitals = form.degree === "short" ? writtenAsName(given, characters) : undefined;
-  const evidence = capitals ?? atHead(occurrence, field) ?? setOff(characters, start, end, isHan);
+  const evidence = capitals ?? atHead(occurrence, field, characters) ?? setOff(characters, start, end, isHan);
   if (evidence === undefined) return undefined;
   return {
     kind: "written-as-a-name",
-    weight: 0.1,
+    weight: placed(degrees.indexOf(form.degree), isHan) / 100,
     field,
     querySpan: span,
     queryValue: given,
     sentence: evidence,
   };
 };
+
+/** In hundredths: how much the place says. What is a word of the language stands at the head of titles as a word, too. */
+export const placed = (degree: number, isHan: boolean): number =>
+  isHan ? (degree === Degree.short ? 16 : 10) : degree === Degree.known ? 16 : 10;
 
 function writtenAsName(given: string, characters: readonly string[]): { zh: string; en: string } | undefined {
   const isCapital = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(given);
@@ -55,8 +61,14 @@ let lastText: readonly string[] | undefined;
 let lastHasSmallLetters = false;
 
 /** Sellers put the name they sell under first: "Apple phone case". */
-function atHead({ isFirst, isHan }: Occurrence, field: ListingField): { zh: string; en: string } | undefined {
-  if (field !== "title" || isHan || !isFirst) return undefined;
+function atHead(
+  { form, isFirst, isHan, span }: Occurrence,
+  field: ListingField,
+  characters: readonly string[],
+): { zh: string; en: string } | undefined {
+  if (field !== "title" || !isFirst) return undefined;
+  // 白色连衣裙: a title may also begin with an everyday word, or with a longer one that is cut.
+  if (isHan && (form.degree !== "short" || wordCut(characters, span[0], span[1]) !== undefined)) return undefined;
   return { zh: "位于标题开头，通常是品牌的位置", en: "stands at the head of the title, where sellers put the brand" };
 }
 

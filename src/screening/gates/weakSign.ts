@@ -28,6 +28,9 @@ function sentenceOf({ degree, given }: SoughtForm): Bilingual {
 /** In hundredths, not above zero; `degree` and `kind` as in the tables. */
 export function weakness(degree: number, isHan: boolean, length: number, kind: number): number {
   if (degree === Degree.distinctive) return 0;
+  // Somebody recorded that the name is used so: 三叶草, 小香.
+  if (kind === Like.alias)
+    return degree === Degree.short ? -28 : degree === Degree.known ? -30 : degree === Degree.digits ? -60 : -50;
   const hidden = (hiddenOnPurpose[kind] as number) === 1;
   // Written otherwise, a word is that word no more.
   // "apple" in "apple juice", "volt" as a colour of shoes: below the alert unless goods and place in the title agree.
@@ -37,7 +40,7 @@ export function weakness(degree: number, isHan: boolean, length: number, kind: n
   // "361": a number needs everything else to agree.
   if (degree === Degree.digits) return -60;
   // "LG" and "BMW" are names, "SAS", "cu" and "ad" look the same to a machine; "明治" may be cut from 三明治.
-  if (isHan) return length === 1 ? -60 : hidden ? -32 : -45;
+  if (isHan) return length === 1 ? -60 : hidden ? -32 : -44;
   return length === 1 ? -80 : length === 2 ? -50 : -45;
 }
 

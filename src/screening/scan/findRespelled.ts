@@ -1,7 +1,7 @@
 import { soundKey, wordFlags, WordFlag } from "#similarity";
 import { Like } from "../likenessKind.ts";
 import { stretch, withoutVowels } from "../tables/formKeys.ts";
-import { append, hashOf, keyOf, LONGEST_WINDOW, Salt } from "../tables/keys.ts";
+import { append, keyOf, LONGEST_WINDOW, Salt } from "../tables/keys.ts";
 import { eachForm, mayHold } from "../tables/keyTable.ts";
 import { isVowel } from "../tables/letters.ts";
 import { Degree, FormKind, type Forms, type ScreeningTables } from "../tables/screeningTables.ts";
