@@ -1,14 +1,17 @@
 import { routes } from "#contract";
 import { Link } from "@tanstack/react-router";
+import { may, useMe } from "../people/useMe.ts";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Rows } from "../ui/Rows.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { DecisionsSection } from "./DecisionsSection.tsx";
 
 /** What screening got right and wrong on listings whose intent is known. */
 export function ScreeningPage() {
   const { t, say } = useWords();
+  const { me } = useMe();
   const report = useCall(routes.clues.screeningReport, {});
   return (
     <Page title={t("shell.screening")} lead={t("figures.screeningLead")}>
@@ -56,6 +59,7 @@ export function ScreeningPage() {
           />
         )}
       </Loaded>
+      {may(me, "officer", "head", "supervisor", "administrator") && <DecisionsSection />}
     </Page>
   );
 }
