@@ -34,6 +34,8 @@ export class PlainText {
   sounds = new Int32Array(513);
   bags = new Int32Array(513);
   syllables = new Uint16Array(512);
+  /** What the tables know of the pair that begins at each token (`PairLengths.pairs`); the search notes it. */
+  pairs = new Int32Array(512);
 
   read(streams: TextStreams): this {
     if (streams.length > this.symbols.length) this.grow(streams.length);
@@ -111,5 +113,6 @@ export class PlainText {
     this.sounds = new Int32Array(size + 1);
     this.bags = new Int32Array(size + 1);
     this.syllables = new Uint16Array(size);
+    this.pairs = new Int32Array(size);
   }
 }

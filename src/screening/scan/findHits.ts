@@ -4,7 +4,7 @@ import { LONGEST_FUZZY, LONGEST_HAN, stretch, without } from "../tables/formKeys
 import { append, keyOf, LONGEST_WINDOW, powers, Salt, spread } from "../tables/keys.ts";
 import { type KeyTable, mayHold } from "../tables/keyTable.ts";
 import { isDigit, leetClass, squeeze } from "../tables/letters.ts";
-import { pairPlace } from "../tables/pairLengths.ts";
+import { HEADS, OPENING, openingHash, pairHash, TAILS, wordsHash } from "../tables/pairLengths.ts";
 import type { ScreeningTables } from "../tables/screeningTables.ts";
 import { findPartPinyin } from "./findPartPinyin.ts";
 import { findBare, findGlued, findSpoken } from "./findRespelled.ts";
@@ -138,23 +138,38 @@ const isHanKind = (kind: number): boolean => kind === Kind.han || kind === Kind.
 
 /** Windows of whole tokens as they stand: one to five words, or any run of single letters and characters. */
 function findWindows(tables: ScreeningTables, part: number, text: PlainText, hits: Hits): void {
-  const { tokens, tokenCount, hashes, kinds, symbols } = text;
+  const { tokens, tokenCount, hashes, kinds, symbols, pairs, length: textLength } = text;
   const { exact, lengths, longest } = tables;
-  const { starts } = tables.pairLengths;
+  const { pairs: knownPairs, openings, words: knownWords, shift } = tables.pairLengths;
+  const most = longest < LONGEST_WINDOW ? longest : LONGEST_WINDOW;
   for (let first = 0; first < tokenCount; first++) {
     const from = tokens[first] as number;
+    const firstEnd = tokens[first + 1] as number;
+    const startsWithWord = !isHanKind(kinds[from] as number);
+    let known = 0;
+    if (from + 1 < textLength) {
+      known = knownPairs[pairHash(symbols[from] as number, symbols[from + 1] as number) >>> shift] as number;
+      pairs[from] = known;
+      // The first two letters are those of some name of any length.
+      if (startsWithWord && (known & 0xfff0) !== 0) {
+        const opening =
+          from + OPENING <= textLength
+            ? (openings[openingHash(stretch(hashes, from, from + OPENING)) >>> shift] as number)
+            : 0;
+        known &= opening | 0xf;
+      }
+    }
     let singles = true;
     let words = 0;
-    const startsWithWord = !isHanKind(kinds[from] as number);
-    const known =
-      from + 1 < text.length ? (starts[pairPlace(symbols[from] as number, symbols[from + 1] as number)] as number) : 0;
+    // Of how many words the names are that have both the first and the second.
+    let counts = 0;
     for (let last = first; last < tokenCount; last++) {
       const begin = tokens[last] as number;
       const to = tokens[last + 1] as number;
-      if (to - from > longest || to - from > LONGEST_WINDOW) break;
+      const length = to - from;
+      if (length > most) break;
       singles = singles && to - begin === 1;
       if (last - first >= (singles ? MOST_SINGLES : MOST_WORDS)) break;
-      const length = to - from;
       if (lengths[length] === 1 && (length === 1 || ((known >>> (length < 15 ? length : 15)) & 1) === 1)) {
         const key = keyOf(stretch(hashes, from, to), length, Salt.exact);
         if (mayHold(exact, key)) {
@@ -166,8 +181,10 @@ function findWindows(tables: ScreeningTables, part: number, text: PlainText, hit
         }
       }
       if (startsWithWord && !singles) {
-        words = (words + spread(stretch(hashes, begin, to))) | 0;
-        if (last > first) {
+        const word = spread(stretch(hashes, begin, to));
+        if (last === first + 1 && firstEnd - from > 1) counts = knownWords[wordsHash(words, word) >>> shift] as number;
+        words = (words + word) | 0;
+        if (((counts >>> (last - first + 1)) & 1) === 1) {
           const key = keyOf(words, last - first + 1, Salt.words);
           if (mayHold(exact, key)) compare(tables, part, exact, key, text, from, to, How.words, hits);
         }
@@ -330,29 +347,29 @@ function findInRun(
   end: number,
   hits: Hits,
 ): void {
-  const { symbols, hashes, sounds, bags, syllables } = text;
-  const { exact, han, sound, pairLengths } = tables;
-  const { heads, tails } = pairLengths;
+  const { symbols, hashes, sounds, bags, syllables, pairs } = text;
+  const { exact, han, orders, sound } = tables;
+  const { sounds: knownSounds, shift } = tables.pairLengths;
   for (let from = begin; from < end - 2; from++) {
-    const most = Math.min(end, from + LONGEST_HAN + 1);
-    const heard = pairLengths.sounds[pairPlace(syllables[from] as number, syllables[from + 1] as number)] as number;
-    const head = heads[pairPlace(symbols[from] as number, symbols[from + 1] as number)] as number;
+    const most = end < from + LONGEST_HAN + 1 ? end : from + LONGEST_HAN + 1;
+    const heard = knownSounds[pairHash(syllables[from] as number, syllables[from + 1] as number) >>> shift] as number;
+    const head = ((pairs[from] as number) >>> HEADS) & 0x7f;
     for (let to = from + 3; to <= most; to++) {
       const length = to - from;
       if (length <= LONGEST_HAN) {
         const bag = keyOf(((bags[to] as number) - (bags[from] as number)) | 0, length, Salt.bag);
-        if (mayHold(han, bag)) compare(tables, part, han, bag, text, from, to, How.order, hits);
+        if (mayHold(orders, bag)) compare(tables, part, orders, bag, text, from, to, How.order, hits);
         if (((heard >>> length) & 1) === 1) {
           const key = keyOf(stretch(sounds, from, to), length, Salt.sound);
           if (mayHold(sound, key)) compare(tables, part, sound, key, text, from, to, How.sound, hits);
         }
       }
-      const tail = tails[pairPlace(symbols[to - 2] as number, symbols[to - 1] as number)] as number;
-      const either = head | tail;
+      // Bit n - 2 for names of n characters.
+      const either = head | (((pairs[to - 2] as number) >>> TAILS) & 0x7f);
       // The middle one of three leaves neither pair whole.
-      const isOneOther = ((either >>> length) & 1) === 1 || length === 3;
-      const isOneLess = ((either >>> (length + 1)) & 1) === 1;
-      const isOneMore = length >= 4 && ((either >>> (length - 1)) & 1) === 1;
+      const isOneOther = ((either >>> (length - 2)) & 1) === 1 || length === 3;
+      const isOneLess = ((either >>> (length - 1)) & 1) === 1;
+      const isOneMore = length >= 4 && ((either >>> (length - 3)) & 1) === 1;
       if (!isOneOther && !isOneLess && !isOneMore) continue;
       const hash = stretch(hashes, from, to);
       if (isOneLess) {

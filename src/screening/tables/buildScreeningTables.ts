@@ -39,11 +39,12 @@ export function buildScreeningTables(marks: readonly Trademark[], aliases: reado
     letters: new KeyList(),
     pairs: new KeyList(),
     han: new KeyList(),
+    orders: new KeyList(),
     sound: new KeyList(),
     heads: new KeyList(),
   };
   const lengths = shared(Uint8Array, LONGEST_WINDOW + 1);
-  const pairLengths = emptyPairLengths();
+  const pairLengths = emptyPairLengths(forms.count);
   let longest = 0;
   for (let form = 0; form < forms.count; form++) {
     const symbols = forms.symbols.slice(forms.starts[form], forms.starts[form + 1]);
@@ -52,6 +53,7 @@ export function buildScreeningTables(marks: readonly Trademark[], aliases: reado
     addPairLengths(pairLengths, forms.scripts[form] as number, symbols);
     addFormKeys(
       lists,
+      pairLengths,
       form,
       forms.kinds[form] as number,
       forms.scripts[form] as number,
@@ -69,6 +71,7 @@ export function buildScreeningTables(marks: readonly Trademark[], aliases: reado
     letters: lists.letters.table(),
     pairs: lists.pairs.table(),
     han: lists.han.table(),
+    orders: lists.orders.table(),
     sound: lists.sound.table(),
     heads: lists.heads.table(),
   };

@@ -2,11 +2,12 @@ import { soundKey } from "#similarity";
 import { nearSyllables } from "./sound.ts";
 import { append, bagOf, hashOf, keyOf, powers, Salt, spread } from "./keys.ts";
 import type { KeyList } from "./keyTable.ts";
+import { addWordPairs, type PairLengths } from "./pairLengths.ts";
 import { isDigit, isVowel, leetClass, squeeze } from "./letters.ts";
 import { FormKind, Script } from "./screeningTables.ts";
 
 /** The tables under construction, by the names of `ScreeningTables`. */
-export type KeyLists = Readonly<Record<"exact" | "letters" | "pairs" | "han" | "sound" | "heads", KeyList>>;
+export type KeyLists = Readonly<Record<"exact" | "letters" | "pairs" | "han" | "orders" | "sound" | "heads", KeyList>>;
 
 export const LONGEST_FUZZY = 24;
 /** Two letters taken out make half as many keys as the square of the length; longer names have other ways. */
@@ -16,6 +17,7 @@ export const LONGEST_HAN = 8;
 /** Enters every key under which a text may lead to this form. What a table offers is verified; it never decides. */
 export function addFormKeys(
   lists: KeyLists,
+  pairLengths: PairLengths,
   form: number,
   kind: number,
   script: number,
@@ -26,15 +28,28 @@ export function addFormKeys(
   const hash = hashOf(symbols, 0, length);
   lists.exact.add(keyOf(hash, length, Salt.exact), form);
   if (kind === FormKind.typedPinyin) return;
-  if (script === Script.letters && length <= LONGEST_FUZZY) addLetterKeys(lists, form, kind, breaks, symbols);
+  if (script === Script.letters && length <= LONGEST_FUZZY)
+    addLetterKeys(lists, pairLengths, form, kind, breaks, symbols);
   if (script === Script.han && length <= LONGEST_HAN && kind !== FormKind.core) addHanKeys(lists, form, symbols);
 }
 
-function addLetterKeys(lists: KeyLists, form: number, kind: number, breaks: number, symbols: Uint16Array): void {
+function addLetterKeys(
+  lists: KeyLists,
+  pairLengths: PairLengths,
+  form: number,
+  kind: number,
+  breaks: number,
+  symbols: Uint16Array,
+): void {
   const length = symbols.length;
   if (breaks !== 0 && kind !== FormKind.core) {
-    const words = wordBag(symbols, breaks);
-    if (words.count > 1) lists.exact.add(keyOf(words.bag, words.count, Salt.words), form);
+    const words = wordHashes(symbols, breaks);
+    if (words.length > 1) {
+      let bag = 0;
+      for (const word of words) bag = (bag + spread(word)) | 0;
+      lists.exact.add(keyOf(bag, words.length, Salt.words), form);
+      addWordPairs(pairLengths, words);
+    }
   }
   if (length < 4) return;
   const digits = symbols.some(isDigit);
@@ -69,7 +84,7 @@ function addLetterKeys(lists: KeyLists, form: number, kind: number, breaks: numb
 function addHanKeys(lists: KeyLists, form: number, symbols: Uint16Array): void {
   const length = symbols.length;
   if (length < 2) return;
-  if (length >= 3) lists.han.add(keyOf(bagOf(symbols, 0, length), length, Salt.bag), form);
+  if (length >= 3) lists.orders.add(keyOf(bagOf(symbols, 0, length), length, Salt.bag), form);
   for (let head = 1; head < length && head <= 2; head++)
     if (length <= head + 3) lists.heads.add(keyOf(hashOf(symbols, 0, head), head, Salt.head), form);
   const prefix = prefixHashes(symbols);
@@ -93,18 +108,16 @@ export function withoutVowels(symbols: Uint16Array, breaks: number): Uint16Array
   return symbols.filter((symbol, at) => at === 0 || !isVowel(symbol) || (at < 32 && ((breaks >>> at) & 1) === 1));
 }
 
-/** The words of a name without their order: the sum of their spread hashes. */
-export function wordBag(symbols: Uint16Array, breaks: number): { readonly bag: number; readonly count: number } {
-  let bag = 0;
-  let count = 0;
+/** The hash of each word of a name. */
+function wordHashes(symbols: Uint16Array, breaks: number): readonly number[] {
+  const hashes: number[] = [];
   let from = 0;
   for (let at = 1; at <= symbols.length; at++) {
     if (at < symbols.length && (at > 31 || ((breaks >>> at) & 1) === 0)) continue;
-    bag = (bag + spread(hashOf(symbols, from, at))) | 0;
-    count++;
+    hashes.push(hashOf(symbols, from, at));
     from = at;
   }
-  return { bag, count };
+  return hashes;
 }
 
 export function prefixHashes(symbols: Uint16Array): Int32Array {

@@ -61,8 +61,10 @@ export type ScreeningTables = {
   readonly letters: KeyTable;
   /** Names of letters with two letters taken out. */
   readonly pairs: KeyTable;
-  /** Han names in any order, with one character hidden or taken out. */
+  /** Han names with one character hidden or taken out. */
   readonly han: KeyTable;
+  /** Han names in any order: a table of its own, since every window of a title asks it. */
+  readonly orders: KeyTable;
   /** Han names by how they sound. */
   readonly sound: KeyTable;
   /** Beginnings of names, for those cut off by a mask sign. */
