@@ -24,6 +24,7 @@ export type { Hit, MarkEntry, SearchAnswer, SearchFilter, SearchQuery } from "./
 export { Block } from "./register/Block.ts";
 export { BlockBuilder } from "./register/BlockBuilder.ts";
 export { checksum } from "./register/checksum.ts";
+export { IdsOnce } from "./register/IdsOnce.ts";
 export { buildRegister, Register, RegisterBuilder, type RegisterPart } from "./register/Register.ts";
 export { type Recall, recallAgainstOracle } from "./register/recallAgainstOracle.ts";
 export { type BlockFault, openBlock, sealBlock } from "./register/sealBlock.ts";

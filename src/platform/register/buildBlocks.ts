@@ -1,4 +1,4 @@
-import { Block, type MarkEntry, type RegisterPart } from "#similarity";
+import { Block, IdsOnce, type MarkEntry, Register, type RegisterPart } from "#similarity";
 import { startThread } from "../database/startThread.ts";
 import type { BuildAnswer, BuildAsk } from "./buildThread.ts";
 
@@ -8,7 +8,7 @@ const mostWaiting = 6;
 
 /**
  * Builds blocks from a stream of marks in threads of their own; of the marks never more than a few batches are held. The
- * source waits when the threads lag behind. Takes about 600 MB a thread while a full block is built.
+ * source waits when the threads lag behind. Of marks with one id the last counts. Takes about 600 MB a thread while a full block is built.
  */
 export async function buildBlocks(
   marks: AsyncIterable<MarkEntry> | Iterable<MarkEntry>,
@@ -29,13 +29,19 @@ export async function buildBlocks(
       batch = [];
       onProgress?.(taken);
     };
+    const ids = new IdsOnce();
     for await (const mark of marks) {
+      if (!ids.take(mark)) continue;
       batch.push(mark);
       if (batch.length === batchSize) await send();
     }
     if (batch.length > 0) await send();
     const built = await Promise.all(builders.map((builder) => builder.end()));
-    return built.flat().map((buffer) => ({ block: new Block(buffer), gone: undefined }));
+    const parts = built.flat().map((buffer) => ({ block: new Block(buffer), gone: undefined }));
+    if (ids.isEmpty) return parts;
+    const register = new Register(parts);
+    register.insertAll(ids.later);
+    return [...register.state];
   } finally {
     await Promise.all(builders.map((builder) => builder.stop()));
   }

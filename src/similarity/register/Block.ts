@@ -6,7 +6,7 @@ import { readUtf8 } from "./utf8.ts";
 /** Marks of one block; a mark's place in it has 20 bits. */
 export const blockSize = 1 << 20;
 /** The version of the layout and of the features: a block of another version is built anew. */
-export const blockFormat = 1;
+export const blockFormat = 2;
 /** "YHRB" */
 export const blockMagic = 0x42524859;
 
@@ -19,6 +19,7 @@ export const sections = [
   ["classesLow", 4],
   ["classesHigh", 2],
   ["owners", 4],
+  ["ownersToo", 4],
   ["filed", 2],
   ["registered", 2],
   ["expires", 2],
@@ -55,6 +56,7 @@ export class Block {
   readonly classesLow: Uint32Array;
   readonly classesHigh: Uint16Array;
   readonly owners: Uint32Array;
+  readonly ownersToo: Uint32Array;
   readonly filed: Uint16Array;
   readonly registered: Uint16Array;
   readonly expires: Uint16Array;
@@ -84,15 +86,16 @@ export class Block {
     this.classesLow = new Uint32Array(buffer, ...at(4));
     this.classesHigh = new Uint16Array(buffer, ...at(5));
     this.owners = new Uint32Array(buffer, ...at(6));
-    this.filed = new Uint16Array(buffer, ...at(7));
-    this.registered = new Uint16Array(buffer, ...at(8));
-    this.expires = new Uint16Array(buffer, ...at(9));
-    this.statuses = new Uint8Array(buffer, ...at(10));
-    this.dictionary = new Uint32Array(buffer, ...at(11));
-    this.lists8 = new Uint8Array(buffer, ...at(12));
-    this.lists16 = new Uint16Array(buffer, ...at(13));
-    this.rareStarts = new Uint32Array(buffer, ...at(14));
-    this.rare = new Uint32Array(buffer, ...at(15));
+    this.ownersToo = new Uint32Array(buffer, ...at(7));
+    this.filed = new Uint16Array(buffer, ...at(8));
+    this.registered = new Uint16Array(buffer, ...at(9));
+    this.expires = new Uint16Array(buffer, ...at(10));
+    this.statuses = new Uint8Array(buffer, ...at(11));
+    this.dictionary = new Uint32Array(buffer, ...at(12));
+    this.lists8 = new Uint8Array(buffer, ...at(13));
+    this.lists16 = new Uint16Array(buffer, ...at(14));
+    this.rareStarts = new Uint32Array(buffer, ...at(15));
+    this.rare = new Uint32Array(buffer, ...at(16));
     this.outlines = outlinesOf(this.symbols, this.symbolStarts, this.size);
     this.places = this.dictionary.length / 3;
     this.rareShift = 32 - Math.log2(this.rareStarts.length - 1);

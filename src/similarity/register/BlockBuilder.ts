@@ -1,7 +1,7 @@
 import { packedBound, pack } from "../normalise/pack.ts";
 import { TextStreams } from "../normalise/TextStreams.ts";
 import { Block, blockFormat, blockMagic, blockSize, headerBytes, sections } from "./Block.ts";
-import { classBitsHigh, classBitsLow, dayOf, ownerCode, statusCode } from "./columns.ts";
+import { classBitsHigh, classBitsLow, dayOf, ownerCode, ownerCodeToo, statusCode } from "./columns.ts";
 import { Features } from "./Features.ts";
 import { bytes, Growing, halves, words } from "./Growing.ts";
 import { Channel, hashText } from "./hash.ts";
@@ -10,11 +10,13 @@ import type { MarkEntry } from "./MarkEntry.ts";
 import { tablesVersion } from "./tablesVersion.ts";
 import { utf8Bound, writeUtf8 } from "./utf8.ts";
 
+/** Used by every builder of a thread, for one mark at a time: an insert is a builder of its own. */
+const streams = new TextStreams();
+const ofOne = new Features();
+
 /** Gathers up to 2^20 marks and turns them into a block. Nothing of an entry is held but its packed form. */
 export class BlockBuilder {
   size = 0;
-  private readonly streams = new TextStreams();
-  private readonly features = new Features();
   private readonly symbols = new Growing(halves, 1 << 12);
   private readonly symbolStarts = new Growing(words, 1 << 10);
   private readonly bytes = new Growing(bytes, 1 << 13);
@@ -22,6 +24,7 @@ export class BlockBuilder {
   private readonly classesLow = new Growing(words, 1 << 10);
   private readonly classesHigh = new Growing(halves, 1 << 10);
   private readonly owners = new Growing(words, 1 << 10);
+  private readonly ownersToo = new Growing(words, 1 << 10);
   private readonly filed = new Growing(halves, 1 << 10);
   private readonly registered = new Growing(halves, 1 << 10);
   private readonly expires = new Growing(halves, 1 << 10);
@@ -35,10 +38,10 @@ export class BlockBuilder {
   }
 
   add(entry: MarkEntry): void {
-    const streams = this.streams.read(entry.text);
-    const symbols = this.symbols.reserve(packedBound(streams));
+    const read = streams.read(entry.text);
+    const symbols = this.symbols.reserve(packedBound(read));
     const from = this.symbols.length;
-    this.symbols.length = pack(streams, symbols, from);
+    this.symbols.length = pack(read, symbols, from);
 
     const text = this.bytes.reserve(utf8Bound(entry.id) + utf8Bound(entry.text) + 1);
     push(this.byteStarts, this.bytes.length);
@@ -50,6 +53,7 @@ export class BlockBuilder {
     push(this.classesLow, classBitsLow(classes));
     push(this.classesHigh, classBitsHigh(classes));
     push(this.owners, ownerCode(entry.owner));
+    push(this.ownersToo, ownerCodeToo(entry.owner));
     push(this.filed, dayOf(entry.filed));
     push(this.registered, dayOf(entry.registered));
     push(this.expires, dayOf(entry.expires));
@@ -76,6 +80,7 @@ export class BlockBuilder {
     push(this.classesLow, block.classesLow[mark] as number);
     push(this.classesHigh, block.classesHigh[mark] as number);
     push(this.owners, block.owners[mark] as number);
+    push(this.ownersToo, block.ownersToo[mark] as number);
     push(this.filed, block.filed[mark] as number);
     push(this.registered, block.registered[mark] as number);
     push(this.expires, block.expires[mark] as number);
@@ -85,7 +90,7 @@ export class BlockBuilder {
 
   private index(symbols: Uint16Array, from: number, id: string): void {
     push(this.symbolStarts, from);
-    const features = this.features.read(symbols, from, this.symbols.length);
+    const features = ofOne.read(symbols, from, this.symbols.length);
     features.add(Channel.id, hashText(Channel.id, id));
     const count = features.count;
     const hashes = this.hashes.reserve(count);
@@ -114,6 +119,7 @@ export class BlockBuilder {
       classesLow: used(this.classesLow),
       classesHigh: used(this.classesHigh),
       owners: used(this.owners),
+      ownersToo: used(this.ownersToo),
       filed: used(this.filed),
       registered: used(this.registered),
       expires: used(this.expires),

@@ -1,5 +1,5 @@
 import type { Block } from "./Block.ts";
-import { classBitsHigh, classBitsLow, dayOf, ownerCode, statusCode } from "./columns.ts";
+import { classBitsHigh, classBitsLow, dayOf, ownerCode, ownerCodeToo, statusCode } from "./columns.ts";
 import type { SearchFilter } from "./MarkEntry.ts";
 
 /** A search's filter against the columns of a block. */
@@ -10,6 +10,7 @@ export class Filter {
   private readonly high: number;
   private readonly statuses: number;
   private readonly owner: number;
+  private readonly ownerToo: number;
   private readonly from: number;
   private readonly to: number;
 
@@ -19,6 +20,7 @@ export class Filter {
     this.high = classBitsHigh(classes);
     this.statuses = (filter.statuses ?? []).reduce((mask, status) => mask | (1 << statusCode(status)), 0);
     this.owner = ownerCode(filter.owner);
+    this.ownerToo = ownerCodeToo(filter.owner);
     this.from = dayOf(filter.filedFrom);
     this.to = dayOf(filter.filedTo);
     this.open = classes.length === 0 && this.statuses === 0 && this.owner === 0 && this.from === 0 && this.to === 0;
@@ -33,7 +35,8 @@ export class Filter {
     )
       return false;
     if (this.statuses !== 0 && (this.statuses & (1 << (block.statuses[mark] as number))) === 0) return false;
-    if (this.owner !== 0 && block.owners[mark] !== this.owner) return false;
+    if (this.owner !== 0 && (block.owners[mark] !== this.owner || block.ownersToo[mark] !== this.ownerToo))
+      return false;
     if (this.from === 0 && this.to === 0) return true;
     const filed = block.filed[mark] as number;
     return filed !== 0 && filed >= this.from && (this.to === 0 || filed <= this.to);

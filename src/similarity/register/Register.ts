@@ -1,6 +1,9 @@
 import { Block } from "./Block.ts";
 import { BlockBuilder } from "./BlockBuilder.ts";
 import { Filter } from "./Filter.ts";
+import { GoodsOrder } from "./GoodsOrder.ts";
+import { IdsOnce } from "./IdsOnce.ts";
+import { Merge, withoutMark } from "./Merge.ts";
 import type { MarkEntry, SearchAnswer, SearchQuery } from "./MarkEntry.ts";
 import { RegisterRarity } from "./RegisterRarity.ts";
 import { defaultLimit, hitsOf, isGone, type Part, Searcher } from "./Searcher.ts";
@@ -10,11 +13,13 @@ import { TopHits } from "./TopHits.ts";
 /** A block with the marks that have left it since it was built: one bit a mark, undefined when none has. */
 export type RegisterPart = Part;
 
-/** Inserted marks stand in small blocks; when four of one tier stand beside each other they become one. */
+/** Inserted marks stand in small blocks; when four of one tier stand beside each other they are made into one. */
 const fanOut = 4;
 const tierOf = (size: number): number => Math.floor(Math.log(size) / Math.log(fanOut));
 /** Blocks at least this large are not merged by inserts. */
 const settled = 1 << 16;
+/** Marks that an insert takes over for merges under way: enough for each mark it brings to rise through all tiers, within a third of a second. */
+const takenOver = (inserted: number): number => Math.min(24_000, Math.max(64, 16 * inserted));
 
 /**
  * Marks that can be searched: blocks that never change, and beside each block the marks that have left it. An insert
@@ -22,6 +27,7 @@ const settled = 1 << 16;
  */
 export class Register {
   private parts: Part[];
+  private merges: Merge[] = [];
   private readonly searcher = new Searcher();
   private readonly rarity = new RegisterRarity();
   private total = 0;
@@ -67,14 +73,21 @@ export class Register {
 
   insertAll(entries: Iterable<MarkEntry>): void {
     let builder = new BlockBuilder();
+    let ids = new Set<string>();
+    const close = () => {
+      if (builder.size > 0) this.attach(builder.build());
+      builder = new BlockBuilder();
+      ids = new Set();
+    };
     for (const entry of entries) {
+      // The earlier one of the same batch must stand in a block before it can be taken out again.
+      if (ids.has(entry.id)) close();
       this.remove(entry.id);
       builder.add(entry);
-      if (!builder.full) continue;
-      this.attach(builder.build());
-      builder = new BlockBuilder();
+      ids.add(entry.id);
+      if (builder.full) close();
     }
-    if (builder.size > 0) this.attach(builder.build());
+    close();
   }
 
   /** The same as an insert; says whether the mark was known. */
@@ -90,10 +103,9 @@ export class Register {
       const { block, gone } = this.parts[p] as Part;
       const mark = block.placeOf(id, gone);
       if (mark < 0) continue;
-      const bits = gone ?? new Uint8Array((block.size >> 3) + 1);
-      bits[mark >> 3] = (bits[mark >> 3] as number) | (1 << (mark & 7));
-      this.parts[p] = { block, gone: bits };
+      this.parts[p] = { block, gone: withoutMark(block, gone, mark) };
       this.left++;
+      for (const merge of this.merges) if (merge.blocks.includes(block)) merge.remove(id);
       return true;
     }
     return false;
@@ -101,6 +113,7 @@ export class Register {
 
   /** Builds the parts in which marks have left, or that inserts made, into blocks as large as may be. */
   compact(): void {
+    this.merges = [];
     const still = this.parts.filter((part) => part.gone === undefined && part.block.size >= settled);
     const moved = this.parts.filter((part) => !still.includes(part));
     this.parts = [...still, ...merged(moved)];
@@ -111,6 +124,7 @@ export class Register {
   oracle(query: SearchQuery, onward?: (done: number, total: number) => boolean): SearchAnswer {
     const top = new TopHits(query.limit ?? defaultLimit);
     const filter = new Filter(query);
+    const goods = new GoodsOrder(query.forClasses);
     const prepared = prepareQuery(query.text, this.rarity.of(this.parts, this.total));
     let verified = 0;
     let done = 0;
@@ -123,7 +137,9 @@ export class Register {
         if (!filter.passes(block, mark)) continue;
         const found = score(prepared, symbols, symbolStarts[mark] as number, symbolStarts[mark + 1] as number);
         verified++;
-        if (found > 0 && found >= top.least) top.offer(found, block, mark, prepared.kind);
+        if (found <= 0) continue;
+        const order = goods.of(found, block, mark);
+        if (order >= top.least) top.offer(order, found, block, mark, prepared.kind);
       }
     }
     return { hits: hitsOf(top), postings: 0, verified, cut: false };
@@ -131,18 +147,34 @@ export class Register {
 
   private attach(block: Block): void {
     this.parts.push({ block, gone: undefined });
-    for (;;) {
-      const tier = tierOf((this.parts.at(-1) as Part).block.size);
-      let first = this.parts.length;
-      while (first > 0) {
-        const size = (this.parts[first - 1] as Part).block.size;
-        if (size >= settled || tierOf(size) > tier) break;
-        first--;
-      }
-      if (this.parts.length - first < fanOut) break;
-      this.parts.push(...merged(this.parts.splice(first)));
+    this.total += block.size;
+    this.beginMerges();
+    const most = takenOver(block.size);
+    const goneOf = (one: Block) => this.parts.find((part) => part.block === one)?.gone;
+    for (const merge of this.merges.toReversed()) {
+      if (!merge.advance(most, goneOf)) continue;
+      const at = this.parts.findIndex((part) => part.block === merge.blocks[0]);
+      const made = merge.finish();
+      this.parts.splice(at, merge.blocks.length, ...(made === undefined ? [] : [made]));
+      this.merges = this.merges.filter((one) => one !== merge);
+      this.recount();
     }
-    this.recount();
+  }
+
+  /** Looks, from the newest part on, for four or more neighbours of one tier that no merge has begun with. */
+  private beginMerges(): void {
+    const busy = new Set(this.merges.flatMap((merge) => merge.blocks));
+    for (let last = this.parts.length - 1; last >= 0; last--) {
+      const tier = tierOf((this.parts[last] as Part).block.size);
+      let first = last + 1;
+      for (; first > 0; first--) {
+        const { block } = this.parts[first - 1] as Part;
+        if (busy.has(block) || block.size >= settled || tierOf(block.size) > tier || last - first > 4 * fanOut) break;
+      }
+      if (last - first + 1 < fanOut) continue;
+      this.merges.push(new Merge(this.parts.slice(first, last + 1).map((part) => part.block)));
+      last = first;
+    }
   }
 
   private recount(): void {
@@ -150,10 +182,13 @@ export class Register {
     this.left = 0;
     for (const { block, gone } of this.parts) {
       this.total += block.size;
-      if (gone !== undefined) for (let mark = 0; mark < block.size; mark++) if (isGone(gone, mark)) this.left++;
+      if (gone !== undefined)
+        for (let byte = 0; byte < gone.length; byte++) this.left += bitsOf[gone[byte] as number] as number;
     }
   }
 }
+
+const bitsOf = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll("0", "").length);
 
 /** The marks still standing in some parts, as blocks. */
 function merged(parts: readonly Part[]): Part[] {
@@ -179,19 +214,23 @@ export function buildRegister(marks: Iterable<MarkEntry>): Register {
   return builder.build();
 }
 
-/** Takes marks one by one, whatever their source; every 2^20 of them become a block at once. */
+/** Takes marks one by one, whatever their source; every 2^20 of them become a block at once. The last of an id counts. */
 export class RegisterBuilder {
+  private readonly ids = new IdsOnce();
   private readonly blocks: Block[] = [];
   private block = new BlockBuilder();
 
   add(mark: MarkEntry): void {
+    if (!this.ids.take(mark)) return;
     this.block.add(mark);
     if (this.block.full) this.close();
   }
 
   build(): Register {
     if (this.block.size > 0) this.close();
-    return new Register(this.blocks);
+    const register = new Register(this.blocks);
+    register.insertAll(this.ids.later);
+    return register;
   }
 
   private close(): void {

@@ -2,6 +2,7 @@ import { pack, packedBound } from "../normalise/pack.ts";
 import { TextStreams } from "../normalise/TextStreams.ts";
 import { type Block, blockSize, outlineHan, outlineLength } from "./Block.ts";
 import { Filter } from "./Filter.ts";
+import { GoodsOrder } from "./GoodsOrder.ts";
 import type { Hit, SearchAnswer, SearchQuery } from "./MarkEntry.ts";
 import { withinOneEdit } from "./oneEdit.ts";
 import { QueryFeatures, Sure } from "./QueryFeatures.ts";
@@ -56,6 +57,7 @@ export class Searcher {
   search(parts: readonly Part[], marks: number, rarity: Rarity | undefined, asked: SearchQuery): SearchAnswer {
     const top = new TopHits(Math.max(0, Math.min(asked.limit ?? defaultLimit, 10_000)));
     const filter = new Filter(asked);
+    const goods = new GoodsOrder(asked.forClasses);
     const query = this.read(asked.text);
     if (query.length === 0) return { hits: [], postings: 0, verified: 0, cut: false };
     const prepared = prepareQuery(asked.text, rarity);
@@ -72,7 +74,7 @@ export class Searcher {
     for (let p = 0; p < parts.length; p++) {
       const part = parts[p] as Part;
       postings += this.count(part, p, plan.chosen, least, filter);
-      verified += this.scoreSure(part, filter, prepared, top);
+      verified += this.scoreSure(part, filter, goods, prepared, top);
       // What the blocks so far offer says what a mark of the next must share.
       const cut = this.pool(
         part,
@@ -84,7 +86,7 @@ export class Searcher {
       if (cut > least) least = cut;
       this.counts.fill(0, 0, part.block.size);
     }
-    verified += this.scorePooled(parts, asked.verify ?? defaultVerified, prepared, top);
+    verified += this.scorePooled(parts, asked.verify ?? defaultVerified, goods, prepared, top);
     return { hits: hitsOf(top), postings, verified, cut: plan.cut || this.sureCut };
   }
 
@@ -234,7 +236,7 @@ export class Searcher {
   private sureCut = false;
 
   /** Scores the marks that share a key with the query, whatever the budget. */
-  private scoreSure(part: Part, filter: Filter, prepared: PreparedQuery, top: TopHits): number {
+  private scoreSure(part: Part, filter: Filter, goods: GoodsOrder, prepared: PreparedQuery, top: TopHits): number {
     const { query, counts, found } = this;
     const { block, gone } = part;
     const { symbols, symbolStarts } = block;
@@ -274,7 +276,7 @@ export class Searcher {
         }
         lastFrom = from;
         lastTo = to;
-        if (last > 0) top.offer(last, block, mark, lastKind);
+        if (last > 0) top.offer(goods.of(last, block, mark), last, block, mark, lastKind);
       }
     }
     return verified;
@@ -329,7 +331,13 @@ export class Searcher {
   private ordered = new Uint32Array(4_096);
 
   /** Scores the best ranked first, until `most` are scored or none has come into the answer for a while. */
-  private scorePooled(parts: readonly Part[], most: number, prepared: PreparedQuery, top: TopHits): number {
+  private scorePooled(
+    parts: readonly Part[],
+    most: number,
+    goods: GoodsOrder,
+    prepared: PreparedQuery,
+    top: TopHits,
+  ): number {
     const { rankStarts, poolRanks, poolMarks, poolParts, pooled } = this;
     rankStarts.fill(0);
     for (let i = 0; i < pooled; i++) {
@@ -361,9 +369,10 @@ export class Searcher {
       const mark = poolMarks[i] as number;
       const from = block.symbolStarts[mark] as number;
       const found = score(prepared, block.symbols, from, block.symbolStarts[mark + 1] as number);
-      if (found > 0 && found >= top.least) {
-        if (found > top.least) idle = 0;
-        top.offer(found, block, mark, prepared.kind);
+      const order = found > 0 ? goods.of(found, block, mark) : -1;
+      if (order >= top.least && found > 0) {
+        if (order > top.least) idle = 0;
+        top.offer(order, found, block, mark, prepared.kind);
       } else idle++;
     }
     return verified;
@@ -474,6 +483,7 @@ export function hitsOf(top: TopHits): Hit[] {
       markId: block.idOf(mark),
       text: block.textOf(mark),
       score: top.scoreAt(rank),
+      order: top.orderAt(rank),
       kind: kindNames[top.kindAt(rank)],
       classes: block.classesOf(mark),
     });

@@ -1,10 +1,11 @@
 import type { Kind } from "../score/index.ts";
 import type { Block } from "./Block.ts";
 
-/** The best marks so far: by score, then by text, then by id, in the order of their UTF-8 bytes (code points). */
+/** The best marks so far: by their order (the score, with the goods where they are asked for), then by text, then by id, in the order of their UTF-8 bytes (code points). */
 export class TopHits {
   size = 0;
   private readonly limit: number;
+  private readonly orders: Float64Array;
   private readonly scores: Float64Array;
   private readonly marks: Uint32Array;
   private readonly kinds: Uint8Array;
@@ -12,16 +13,20 @@ export class TopHits {
 
   constructor(limit: number) {
     this.limit = limit;
+    this.orders = new Float64Array(limit);
     this.scores = new Float64Array(limit);
     this.marks = new Uint32Array(limit);
     this.kinds = new Uint8Array(limit);
   }
 
-  /** The score a mark must at least have to come in. */
+  /** The order a mark must at least have to come in. */
   get least(): number {
-    return this.size < this.limit ? 0 : (this.scores[this.limit - 1] as number);
+    return this.size < this.limit ? 0 : (this.orders[this.limit - 1] as number);
   }
 
+  orderAt(rank: number): number {
+    return this.orders[rank] as number;
+  }
   scoreAt(rank: number): number {
     return this.scores[rank] as number;
   }
@@ -36,24 +41,26 @@ export class TopHits {
     return this.blocks[rank] as Block;
   }
 
-  offer(score: number, block: Block, mark: number, kind: Kind): void {
-    const { scores, marks, kinds, blocks, limit } = this;
+  offer(order: number, score: number, block: Block, mark: number, kind: Kind): void {
+    const { orders, scores, marks, kinds, blocks, limit } = this;
     if (limit === 0) return;
     if (this.size === limit) {
-      const worst = scores[limit - 1] as number;
-      if (score < worst) return;
-      if (score === worst && !before(block, mark, blocks[limit - 1] as Block, marks[limit - 1] as number)) return;
+      const worst = orders[limit - 1] as number;
+      if (order < worst) return;
+      if (order === worst && !before(block, mark, blocks[limit - 1] as Block, marks[limit - 1] as number)) return;
     } else this.size++;
     let rank = this.size - 1;
     for (; rank > 0; rank--) {
-      const above = scores[rank - 1] as number;
-      if (above > score) break;
-      if (above === score && !before(block, mark, blocks[rank - 1] as Block, marks[rank - 1] as number)) break;
-      scores[rank] = above;
+      const above = orders[rank - 1] as number;
+      if (above > order) break;
+      if (above === order && !before(block, mark, blocks[rank - 1] as Block, marks[rank - 1] as number)) break;
+      orders[rank] = above;
+      scores[rank] = scores[rank - 1] as number;
       marks[rank] = marks[rank - 1] as number;
       kinds[rank] = kinds[rank - 1] as number;
       blocks[rank] = blocks[rank - 1] as Block;
     }
+    orders[rank] = order;
     scores[rank] = score;
     marks[rank] = mark;
     kinds[rank] = kind;

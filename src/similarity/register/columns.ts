@@ -27,9 +27,11 @@ export function dayOf(date: string | undefined): number {
 export const statusCode = (status: MarkStatus | undefined): number =>
   status === undefined ? 0 : MarkStatus.options.indexOf(status) + 1;
 
-/** An owner is kept as 32 bits of his name: one other owner in four thousand million shares them. 0: none. */
+/** An owner is kept as two hashes of 32 bits of his name, so that no register has two owners of one code. 0: none. */
 export const ownerCode = (owner: string | undefined): number =>
   owner === undefined || owner === "" ? 0 : hashText(Channel.owner, owner);
+export const ownerCodeToo = (owner: string | undefined): number =>
+  owner === undefined || owner === "" ? 0 : hashText(Channel.ownerToo, owner);
 
 export const classBitsLow = (classes: readonly number[]): number =>
   classes.reduce((mask, c) => (c >= 1 && c <= 32 ? mask | (1 << (c - 1)) : mask), 0) >>> 0;

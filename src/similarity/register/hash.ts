@@ -27,6 +27,7 @@ export const Channel = {
   equivalents: 18,
   id: 19,
   owner: 20,
+  ownerToo: 21,
 } as const;
 
 /** Spreads the bits of `h` (the finaliser of MurmurHash3, public domain). Never 0: 0 marks an empty place. */

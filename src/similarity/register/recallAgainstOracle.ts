@@ -21,13 +21,13 @@ export function recallAgainstOracle(
   let found = 0;
   let asked = 0;
   for (const query of queries) {
-    const scores = register.search(query).hits.map((hit) => hit.score);
+    const orders = register.search(query).hits.map((hit) => hit.order);
     let at = 0;
-    for (const { score } of register.oracle(query).hits) {
+    for (const { score, order } of register.oracle(query).hits) {
       if (score < least) break;
       wanted++;
-      while (at < scores.length && (scores[at] as number) > score) at++;
-      if (scores[at] !== score) continue;
+      while (at < orders.length && (orders[at] as number) > order) at++;
+      if (orders[at] !== order) continue;
       found++;
       at++;
     }

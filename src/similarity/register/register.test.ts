@@ -57,6 +57,26 @@ describe("an examiner searches the register", () => {
     expect(texts(register, "nikko tools", { filedFrom: "2020-02-29", filedTo: "2020-03-01" })).toEqual(["NIKKO TOOLS"]);
   });
 
+  it("sets marks for the same or related goods first, and hides none", () => {
+    const lions = ["LION", "LIONE", "LIOND"].flatMap((text, t) =>
+      [
+        [1, "far"],
+        [18, "near"],
+        [25, "same"],
+      ].map(([classNumber, goods]) => mark(`${t}${goods}`, text, { classes: [Number(classNumber)] })),
+    );
+    const lion = buildRegister([...lions, mark("3unknown", "LION")]);
+    const ids = (more: object) => lion.search({ text: "lion", ...more }).hits.map((hit) => hit.markId);
+    const asked = ids({ forClasses: [25] });
+    expect(asked.slice(0, 4)).toEqual(["0same", "0near", "3unknown", "0far"]);
+    expect(asked.toSorted()).toEqual(ids({}).toSorted());
+    expect(asked.indexOf("1same")).toBeLessThan(asked.indexOf("1near"));
+    expect(asked.indexOf("1near")).toBeLessThan(asked.indexOf("1far"));
+    expect(ids({ forClasses: [25], limit: 4 })).toEqual(asked.slice(0, 4));
+    expect(lion.oracle({ text: "lion", forClasses: [25] }).hits.map((hit) => hit.markId)).toEqual(asked);
+    expect(ids({ forClasses: [25], classes: [1] }).toSorted()).toEqual(["0far", "1far", "2far"]);
+  });
+
   it("shows the classes of a hit, the last one too", () => {
     expect(register.search({ text: "nikko tools" }).hits[0]?.classes).toEqual([7, 45]);
   });
@@ -122,6 +142,44 @@ describe("the register changes", () => {
     check();
   });
 
+  it("keeps each id once, as it stood last, whether it comes again in a batch or while the register is built", () => {
+    const again = [mark("1", "Anta"), mark("2", "LION"), mark("1", "NIKE"), mark("2", "TIGER"), mark("1", "Puma")];
+    const built = buildRegister(again);
+    const inserted = buildRegister([]);
+    inserted.insertAll(again);
+    for (const register of [built, inserted]) {
+      expect(register.size).toBe(2);
+      expect(register.search({ text: "puma" }).hits[0]).toMatchObject({ markId: "1", text: "Puma" });
+      expect(register.search({ text: "tiger" }).hits[0]).toMatchObject({ markId: "2", text: "TIGER" });
+      for (const text of ["anta", "nike", "lion"]) expect(texts(register, text)).not.toContain(text);
+    }
+  });
+
+  it("loses nothing of what is removed or changed while its small blocks are made into larger ones", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(400), fc.boolean(), fc.integer({ min: 1, max: 60 })), { maxLength: 60 }),
+        (steps) => {
+          const register = buildRegister([]);
+          const known = new Map<string, string>();
+          steps.forEach(([n, keeps, size], step) => {
+            const batch = Array.from({ length: size }, (_, i) =>
+              mark(`n${(n + i) % 400}`, `Name${(n + i) * 977 + step * 31}x`),
+            );
+            if (keeps) {
+              register.insertAll(batch);
+              for (const { id, text } of batch) known.set(id, text);
+            } else for (const { id } of batch) expect(register.remove(id)).toBe(known.delete(id));
+          });
+          expect(register.size).toBe(known.size);
+          for (const [id, text] of [...known].slice(0, 20))
+            expect(register.search({ text }).hits.some((hit) => hit.markId === id && hit.text === text)).toBe(true);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
   it("answers the same from its state in another register, without touching the first", () => {
     const register = buildRegister(office);
     register.remove("3");
@@ -151,7 +209,7 @@ describe("a block as bytes", () => {
     const sound = sealBlock(block).slice();
     const header = new Uint32Array(sound.buffer, 0, 128);
     const places = Array.from(
-      { length: 16 },
+      { length: 17 },
       (_, s) => [header[4 + s * 4] as number, header[5 + s * 4] as number] as const,
     )
       .filter(([, length]) => length > 0)
