@@ -4,7 +4,7 @@ import { PagedRows } from "../ui/PagedRows.tsx";
 import { usePages } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 
-/** One list of the evaluation, page by page; a row with a clue opens it. */
+/** One list of the evaluation, page by page; a row opens its clue, or without one shows how its title is read. */
 export function EvaluationRecords({ list }: { readonly list: EvaluationList }) {
   const { t, say } = useWords();
   const pages = usePages(routes.evaluation.records, { query: { list, limit: 50 } });
@@ -21,7 +21,12 @@ export function EvaluationRecords({ list }: { readonly list: EvaluationList }) {
           title: t("figures.decisions.listing"),
           cell: (one) =>
             one.caseId === null ? (
-              one.title
+              <Link
+                to="/playground"
+                search={{ title: one.title, ...(one.seller === null ? {} : { seller: one.seller }) }}
+              >
+                {one.title}
+              </Link>
             ) : (
               <Link to="/clues" search={{ clue: one.caseId, stage: "all" }}>
                 {one.title}
