@@ -2,6 +2,9 @@
 import type { AuthorisedSeller, Trademark } from "#rights";
 import {
   type Alias,
+  type Commonness,
+  countLiteral,
+  type Listing,
   buildScreeningTables,
   openScreener,
   openTables,
@@ -18,6 +21,7 @@ export type Engine = ScreeningPort & { readonly counters: ScreeningCounters };
 type Known = {
   readonly sellers?: readonly AuthorisedSeller[];
   readonly aliases?: readonly Alias[];
+  readonly commonness?: Commonness;
   /** Only alerts, as a deployment asks for; otherwise also what speaks too little. */
   readonly alertsOnly?: boolean;
 };
@@ -33,6 +37,12 @@ export function engineOver(tables: readonly ScreeningTables[], known: Known = {}
     today,
     report: known.alertsOnly === true ? "alerts" : "all",
     ...(known.sellers === undefined ? {} : { authorisedSellers: known.sellers }),
+    ...(known.commonness === undefined ? {} : { commonness: known.commonness }),
   });
   return { ...screener, counters: index.counters };
+}
+
+/** How common names are among titles that no run judges. */
+export async function countCommon(engine: Engine, listings: readonly Listing[]): Promise<Commonness> {
+  return countLiteral(listings, await engine.screen(listings));
 }

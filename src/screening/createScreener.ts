@@ -1,7 +1,9 @@
 import type { Fen, IsoDate } from "#law";
 import { type AuthorisedSeller, isAuthorised, type Trademark } from "#rights";
 import { matcherVersion } from "#similarity";
+import { type Commonness, howCommon } from "./commonness.ts";
 import type { Finding } from "./finding.ts";
+import type { SellerHistory } from "./gates/sellerHistory.ts";
 import { buildMarkIndex, type MarkIndex } from "./markIndex.ts";
 import { type ListingFacts, screenListing } from "./screenListing.ts";
 import type { ScreeningPort } from "./screeningPort.ts";
@@ -15,6 +17,10 @@ export type ScreeningContext = {
   readonly prices?: ReadonlyMap<string, Fen>;
   /** Other names of marks: nicknames, translations, abbreviations. */
   readonly aliases?: readonly Alias[];
+  /** How common names are in the market that is screened; see `countLiteral`. */
+  readonly commonness?: Commonness;
+  /** What officers decided of sellers before. */
+  readonly historyOf?: (seller: string, platform: string) => SellerHistory | undefined;
   /** `alerts` reports only what an officer should see, and is faster; `all` (if not said) also what speaks too little. */
   readonly report?: "all" | "alerts";
   /** Called between slices of a batch so that one big batch does not hold the thread (a server passes setImmediate). */
@@ -37,7 +43,10 @@ export function openScreener(index: MarkIndex, context: ScreeningContext): Scree
     if (sellers === undefined) sellersOf.set(seller.markId, [seller]);
     else sellers.push(seller);
   }
+  const { commonness, historyOf } = context;
   const facts: ListingFacts = {
+    ...(commonness === undefined ? {} : { howCommon: (form) => howCommon(commonness, form) }),
+    ...(historyOf === undefined ? {} : { historyOf }),
     today: context.today,
     report: context.report ?? "all",
     recordedPriceFen: (markId) => context.prices?.get(markId),

@@ -1,6 +1,8 @@
 /** screening: which rights does this text name or imitate? */
 export { createScreener, openScreener, type ScreeningContext } from "./createScreener.ts";
+export { type Commonness, countLiteral } from "./commonness.ts";
 export { Finding } from "./finding.ts";
+export type { SellerHistory } from "./gates/sellerHistory.ts";
 export { Listing } from "./listing.ts";
 export {
   type ListingColumn,

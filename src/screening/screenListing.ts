@@ -6,6 +6,7 @@ import type { Finding, FindingReason, FindingSpan } from "./finding.ts";
 import { classAgreement } from "./gates/classAgreement.ts";
 import { compatibleWith } from "./gates/compatibleWith.ts";
 import { cutName } from "./gates/cutName.ts";
+import { commonInMarket } from "./gates/commonInMarket.ts";
 import { copyWords } from "./gates/copyWords.ts";
 import { everydayReading } from "./gates/everydayReading.ts";
 import { authorisedSeller, brandField, priceGap, rightInForce } from "./gates/facts.ts";
@@ -13,6 +14,7 @@ import { CUT, cutsWord, mayBeChance, wordCut } from "./gates/cutsWord.ts";
 import type { Gate, Judged, Seen } from "./gates/gate.ts";
 import { insideWord } from "./gates/insideWord.ts";
 import { placed, placement } from "./gates/placement.ts";
+import { sellerHistory, type SellerHistory } from "./gates/sellerHistory.ts";
 import { weakness, weakSign } from "./gates/weakSign.ts";
 import { isAsWritten, Like, likenessKinds } from "./likenessKind.ts";
 import type { Listing, ListingField } from "./listing.ts";
@@ -37,6 +39,7 @@ const MOST_MARKS = 300;
 const gates: readonly Gate[] = [
   weakSign,
   everydayReading,
+  commonInMarket,
   insideWord,
   cutsWord,
   cutName,
@@ -46,6 +49,7 @@ const gates: readonly Gate[] = [
   copyWords,
   brandField,
   priceGap,
+  sellerHistory,
   authorisedSeller,
   rightInForce,
 ];
@@ -57,6 +61,9 @@ export type ListingFacts = {
   readonly report?: "all" | "alerts";
   recordedPriceFen(markId: string): Fen | undefined;
   isAuthorised(markId: string, seller: string, platform: string, day: IsoDate): boolean;
+  /** Share of recent listings that hold a folded form, 0 to 1. */
+  howCommon?(form: string): number;
+  historyOf?(seller: string, platform: string): SellerHistory | undefined;
 };
 
 type Gathered = Map<string, { best: Finding; spans: FindingSpan[] }>;
@@ -106,7 +113,7 @@ function screenField(
     const forms = tables[hits.parts[hit] as number]?.forms;
     if (forms === undefined) continue;
     const explained = longer?.(hit);
-    const room = mostPossible(index, hit, view, field, forms, explained !== undefined);
+    const room = mostPossible(index, hit, view, field, forms, explained !== undefined, facts.historyOf !== undefined);
     if (room < least) continue;
     characters ??= Array.from(given);
     judgeHit(index, hit, view, field, characters, forms, explained, facts, least - room, byMark);
@@ -124,6 +131,7 @@ function mostPossible(
   field: ListingField,
   forms: Forms,
   isExplained: boolean,
+  knowsSellers: boolean,
 ): number {
   const form = hits.forms[hit] as number;
   const from = hits.froms[hit] as number;
@@ -142,6 +150,7 @@ function mostPossible(
   const { listing } = view;
   if (listing.brand !== undefined) score += 10;
   if (listing.priceFen !== undefined) score += 15;
+  if (listing.seller !== undefined && knowsSellers) score += 8;
   // Goods and words for copies are looked for only where they decide.
   if (score < 60 && view.hasCopyWords) score += 15;
   return score + 15;
@@ -377,6 +386,7 @@ function judgeMark(
     field,
   );
   const day = listing.time === undefined ? facts.today : legalDay(listing.time);
+  const history = listing.seller === undefined ? undefined : facts.historyOf?.(listing.seller, listing.platform);
   const seen: Seen = {
     listing,
     field,
@@ -387,6 +397,8 @@ function judgeMark(
     recordedPriceFen: facts.recordedPriceFen(mark.id),
     isAuthorisedSeller:
       listing.seller !== undefined && facts.isAuthorised(mark.id, listing.seller, listing.platform, day),
+    ...(facts.howCommon === undefined ? {} : { commonness: facts.howCommon(joinedOf(index, hit)) }),
+    ...(history === undefined ? {} : { history }),
     ...(isCutOff(index, hit) ? { cutRivals: cutRivals(index, hit, view) } : {}),
   };
   const spanFound: FindingSpan = { field, start: span[0], end: span[1] };

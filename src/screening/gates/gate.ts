@@ -3,6 +3,7 @@ import type { GoodsWord } from "#similarity";
 import type { FindingReason } from "../finding.ts";
 import type { Listing, ListingField } from "../listing.ts";
 import type { Occurrence } from "../occurrence.ts";
+import type { SellerHistory } from "./sellerHistory.ts";
 
 /** What a gate may look at. Everything that the listing and the deployment know is gathered before. */
 export type Seen = {
@@ -16,6 +17,9 @@ export type Seen = {
   readonly today: IsoDate;
   readonly recordedPriceFen: Fen | undefined;
   readonly isAuthorisedSeller: boolean;
+  /** Share of the market's listings with this text, where the deployment counts it. */
+  readonly commonness?: number;
+  readonly history?: SellerHistory;
   /** Where a name is cut off by a mask sign: how many marks for the goods offered begin so. */
   readonly cutRivals?: number;
 };

@@ -27,7 +27,17 @@ export const placement: Gate = ({ field, characters, occurrence }) => {
   // Capitals say nothing about an everyday word: "Z270M-PLUS" is a model, "SALE" a shout.
   const capitals = form.degree === "short" ? writtenAsName(given, characters) : undefined;
   const evidence = capitals ?? atHead(occurrence, field, characters) ?? setOff(characters, start, end, isHan);
-  if (evidence === undefined) return undefined;
+  if (evidence === undefined)
+    return isHan && form.degree === "short" && isBetweenWords(characters, start, end)
+      ? {
+          kind: "between-words",
+          weight: 0.02,
+          field,
+          querySpan: span,
+          queryValue: given,
+          sentence: { zh: "前后都是词的边界", en: "words end before it and begin after it" },
+        }
+      : undefined;
   return {
     kind: "written-as-a-name",
     weight: placed(degrees.indexOf(form.degree), isHan) / 100,
@@ -81,7 +91,7 @@ function setOff(
 ): { zh: string; en: string } | undefined {
   if (!isHan) return undefined;
   const isIntroduced = start >= 2 && shopWords.has(`${characters[start - 2] ?? ""}${characters[start - 1] ?? ""}`);
-  const opens = start === 0 || isIntroduced || !/[\p{L}\p{N}]/u.test(characters[start - 1] ?? "");
+  const opens = start === 0 || isIntroduced || !/\p{Script=Han}/u.test(characters[start - 1] ?? "");
   const after = characters.slice(end, end + 3).join("");
   const closes =
     end === characters.length ||
@@ -91,6 +101,18 @@ function setOff(
   return opens && closes
     ? { zh: "独立成词，不与前后文字相连", en: "it stands by itself, not joined to the text around it" }
     : undefined;
+}
+
+/** 正品|蓝栎|外套: no character of it belongs to a word beside it, and both neighbours are words. */
+function isBetweenWords(characters: readonly string[], start: number, end: number): boolean {
+  if (wordCut(characters, start, end) !== undefined) return false;
+  const isWord = (from: number, to: number): boolean =>
+    from >= 0 && to <= characters.length && isCommonWord(characters.slice(from, to).join(""));
+  const isHan = (at: number): boolean => /^\p{Script=Han}$/u.test(characters[at] ?? "");
+  return (
+    (!isHan(start - 1) || isWord(start - 2, start) || isWord(start - 3, start)) &&
+    (!isHan(end) || isWord(end, end + 2) || isWord(end, end + 3))
+  );
 }
 
 /** Words that sellers put directly before the name they sell under: 正品蓝栎外套. */

@@ -40,7 +40,7 @@ export function weakness(degree: number, isHan: boolean, length: number, kind: n
   // "361": a number needs everything else to agree.
   if (degree === Degree.digits) return -60;
   // "LG" and "BMW" are names, "SAS", "cu" and "ad" look the same to a machine; "明治" may be cut from 三明治.
-  if (isHan) return length === 1 ? -60 : hidden ? -32 : -44;
+  if (isHan) return length === 1 ? -60 : hidden ? -32 : -46;
   return length === 1 ? -80 : length === 2 ? -50 : -45;
 }
 
