@@ -197,21 +197,19 @@ const scratch = new Uint16Array(LONGEST_WINDOW);
 
 /** Names of letters, one or two words together, with a letter changed, digits for letters, or letters repeated. */
 function findLetters(tables: ScreeningTables, part: number, text: PlainText, hits: Hits, memo: WordMemo): void {
-  const { tokens, tokenCount, hashes, kinds, symbols } = text;
-  const { exact, letters, pairs } = tables;
-  let slot = 0;
-  let before = 0;
+  const { tokens, tokenCount, hashes, kinds, symbols, gaps } = text;
   for (let token = 0; token < tokenCount; token++) {
     const from = tokens[token] as number;
     if (isHanKind(kinds[from] as number)) continue;
     for (let words = 1; words <= 2 && token + words <= tokenCount; words++) {
       const to = tokens[token + words] as number;
       const length = to - from;
-      if (words === 2 && isHanKind(kinds[tokens[token + 1] as number] as number)) break;
+      const second = tokens[token + 1] as number;
+      if (words === 2 && isHanKind(kinds[second] as number)) break;
       if (length > LONGEST_FUZZY) break;
-      if (words === 2 && length < 9) findBare(tables, part, text, from, to, hits);
-      if (length < (words === 1 ? 4 : 9)) continue;
-      const hasDigit = text.hasDigits && digitsIn(symbols, from, to);
+      if (length < 4) continue;
+      const isShortPair = words === 2 && length < 9;
+      const hasDigit = !isShortPair && text.hasDigits && digitsIn(symbols, from, to);
       if (words === 1 && hasDigit) {
         findWithDigits(tables, part, text, from, to, hits);
         break;
@@ -220,53 +218,69 @@ function findLetters(tables: ScreeningTables, part: number, text: PlainText, hit
         findLeet(tables, part, text, from, to, hits);
         break;
       }
-      if (words === 1) {
-        // A word that is a mark as written, or known to lead nowhere, is not looked at letter by letter.
-        if (text.named[token] === 1) continue;
-        slot = memo.slotOf(stretch(hashes, from, to), symbols, from, to);
-        if (memo.leadsNowhere(slot)) continue;
-        if (isCommonWord(String.fromCharCode(...symbols.subarray(from, to)))) {
-          memo.keep(slot);
-          continue;
-        }
-        before = hits.count + hits.leftOut;
-        findRepeated(tables, part, text, from, to, hits);
-        if (length >= 8) findGlued(tables, part, text, from, to, hits);
-      } else if (text.named[token] === 1 && text.named[token + 1] === 1) continue;
-      findBare(tables, part, text, from, to, hits);
-      findSpoken(tables, part, text, from, to, hits);
-      const own = keyOf(stretch(hashes, from, to), length, Salt.deleted);
-      if (mayHold(letters, own)) compare(tables, part, letters, own, text, from, to, How.letter, hits);
-      for (let at = from; at < to && length >= 5; at++) {
-        const hash = without(hashes, from, to, at);
-        const added = keyOf(hash, length - 1, Salt.exact);
-        if (mayHold(exact, added)) compare(tables, part, exact, added, text, from, to, How.letter, hits);
-        const other = keyOf(hash, length - 1, Salt.deleted);
-        if (mayHold(letters, other)) compare(tables, part, letters, other, text, from, to, How.letter, hits);
-      }
-      if (words === 1 && length >= 7 && length <= 16) {
-        // One letter of the text against two of the name, or the other way round, and two letters left out or put in.
-        const two = keyOf(stretch(hashes, from, to), length, Salt.twoDeleted);
-        if (mayHold(pairs, two)) compare(tables, part, pairs, two, text, from, to, How.twoLetters, hits);
-        for (let at = from; at < to; at++) {
-          const one = keyOf(without(hashes, from, to, at), length - 1, Salt.twoDeleted);
-          if (mayHold(pairs, one)) compare(tables, part, pairs, one, text, from, to, How.twoLetters, hits);
-        }
-        for (let at = from; at < to - 1; at++) {
-          const head = stretch(hashes, from, at);
-          for (let second = at + 1; second < to; second++) {
-            const middle = (Math.imul(head, powers[second - at - 1] as number) + stretch(hashes, at + 1, second)) | 0;
-            const hash = (Math.imul(middle, powers[to - second - 1] as number) + stretch(hashes, second + 1, to)) | 0;
-            const key = keyOf(hash, length - 2, Salt.twoDeleted);
-            if (mayHold(pairs, key)) compare(tables, part, pairs, key, text, from, to, How.twoLetters, hits);
-            const added = keyOf(hash, length - 2, Salt.deleted);
-            if (mayHold(letters, added)) compare(tables, part, letters, added, text, from, to, How.twoLetters, hits);
-            const whole = keyOf(hash, length - 2, Salt.exact);
-            if (mayHold(exact, whole)) compare(tables, part, exact, whole, text, from, to, How.twoLetters, hits);
-          }
-        }
-      }
-      if (words === 1 && hits.count + hits.leftOut === before) memo.keep(slot);
+      // A word that is a mark as written is not looked at letter by letter.
+      if (text.named[token] === 1 && (words === 1 || (!isShortPair && text.named[token + 1] === 1))) continue;
+      // Where the second word begins, and whether a mask sign alone keeps it apart.
+      const split = words === 1 ? 0 : ((second - from) << 1) | (gaps[second] === Gap.none ? 1 : 0);
+      const slot = memo.slotOf(stretch(hashes, from, to), symbols, from, to, split);
+      if (memo.repeat(slot, hits, part, from)) continue;
+      const before = hits.count;
+      const leftOut = hits.leftOut;
+      if (isShortPair) findBare(tables, part, text, from, to, hits);
+      else if (words === 2 || !isCommonWord(String.fromCharCode(...symbols.subarray(from, to))))
+        findNearLetters(tables, part, text, from, to, words === 1, hits);
+      if (hits.leftOut === leftOut) memo.keep(slot, hits, before);
+    }
+  }
+}
+
+/** One word or two, without digits, looked at letter by letter. What is found depends on nothing but the words. */
+function findNearLetters(
+  tables: ScreeningTables,
+  part: number,
+  text: PlainText,
+  from: number,
+  to: number,
+  isOneWord: boolean,
+  hits: Hits,
+): void {
+  const { hashes } = text;
+  const { exact, letters, pairs } = tables;
+  const length = to - from;
+  if (isOneWord) {
+    findRepeated(tables, part, text, from, to, hits);
+    if (length >= 8) findGlued(tables, part, text, from, to, hits);
+  }
+  findBare(tables, part, text, from, to, hits);
+  findSpoken(tables, part, text, from, to, hits);
+  const own = keyOf(stretch(hashes, from, to), length, Salt.deleted);
+  if (mayHold(letters, own)) compare(tables, part, letters, own, text, from, to, How.letter, hits);
+  for (let at = from; at < to && length >= 5; at++) {
+    const hash = without(hashes, from, to, at);
+    const added = keyOf(hash, length - 1, Salt.exact);
+    if (mayHold(exact, added)) compare(tables, part, exact, added, text, from, to, How.letter, hits);
+    const other = keyOf(hash, length - 1, Salt.deleted);
+    if (mayHold(letters, other)) compare(tables, part, letters, other, text, from, to, How.letter, hits);
+  }
+  if (!isOneWord || length < 7 || length > 16) return;
+  // One letter of the text against two of the name, or the other way round, and two letters left out or put in.
+  const two = keyOf(stretch(hashes, from, to), length, Salt.twoDeleted);
+  if (mayHold(pairs, two)) compare(tables, part, pairs, two, text, from, to, How.twoLetters, hits);
+  for (let at = from; at < to; at++) {
+    const one = keyOf(without(hashes, from, to, at), length - 1, Salt.twoDeleted);
+    if (mayHold(pairs, one)) compare(tables, part, pairs, one, text, from, to, How.twoLetters, hits);
+  }
+  for (let at = from; at < to - 1; at++) {
+    const head = stretch(hashes, from, at);
+    for (let second = at + 1; second < to; second++) {
+      const middle = (Math.imul(head, powers[second - at - 1] as number) + stretch(hashes, at + 1, second)) | 0;
+      const hash = (Math.imul(middle, powers[to - second - 1] as number) + stretch(hashes, second + 1, to)) | 0;
+      const key = keyOf(hash, length - 2, Salt.twoDeleted);
+      if (mayHold(pairs, key)) compare(tables, part, pairs, key, text, from, to, How.twoLetters, hits);
+      const added = keyOf(hash, length - 2, Salt.deleted);
+      if (mayHold(letters, added)) compare(tables, part, letters, added, text, from, to, How.twoLetters, hits);
+      const whole = keyOf(hash, length - 2, Salt.exact);
+      if (mayHold(exact, whole)) compare(tables, part, exact, whole, text, from, to, How.twoLetters, hits);
     }
   }
 }

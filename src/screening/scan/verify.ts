@@ -136,7 +136,7 @@ export function verifyTwoLetters(
   if (formLength < 8 || (forms.kinds[form] as number) === FormKind.core) return;
   if (distanceWithinTwo(text.symbols, from, to, forms.symbols, start, start + formLength) !== 2) return;
   let head = 0;
-  while (head < formLength && text.symbols[from + head] === forms.symbols[start + head]) head++;
+  while (head < formLength && from + head < to && text.symbols[from + head] === forms.symbols[start + head]) head++;
   let tail = 0;
   while (tail < formLength - head && text.symbols[to - 1 - tail] === forms.symbols[start + formLength - 1 - tail])
     tail++;
