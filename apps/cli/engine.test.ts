@@ -78,6 +78,16 @@ describe("yuheng similar", () => {
     expect(JSON.parse(one.out).results).toHaveLength(1);
   });
 
+  it("puts marks for the goods meant first and keeps the others, each with what its goods say", async () => {
+    const meant = await yuheng(["similar", "NORTHTARN", "--marks", marks, "--for-classes", "9", "--json"]);
+    const [first, second] = JSON.parse(meant.out).results;
+    expect([first.markId, second.markId]).toEqual(["m3", "m2"]);
+    expect(first.reasons.map(({ kind }: { kind: string }) => kind)).toContain("goods");
+    const wrong = await yuheng(["similar", "NORTHTARN", "--marks", marks, "--for-classes", "46", "--json"]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.out + wrong.err).toContain("--for-classes");
+  });
+
   it("ends with 0 where nothing is like the text, also where the text has nothing to compare", async () => {
     for (const text of ["zzqqxxvv", "！！！"]) {
       const { code, out } = await yuheng(["similar", text, "--marks", marks, "--json"]);

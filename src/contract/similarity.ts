@@ -12,6 +12,8 @@ export const SimilarQuery = z.object({
   text: z.string().trim().min(1).max(500),
   /** Nice classes; a mark passes with any of them. */
   classes: z.array(ClassNumber).max(45).optional(),
+  /** Nice classes of the goods the sign is wanted for: they set the order of the hits and exclude none. */
+  forClasses: z.array(ClassNumber).max(45).optional(),
   statuses: z.array(MarkStatus).max(MarkStatus.options.length).optional(),
   /** A part of the holder's name. */
   owner: z.string().trim().max(200).optional(),

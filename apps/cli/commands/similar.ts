@@ -17,6 +17,7 @@ interface Options {
   readonly queries?: string;
   readonly index?: string;
   readonly classes?: string;
+  readonly forClasses?: string;
   readonly status?: string;
   readonly owner?: string;
   readonly limit: string;
@@ -41,6 +42,13 @@ export function similarCommand(program: Command, cli: Cli): void {
       ),
     )
     .option("--classes <numbers>", t("尼斯分类，如 25,18", "Nice classes, such as 25,18"))
+    .option(
+      "--for-classes <numbers>",
+      t(
+        "拟用商品的类别：按商品关联排序，不排除任何商标",
+        "classes of the goods meant: they set the order, and exclude no mark",
+      ),
+    )
     .option("--status <status>", t("状态，如 registered", "status, such as registered"))
     .option("--owner <name>", t("权利人", "holder"))
     .option("--limit <number>", t("至多几件", "at most so many"), "20")
@@ -63,6 +71,7 @@ export function similarCommand(program: Command, cli: Cli): void {
 
 type Filter = {
   readonly classes?: readonly number[];
+  readonly forClasses?: readonly number[];
   readonly statuses?: readonly MarkStatus[];
   readonly owner?: string;
   readonly limit: number;
@@ -211,15 +220,8 @@ function faultOf(text: string): Fault | undefined {
 function filterOf(options: Options): Filter {
   const limit = wholeNumber(options.limit, "--limit", 1000);
   if (limit === 0) throw wrongUsage("--limit 至少为 1。", "--limit is at least 1.");
-  const classes = options.classes
-    ?.split(/[,，;；\s]+/)
-    .filter((part) => part !== "")
-    .map(Number);
-  if (classes?.every(isClass) === false || classes?.length === 0)
-    throw wrongUsage(
-      `--classes 应为1至45的数字，以逗号分隔，而不是“${options.classes ?? ""}”。`,
-      `--classes takes numbers from 1 to 45 with commas between, not "${options.classes ?? ""}".`,
-    );
+  const classes = classesOf(options.classes, "--classes");
+  const forClasses = classesOf(options.forClasses, "--for-classes");
   const statuses = options.status?.split(",").map((each) => MarkStatus.safeParse(each.trim()));
   if (statuses?.every((each) => each.success) === false)
     throw wrongUsage(
@@ -230,10 +232,24 @@ function filterOf(options: Options): Filter {
     limit,
     ...given({
       classes,
+      forClasses,
       statuses: statuses?.flatMap((each) => (each.success ? [each.data] : [])),
       owner: options.owner,
     }),
   };
+}
+
+function classesOf(given: string | undefined, option: string): readonly number[] | undefined {
+  const classes = given
+    ?.split(/[,，;；\s]+/)
+    .filter((part) => part !== "")
+    .map(Number);
+  if (classes?.every(isClass) === false || classes?.length === 0)
+    throw wrongUsage(
+      `${option} 应为1至45的数字，以逗号分隔，而不是“${given ?? ""}”。`,
+      `${option} takes numbers from 1 to 45 with commas between, not "${given ?? ""}".`,
+    );
+  return classes;
 }
 
 const isClass = (number: number): boolean => Number.isInteger(number) && number >= 1 && number <= 45;

@@ -25,13 +25,12 @@ export function answerQuery(register: Register, query: SearchQuery, { faint = fa
   const rarity = register.wordRarity;
   const explained: ExplainedHit[] = [];
   for (const hit of hits) {
-    const context = { rarity, queryClasses: query.classes, markClasses: hit.classes };
+    const context = { rarity, queryClasses: query.forClasses ?? query.classes, markClasses: hit.classes };
     const { score, reasons, against } = explain(query.text, hit.text, context);
     if (!faint && (score < FAINT || reasons.length === 0)) continue;
     const given = reasons.length > 0 ? reasons : [faintReason(hit, query.text)];
     explained.push({ ...hit, reasons: given, against, score: rounded(score) });
   }
-  explained.sort((a, b) => b.score - a.score);
   const ms = Math.round((performance.now() - begun) * 1000) / 1000;
   return { hits: explained, marks: register.size, compared: verified, ms };
 }

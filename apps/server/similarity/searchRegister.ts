@@ -14,18 +14,19 @@ export type Read = <T>(step: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** The answer to a question about the register: hits as the caller may see them, each with its reasons. */
 export async function searchRegister(read: Read, register: Register, query: SimilarQuery): Promise<SimilarAnswer> {
-  const { text, limit, classes, statuses, owner, filedFrom, filedTo } = query;
+  const { text, limit, classes, forClasses, statuses, owner, filedFrom, filedTo } = query;
   const filter = {
     text,
     limit,
     classes: some(classes),
+    forClasses: some(forClasses),
     statuses: some(statuses),
     filedFrom,
     filedTo,
   };
   const owners = owner === undefined || owner === "" ? [undefined] : await read((tx) => ownersNamed(tx, owner));
   const answers = owners.map((name) => answerQuery(register, { ...filter, owner: name }));
-  const found = answers.flatMap(({ hits }) => hits);
+  const found = answers.flatMap(({ hits }) => hits).sort((a, b) => b.order - a.order);
   const ids = found.map(({ markId }) => markId);
   const marks = await read((tx) => marksById(tx, ids));
   const hits = found.flatMap((hit): SimilarHit[] => {
@@ -35,7 +36,6 @@ export async function searchRegister(read: Read, register: Register, query: Simi
     if (mark === undefined || mark.markText !== hit.text) return [];
     return [{ markId, score, mark, reasons: [...reasons], against: [...against], higher: whyNotHigher(hit) }];
   });
-  hits.sort((a, b) => b.score - a.score);
   const sum = (of: (answer: Answered) => number) => answers.reduce((total, each) => total + of(each), 0);
   return {
     text,

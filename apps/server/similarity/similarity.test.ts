@@ -78,6 +78,13 @@ describe("the register, asked for marks like a text", () => {
     expect(numbers(await search({ text: "NORTHTARN", limit: 1 }))).toHaveLength(1);
   });
 
+  it("puts marks for the goods meant first and excludes none", async () => {
+    const meant = await search({ text: "NORTHTARN", forClasses: [9] });
+    expect(meant.hits.map(({ mark }) => mark.registrationNumber)).toEqual(["S3", "S2"]);
+    expect(meant.hits[0]?.reasons.map(({ kind }) => kind)).toContain("goods");
+    expect(meant.hits[0]?.score).toBe(1);
+  });
+
   it("says what would raise a score that is not the highest", async () => {
     const [hit] = (await search({ text: "NORTHTARM", classes: [25] })).hits;
     expect(hit?.score).toBeLessThan(1);

@@ -1,4 +1,5 @@
 import { classDegree, relatednessOfClasses } from "../goods/classRelations.ts";
+import { relatedness } from "../goods/relatedness.ts";
 import type { Reason } from "../reason.ts";
 
 /**
@@ -31,10 +32,7 @@ export function goods({ queryClasses = [], markClasses = [] }: Classes): Reason 
   return {
     kind: "goods",
     weight: degree * weightOfDegree,
-    sentence: {
-      zh: `第${classA}类与第${classB}类的商品或服务有关联`,
-      en: `goods or services of class ${classA} and class ${classB} are related`,
-    },
+    sentence: relatedness({ classNumber: classA }, { classNumber: classB }).sentence,
     queryValue: String(classA),
     markValue: String(classB),
   };
