@@ -7,6 +7,7 @@ type Goods = readonly (GoodsWord & { readonly field: "category" | "title" })[];
 /** What the gates ask of a listing, found out when first asked and once. One listing of a thread is looked at at a time. */
 export class ListingView {
   readonly listing: Listing;
+  private title: TextStreams | undefined;
   private knownGoods: Goods | undefined;
   private knownCopyWords: boolean | undefined;
   private category: Category | undefined;
@@ -14,8 +15,15 @@ export class ListingView {
   private low = 0;
   private high = 0;
 
-  constructor(listing: Listing) {
+  /** `title` are streams that hold the title just now; without them it is read when its goods are first asked. */
+  constructor(listing: Listing, title?: TextStreams) {
     this.listing = listing;
+    this.title = title;
+  }
+
+  /** The streams given are about to read another text. */
+  leaveTitle(): void {
+    this.title = undefined;
   }
 
   /** Kinds of goods named in category and title. */
@@ -23,7 +31,7 @@ export class ListingView {
     if (this.knownGoods !== undefined) return this.knownGoods;
     const category = this.readGoods();
     const goods: Goods[number][] = [...category.goods];
-    for (const { word, classNumbers, span } of goodsRead(reader, streams))
+    for (const { word, classNumbers, span } of goodsRead(reader, this.title ?? streams.read(this.listing.title)))
       goods.push({ word, classNumbers, span, field: "title" });
     this.knownGoods = goods;
     return goods;
@@ -44,7 +52,7 @@ export class ListingView {
   private readGoods(): Category {
     if (this.category !== undefined) return this.category;
     const category = categoryOf(this.listing.category ?? "");
-    reader.read(streams.read(this.listing.title));
+    reader.read(this.title ?? streams.read(this.listing.title));
     this.low = category.low | reader.classesLow;
     this.high = category.high | reader.classesHigh;
     this.category = category;

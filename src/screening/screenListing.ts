@@ -71,7 +71,7 @@ type Gathered = Map<string, { best: Finding; spans: FindingSpan[] }>;
 /** All marks that one listing names or imitates, the strongest first. The same listing gives the same findings. */
 export function screenListing(index: MarkIndex, listing: Listing, facts: ListingFacts): readonly Finding[] {
   index.counters.listings++;
-  const view = new ListingView(listing);
+  const view = new ListingView(listing, index.streams);
   const byMark: Gathered = new Map();
   screenField(index, view, "title", listing.title, "close", facts, byMark);
   if (listing.brand !== undefined) screenField(index, view, "brand", listing.brand, "close", facts, byMark);
@@ -97,6 +97,7 @@ function screenField(
   byMark: Gathered,
 ): void {
   const { hits, text, tables, counters } = index;
+  if (field !== "title") view.leaveTitle();
   text.read(index.streams.read(given));
   hits.clear();
   for (let part = 0; part < tables.length; part++) {
@@ -115,7 +116,7 @@ function screenField(
     const explained = longer?.(hit);
     const room = mostPossible(index, hit, view, field, forms, explained !== undefined, facts.historyOf !== undefined);
     if (room < least) continue;
-    characters ??= Array.from(given);
+    characters ??= codePointsOf(given);
     judgeHit(index, hit, view, field, characters, forms, explained, facts, least - room, byMark);
   }
 }
@@ -230,7 +231,6 @@ function judgeHit(
   const records = tables[part]?.records;
   if (records === undefined) return;
   const span = spanOf(index, hit);
-  const given = characters.slice(span[0], span[1]).join("");
   if (hits.kinds[hit] === Like.masked && !isMask(characters, index, hit)) return;
   // Looked at before the goods, which cost more to find out: most names of two characters are cut out of two words.
   const kind = likenessKinds[hits.kinds[hit] as number] ?? "same-sign";
@@ -242,6 +242,7 @@ function judgeHit(
   if (lacking > -35 && everydayKinds[hits.kinds[hit] as number] === 1 && isCommonWord(joinedOf(index, hit))) return;
   const first = forms.markStarts[form] as number;
   const end = forms.markStarts[form + 1] as number;
+  let given: string | undefined;
   let shown = 0;
   // Marks registered for the goods offered come first, should there be too many of one text.
   for (const agreeing of end - first > MOST_MARKS ? [true, false] : [undefined]) {
@@ -257,6 +258,7 @@ function judgeHit(
         counters.marksLeftOut++;
         continue;
       }
+      given ??= characters.slice(span[0], span[1]).join("");
       judgeMark(
         index,
         hit,
@@ -274,6 +276,11 @@ function judgeHit(
     }
   }
 }
+
+/** One entry a code point. Most texts have none beyond the first plane, and are cut much sooner by units. */
+const codePointsOf = (text: string): readonly string[] =>
+  beyondFirstPlane.test(text) ? Array.from(text) : text.split("");
+const beyondFirstPlane = /[\ud800-\udfff]/;
 
 /** Signs that cut a name off, and signs that hide a character within it. "_" and "#" join words of programs and pages. */
 function isMask(characters: readonly string[], { hits, text }: MarkIndex, hit: number): boolean {

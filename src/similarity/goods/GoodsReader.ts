@@ -123,6 +123,8 @@ export class GoodsReader {
 
 /** The words that tell of goods in a hash table, each with its symbols so that equal hashes deceive nobody. */
 type GoodsWordTable = {
+  /** A bit for each hash, by its high bits: most words of a title are no goods. */
+  readonly bits: Int32Array;
   readonly slots: Int32Array;
   readonly hashes: Int32Array;
   readonly symbols: Uint16Array;
@@ -135,6 +137,7 @@ type GoodsWordTable = {
 };
 
 const SLOTS = 1 << 16;
+const BITS = 17;
 const LONGEST_KEY = 96;
 /** The words of one place, the earlier ones in the singular. */
 const key = new Uint16Array(LONGEST_KEY + 1);
@@ -148,6 +151,7 @@ export function goodsWordTable(): GoodsWordTable {
     words.flatMap(([word]) => Array.from({ length: word.length }, (_, at) => word.charCodeAt(at))),
   );
   const table = {
+    bits: new Int32Array(1 << (BITS - 5)),
     slots: new Int32Array(SLOTS).fill(-1),
     hashes: new Int32Array(words.length),
     symbols,
@@ -169,6 +173,8 @@ export function goodsWordTable(): GoodsWordTable {
     table.longest[first] = Math.max(table.longest[first] as number, word.length);
     const hash = hashOf(symbols, start, end);
     table.hashes[index] = hash;
+    const bit = hash >>> (32 - BITS);
+    table.bits[bit >>> 5] = (table.bits[bit >>> 5] as number) | (1 << bit);
     let slot = hash & (SLOTS - 1);
     while ((table.slots[slot] as number) >= 0) slot = (slot + 1) & (SLOTS - 1);
     table.slots[slot] = index;
@@ -180,6 +186,8 @@ export function goodsWordTable(): GoodsWordTable {
 function find(table: GoodsWordTable, symbols: Uint16Array, from: number, to: number): number {
   const { slots, hashes, starts } = table;
   const hash = hashOf(symbols, from, to);
+  const bit = hash >>> (32 - BITS);
+  if ((((table.bits[bit >>> 5] as number) >>> bit) & 1) === 0) return -1;
   for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
     const index = slots[slot] as number;
     if (index < 0) return -1;
