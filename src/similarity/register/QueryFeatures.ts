@@ -26,6 +26,8 @@ export const Sure = { sameKey: 0, oneEdit: 1, part: 2 } as const;
 
 /** No more features than this are counted for one query. */
 const mostFeatures = 600;
+/** Letters in a row that are read as syllables. */
+const longestTyped = 30;
 /** Signs longer than this are searched by their beginning. */
 export const longestQuery = 256;
 
@@ -54,6 +56,7 @@ export class QueryFeatures {
   private readonly seen = new Uint32Array(4_096);
   private readonly scratch = new Uint16Array(longestQuery * 8);
   private readonly syllables = new Uint16Array(longestQuery);
+  private readonly spoken = new Uint16Array(longestQuery);
 
   read(packed: Uint16Array, from: number, to: number): this {
     this.count = 0;
@@ -69,6 +72,7 @@ export class QueryFeatures {
     this.lookAlikes(joined);
     this.otherSounds(joined);
     this.typedSyllables(joined);
+    this.mixedSyllables(joined);
     this.parts(joined);
     this.otherReadings(packed, from, end, joined);
     return this;
@@ -152,7 +156,7 @@ export class QueryFeatures {
       }
       let to = from + 1;
       while (to < joined.length && symbolKinds[joined[to] as number] === SymbolKind.letter) to++;
-      const count = to - from > 30 ? 0 : readPinyin(joined, from, to, syllables);
+      const count = to - from > longestTyped ? 0 : readPinyin(joined, from, to, syllables);
       for (let i = 0; i < count; i++) {
         const sound = nearSyllableOf(syllables[i] as number);
         if (i + 1 < count) this.add(soundPairKey(sound, nearSyllableOf(syllables[i + 1] as number)), 1, false);
@@ -165,6 +169,37 @@ export class QueryFeatures {
       }
       from = to;
     }
+  }
+
+  /** 动XIA香 as it is said, dong xia xiang: what 动夏香 has, though no run of characters in the query has it. */
+  private mixedSyllables(joined: Uint16Array): void {
+    const { syllables, spoken } = this;
+    let count = 0;
+    let typed = 0;
+    for (let from = 0; from < joined.length && count < spoken.length - longestTyped; ) {
+      if (symbolKinds[joined[from] as number] !== SymbolKind.letter) {
+        spoken[count++] = soundOf(joined[from++] as number);
+        continue;
+      }
+      let to = from + 1;
+      while (to < joined.length && symbolKinds[joined[to] as number] === SymbolKind.letter) to++;
+      const read = to - from > longestTyped ? 0 : readPinyin(joined, from, to, syllables);
+      // Letters that spell nothing part what stands before them from what follows.
+      if (read === 0) spoken[count++] = 0;
+      for (let i = 0; i < read; i++) spoken[count++] = nearSyllableOf(syllables[i] as number);
+      typed += read;
+      from = to;
+    }
+    if (typed === 0 || typed === count) return;
+    for (let i = 0; i + 1 < count; i++) {
+      this.addSpoken(spoken[i] as number, spoken[i + 1] as number, 1);
+      if (i + 2 < count) this.addSpoken(spoken[i] as number, spoken[i + 2] as number, otherReading);
+    }
+    this.add(hash3(Channel.syllableEnds, spoken[0] as number, spoken[count - 1] as number, count), 1, false);
+  }
+
+  private addSpoken(sound: number, next: number, weight: number): void {
+    if (sound !== 0 && next !== 0) this.add(soundPairKey(sound, next), weight, false);
   }
 
   /** Beginnings and ends of the query that are a mark by themselves. */
