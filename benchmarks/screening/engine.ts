@@ -16,7 +16,11 @@ import {
 /** The legal day of every run, so that a result can be repeated. */
 const today = "2026-11-22";
 
-export type Engine = ScreeningPort & { readonly counters: ScreeningCounters };
+export type Engine = ScreeningPort & {
+  readonly counters: ScreeningCounters;
+  /** How common names are among these listings, which no run should judge afterwards. */
+  countCommon(listings: readonly Listing[]): Commonness;
+};
 
 type Known = {
   readonly sellers?: readonly AuthorisedSeller[];
@@ -39,10 +43,5 @@ export function engineOver(tables: readonly ScreeningTables[], known: Known = {}
     ...(known.sellers === undefined ? {} : { authorisedSellers: known.sellers }),
     ...(known.commonness === undefined ? {} : { commonness: known.commonness }),
   });
-  return { ...screener, counters: index.counters };
-}
-
-/** How common names are among titles that no run judges. */
-export async function countCommon(engine: Engine, listings: readonly Listing[]): Promise<Commonness> {
-  return countLiteral(listings, await engine.screen(listings));
+  return { ...screener, counters: index.counters, countCommon: (listings) => countLiteral(index, listings) };
 }

@@ -14,6 +14,7 @@ import type { PlantedSet } from "./planted.ts";
 import type { RecallRow, RecallSummary } from "./recall.ts";
 import type { AliasRow } from "./sellersAliases.ts";
 import type { Speed } from "./speed.ts";
+import type { SweepRow } from "./sweep.ts";
 import type { Title } from "./titles.ts";
 
 export type Result = {
@@ -24,7 +25,12 @@ export type Result = {
   planted?: RecallRow[];
   plantedShort?: RecallRow[];
   plantedSummary?: RecallSummary[];
+  plantedSummaryKnowing?: RecallSummary[];
   clean?: CleanRow[];
+  cleanHalf?: CleanRow[];
+  cleanKnowing?: CleanRow[];
+  sweep?: SweepRow[];
+  sweepKnowing?: SweepRow[];
   organic?: OrganicRow[];
   aliases?: AliasRow[];
   aliasesMissed?: readonly string[];
@@ -90,6 +96,11 @@ export function resultText(result: Result, markdown: boolean): string {
   add("Planted marks, by disguise", planted);
   add("Planted short marks (fewer than five letters, three characters)", plantedShort);
   add("Clean texts", clean);
+  add("Half of the clean titles", result.cleanHalf);
+  add("The same half, how common names are counted on all other titles", result.cleanKnowing);
+  add("Planted marks, so counted", result.plantedSummaryKnowing);
+  add("Other thresholds", result.sweep);
+  add("Other thresholds, so counted", result.sweepKnowing);
   add("Titles with labelled brands", organic);
   add("Sellers' own disguises", aliases);
   add("Sellers' own disguises, with the alias table", aliasesWithTable);
