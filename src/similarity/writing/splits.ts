@@ -71,7 +71,7 @@ function writtenForms(part: number): readonly number[] {
 }
 
 const boundForms: ReadonlyMap<number, readonly number[]> = new Map(
-  "亻人 氵水 扌手才 忄心 钅金 讠言 纟丝 犭犬 饣食 礻示 衤衣 刂刀 灬火 罒四 ⺮竹 艹草 ⺼月 辶走之 阝耳 ⻊足 ⺩王 ⺶羊 𠂉人 牜牛 冫冰 宀宝 疒病 虍虎 ⻗雨 彳行"
+  "亻人 氵水 扌手才 忄心 钅金 讠言 纟丝 犭犬 饣食 礻示 衤衣 刂刀 灬火 罒四 ⺮竹 艹草 ⺼月 辶走之 阝耳阜邑 ⻊足 ⺩王 ⺶羊 𠂉人 牜牛 冫冰 宀宝 疒病 虍虎 ⻗雨 彳行 王玉 月肉 ㇠乙"
     .split(" ")
     .map((entry) => [entry.charCodeAt(0), Array.from(entry.slice(1), (form) => form.charCodeAt(0))] as const),
 );
