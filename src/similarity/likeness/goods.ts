@@ -3,8 +3,8 @@ import { relatedness } from "../goods/relatedness.ts";
 import type { Reason } from "../reason.ts";
 
 /**
- * What a step of relatedness (1 to 3) weighs in the order of two marks that are equally alike. The likeness of the
- * signs itself is not changed by the goods: an examiner compares signs first, then goods.
+ * What a step of relatedness (1 to 3) is shown to weigh. The likeness of the signs itself is not changed by the goods: an
+ * examiner compares signs first, then goods. In the order of hits it counts for what parts the signs: see `GoodsOrder`.
  */
 export const weightOfDegree = 0.02;
 
