@@ -100,6 +100,7 @@ const byTheClock: Record<string, string> = {
   event: "actor_id in (select id from account)",
   evidence_leaf: "kind <> 'event'",
   timer: "false",
+  job_account: "job <> 'timers'",
   timer_claim: "false",
 };
 
