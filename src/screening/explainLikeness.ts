@@ -143,5 +143,6 @@ const sentences: Record<Exclude<LikenessName, "disguised">, (name: string, mark:
     zh: `“${name}”之后连写了一个通用词`,
     en: `“${name}” with a word of the trade written onto it`,
   }),
+  "cut-off": (name) => ({ zh: `以花体写出“${name}”的开头`, en: `the beginning of “${name}” in styled letters` }),
   abbreviation: (name) => ({ zh: `省去元音字母的“${name}”`, en: `“${name}” without its vowels` }),
 };

@@ -25,6 +25,7 @@ export const likenessKinds = [
   "words-dropped",
   "generic-added",
   "abbreviation",
+  "cut-off",
 ] as const;
 
 export type LikenessName = (typeof likenessKinds)[number];
@@ -56,6 +57,7 @@ export const Like = {
   wordsDropped: 22,
   genericAdded: 23,
   abbreviation: 24,
+  cutOff: 25,
 } as const;
 
 /** The text is the mark as written, or folds to it: nothing was guessed. */

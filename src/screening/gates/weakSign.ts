@@ -56,6 +56,7 @@ export const hiddenOnPurpose = table(
   Like.repeated,
   Like.split,
   Like.typedPinyin,
+  Like.cutOff,
 );
 
 /** The word itself, as anybody writes it. */

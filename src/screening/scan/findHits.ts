@@ -7,7 +7,7 @@ import { isDigit, leetClass, squeeze } from "../tables/letters.ts";
 import { HEADS, OPENING, openingHash, pairHash, TAILS, wordsHash } from "../tables/pairLengths.ts";
 import type { ScreeningTables } from "../tables/screeningTables.ts";
 import { findPartPinyin } from "./findPartPinyin.ts";
-import { findBare, findGlued, findSpoken } from "./findRespelled.ts";
+import { findBare, findGlued, findSpoken, findStyledHead } from "./findRespelled.ts";
 import type { Hits } from "./Hits.ts";
 import type { PlainText } from "./PlainText.ts";
 import type { WordMemo } from "./WordMemo.ts";
@@ -218,6 +218,8 @@ function findLetters(tables: ScreeningTables, part: number, text: PlainText, hit
         findLeet(tables, part, text, from, to, hits);
         break;
       }
+      // Before what is remembered of plain words: this depends on how the letters are written.
+      if (words === 1 && text.disguised[from] !== 0) findStyledHead(tables, part, text, from, to, hits);
       // A word that is a mark as written is not looked at letter by letter.
       if (text.named[token] === 1 && (words === 1 || (!isShortPair && text.named[token + 1] === 1))) continue;
       // Where the second word begins, and whether a mask sign alone keeps it apart.

@@ -1,4 +1,4 @@
-import { soundKey, wordFlags, WordFlag } from "#similarity";
+import { disguises, soundKey, wordFlags, WordFlag } from "#similarity";
 import { Like } from "../likenessKind.ts";
 import { stretch, withoutVowels } from "../tables/formKeys.ts";
 import { append, keyOf, LONGEST_WINDOW, Salt } from "../tables/keys.ts";
@@ -86,6 +86,36 @@ export function findSpoken(
     if (isSame(forms, form, symbols, from, to)) return;
     if ((breaksOf(text, from, to) !== 0) !== ((forms.breaks[form] as number) !== 0)) return;
     hits.add(part, form, from, to, Like.sameSound, sounds >= 7 ? 60 : sounds === 6 ? 55 : 46, 0);
+  });
+}
+
+const STYLED = disguises.indexOf("styled");
+/** A head as the tables know it, and the fewest letters that are a name. */
+const HEAD = 4;
+
+/** "𝗡𝗼𝗿𝗱𝘃𝗶": letters of another alphabet throughout, and the name breaks off. Nobody writes an ordinary word so. */
+export function findStyledHead(
+  tables: ScreeningTables,
+  part: number,
+  text: PlainText,
+  from: number,
+  to: number,
+  hits: Hits,
+) {
+  const { disguised, hashes, symbols } = text;
+  const length = to - from;
+  if (length < HEAD) return;
+  for (let i = from; i < to; i++) if (disguised[i] !== STYLED) return;
+  const { forms, heads } = tables;
+  const key = keyOf(stretch(hashes, from, from + HEAD), HEAD, Salt.head);
+  if (!mayHold(heads, key)) return;
+  eachForm(heads, key, (form) => {
+    hits.touched++;
+    const start = forms.starts[form] as number;
+    const own = (forms.starts[form + 1] as number) - start;
+    if (own <= length || length * 2 < own || forms.kinds[form] === FormKind.core) return;
+    for (let i = 0; i < length; i++) if (symbols[from + i] !== forms.symbols[start + i]) return;
+    hits.add(part, form, from, to, Like.cutOff, own - length <= 2 ? 70 : 56, length);
   });
 }
 
