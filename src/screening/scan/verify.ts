@@ -37,7 +37,7 @@ export function verifySame(
     const isCommon = (forms.degrees[form] as number) === Degree.common;
     return hits.add(part, form, from, to, Like.alias, isCommon ? 60 : 85, 0);
   }
-  if (formKind === FormKind.core) return hits.add(part, form, from, to, Like.wordsDropped, length >= 7 ? 50 : 45, 0);
+  if (formKind === FormKind.core) return hits.add(part, form, from, to, Like.wordsDropped, length >= 7 ? 50 : 43, 0);
   let disguises = 0;
   for (let i = from; i < to; i++) disguises |= 1 << (text.disguised[i] as number);
   // Width alone is how Chinese keyboards write; what the mark itself uses hides nothing.
@@ -105,6 +105,8 @@ export function verifyLetter(
   if (inForm > 0 && isDigit(own[start + head] as number)) return;
   // "Bvlgari" (7) is an alert once the goods agree; "Sonny" (5) hardly is "Sunny".
   let score = letterScore(formLength);
+  // Of five letters four are left, or four agree: "omni" is a word more often than "Omnis" cut short.
+  if (formLength === 5 && (kind === Like.dropped || kind === Like.replaced)) score -= 3;
   if (ownLength(own, start, start + formLength, head, tail) < 5) score -= 10;
   if (head === 0) score -= 10;
   if ((breaksOf(text, from, to) !== 0) !== ((forms.breaks[form] as number) !== 0)) score -= 15;
