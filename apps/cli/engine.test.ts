@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -213,6 +213,21 @@ describe("yuheng similar --index", () => {
   });
 });
 
+describe("yuheng similar --index, where no index can be kept", () => {
+  it.each([
+    ["a place that holds no folders", "/proc/yuheng-index"],
+    ["a file", marks],
+    ["a folder below a file", join(marks, "index")],
+  ])("refuses %s in words", async (_, index) => {
+    const asked = await yuheng(["similar", "NORTHTARN", "--marks", marks, "--index", index, "--json"]);
+    expect(asked.code).toBe(1);
+    expect(JSON.parse(asked.out).refused).toMatchObject({
+      code: "cannot-keep-index",
+      sentence: { en: expect.stringContaining(index) },
+    });
+  });
+});
+
 describe("yuheng screen", () => {
   const listing = (id: string, title: string, more: object = {}) =>
     JSON.stringify({ id, platform: "集市", url: `https://shop.example/${id}`, title, ...more });
@@ -279,6 +294,13 @@ describe("yuheng screen", () => {
     const listings = file("kept.jsonl", listing("a", "云岫岭"));
     expect((await yuheng(["screen", "--marks", marks, "--listings", listings, "--out", listings])).code).toBe(2);
     expect(readFileSync(listings, "utf8")).toBe(listing("a", "云岫岭"));
+    const [hard, soft] = [join(folder, "hard.jsonl"), join(folder, "soft.csv")];
+    linkSync(listings, hard);
+    symlinkSync(marks, soft);
+    for (const another of [hard, soft])
+      expect((await yuheng(["screen", "--marks", marks, "--listings", listings, "--out", another])).code).toBe(2);
+    expect(readFileSync(hard, "utf8")).toBe(listing("a", "云岫岭"));
+    expect(readFileSync(soft, "utf8")).toContain("NORTHTARN");
     const nowhere = join(folder, "no", "such", "folder.jsonl");
     expect((await yuheng(["screen", "--marks", marks, "--listings", listings, "--out", nowhere])).code).toBe(1);
     expect((await yuheng(["screen", "--marks", marks, "--listings", listings])).code).toBe(2);

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
 import { join } from "node:path";
-import { buildBlocks, openRegister } from "#platform";
+import { buildBlocks, makeFolder, openRegister } from "#platform";
 import { matcherVersion, type MarkEntry, Register, RegisterBuilder } from "#similarity";
 import { markEntry } from "../server/similarity/markEntry.ts";
 import { type Cli, note } from "./cli.ts";
 import { checkFile, readMarks } from "./readMarks.ts";
+import { type CommandRefused, refuse } from "./refused.ts";
 
 /** Above this a thread builds the index while this one reads; below, starting the thread would take longer. */
 const LARGE = 8 * 1_048_576;
@@ -30,6 +31,10 @@ async function build(cli: Cli, file: string): Promise<Register> {
 }
 
 async function openKept(cli: Cli, file: string, folder: string): Promise<Register> {
+  // Asked first: a folder that cannot be had must not be found out after the marks were read.
+  await makeFolder(folder).catch((problem: unknown) => {
+    throw cannotKeep(folder, problem);
+  });
   const name = createHash("sha256")
     .update(`${await hashOf(file)} ${matcherVersion}`)
     .digest("hex")
@@ -46,6 +51,8 @@ async function openKept(cli: Cli, file: string, folder: string): Promise<Registe
       if (cli.json) cli.world.err(`${JSON.stringify({ notice: { zh, en } })}\n`);
       else note(cli, zh, en);
     },
+  }).catch((problem: unknown) => {
+    throw isOfPlace(problem) ? cannotKeep(folder, problem) : problem;
   });
   const register = new Register(parts);
   if (isKept && !cli.json)
@@ -62,4 +69,19 @@ async function hashOf(file: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(file, { highWaterMark: 1_048_576 })) hash.update(chunk as Buffer);
   return hash.digest("hex");
+}
+
+/** A fault of the disk or of the rights on it, not of the marks. */
+const isOfPlace = (problem: unknown): boolean => problem instanceof Error && "syscall" in problem;
+
+function cannotKeep(folder: string, problem: unknown): CommandRefused {
+  const why = problem instanceof Error ? problem.message : String(problem);
+  return refuse(
+    "cannot-keep-index",
+    [`索引无法保存在 ${folder}：${why}`, `The index cannot be kept in ${folder}: ${why}`],
+    [
+      "--index 应为可写的目录；不写 --index 则不保存索引。",
+      "--index takes a folder that can be written to; without --index nothing is kept.",
+    ],
+  );
 }

@@ -15,6 +15,7 @@ export { nextNumber } from "./events/nextNumber.ts";
 export { type NewCase, openCase } from "./events/openCase.ts";
 export type { DeadlineRow, Projected, Rung } from "./events/projection.ts";
 export { type Fold, rebuildCase, rebuildProjections, type Rebuilt } from "./events/rebuildProjections.ts";
+export { makeFolder } from "./files/makeFolder.ts";
 export { sha256, sha256Hex } from "./files/sha256.ts";
 export { type Account, identityOf } from "./people/account.ts";
 export {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { once } from "node:events";
-import { createWriteStream, realpathSync, statSync } from "node:fs";
+import { createWriteStream, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
@@ -221,9 +221,11 @@ function report(cli: Cli, { out }: Options, counts: Counts & { readonly matcherV
   );
 }
 
+/** One file under two names, hard links and symbolic ones included. */
 function isSame(a: string, b: string): boolean {
   try {
-    return realpathSync(a) === realpathSync(b);
+    const [one, other] = [statSync(a, { bigint: true }), statSync(b, { bigint: true })];
+    return one.dev === other.dev && one.ino === other.ino;
   } catch {
     return false;
   }

@@ -1,7 +1,8 @@
 import { checksum, Block, type BlockFault, openBlock, type RegisterPart, sealBlock } from "#similarity";
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { makeFolder } from "../files/makeFolder.ts";
 
 /** What a folder holds: one file a block, and this list of them, written last. */
 const Segment = z.object({
@@ -33,7 +34,7 @@ export type SegmentFault = {
  * list is replaced in one step, so that a crash leaves the old segment or the new one.
  */
 export async function writeSegment(folder: string, parts: readonly RegisterPart[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const held = new Set(await readdir(folder));
   const blocks: z.infer<typeof Segment>["blocks"] = [];
   for (const { block, gone } of parts) {
