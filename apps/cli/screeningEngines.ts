@@ -66,6 +66,8 @@ function engines(
     if (authorisedSellers.length + recorded.size === 0) {
       const known = shared.get(today) ?? workers.portFor({ today, authorisedSellers: sellers, prices });
       shared.set(today, known);
+      // One that failed is not kept: the next batch asks again.
+      known.catch(() => shared.delete(today));
       return known;
     }
     const port = await workers.portFor({

@@ -100,6 +100,66 @@ describe.skipIf(noNats !== undefined)(`screening over a queue ${noNats ?? ""}`, 
     expect(collected.answer()).toMatchObject({ received: 1_200 });
   });
 
+  it("sends findings that fill more than one message in parts, and loses none", async () => {
+    const names = Array.from(
+      { length: 60 },
+      (_, at) => `Zorb${String.fromCharCode(97 + (at % 26))}quelm${String.fromCharCode(97 + Math.floor(at / 26))}x`,
+    );
+    writeFileSync(at("many.csv"), `id,text,classes\n${names.map((name, at) => `n${at},${name},25`).join("\n")}\n`);
+    const lines = Array.from({ length: 500 }, (_, at) =>
+      JSON.stringify({
+        id: `l${at}`,
+        platform: "market",
+        title: `jacket ${names.slice(at % 50, (at % 50) + 9).join(" ")}`,
+      }),
+    );
+    writeFileSync(listings, `${lines.join("\n")}\n`);
+    await yuheng(["screening", "send", "--listings", listings], server.url);
+    const worked = await yuheng(
+      ["screening", "work", "--marks", at("many.csv"), "--threads", "1", "--until-empty"],
+      server.url,
+    );
+    expect(worked.answer()).toMatchObject({ received: 500, screened: 500, setAside: 0 });
+    const out = at("parts.jsonl");
+    const collected = await yuheng(["screening", "collect", "--out", out, "--expect", "500"], server.url);
+    expect(collected.answer()).toMatchObject({ received: 500, screened: 500 });
+    expect(collected.answer()["batches"]).toBeGreaterThan(1);
+    expect(idsOf(out).length).toBeGreaterThanOrEqual(4_500);
+    // Asked again for what is there already, it ends at once.
+    const again = await yuheng(["screening", "collect", "--out", out, "--expect", "500"], server.url);
+    expect(again.answer()).toMatchObject({ received: 500 });
+  });
+
+  it("sets a batch aside that no worker can read, says so with exit 1, and goes on", async () => {
+    const queue = await openWorkQueue(server.url, "listings");
+    await queue.send({ id: "not-json", body: new Uint8Array(queue.largest).fill(65) });
+    write(100);
+    await yuheng(["screening", "send", "--listings", listings], server.url);
+    const worked = await yuheng(["screening", "work", "--marks", marks, "--threads", "1", "--until-empty"], server.url);
+    expect(worked.code).toBe(1);
+    expect(worked.said).toContain("set aside");
+    expect(await queue.waiting()).toMatchObject({ queued: 0, failed: 1 });
+    await queue.close();
+    await yuheng(["screening", "collect", "--out", at("after.jsonl"), "--expect", "100"], server.url);
+  });
+
+  it("writes over no file that it did not begin itself", async () => {
+    writeFileSync(at("report.txt"), "the only copy");
+    const kept = await yuheng(["screening", "collect", "--out", at("report.txt"), "--expect", "1"], server.url);
+    expect([kept.code, readFileSync(at("report.txt"), "utf8")]).toEqual([1, "the only copy"]);
+    writeFileSync(at("short.jsonl"), "");
+    writeFileSync(at("short.jsonl.ledger"), `${JSON.stringify({ id: "x", length: 10, counts: {} })}\n`);
+    const cut = await yuheng(["screening", "collect", "--out", at("short.jsonl"), "--expect", "1"], server.url);
+    expect([cut.code, cut.said]).toEqual([1, expect.stringContaining("shorter")]);
+    const nowhere = await yuheng(
+      ["screening", "collect", "--out", at("no/such/folder/x"), "--expect", "1"],
+      server.url,
+    );
+    expect(nowhere.code).toBe(1);
+    const nothing = await yuheng(["screening", "send", "--listings", marks], server.url);
+    expect([nothing.code, nothing.said]).toEqual([1, expect.stringContaining("no listing")]);
+  });
+
   it("loses nothing and doubles nothing when workers are killed in the middle of their batches", async () => {
     const total = 40_000;
     write(total);

@@ -10,7 +10,7 @@ import { type NatsServer, noNats, startNats } from "../../tests/support/nats.ts"
 import type { PostgresServer } from "../../tests/support/postgres.ts";
 import { type Product, startProduct, until } from "../../tests/support/product.ts";
 import { openMarkBook } from "./screening/markBook.ts";
-import { encode, findingQueue, listingQueue } from "./stream/messages.ts";
+import { encode, officeFindingQueue, listingQueue } from "./stream/messages.ts";
 import { screenBatches } from "./stream/screenBatches.ts";
 
 const marks =
@@ -53,7 +53,7 @@ describe.skipIf(noNats !== undefined)(`a server whose listings are screened else
     nats = await startNats();
     office = await open({ queueUrl: nats.url });
     listings = await openWorkQueue(nats.url, listingQueue);
-    findings = await openWorkQueue(nats.url, findingQueue);
+    findings = await openWorkQueue(nats.url, officeFindingQueue);
   }, 120_000);
   afterAll(async () => {
     await Promise.all([listings?.close(), findings?.close()]);
@@ -71,7 +71,7 @@ describe.skipIf(noNats !== undefined)(`a server whose listings are screened else
     const book = openMarkBook(office.product.database, { now: () => start, threads: 1, onFault: () => undefined });
     const stop = new AbortController();
     const engineFor = book.engineFor.bind(book);
-    const working = screenBatches({ listings, findings, engineFor, signal: stop.signal });
+    const working = screenBatches({ listings, findingsFor: () => findings, engineFor, signal: stop.signal });
     await queued(0);
     stop.abort();
     await working;

@@ -4,8 +4,8 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { legalDay } from "#law";
 import { openWorkQueue, readTable, StartRefused, type WorkQueue } from "#platform";
-import { collectFindings } from "../../server/stream/collectFindings.ts";
-import { findingQueue, listingQueue } from "../../server/stream/messages.ts";
+import { collectFindings, mayCollectInto } from "../../server/stream/collectFindings.ts";
+import { findingQueue, listingQueue, officeFindingQueue } from "../../server/stream/messages.ts";
 import { screenBatches } from "../../server/stream/screenBatches.ts";
 import { sendListings } from "../../server/stream/sendListings.ts";
 import { type Cli, note, show } from "../cli.ts";
@@ -44,7 +44,7 @@ export function screeningCommands(program: Command, cli: Cli): void {
       ),
     )
     .option("--threads <n>", t("线程数（默认：核数）", "threads (default: one for each core)"), (given: string) =>
-      wholeNumber(given, "--threads", 256),
+      Math.max(1, wholeNumber(given, "--threads", 256)),
     )
     .option("--until-empty", t("队列空时结束", "end when the queue is empty"))
     .description(t("从队列取出商品信息并筛查，直到 Ctrl-C", "screen what the queue holds, until Ctrl-C"))
@@ -102,6 +102,7 @@ async function send(
       tooLarge: sent.tooLarge.length,
       unreadable: unread,
     };
+    if (counts.sent === 0) throw nothingSent(file, counts.unreadable + counts.tooLarge);
     show(cli, counts, () =>
       pairs([
         [t("名称", "run"), run],
@@ -124,12 +125,14 @@ async function work(
   { marks, threads = availableParallelism(), untilEmpty }: { marks?: string; threads?: number; untilEmpty?: true },
 ): Promise<void> {
   const { t } = cli;
-  const [listings, findings] = [await openQueue(cli, listingQueue), await openQueue(cli, findingQueue)];
+  const listings = await openQueue(cli, listingQueue);
+  const [findings, officeFindings] = [await openQueue(cli, findingQueue), await openQueue(cli, officeFindingQueue)];
+  const queues = [listings, findings, officeFindings];
   const { signal, release, stop } = interruption(cli);
   const loading = marks === undefined ? liveMarks(cli, threads) : fileMarks(cli, marks, threads);
   const engines = await loading.catch(async (error: unknown) => {
     release();
-    await Promise.all([listings.close(), findings.close()]);
+    await Promise.all(queues.map((queue) => queue.close()));
     throw error;
   });
   let screened = 0;
@@ -139,7 +142,7 @@ async function work(
     note(cli, `开始筛查（${threads} 个线程）……`, `screening with ${threads} ${threads === 1 ? "thread" : "threads"} …`);
     const taken = await screenBatches({
       listings,
-      findings,
+      findingsFor: (office) => (office === "" ? findings : officeFindings),
       signal,
       atOnce: threads + 1,
       engineFor: engines.engineFor,
@@ -158,11 +161,12 @@ async function work(
         [t("搁置的批次", "batches set aside"), counts.setAside],
       ]),
     );
+    if (counts.setAside > 0) throw someSetAside(counts.setAside);
   } finally {
     clearInterval(watch);
     release();
     await engines.close();
-    await Promise.all([listings.close(), findings.close()]);
+    await Promise.all(queues.map((queue) => queue.close()));
   }
 }
 
@@ -171,6 +175,8 @@ async function collect(
   { out, all, expect }: { readonly out: string; readonly all?: true; readonly expect?: number },
 ): Promise<void> {
   const { t } = cli;
+  const barred = mayCollectInto(out);
+  if (barred !== undefined) throw new CommandRefused(barred);
   const queue = await openQueue(cli, findingQueue);
   const { signal, release, stop } = interruption(cli);
   const progress = progressOn(cli);
@@ -180,7 +186,7 @@ async function collect(
       file: out,
       all: all === true,
       signal,
-      onBatch: ({ received }) => {
+      onCount: ({ received }) => {
         progress.at(t("已收集", "collected"), received, expect ?? 0);
         if (expect !== undefined && received >= expect) stop();
       },
@@ -239,6 +245,31 @@ function interruption(cli: Cli) {
   const stop = () => controller.abort();
   const release = cli.world.onInterrupt?.(stop) ?? (() => undefined);
   return { signal: controller.signal, stop, release };
+}
+
+function nothingSent(file: string, lines: number): CommandRefused {
+  return refuse(
+    "nothing-sent",
+    [
+      `${file} 中没有可送出的商品信息（${lines}行无法读取）。`,
+      `${file} holds no listing that can be sent (${lines} lines cannot be read).`,
+    ],
+    ["请提供JSON Lines文件，每行一条商品信息。", "Give a JSON Lines file, one listing a line."],
+  );
+}
+
+function someSetAside(batches: number): CommandRefused {
+  return refuse(
+    "batches-set-aside",
+    [
+      `有${batches}批无法筛查，已搁置在队列 ${listingQueue}.failed 中，其中的商品信息没有结果。`,
+      `${batches} batches could not be screened and are set aside in the queue ${listingQueue}.failed; their listings have no findings.`,
+    ],
+    [
+      "每批的原因在其消息头 Yuheng-Why 中；改正后重新送出。",
+      "Each carries its reason in the header Yuheng-Why; mend them and send them again.",
+    ],
+  );
 }
 
 function stopped(error: unknown, signal: AbortSignal): unknown {

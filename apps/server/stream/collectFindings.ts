@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fdatasyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import type { Refusal } from "#law";
 import type { WorkQueue } from "#platform";
 import { decode, FindingBatch } from "./messages.ts";
 
@@ -19,7 +31,8 @@ interface Collecting {
   readonly file: string;
   readonly all: boolean;
   readonly signal: AbortSignal;
-  readonly onBatch?: (counts: Readonly<Collected>, batch: FindingBatch) => void;
+  /** Told what stands in the file at the beginning, and after each batch. */
+  readonly onCount?: (counts: Readonly<Collected>) => void;
 }
 
 /**
@@ -27,7 +40,7 @@ interface Collecting {
  * with the length of the file after it and the account so far. A batch counts when its line is there; what a killed
  * collector wrote beyond the last line is cut off, and the batch, never acknowledged, comes again.
  */
-export async function collectFindings({ queue, file, all, signal, onBatch }: Collecting): Promise<Collected> {
+export async function collectFindings({ queue, file, all, signal, onCount }: Collecting): Promise<Collected> {
   const ledgerPath = `${file}.ledger`;
   const { seen, length, counts, ledgerLength } = readLedger(ledgerPath);
   const out = openForChange(file);
@@ -37,6 +50,7 @@ export async function collectFindings({ queue, file, all, signal, onBatch }: Col
   try {
     ftruncateSync(out, at);
     ftruncateSync(ledger, ledgerAt);
+    onCount?.(counts);
     await queue.take(
       async ({ id, body }) => {
         if (seen.has(id)) {
@@ -57,7 +71,7 @@ export async function collectFindings({ queue, file, all, signal, onBatch }: Col
         ledgerAt += writeAll(ledger, `${JSON.stringify({ id, length: at, counts })}\n`, ledgerAt);
         fdatasyncSync(ledger);
         seen.add(id);
-        onBatch?.(counts, batch);
+        onCount?.(counts);
       },
       { signal },
     );
@@ -67,6 +81,52 @@ export async function collectFindings({ queue, file, all, signal, onBatch }: Col
   }
   return counts;
 }
+
+/** Why findings may not be collected into a file; undefined when they may. */
+export function mayCollectInto(file: string): Refusal | undefined {
+  const ledger = `${file}.ledger`;
+  try {
+    const size = existsSync(file) ? statSync(file).size : 0;
+    if (!existsSync(ledger)) {
+      closeSync(openSync(file, "a"));
+      return size === 0 ? undefined : notOurs(file);
+    }
+    accessSync(file, constants.R_OK | constants.W_OK);
+    accessSync(ledger, constants.R_OK | constants.W_OK);
+    return size < readLedger(ledger).length ? cutShort(file) : undefined;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return {
+      code: "cannot-write",
+      sentence: { zh: `无法写入 ${file}：${said}`, en: `${file} cannot be written: ${said}` },
+      remedy: {
+        zh: `请检查路径、权限和磁盘空间；若 ${file} 已被删除，请一并删除 ${ledger} 后重新收集。`,
+        en: `Check the path, its permissions and the disk; if ${file} was deleted, delete ${ledger} too and collect anew.`,
+      },
+    };
+  }
+}
+
+const notOurs = (file: string): Refusal => ({
+  code: "would-overwrite",
+  sentence: {
+    zh: `${file} 已有内容，且旁边没有收集记录（.ledger）。`,
+    en: `${file} holds something already, and no ledger of a collection stands beside it.`,
+  },
+  remedy: { zh: "请换一个文件名。", en: "Name another file." },
+});
+
+const cutShort = (file: string): Refusal => ({
+  code: "file-changed",
+  sentence: {
+    zh: `${file} 比收集记录所载的短，已被改动。`,
+    en: `${file} is shorter than its ledger says: it was changed.`,
+  },
+  remedy: {
+    zh: `请恢复该文件，或删除它和 ${file}.ledger 后重新收集。`,
+    en: `Bring the file back, or delete it and ${file}.ledger and collect anew.`,
+  },
+});
 
 interface LedgerLine {
   readonly id: string;

@@ -46,7 +46,10 @@ export const FindingBatch = z.object({
 export type FindingBatch = z.infer<typeof FindingBatch>;
 
 export const listingQueue = "listings";
+/** Findings of a stream without offices, for `yuheng screening collect`. */
 export const findingQueue = "findings";
+/** Findings for offices, which only a server keeps: nobody else may take them off. */
+export const officeFindingQueue = "office-findings";
 
 export function encode(message: z.input<typeof ListingBatch> | FindingBatch): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(message));

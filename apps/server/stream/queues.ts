@@ -1,7 +1,7 @@
 import { openWorkQueue, type WorkQueue } from "#platform";
-import { findingQueue, listingQueue } from "./messages.ts";
+import { listingQueue, officeFindingQueue } from "./messages.ts";
 
-/** The two queues of screening between processes: listings on their way there, findings on their way back. */
+/** The two queues that a server uses: listings on their way to the workers, findings for its offices on their way back. */
 export interface ScreeningQueues {
   readonly listings: WorkQueue;
   readonly findings: WorkQueue;
@@ -11,7 +11,7 @@ export interface ScreeningQueues {
 /** @throws StartRefused when the queue server cannot be reached. */
 export async function openScreeningQueues(url: string): Promise<ScreeningQueues> {
   const listings = await openWorkQueue(url, listingQueue);
-  const findings = await openWorkQueue(url, findingQueue).catch(async (error: unknown) => {
+  const findings = await openWorkQueue(url, officeFindingQueue).catch(async (error: unknown) => {
     await listings.close();
     throw error;
   });

@@ -28,7 +28,7 @@ export interface WorkQueue {
   /**
    * Works batches until the signal: `atOnce` side by side. A batch counts as done when `work` resolves. One that fails
    * comes back after a pause; at its fifth failure it is set aside under `<name>.failed`, with the reason, so that one
-   * bad batch never stops the queue and never disappears.
+   * bad batch never stops the queue and never disappears; the reason is its header `Yuheng-Why`.
    */
   take(work: (batch: TakenBatch) => Promise<void>, options: { signal: AbortSignal; atOnce?: number }): Promise<Taken>;
   /** Batches not yet done, and batches set aside. */

@@ -10,7 +10,7 @@ import {
   RetentionPolicy,
   StorageType,
 } from "@nats-io/jetstream";
-import { connect, errors, type NatsConnection } from "@nats-io/transport-node";
+import { connect, errors, headers, type NatsConnection } from "@nats-io/transport-node";
 import { setTimeout as wait } from "node:timers/promises";
 import { StartRefused } from "../database/refused.ts";
 import type { Taken, TakenBatch, WorkQueue } from "./WorkQueue.ts";
@@ -43,10 +43,11 @@ export async function openWorkQueue(
     await makeStream(manager, `${stream}-failed`, `${subject}.failed`, -1);
     await makeConsumer(manager, stream, patienceMs);
     const client = jetstream(connection);
+    const largest = (connection.info?.max_payload ?? 1_048_576) - 2_048;
     return {
-      largest: (connection.info?.max_payload ?? 1_048_576) - 1_024,
+      largest,
       send: (batch, options = {}) => send(client, subject, batch, options),
-      take: (work, options) => take(client, stream, subject, patienceMs, work, options),
+      take: (work, options) => take(client, stream, subject, largest, patienceMs, work, options),
       async waiting() {
         const [queued, failed] = await Promise.all([
           manager.streams.info(stream),
@@ -165,6 +166,7 @@ async function take(
   client: JetStreamClient,
   stream: string,
   subject: string,
+  largest: number,
   patienceMs: number,
   work: (batch: TakenBatch) => Promise<void>,
   { signal, atOnce = 1 }: { readonly signal: AbortSignal; readonly atOnce?: number },
@@ -183,7 +185,9 @@ async function take(
         message.nak();
         continue;
       }
-      const one = workOne(client, subject, patienceMs, message, work, counts).finally(() => running.delete(one));
+      const one = workOne(client, subject, largest, patienceMs, message, work, counts).finally(() =>
+        running.delete(one),
+      );
       running.add(one);
       if (running.size >= atOnce) await Promise.race(running);
     }
@@ -194,9 +198,28 @@ async function take(
   return counts;
 }
 
+/** The body as it came, its id and the reason in its headers. A body that fills a message is cut, and the header says so. */
+async function setAside(
+  client: JetStreamClient,
+  subject: string,
+  largest: number,
+  id: string,
+  why: string,
+  body: Uint8Array,
+): Promise<void> {
+  const about = headers();
+  about.set("Yuheng-Batch", id.slice(0, 200));
+  // A header is one line of plain signs.
+  about.set("Yuheng-Why", why.replace(/[^\x20-\x7e]+/g, " ").slice(0, 400));
+  const kept = body.subarray(0, largest);
+  if (kept.length < body.length) about.set("Yuheng-Cut", String(body.length));
+  await client.publish(`${subject}.failed`, kept, { msgID: id, headers: about });
+}
+
 async function workOne(
   client: JetStreamClient,
   subject: string,
+  largest: number,
   patienceMs: number,
   message: JsMsg,
   work: (batch: TakenBatch) => Promise<void>,
@@ -214,10 +237,7 @@ async function workOne(
       message.nak(Math.min(5_000, 100 * 2 ** delivery));
       return;
     }
-    if (failure !== undefined) {
-      const kept = { id, why: failure.why, body: Buffer.from(message.data).toString("base64") };
-      await client.publish(`${subject}.failed`, JSON.stringify(kept), { msgID: id });
-    }
+    if (failure !== undefined) await setAside(client, subject, largest, id, failure.why, message.data);
     // Waits until the server knows. When it cannot be told, the batch comes back to somebody and is counted there.
     await message.ackAck();
     counts.received++;
