@@ -10,6 +10,7 @@ import { findPartPinyin } from "./findPartPinyin.ts";
 import { findBare, findGlued, findSpoken, findStyledHead } from "./findRespelled.ts";
 import type { Hits } from "./Hits.ts";
 import type { PlainText } from "./PlainText.ts";
+import { areNear } from "./areNear.ts";
 import type { WordMemo } from "./WordMemo.ts";
 import {
   verifyCharacter,
@@ -34,7 +35,6 @@ const How = {
   repeated: 4,
   words: 5,
   order: 6,
-  hidden: 7,
   character: 8,
   sound: 9,
   masked: 10,
@@ -115,9 +115,6 @@ function compare(
         break;
       case How.order:
         verifyOrder(hits, part, forms, form, text, from, to);
-        break;
-      case How.hidden:
-        verifyHidden(hits, part, forms, form, text, from, to);
         break;
       case How.character:
         verifyCharacter(hits, part, forms, form, text, from, to);
@@ -396,7 +393,7 @@ function findInRun(
         for (let at = from; at < to; at++) {
           const change = Math.imul((HIDDEN - spread(symbols[at] as number)) | 0, powers[to - at - 1] as number);
           const key = keyOf((hash + change) | 0, length, Salt.hidden);
-          if (mayHold(han, key)) compare(tables, part, han, key, text, from, to, How.hidden, hits);
+          if (mayHold(han, key)) findHidden(tables, part, key, text, from, to, at, hits);
         }
       }
       if (isOneMore) {
@@ -408,6 +405,36 @@ function findInRun(
     }
   }
   findSplit(tables, part, text, begin, end, hits);
+}
+
+/** Names with another character at a place. In a large register most of them have one that is nothing like it. */
+function findHidden(
+  { han, forms }: ScreeningTables,
+  part: number,
+  key: number,
+  text: PlainText,
+  from: number,
+  to: number,
+  at: number,
+  hits: Hits,
+): void {
+  const { buckets, keys, hidden } = han;
+  const bucket = key >>> han.bucketShift;
+  const end = buckets[bucket + 1] as number;
+  const written = text.symbols[at] as number;
+  const mustBeNear = to - from === 3;
+  let compared = 0;
+  for (let i = buckets[bucket] as number; i < end; i++) {
+    if (keys[i] !== key) continue;
+    if (++compared > MOST_OF_A_KEY) {
+      hits.leftOut++;
+      continue;
+    }
+    const own = hidden[i] as number;
+    if (own === written || (mustBeNear && !areNear(written, own))) continue;
+    hits.touched++;
+    verifyHidden(hits, part, forms, han.forms[i] as number, text, from, to);
+  }
 }
 
 /** A character written as its two parts: 日知 for 智. Windows that hold the pair are read with the whole character. */

@@ -3,6 +3,7 @@ import { Like } from "../likenessKind.ts";
 import { isDigit, leetClass } from "../tables/letters.ts";
 import { Degree, FormKind, type Forms } from "../tables/screeningTables.ts";
 import { characterSound } from "../tables/sound.ts";
+import { NEAR_SHAPE, NEAR_SOUND } from "./areNear.ts";
 import type { Hits } from "./Hits.ts";
 import type { PlainText } from "./PlainText.ts";
 
@@ -307,11 +308,11 @@ export function verifyHidden(
   const sound = characterSound(written, own);
   const shape = shapeNearness(written, own);
   if (sound === 1) return hits.add(part, form, from, to, Like.sameSound, length === 3 ? 58 : 80, place);
-  if (shape >= 0.4) {
-    const score = (length === 3 ? 48 : 64) + Math.round((shape - 0.4) * 20);
+  if (shape >= NEAR_SHAPE) {
+    const score = (length === 3 ? 48 : 64) + Math.round((shape - NEAR_SHAPE) * 20);
     return hits.add(part, form, from, to, Like.lookAlike, score, place);
   }
-  if (sound >= 0.6) return hits.add(part, form, from, to, Like.nearSound, length === 3 ? 50 : 68, place);
+  if (sound >= NEAR_SOUND) return hits.add(part, form, from, to, Like.nearSound, length === 3 ? 50 : 68, place);
   // 三只松鼠/三支松鼠 share three of four; 周大福/周大生 share two of three and are two honest jewellers.
   if (length === 3) return;
   hits.add(part, form, from, to, Like.oneCharacter, length === 4 ? 45 : 60, place);

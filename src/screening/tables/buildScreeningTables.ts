@@ -38,7 +38,7 @@ export function buildScreeningTables(marks: readonly Trademark[], aliases: reado
     exact: new KeyList(),
     letters: new KeyList(),
     pairs: new KeyList(),
-    han: new KeyList(),
+    han: new KeyList(true),
     orders: new KeyList(),
     sound: new KeyList(),
     heads: new KeyList(),

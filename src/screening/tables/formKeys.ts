@@ -90,7 +90,11 @@ function addHanKeys(lists: KeyLists, form: number, symbols: Uint16Array): void {
   const prefix = prefixHashes(symbols);
   if (length >= 3)
     for (let at = 0; at < length; at++)
-      lists.han.add(keyOf(hidden(prefix, 0, length, at, symbols[at] as number), length, Salt.hidden), form);
+      lists.han.add(
+        keyOf(hidden(prefix, 0, length, at, symbols[at] as number), length, Salt.hidden),
+        form,
+        symbols[at] as number,
+      );
   if (length >= 4) {
     for (let at = 0; at < length; at++)
       if (at === 0 || symbols[at] !== symbols[at - 1])

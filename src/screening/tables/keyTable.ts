@@ -12,6 +12,8 @@ export type KeyTable = {
   readonly bucketShift: number;
   readonly keys: Int32Array;
   readonly forms: Uint32Array;
+  /** Beside each form the symbol that its key hides, in tables that keep it: it often tells without a look at the form. */
+  readonly hidden: Uint16Array;
 };
 
 /** Certain when false. */
@@ -34,19 +36,26 @@ export class KeyList {
   count = 0;
   private keys = new Int32Array(1024);
   private forms = new Uint32Array(1024);
+  private hidden: Uint16Array;
 
-  add(key: number, form: number): void {
+  constructor(keepsHidden = false) {
+    this.hidden = new Uint16Array(keepsHidden ? 1024 : 0);
+  }
+
+  add(key: number, form: number, hidden = 0): void {
     if (this.count === this.keys.length) {
       this.keys = grown(this.keys);
       this.forms = grown(this.forms);
+      this.hidden = grown(this.hidden);
     }
+    if (this.hidden.length > 0) this.hidden[this.count] = hidden;
     this.keys[this.count] = key;
     this.forms[this.count++] = form;
   }
 
   /** Counting sort by bucket. An entry that repeats (two equal letters taken out) is kept once. */
   table(): KeyTable {
-    const { keys, forms, count } = this;
+    const { keys, forms, hidden, count } = this;
     // One entry a bucket, and sixteen bits an entry up to four megabytes: beyond, the cache counts for more.
     const bucketBits = bitsFor(count, 4, 26);
     const bitBits = Math.max(
@@ -68,6 +77,8 @@ export class KeyList {
     const next = buckets.slice();
     const sortedKeys = shared(Int32Array, count);
     const sortedForms = shared(Uint32Array, count);
+    const keepsHidden = hidden.length > 0;
+    const sortedHidden = shared(Uint16Array, keepsHidden ? count : 0);
     for (let i = 0; i < count; i++) {
       const key = keys[i] as number;
       const bucket = key >>> bucketShift;
@@ -75,8 +86,9 @@ export class KeyList {
       next[bucket] = at + 1;
       sortedKeys[at] = key;
       sortedForms[at] = forms[i] as number;
+      if (keepsHidden) sortedHidden[at] = hidden[i] as number;
     }
-    return { bits, wordShift, buckets, bucketShift, keys: sortedKeys, forms: sortedForms };
+    return { bits, wordShift, buckets, bucketShift, keys: sortedKeys, forms: sortedForms, hidden: sortedHidden };
   }
 }
 
@@ -92,7 +104,7 @@ function bitsFor(count: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, Math.ceil(Math.log2(Math.max(1, count)))));
 }
 
-function grown<T extends Int32Array | Uint32Array>(array: T): T {
+function grown<T extends Int32Array | Uint32Array | Uint16Array>(array: T): T {
   const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
   larger.set(array);
   return larger;
