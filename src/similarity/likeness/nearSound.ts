@@ -1,5 +1,5 @@
 import type { LikenessKind } from "./LikenessKind.ts";
-import { differing, spoken } from "./spoken.ts";
+import { spoken } from "./spoken.ts";
 
 /** Said nearly the same: what dialects and quick speech confuse. */
 export const nearSound: LikenessKind = {
@@ -19,14 +19,13 @@ export const nearSound: LikenessKind = {
     { query: "Buruberi", mark: "Burberry", score: 0.72 },
   ],
   show: (pair) => {
-    const { query, mark } = differing(pair);
-    const [a, b] = [spoken(pair.query, query), spoken(pair.mark, mark)];
+    const { query, mark, querySaid, markSaid, inOneReading } = spoken(pair);
     return {
       query,
       mark,
       sentence: {
-        zh: `与“${pair.mark.given}”读音相近（${a}与${b}）`,
-        en: `sounds nearly the same as “${pair.mark.given}” (${a} and ${b})`,
+        zh: `${inOneReading ? "多音字按其中一种读音：" : ""}与“${pair.mark.given}”读音相近（${querySaid}与${markSaid}）`,
+        en: `sounds nearly the same as “${pair.mark.given}”${inOneReading ? " in one of its readings" : ""} (${querySaid} and ${markSaid})`,
       },
     };
   },

@@ -7,7 +7,10 @@ import { LONGEST, type Reading } from "./Reading.ts";
  */
 export const SAME_TONE = 18;
 export const OTHER_TONE = 24;
-export const OTHER_READING = 30;
+/** One of two readings agrees, but the rarer one: 重(chong) and 崇. */
+export const OTHER_READING = 33;
+/** The commoner readings agree, but one may be said otherwise: 行 is xing in 行走, hang in 银行. */
+const UNSURE_READING = 3;
 export const UNLIKE = 100;
 export const CHARACTER_ADDED = 72;
 export const CHARACTERS_SWAPPED = 50;
@@ -20,9 +23,10 @@ export function soundCost(a: number, b: number): number {
   const sound = syllableOf(a);
   const other = syllableOf(b);
   if (sound === 0 || other === 0) return UNLIKE;
-  if (sound === other) return toneOf(a) === toneOf(b) ? SAME_TONE : OTHER_TONE;
   const second = otherSyllableOf(a);
   const otherSecond = otherSyllableOf(b);
+  if (sound === other)
+    return (toneOf(a) === toneOf(b) ? SAME_TONE : OTHER_TONE) + (second + otherSecond > 0 ? UNSURE_READING : 0);
   if ((second !== 0 && (second === other || second === otherSecond)) || (otherSecond !== 0 && otherSecond === sound))
     return OTHER_READING;
   const near = soundNearness(sound, other);
