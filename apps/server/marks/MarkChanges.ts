@@ -8,6 +8,14 @@ import { marksAfter, type StampedMark } from "./readMarks.ts";
  */
 const SETTLED_SECONDS = 60;
 
+/** One reading of what has changed. */
+export interface MarkLook {
+  /** Read once. */
+  readonly pages: AsyncIterable<readonly StampedMark[]>;
+  /** Said when all pages have been made use of; what a reader failed with is given out again. */
+  takenIn(): void;
+}
+
 /** Reads the table of marks for one reader: first everything, then what has changed since. */
 export class MarkChanges {
   private readonly db: Database;
@@ -21,8 +29,24 @@ export class MarkChanges {
     this.now = now;
   }
 
-  /** To be read to its end: what a reader leaves is given out again. */
-  async *next(): AsyncGenerator<StampedMark[]> {
+  /** What has changed since what was last taken in. */
+  next(): MarkLook {
+    let reached: { readonly newest: string; readonly seen: ReadonlyMap<number, string> } | undefined;
+    return {
+      pages: this.read((newest, seen) => {
+        reached = { newest, seen };
+      }),
+      takenIn: () => {
+        if (reached === undefined) throw new Error("the changes were not read to their end");
+        this.latest = reached.newest;
+        this.unsettled = reached.seen;
+      },
+    };
+  }
+
+  private async *read(
+    atEnd: (newest: string, seen: ReadonlyMap<number, string>) => void,
+  ): AsyncGenerator<StampedMark[]> {
     const recent = addSeconds(this.now(), -2 * SETTLED_SECONDS);
     const seen = new Map<number, string>();
     let newest = this.latest;
@@ -37,7 +61,6 @@ export class MarkChanges {
       }
       if (fresh.length > 0) yield fresh;
     }
-    this.latest = newest;
-    this.unsettled = seen;
+    atEnd(newest, seen);
   }
 }

@@ -14,11 +14,19 @@ describe("the register as screening sees it", () => {
   let marks: MarkBook;
   const faults: unknown[] = [];
   let now = "2026-01-05T00:00:00Z";
+  let isDown = false;
 
   beforeAll(async () => {
     db = await liteDatabase();
     await register("first", 300);
-    marks = openMarkBook(db, { now: () => now, threads: 1, onFault: (error) => faults.push(error) });
+    const failing: Database = {
+      ...bound(db),
+      system: (work) => {
+        if (!isDown) return db.system(work);
+        return Promise.reject(new Error("the database is down"));
+      },
+    };
+    marks = openMarkBook(failing, { now: () => now, threads: 1, onFault: (error) => faults.push(error) });
   }, 180_000);
   afterAll(async () => {
     await marks?.stop();
@@ -98,4 +106,33 @@ describe("the register as screening sees it", () => {
     await db.statement("delete from mark_alias where id = 'a'");
     expect(await alerting("青岭叶 外套", own)).toEqual([own]);
   });
+
+  it("takes in after a failure what it had read before it", async () => {
+    now = "2026-01-05T02:00:00Z";
+    await rename("first10", "Quendolabrix");
+    await db.statement(
+      `insert into mark_alias (id, mark_id, text, match_key, office_path, recorded_by, recorded_at)
+       select 'b', id, '霁川鹭', '霁川鹭', 'ip/', 'x', $1 from mark where registration_number = 'first11'`,
+      [now],
+    );
+    isDown = true;
+    await expect(marks.refresh()).rejects.toThrow("down");
+    isDown = false;
+    const titles = ["Quendolabrix jacket", "霁川鹭 外套"];
+    expect(await alerting(...titles)).toEqual(titles);
+  });
 });
+
+/** A database that can be spread: its methods do not lose their `this`. */
+function bound(db: Database): Database {
+  const { kind, warnings } = db;
+  return {
+    kind,
+    warnings,
+    transaction: (as, work) => db.transaction(as, work),
+    system: (work) => db.system(work),
+    statement: (sql, values) => db.statement(sql, values),
+    execute: (sql, values) => db.execute(sql, values),
+    close: () => db.close(),
+  };
+}

@@ -1,7 +1,14 @@
 import { setImmediate } from "node:timers/promises";
 import { buildTables, type Database, type ScreeningFacts, ScreeningWorkers } from "#platform";
 import type { Trademark } from "#rights";
-import { type MarkIndex, openScreener, openTables, type ScreeningPort, type ScreeningTables } from "#screening";
+import {
+  type Alias,
+  type MarkIndex,
+  openScreener,
+  openTables,
+  type ScreeningPort,
+  type ScreeningTables,
+} from "#screening";
 import { matcherVersion } from "#similarity";
 import { MarkChanges } from "../marks/MarkChanges.ts";
 import { type MarkRow, trademarkOf } from "../marks/markRow.ts";
@@ -52,8 +59,8 @@ export function openMarkBook(db: Database, { now, threads, onFault }: MarkBookOp
     return turn;
   };
 
-  const open = async (first: ScreeningTables, changed: ReadonlyMap<string, Trademark>) => {
-    const small = changed.size === 0 ? [] : [await buildTables([[...changed.values()]], aliases.all)];
+  const open = async (first: ScreeningTables, changed: ReadonlyMap<string, Trademark>, named: readonly Alias[]) => {
+    const small = changed.size === 0 ? [] : [await buildTables([[...changed.values()]], named)];
     [base, later] = [first, changed];
     index = openTables([first, ...small], new Set(changed.keys()));
     await workers?.open(index.tables, index.superseded);
@@ -61,21 +68,25 @@ export function openMarkBook(db: Database, { now, threads, onFault }: MarkBookOp
 
   const look = async (): Promise<void> => {
     const begun = performance.now();
-    const touched = await aliases.look();
+    const names = await aliases.look();
+    const marks = changes.next();
     if (base === undefined) {
-      await open(await buildTables(trademarks(changes.next()), aliases.all), new Map());
+      await open(await buildTables(trademarks(marks.pages), names.all), new Map(), names.all);
     } else {
       const changed = new Map(later);
       let any = false;
-      const take = (marks: readonly Trademark[]) => {
-        for (const mark of marks) changed.set(mark.id, mark);
-        any ||= marks.length > 0;
+      const take = (some: readonly Trademark[]) => {
+        for (const mark of some) changed.set(mark.id, mark);
+        any ||= some.length > 0;
       };
-      for await (const marks of trademarks(changes.next())) take(marks);
-      take((await db.system((tx) => marksOf(tx, [...touched]))).map(trademarkOf));
-      if (any) await open(base, changed);
-      if (later.size >= rebuildFrom) rebuild();
+      for await (const some of trademarks(marks.pages)) take(some);
+      take((await db.system((tx) => marksOf(tx, [...names.touched]))).map(trademarkOf));
+      if (any) await open(base, changed, names.all);
     }
+    // Only now: what a failed look has read must be read again.
+    marks.takenIn();
+    names.takenIn();
+    if (later.size >= rebuildFrom) rebuild();
     lookedAt = begun;
   };
 
@@ -87,7 +98,7 @@ export function openMarkBook(db: Database, { now, threads, onFault }: MarkBookOp
     rebuilding = buildTables(trademarks(allMarks(db)), aliases.all, ending.signal)
       .then((built) =>
         inTurn(async () => {
-          await open(built, new Map([...later].filter(([id, mark]) => before.get(id) !== mark)));
+          await open(built, new Map([...later].filter(([id, mark]) => before.get(id) !== mark)), aliases.all);
           rebuildFrom = MANY_CHANGES;
         }),
       )

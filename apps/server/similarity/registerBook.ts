@@ -24,8 +24,11 @@ export function openRegisterBook(db: Database, now: () => string): RegisterBook 
   const look = async (): Promise<void> => {
     const begun = performance.now();
     if (begun - lookedAt < FRESH_MS) return;
-    if (register === undefined) register = await built(db, entries(changes));
-    else for await (const fresh of entries(changes)) register.insertAll(fresh);
+    const { pages, takenIn } = changes.next();
+    if (register === undefined) register = await built(db, entries(pages));
+    else for await (const fresh of entries(pages)) register.insertAll(fresh);
+    // Only now: what a failed look has read must be read again.
+    takenIn();
     lookedAt = begun;
   };
 
@@ -52,8 +55,8 @@ async function* each(lists: AsyncIterable<MarkEntry[]>): AsyncGenerator<MarkEntr
   for await (const list of lists) yield* list;
 }
 
-async function* entries(changes: MarkChanges): AsyncGenerator<MarkEntry[]> {
-  for await (const page of changes.next()) yield page.map(entryOf);
+async function* entries(pages: AsyncIterable<readonly MarkRow[]>): AsyncGenerator<MarkEntry[]> {
+  for await (const page of pages) yield page.map(entryOf);
 }
 
 function entryOf({ id, markText, classes, holderName, status, filed, registered, expires }: MarkRow): MarkEntry {
