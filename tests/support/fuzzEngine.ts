@@ -44,6 +44,9 @@ const MARKS = 5_000;
  */
 export const fuzzBounds = { postings: 4 * MARKS, verified: 800, touchedPerUnit: 40 } as const;
 
+/** Units of the text that stand in these fields of a listing. */
+const BRAND = 300;
+const CATEGORY = 40;
 const today = isoDate("2026-11-22");
 const facts: ListingFacts = { today, recordedPriceFen: () => undefined, isAuthorised: () => false };
 
@@ -131,7 +134,7 @@ export class EngineFuzzer {
       platform: "m",
       title: text,
       ...(at % 4 === 1 ? { description: text } : {}),
-      ...(at % 4 === 2 ? { brand: text, category: text.slice(0, 40) } : {}),
+      ...(at % 4 === 2 ? { brand: text.slice(0, BRAND), category: text.slice(0, CATEGORY) } : {}),
     };
     const findings = screenListing(this.index, listing, facts);
     const work = counters.touched - touched;
@@ -145,12 +148,13 @@ export class EngineFuzzer {
   private checkFinding({ score, spans, reasons, against, markId }: Finding, text: string, fuzzed: Fuzzed): void {
     if (!(score >= 0 && score <= 1)) note(fuzzed, `finding scores ${score}`, text);
     if (spans.length === 0) note(fuzzed, `finding of ${markId} points nowhere`, text);
-    for (const { start, end } of spans) checkSpan(fuzzed, start, end, text, text, markId);
+    const sourceOf = (field: string | undefined) =>
+      field === "category" ? text.slice(0, CATEGORY) : field === "brand" ? text.slice(0, BRAND) : text;
+    for (const { start, end, field } of spans) checkSpan(fuzzed, start, end, sourceOf(field), text, markId);
     const mark = this.names[Number(markId.slice(1))] ?? "";
     for (const { querySpan, markSpan, field, kind } of [...reasons, ...against]) {
-      const source = field === "category" ? text.slice(0, 40) : text;
       if (querySpan !== undefined && field !== "seller" && field !== "price")
-        checkSpan(fuzzed, querySpan[0], querySpan[1], source, text, kind);
+        checkSpan(fuzzed, querySpan[0], querySpan[1], sourceOf(field), text, kind);
       if (markSpan !== undefined) checkSpan(fuzzed, markSpan[0], markSpan[1], mark, text, `${kind} (${mark})`);
     }
   }
