@@ -56,7 +56,7 @@ export const priceGap: Gate = ({ listing, recordedPriceFen }) => {
 /** The seller filled in the brand: the same name claims the mark, another name explains the word away. */
 export const brandField: Gate = ({ listing, occurrence, field }) => {
   if (listing.brand === undefined || field === "brand") return undefined;
-  const brand = joinedForm(listing.brand);
+  const brand = brandRead(listing.brand);
   const name = occurrence.form.joined;
   if (brand === "" || noBrand.test(listing.brand)) return undefined;
   const same = brand === name || (name.length >= 4 && brand.includes(name));
@@ -71,4 +71,16 @@ export const brandField: Gate = ({ listing, occurrence, field }) => {
       : { zh: `品牌栏填写的是“${listing.brand}”`, en: `the brand field says “${listing.brand}”, another name` },
   };
 };
+/** Read once for a listing, however many marks it names. */
+function brandRead(brand: string): string {
+  if (brand !== lastBrand) {
+    lastBrand = brand;
+    lastRead = joinedForm(brand);
+  }
+  return lastRead;
+}
+
+let lastBrand = "";
+let lastRead = "";
+
 const noBrand = /^(?:other|none|no brand|unbranded|generic|null|n\/a|其他|其它|无|无品牌)$/i;
