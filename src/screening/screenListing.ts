@@ -113,7 +113,9 @@ function screenField(
   for (let hit = 0; hit < hits.count; hit++) {
     const forms = tables[hits.parts[hit] as number]?.forms;
     if (forms === undefined) continue;
-    const explained = longer?.(hit);
+    const longerOne = longer?.(hit);
+    // The whole mark beside a word of its own explains nothing away.
+    const explained = longerOne === undefined || isSameMark(index, hit, longerOne) ? undefined : longerOne;
     const room = mostPossible(index, hit, view, field, forms, explained !== undefined, facts.historyOf !== undefined);
     if (room < least) continue;
     characters ??= codePointsOf(given);
@@ -297,6 +299,15 @@ function isMask(characters: readonly string[], { hits, text }: MarkIndex, hit: n
     return /[*＊～~×※○●]/u.test(after);
   }
   return /^(?:[*＊～~×※○●□■〇◯]+|[_＿#])$/u.test(inner);
+}
+
+/** Do two hits begin with the same mark? Marks that share a text are noted at one form. */
+function isSameMark({ hits, tables }: MarkIndex, a: number, b: number): boolean {
+  if (hits.parts[a] !== hits.parts[b]) return false;
+  const forms = tables[hits.parts[a] as number]?.forms;
+  if (forms === undefined) return false;
+  const first = (hit: number) => forms.marks[forms.markStarts[hits.forms[hit] as number] as number];
+  return first(a) === first(b);
 }
 
 /** Is the name cut off, and no sign within it hidden? */
