@@ -1,10 +1,10 @@
 import type { SimilarAnswer, SimilarHit, SimilarMark, SimilarQuery } from "#contract";
 import type { Tx } from "#platform";
-import { matcherVersion, type Register } from "#similarity";
+import { explain, matcherVersion, type Register } from "#similarity";
 import { containing } from "../http/paging.ts";
 import { refused } from "../http/refused.ts";
 import { type Answered, answerQuery } from "./answerQuery.ts";
-import { whyNotHigher } from "./whyNotHigher.ts";
+import { type Rescore, whyNotHigher } from "./whyNotHigher.ts";
 
 /** So many holders' names a part of a name may stand for. */
 const OWNERS = 50;
@@ -29,12 +29,14 @@ export async function searchRegister(read: Read, register: Register, query: Simi
   const found = answers.flatMap(({ hits }) => hits).sort((a, b) => b.order - a.order);
   const ids = found.map(({ markId }) => markId);
   const marks = await read((tx) => marksById(tx, ids));
+  const rarity = register.wordRarity;
+  const rescore: Rescore = (query, mark) => explain(query, mark, { rarity }).score;
   const hits = found.flatMap((hit): SimilarHit[] => {
     const { markId, score, reasons, against } = hit;
     const mark = marks.get(markId);
     // Changed or taken away since the register was looked at: what the spans point into must be what is shown.
     if (mark === undefined || mark.markText !== hit.text) return [];
-    return [{ markId, score, mark, reasons: [...reasons], against: [...against], higher: whyNotHigher(hit) }];
+    return [{ markId, score, mark, reasons: [...reasons], against: [...against], higher: whyNotHigher(hit, rescore) }];
   });
   const sum = (of: (answer: Answered) => number) => answers.reduce((total, each) => total + of(each), 0);
   return {
