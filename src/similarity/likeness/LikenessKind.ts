@@ -2,8 +2,15 @@ import type { Bilingual } from "#law";
 import type { KindName } from "../score/kinds.ts";
 import type { Pair, Range } from "./View.ts";
 
-/** Where a likeness stands in both names, and a sentence that says it to an officer. */
-export type Shown = { readonly query: Range; readonly mark: Range; readonly sentence: Bilingual };
+/**
+ * Where a likeness stands in both names (in one of them, where the other has nothing there), and a sentence that says
+ * it to an officer.
+ */
+export type Shown = {
+  readonly query: Range | undefined;
+  readonly mark: Range | undefined;
+  readonly sentence: Bilingual;
+};
 
 /** Two names as an examiner would set them side by side, and what the engine makes of them. */
 export type Example = { readonly query: string; readonly mark: string; readonly score: number };

@@ -23,7 +23,7 @@ export const abbreviation: LikenessKind = {
     query: query.whole,
     mark: mark.whole,
     sentence: {
-      zh: `“${query.given}”与“${mark.given}”是简称与全称`,
+      zh: `“${query.given}”与“${mark.given}”可能是简称与全称`,
       en: `“${query.given}” and “${mark.given}”: one may be short for the other`,
     },
   }),

@@ -4,8 +4,8 @@ import type { KindName } from "../score/kinds.ts";
 import { syllableOf, toneOf } from "../writing/index.ts";
 import type { ExplainContext } from "./explain.ts";
 import { isUnrelated } from "./goods.ts";
-import { shared, sharedWeight } from "./sharedWords.ts";
-import type { Pair, Range } from "./View.ts";
+import { type SharedWord, shared, sharedWords } from "./sharedWords.ts";
+import type { Pair, Range, View } from "./View.ts";
 
 /** What is known when one asks what speaks against a likeness. */
 export type Found = {
@@ -50,9 +50,13 @@ const objections: Readonly<Record<string, (found: Found) => Objection | undefine
   },
   // 幸福家具, Best Buy: words anybody may use.
   "weak-word": ({ pair }) => {
-    const { query, mark } = shared(pair);
-    if (mark[1] <= mark[0]) return undefined;
-    const weight = sharedWeight(pair);
+    // One word that tells firms apart is enough; of several that do not, the one that does most.
+    const strongest = sharedWords(pair).reduce<SharedWord | undefined>(
+      (best, word) => (best === undefined || word.weight > best.weight ? word : best),
+      undefined,
+    );
+    if (strongest === undefined) return undefined;
+    const { query, mark, weight } = strongest;
     const text = pair.mark.text(mark);
     return weight < 0.5
       ? {
@@ -110,7 +114,9 @@ const objections: Readonly<Record<string, (found: Found) => Objection | undefine
   },
   "common-in-register": ({ pair, context }) => {
     const { query, mark } = shared(pair);
-    if (context.rarity === undefined || mark[1] <= mark[0]) return undefined;
+    if (context.rarity === undefined || mark[1] - mark[0] < 2) return undefined;
+    // What two words happen to share (ONE in FONE and PHONE) is nobody's mark.
+    if (!isNameOf(pair.query, query) && !isNameOf(pair.mark, mark)) return undefined;
     const rarity = context.rarity.weightOf(Uint16Array.from(pair.mark.symbols), mark[0], mark[1]);
     const text = pair.mark.text(mark);
     return rarity < 0.5
@@ -137,6 +143,10 @@ const saysNothingOfBeginnings: ReadonlySet<KindName> = new Set([
   "repeated",
   "leet",
 ] as const);
+
+/** Is a range one or several whole words of a name, or characters of it? */
+const isNameOf = ({ words, symbols }: View, [from, to]: Range): boolean =>
+  isHan(symbols[from]) || (words.some(([start]) => start === from) && words.some(([, end]) => end === to));
 
 const isHan = (symbol: number | undefined): boolean => symbol !== undefined && symbol >= 0x3040;
 

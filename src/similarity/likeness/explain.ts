@@ -67,8 +67,8 @@ function reasonOf(kind: KindName, weight: number, pair: Pair): Reason {
     kind,
     weight: Math.round(weight * 10_000) / 10_000,
     sentence,
-    querySpan: pair.query.span(within(query, pair.query)),
-    markSpan: pair.mark.span(within(mark, pair.mark)),
+    ...(query === undefined ? {} : { querySpan: pair.query.span(within(query, pair.query)) }),
+    ...(mark === undefined ? {} : { markSpan: pair.mark.span(within(mark, pair.mark)) }),
     queryValue: pair.query.given,
     markValue: pair.mark.given,
   };

@@ -19,11 +19,10 @@ export const genericAdded: LikenessKind = {
     { query: "Nike shoes", mark: "Nike", score: 0.836 },
   ],
   show: (pair) => {
-    const { query, mark } = shared(pair);
-    const added = otherWords(pair, "query");
+    const { text: added, range } = otherWords(pair, "query");
     return {
-      query,
-      mark,
+      query: range,
+      mark: shared(pair).mark,
       sentence: {
         zh: `“${pair.mark.given}”加常用词“${added}”`,
         en: `“${pair.mark.given}” with the everyday “${added}” added`,

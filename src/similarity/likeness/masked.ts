@@ -19,15 +19,18 @@ export const masked: LikenessKind = {
     { query: "普*达", mark: "普拉达", score: 0.887 },
   ],
   show: ({ query, mark }) => {
-    const place = query.masks[0] ?? 0;
-    // The mask itself is no symbol: the neighbours between which it stands.
-    const around: Range = [Math.max(0, place - 1), Math.min(query.length, place + 1)];
+    const count = query.masks.length;
+    const first = query.masks[0] ?? 0;
+    const last = query.masks.at(-1) ?? first;
+    // The masks themselves are no symbols: from the neighbour before the first to the one after the last. In the mark
+    // each mask before a place moves it on by one.
+    const around: Range = [Math.max(0, first - 1), Math.min(query.length, last + 1)];
     return {
       query: around,
-      mark: [place, Math.min(mark.length, place + 1)],
+      mark: [first, Math.min(mark.length, last + count)],
       sentence: {
-        zh: `以符号遮住一字，其余与“${mark.given}”相同`,
-        en: `a character masked, the rest the same as “${mark.given}”`,
+        zh: `以符号遮住${count === 1 ? "一字" : `${count}个字`}，其余与“${mark.given}”相同`,
+        en: `${count === 1 ? "a character" : `${count} characters`} masked, the rest the same as “${mark.given}”`,
       },
     };
   },

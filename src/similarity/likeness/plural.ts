@@ -1,4 +1,4 @@
-import { align, withNeighbours } from "./align.ts";
+import { middle } from "./align.ts";
 import type { LikenessKind } from "./LikenessKind.ts";
 
 /** Singular and plural of one word. */
@@ -16,11 +16,11 @@ export const plural: LikenessKind = {
     { query: "Berry Clubs", mark: "Berry Club", score: 0.93 },
   ],
   show: (pair) => {
-    const steps = align(pair).filter((one) => one.kind !== "same");
-    const last = steps.at(-1);
+    // The ending: Y and IES, or the S that only one of them has.
+    const { query, mark } = middle(pair);
     return {
-      query: withNeighbours(pair.query, last?.query ?? pair.query.whole),
-      mark: withNeighbours(pair.mark, last?.mark ?? pair.mark.whole),
+      query: query[0] < query[1] ? query : undefined,
+      mark: mark[0] < mark[1] ? mark : undefined,
       sentence: { zh: `与“${pair.mark.given}”仅单复数不同`, en: `“${pair.mark.given}” in singular or plural` },
     };
   },

@@ -34,3 +34,57 @@ describe("two names that sound the same", () => {
     expect(pointedAt("FONE", "PHONE", "same-sound")).toEqual(["F", "PH"]);
   });
 });
+
+describe("an everyday word, as an objection", () => {
+  const objections = (query: string, mark: string, rarity?: { weightOf: () => number }) =>
+    explain(query, mark, { rarity }).against.map(({ kind }) => kind);
+  it.each([
+    ["FONE", "PHONE"],
+    ["NORTHTARN", "NORTHTARM"],
+    ["NORTH-TARN", "NORTHTARN"],
+    ["A B", "B C"],
+    ["H Nordvik", "H Nordvig"],
+  ])("is never a part of a word, nor a letter: %s beside %s", (query, mark) =>
+    expect(objections(query, mark)).not.toContain("weak-word"),
+  );
+  it.each([
+    ["FOX", "Fox"],
+    ["Best Buy Shop", "Best Buy"],
+    ["幸福家具", "幸福食品"],
+  ])("is a word that both have: %s beside %s", (query, mark) => expect(objections(query, mark)).toContain("weak-word"));
+  it("does not call common in the register what two words happen to share", () =>
+    expect(objections("FONE", "PHONE", { weightOf: () => 0.1 })).not.toContain("common-in-register"));
+});
+
+describe("what a reason points at", () => {
+  it("names every character that is left out, and points at it", () => {
+    const dropped = explain("云岫岭", "云岫岭服饰").reasons.find(({ kind }) => kind === "character-dropped");
+    expect(dropped?.sentence).toEqual({
+      zh: "比“云岫岭服饰”少两字“服饰”",
+      en: "“云岫岭服饰” with the characters “服饰” dropped",
+    });
+    expect(pointedAt("云岫岭", "云岫岭服饰", "character-dropped")).toEqual(["岭", "服饰"]);
+    expect(pointedAt("云岫岭", "云岫岭服饰", "words-dropped")).toEqual(["云岫岭", "服饰"]);
+    expect(pointedAt("云岫岭服饰", "云岫岭", "generic-added")).toEqual(["服饰", "云岫岭"]);
+    expect(pointedAt("中国", "中国移动", "words-dropped")).toEqual(["中国", "移动"]);
+  });
+  it("says how many characters are masked, from the first to the last", () => {
+    expect(first("N*RTHT*RN", "NORTHTARN")?.sentence.en).toContain("2 characters masked");
+    expect(pointedAt("N*RTHT*RN", "NORTHTARN", "masked")).toEqual(["N*RTHT*R", "ORTHTA"]);
+    expect(pointedAt("PR*DA", "Prada", "masked")).toEqual(["R*D", "a"]);
+  });
+  it("is of singular and plural the ending", () => {
+    expect(pointedAt("GLACIERBERRY", "GLACIERBERRIES", "plural")).toEqual(["Y", "IES"]);
+    expect(pointedAt("NORTHTARN", "NORTHTARNS", "plural")).toEqual([undefined, "S"]);
+    expect(pointedAt("NORTHTARNS", "NORTHTARN", "plural")).toEqual(["S", undefined]);
+  });
+});
+
+describe("the same sign", () => {
+  it.each([
+    ["🦊fox", "fox", "the same letters as “fox”, only “🦊” is added"],
+    ["fox", "fox®", "the same letters as “fox®”, only “®” is left out"],
+    ["FOX", "fox", "the same as “fox” but for case, width, accents or traditional characters"],
+    ["fox", "fox", "the same as “fox”"],
+  ])("%s beside %s: %s", (query, mark, sentence) => expect(first(query, mark)?.sentence.en).toBe(sentence));
+});

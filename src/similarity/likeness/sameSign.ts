@@ -1,3 +1,4 @@
+import type { Bilingual } from "#law";
 import type { LikenessKind } from "./LikenessKind.ts";
 
 /** The same letters or characters; capitals, width, accents and traditional characters make no difference. */
@@ -17,12 +18,25 @@ export const sameSign: LikenessKind = {
   show: ({ query, mark }) => ({
     query: query.whole,
     mark: mark.whole,
-    sentence:
-      query.given === mark.given
-        ? { zh: `与“${mark.given}”相同`, en: `the same as “${mark.given}”` }
-        : {
-            zh: `除大小写、全半角、繁简、重音外与“${mark.given}”相同`,
-            en: `the same as “${mark.given}” but for case, width, accents or traditional characters`,
-          },
+    sentence: sentence(query.given.trim(), mark.given.trim()),
   }),
 };
+
+function sentence(query: string, mark: string): Bilingual {
+  if (query === mark) return { zh: `与“${mark}”相同`, en: `the same as “${mark}”` };
+  const [here, there] = [signsOf(query), signsOf(mark)];
+  if (here === there)
+    return {
+      zh: `除大小写、全半角、繁简、重音外与“${mark}”相同`,
+      en: `the same as “${mark}” but for case, width, accents or traditional characters`,
+    };
+  const isOneSided = here === "" || there === "";
+  const signs = isOneSided ? here + there : `${here} / ${there}`;
+  return {
+    zh: `文字与“${mark}”相同，只是${isOneSided ? (there === "" ? "多了" : "少了") : "符号不同："}“${signs}”`,
+    en: `the same letters as “${mark}”, only ${isOneSided ? `“${signs}” is ${there === "" ? "added" : "left out"}` : `the signs differ (“${signs}”)`}`,
+  };
+}
+
+/** What of a name is neither letter, digit nor blank: emoji, points, stars. */
+const signsOf = (text: string): string => text.replaceAll(/[\p{L}\p{N}\p{M}\p{Cf}\s]/gu, "");

@@ -19,11 +19,10 @@ export const wordsDropped: LikenessKind = {
     { query: "Supra", mark: "Toyota Supra", score: 0.68 },
   ],
   show: (pair) => {
-    const { query, mark } = shared(pair);
-    const left = otherWords(pair, "mark");
+    const { text: left, range } = otherWords(pair, "mark");
     return {
-      query,
-      mark,
+      query: shared(pair).query,
+      mark: range,
       sentence: {
         zh: `“${pair.mark.given}”略去“${left}”`,
         en: `“${pair.mark.given}” with “${left}” left out`,
