@@ -1,5 +1,5 @@
 import { IsoDate } from "#law";
-import { MarkStatus, RowProblem } from "#rights";
+import { isBlank, MarkStatus, RowProblem } from "#rights";
 import { Finding } from "#screening";
 import { Reason } from "#similarity";
 import { z } from "zod";
@@ -7,9 +7,17 @@ import { route } from "./route.ts";
 
 const ClassNumber = z.number().int().min(1).max(45);
 
-/** What is asked of the register: a text, and which marks count. A filter that is absent lets every mark through. */
-export const SimilarQuery = z.object({
-  text: z.string().trim().min(1).max(500),
+const SimilarFields = z.strictObject({
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .refine((text) => text === "" || !isBlank(text), {
+      params: {
+        sentence: { zh: "检索文字为空：没有可见的字符。", en: "The text is empty: no character of it can be seen." },
+      },
+    }),
   /** Nice classes; a mark passes with any of them. */
   classes: z.array(ClassNumber).max(45).optional(),
   /** Nice classes of the goods the sign is wanted for: they set the order of the hits and exclude none. */
@@ -22,6 +30,25 @@ export const SimilarQuery = z.object({
   filedTo: IsoDate.optional(),
   limit: z.number().int().min(1).max(200).default(20),
 });
+
+interface Days {
+  readonly filedFrom?: IsoDate | undefined;
+  readonly filedTo?: IsoDate | undefined;
+}
+const inOrder = ({ filedFrom, filedTo }: Days): boolean =>
+  filedFrom === undefined || filedTo === undefined || filedFrom <= filedTo;
+const otherwise = {
+  path: ["filedTo"],
+  params: {
+    sentence: {
+      zh: "申请日的终止日早于起始日。",
+      en: "The last day of filing is before the first.",
+    },
+  },
+};
+
+/** What is asked of the register: a text, and which marks count. A filter that is absent lets every mark through. */
+export const SimilarQuery = SimilarFields.refine(inOrder, otherwise);
 export type SimilarQuery = z.infer<typeof SimilarQuery>;
 
 /** Something that would make the case stronger if it were so, and what it would add in an examiner's eyes. */
@@ -56,7 +83,7 @@ export const SimilarHit = z.object({
 });
 export type SimilarHit = z.infer<typeof SimilarHit>;
 
-/** How many marks there are, how many pass the filters where that was counted, and how many were compared in full. */
+/** How many marks there are, and how many of them were compared in full. */
 export const Considered = z.object({
   marks: z.number().int(),
   compared: z.number().int(),
@@ -138,7 +165,7 @@ export const similarity = {
     access: "signed-in",
     carries: "file",
     summary: { zh: "近似检索报告（.docx）", en: "A search report as .docx" },
-    body: SimilarQuery.extend({ lang: z.enum(["zh", "en"]).default("zh") }),
+    body: SimilarFields.extend({ lang: z.enum(["zh", "en"]).default("zh") }).refine(inOrder, otherwise),
     reply: z.undefined(),
   }),
   screen: route({
@@ -146,9 +173,9 @@ export const similarity = {
     path: "/api/screen",
     access: "signed-in",
     summary: { zh: "筛查商品信息，不保存", en: "Screen listings without keeping them" },
-    body: z.object({
+    body: z.strictObject({
       /** `{id, platform, title, url?, description?, brand?, category?, price?, currency?, seller?, time?}`; one that is not right is refused by itself. */
-      listings: z.array(z.record(z.string(), z.unknown())).min(1).max(LISTINGS_PER_REQUEST),
+      listings: z.array(z.unknown()).min(1).max(LISTINGS_PER_REQUEST),
       /** Also findings that do not alert. */
       all: z.boolean().default(false),
       /** For one listing: what was seen at each stage of its title. */

@@ -1,5 +1,6 @@
 /** rights: what is protected, and is it in force today? */
 export { AuthorisedSeller, isAuthorised, sellerKey } from "./authorisation.ts";
+export { isBlank } from "./blank.ts";
 export { type Place, type Read, readDate, readText } from "./cell.ts";
 export { duplicateMarks } from "./duplicateMarks.ts";
 export { type InForce, inForce } from "./inForce.ts";

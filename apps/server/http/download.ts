@@ -17,12 +17,13 @@ export async function sendFile(
   return stream(reply, files.read(sha256));
 }
 
-export function sendBytes(reply: FastifyReply, bytes: Buffer, name: string, mediaType: string): Sent {
-  return stream(asDownload(reply, name, mediaType), bytes);
+export function sendBytes(reply: FastifyReply, bytes: Buffer, name: string, mediaType: string, plain?: string): Sent {
+  return stream(asDownload(reply, name, mediaType, plain), bytes);
 }
 
-export function asDownload(reply: FastifyReply, name: string, mediaType: string): FastifyReply {
-  const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, "_");
+/** `plain` is the name for programs that read no other letters than ASCII. */
+export function asDownload(reply: FastifyReply, name: string, mediaType: string, plain = name): FastifyReply {
+  const ascii = plain.replace(/[^\x20-\x7e]|["\\]/g, "_");
   return reply
     .type(mediaType)
     .header("x-content-type-options", "nosniff")

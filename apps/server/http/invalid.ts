@@ -1,4 +1,5 @@
 import type { Problem } from "#contract";
+import { Bilingual } from "#law";
 import { z } from "zod";
 
 type Fields = NonNullable<Problem["fields"]>;
@@ -25,10 +26,22 @@ export function parsePart<T extends z.ZodType>(schema: T, part: Part, value: unk
 
 /** At most 100 fields are named: a body of nonsense must not be answered with a longer one. */
 export function fieldsOf(error: z.ZodError, part: string): Fields {
-  return error.issues.slice(0, 100).map((issue) => ({
-    path: [part, ...issue.path.map(String)].join("."),
-    sentence: { zh: say(zh, issue), en: say(en, issue) },
-  }));
+  return error.issues
+    .flatMap((issue) => {
+      const path = [part, ...issue.path.map(String)].join(".");
+      if (issue.code === "unrecognized_keys")
+        return issue.keys.map((key) => ({ path: `${path}.${key.slice(0, 100)}`, sentence: unknownKey }));
+      return [{ path, sentence: sentenceOf(issue) }];
+    })
+    .slice(0, 100);
+}
+
+const unknownKey: Bilingual = { zh: "没有这个字段。", en: "There is no such field." };
+
+/** A `refine` speaks both languages with `params: { sentence: { zh, en } }`. */
+function sentenceOf(issue: z.core.$ZodIssue): Bilingual {
+  const own = issue.code === "custom" ? Bilingual.safeParse(issue.params?.["sentence"]) : undefined;
+  return own?.data ?? { zh: say(zh, issue), en: say(en, issue) };
 }
 
 const zh = z.locales.zhCN().localeError;

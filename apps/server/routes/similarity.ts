@@ -28,8 +28,7 @@ export function mountSimilarity(desk: Desk): void {
     const answer = await searchRegister(read, await desk.register.current(), body);
     const office = officePath === null ? undefined : await read((tx) => findOffice(tx, officePath));
     const bytes = await searchReport(body, answer, { lang: body.lang, now, office: office?.name[body.lang] ?? "" });
-    const name = body.lang === "zh" ? `近似检索报告 ${body.text}` : `Search report ${body.text}`;
-    return sendBytes(reply, bytes, `${Array.from(name).slice(0, 80).join("")}.docx`, wordDocument);
+    return sendBytes(reply, bytes, reportName(body.text, body.lang), wordDocument, "search-report.docx");
   });
 
   mount(
@@ -41,6 +40,13 @@ export function mountSimilarity(desk: Desk): void {
     },
     { bodyLimit: 32 * 1024 * 1024, mixed: true },
   );
+}
+
+/** Nothing of the text that a file system or a reader of the name could take for more than a name. */
+function reportName(text: string, lang: "zh" | "en"): string {
+  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Z}/\\:*?"<>|]+/gu, " ").trim();
+  const name = `${lang === "zh" ? "近似检索报告" : "Search report"} ${Array.from(plain).slice(0, 60).join("")}`;
+  return `${name.trim()}.docx`;
 }
 
 function onlyOne(): InvalidInput {

@@ -1,7 +1,7 @@
 import type { ScreenAnswer } from "#contract";
 import { legalDay } from "#law";
 import type { Identity } from "#platform";
-import { excerpt } from "#rights";
+import { excerpt, rowProblem } from "#rights";
 import { type Listing, listingFromRecord } from "#screening";
 import type { Desk } from "../desk.ts";
 import { marksById } from "../similarity/searchRegister.ts";
@@ -9,7 +9,7 @@ import { titleStages } from "../similarity/titleStages.ts";
 import { readOfficeFacts } from "./officeFacts.ts";
 
 interface Asked {
-  readonly listings: readonly Readonly<Record<string, unknown>>[];
+  readonly listings: readonly unknown[];
   readonly all: boolean;
   readonly explain: boolean;
 }
@@ -24,9 +24,14 @@ export async function screenRequest(
   const good: Listing[] = [];
   const refused: ScreenAnswer["refused"] = [];
   for (const [index, record] of listings.entries()) {
-    const read = listingFromRecord(record, index + 1);
+    const row = index + 1;
+    if (!isRecord(record)) {
+      refused.push({ row, id: null, problems: [rowProblem({ row, column: "" }, "not-json", noObject, shown(record))] });
+      continue;
+    }
+    const read = listingFromRecord(record, row);
     if ("ok" in read) good.push(read.ok);
-    else refused.push({ row: index + 1, id: idOf(record), problems: [...read.problems] });
+    else refused.push({ row, id: idOf(record), problems: [...read.problems] });
   }
   const facts = await desk.db.transaction(as, readOfficeFacts);
   const screener = await desk.marks.engineFor(facts.factsFor(good, legalDay(now)));
@@ -46,6 +51,11 @@ export async function screenRequest(
     ...(explain && first !== undefined ? { stages: titleStages(first.title, found) } : {}),
   };
 }
+
+const noObject = { zh: "应为 JSON 对象", en: "must be a JSON object" };
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const shown = (value: unknown): string => excerpt(typeof value === "string" ? value : JSON.stringify(value));
 
 function idOf({ id }: Readonly<Record<string, unknown>>): string | null {
   return typeof id === "string" || typeof id === "number" ? excerpt(String(id)) : null;

@@ -43,7 +43,7 @@ export async function searchRegister(read: Read, register: Register, query: Simi
     text,
     hits: hits.slice(0, limit),
     considered: { marks: register.size, compared: sum(({ compared }) => compared) },
-    ms: sum(({ ms }) => ms),
+    ms: Math.round(sum(({ ms }) => ms) * 1000) / 1000,
     matcherVersion,
   };
 }

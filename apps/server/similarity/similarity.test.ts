@@ -121,6 +121,9 @@ describe("the register, asked for marks like a text", () => {
       { text: "   " },
       { text: "x".repeat(501) },
       { text: "a\ud800" },
+      { text: "\u200b\u2060 \u3164" },
+      { text: "x", filedFrom: "2025-02-02", filedTo: "2025-02-01" },
+      { text: "x", clases: [25] },
       { text: "x", classes: [46] },
       { text: "x", classes: "25" },
       { text: "x", statuses: ["glorious"] },
@@ -129,6 +132,14 @@ describe("the register, asked for marks like a text", () => {
     ];
     for (const body of refusals)
       expectRefusal(await people.officer.try(routes.similarity.search, { body }), 422, "invalid-input");
+    for (const [body, path, zh] of [
+      [{ text: "x", filedFrom: "2025-02-02", filedTo: "2025-02-01" }, "body.filedTo", "早于"],
+      [{ text: "x", clases: [25] }, "body.clases", "没有这个字段"],
+      [{ text: "\u200b \u3164" }, "body.text", "为空"],
+    ] as const)
+      expect((await people.officer.try(routes.similarity.search, { body })).body["fields"]).toMatchObject([
+        { path, sentence: { zh: expect.stringContaining(zh) } },
+      ]);
     const megabyte = JSON.stringify({ text: "x".repeat(1_100_000) });
     const tooLarge = await ask(product, people.officer, "POST", "/api/similar", {
       body: megabyte,
@@ -161,6 +172,22 @@ describe("the register, asked for marks like a text", () => {
     expect(value).not.toMatch(/undefined|[{}]/);
   });
 
+  it("names the report so that the name is a name, whatever was asked", async () => {
+    const response = await fetch(`${product.url}/api/similar/report`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        cookie: people.officer.cookie,
+        "x-csrf-token": people.officer.csrf,
+      },
+      body: JSON.stringify({ text: "云岫\u202e岭\r\n../x", lang: "zh" }),
+    });
+    await response.arrayBuffer();
+    const told = response.headers.get("content-disposition") ?? "";
+    expect(told).toContain('filename="search-report.docx"');
+    expect(decodeURIComponent(told.split("UTF-8''")[1] ?? "")).toBe("近似检索报告 云岫 岭 .. x.docx");
+  });
+
   it("screens listings without keeping them, and refuses each bad one by itself", async () => {
     const listing = {
       id: "a",
@@ -176,15 +203,20 @@ describe("the register, asked for marks like a text", () => {
         { ...listing, id: "b", title: "普通 茶叶" },
         { id: "c" },
         { ...listing, id: "d", title: "a\ud800" },
+        "e",
+        null,
       ],
     };
     const before = await product.database.statement("select id from listing");
     const answer = await people.officer.call(routes.similarity.screen, { body });
-    expect(answer).toMatchObject({ received: 4, screened: 2, matcherVersion: expect.any(String) });
+    expect(answer).toMatchObject({ received: 6, screened: 2, matcherVersion: expect.any(String) });
     expect(answer.refused.map(({ row, id }) => [row, id])).toEqual([
       [3, "c"],
       [4, "d"],
+      [5, null],
+      [6, null],
     ]);
+    expect(answer.refused[2]?.problems).toMatchObject([{ code: "not-json", sentence: { zh: "应为 JSON 对象" } }]);
     expect(answer.findings).toMatchObject([
       { listingId: "a", alert: true, spans: [{ field: "title", start: 2, end: 5 }] },
     ]);
@@ -218,7 +250,7 @@ describe("the register, asked for marks like a text", () => {
     for (const body of [
       {},
       { listings: [] },
-      { listings: ["x"] },
+      { listings: [listing], alle: true },
       { listings: Array.from({ length: LISTINGS_PER_REQUEST + 1 }, () => listing) },
       { listings: [listing, listing], explain: true },
     ])
