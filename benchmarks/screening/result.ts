@@ -50,20 +50,13 @@ export function describeRun(
   const { data: _, ...told } = settings;
   return {
     settings: told,
-    machine: {
-      cpu: cpus()[0]?.model ?? "unknown",
-      cores: cpus().length,
-      memoryGiB: Math.round(totalmem() / 2 ** 30),
-      node: process.version,
-      load: loadavg().map((value) => Math.round(value * 100) / 100),
-      commit: commit(),
-    },
+    machine: thisMachine(),
     corpus: {
       marks: marks.length,
       realMarks: real,
       titles: titles.length,
       planted: planted.cases.length,
-      marksHash: hash(marks.map((mark) => `${mark.id}\t${mark.markText}\t${mark.classNumbers.join(";")}`)),
+      marksHash: hashOfMarks(marks),
       titlesHash: hash(titles.map((title) => title.text)),
       plantedHash: hash(planted.cases.map((one) => `${one.markId}\t${one.listing.title}`)),
       missing: [...data.missing],
@@ -71,12 +64,22 @@ export function describeRun(
   };
 }
 
+/** The machine as it is now, with its load. */
+export const thisMachine = (): Readonly<Record<string, unknown>> => ({
+  cpu: cpus()[0]?.model ?? "unknown",
+  cores: cpus().length,
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+  load: loadavg().map((value) => Math.round(value * 100) / 100),
+  commit: commit(),
+});
+
 /** Results are not kept in the repository: a file of the user's, or one in the ignored folder. */
 export function resultFile(out: string | undefined): string {
   return out ?? join(packageRoot(), "benchmarks", "results", "screening.json");
 }
 
-export function writeResult(result: Result, file: string): void {
+export function writeResult(result: object, file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 }
@@ -122,7 +125,7 @@ export function resultText(result: Result, markdown: boolean): string {
   return `${pieces.join("\n")}\n`;
 }
 
-function table(rows: readonly object[], markdown: boolean): string {
+export function table(rows: readonly object[], markdown: boolean): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cells = rows.map((row) => columns.map((column) => cell((row as Record<string, unknown>)[column])));
   if (markdown)
@@ -151,7 +154,10 @@ function short(value: number): string {
     : String(Number(value.toPrecision(3)));
 }
 
-const hash = (lines: readonly string[]): string =>
+export const hashOfMarks = (marks: readonly Trademark[]): string =>
+  hash(marks.map((mark) => `${mark.id}\t${mark.markText}\t${mark.classNumbers.join(";")}`));
+
+export const hash = (lines: readonly string[]): string =>
   createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 16);
 
 function commit(): string {
