@@ -1,5 +1,6 @@
 import { pack, packedBound } from "../normalise/pack.ts";
 import { TextStreams } from "../normalise/TextStreams.ts";
+import type { Span } from "../normalise/normalise.ts";
 import type { Reason } from "../reason.ts";
 import { type KindName, kindNames } from "../score/kinds.ts";
 import { prepareQuery } from "../score/PreparedQuery.ts";
@@ -32,6 +33,7 @@ const NEARLY = 0.75;
 
 /** Why two marks are alike, and what speaks against it. The first reason is the kind that `score` names. */
 export function explain(queryText: string, markText: string, context: ExplainContext = {}): Explanation {
+  if (isGivenAlike(queryText, markText)) return sameAsGiven(queryText, markText, context);
   const query = prepareQuery(queryText, context.rarity);
   query.best.isListening = true;
   const streams = new TextStreams().read(markText);
@@ -54,6 +56,30 @@ export function explain(queryText: string, markText: string, context: ExplainCon
   const related = goods(context);
   if (related !== undefined) reasons.push(related);
   return { score: likeness, reasons, against: against({ pair, kind: first, score: likeness, context }) };
+}
+
+/**
+ * The same text is the same sign, though it be of emoji or points only, of which nothing is left to compare, or of
+ * letters of an alphabet that might as well be a disguise.
+ */
+const isGivenAlike = (query: string, mark: string): boolean => query.trim() === mark.trim() && query.trim() !== "";
+
+function sameAsGiven(queryText: string, markText: string, context: ExplainContext): Explanation {
+  const pair: Pair = { query: new View(queryText), mark: new View(markText) };
+  const top = reasonOf("same-sign", 1, pair);
+  const spans = { querySpan: trimmedSpan(queryText), markSpan: trimmedSpan(markText) };
+  const related = goods(context);
+  return {
+    score: 1,
+    reasons: related === undefined ? [{ ...top, ...spans }] : [{ ...top, ...spans }, related],
+    against: against({ pair, kind: "same-sign", score: 1, context }),
+  };
+}
+
+/** A text without the blanks around it, in code points. */
+function trimmedSpan(text: string): Span {
+  const start = Array.from(text).length - Array.from(text.trimStart()).length;
+  return [start, start + Array.from(text.trim()).length];
 }
 
 /** A mark that itself uses such signs ("Ｍ☆Ｋ" in mathematical letters) is not disguised by using them. */

@@ -88,3 +88,35 @@ describe("the same sign", () => {
     ["fox", "fox", "the same as “fox”"],
   ])("%s beside %s: %s", (query, mark, sentence) => expect(first(query, mark)?.sentence.en).toBe(sentence));
 });
+
+describe("a mark beside itself, as given", () => {
+  it.each(["🎉🎉", "!!!", "نورثش", "สวัสดี", "น้ำ", "нордтарн", "FOX"])("%s is the same sign", (text) => {
+    const found = explain(` ${text}`, text);
+    expect(found.score).toBe(1);
+    expect(found.reasons[0]).toMatchObject({ kind: "same-sign", weight: 1 });
+    expect(pointedAt(` ${text}`, text, "same-sign")).toEqual([text, text]);
+  });
+  it("is not another mark of emoji, nor a mark of blanks", () => {
+    expect(explain("🎉🎉", "🎉").score).toBe(0);
+    expect(explain(" ", " ").reasons).toEqual([]);
+  });
+  it("is the same sign in Arabic when a line draws it out", () => {
+    expect(explain("نــور", "نور")).toMatchObject({ score: 1, reasons: [{ kind: "same-sign" }] });
+  });
+});
+
+describe("the same letters in another order", () => {
+  it("is a reason where two halves are exchanged, and a faint one where letters are shuffled", () => {
+    expect(first("TARNNORTH", "NORTHTARN")?.kind).toBe("other-order");
+    expect(explain("TARNNORTH", "NORTHTARN").score).toBeGreaterThan(0.6);
+    expect(first("SILENT", "LISTEN")?.kind).toBe("other-order");
+    expect(explain("SILENT", "LISTEN").score).toBeLessThan(0.6);
+  });
+  it.each([
+    ["SALT", "LAST"],
+    ["LISTEN", "SILKEN"],
+    ["A12345", "A54321"],
+  ])("is none in short names, other letters or numbers: %s and %s", (query, mark) =>
+    expect(explain(query, mark).reasons.map(({ kind }) => kind)).not.toContain("other-order"),
+  );
+});

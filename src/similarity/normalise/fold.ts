@@ -35,6 +35,7 @@ export function fold(codePoint: number): Folded {
   const bare = keepsMarks.test(compatible)
     ? compatible
     : compatible.normalize("NFKD").replace(combiningAll, "").normalize("NFC");
+  if (bare === tatweel) return accent;
   let text = "";
   let lookAlike = false;
   for (const part of bare) {
@@ -43,7 +44,8 @@ export function fold(codePoint: number): Folded {
       // A traditional character or a letter of Latin itself (ø, æ) is honest; another alphabet is not.
       if (!/[\p{Script=Han}ßæœøđħłı]/iu.test(part)) lookAlike = true;
       text += plain;
-    } else if (part !== "ʼ" && wordOrHan.test(part)) text += part.toLowerCase().replace(combiningAll, "");
+    } else if (part !== "ʼ" && part !== tatweel && wordOrHan.test(part))
+      text += part.toLowerCase().replace(combiningAll, "");
   }
   if (text === "") return separator;
   const kind = unsegmented.test(text) ? "han" : "word";
@@ -62,6 +64,8 @@ const combining = /^(?=\p{M})\p{Script=Inherited}$/u;
 const combiningAll = /(?=\p{M})\p{Script=Inherited}/gu;
 /** Accents of honest spelling, as a keyboard may give them apart from their letter; a stroke through letters is none. */
 const accents = /[\u0300-\u0304\u0306-\u030c\u031b\u0323\u0327\u0328\u3099\u309a]/u;
+/** Draws an Arabic word out; it is no letter. */
+const tatweel = "\u0640";
 const keepsMarks = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const wordOrHan = /[\p{L}\p{N}\p{M}]/u;
 /** Scripts written without spaces: every character is a token of its own. */

@@ -24,7 +24,7 @@ function fingerprint(): number {
 
 /** Words of several scripts, then every seventh of the commoner Han and every third sign of the first blocks. */
 function sample(): string {
-  let text = "Ｎｉｋｅ Phonograph Knight Quick Xerox Schweizer Œuvre ΑΛΦΑ Адидас 𝗖𝗛𝗔𝗡 7days 耐克鞋業 發達 智慧 ";
+  let text = "Ｎｉｋｅ Phonograph Knight Quick Xerox Schweizer Œuvre ΑΛΦΑ Адидас 𝗖𝗛𝗔𝗡 7days 耐克鞋業 發達 智慧 نــور ";
   for (let code = 0x21; code < 0x600; code += 3) text += String.fromCharCode(code);
   for (let code = 0x4e00; code < 0x9fa0; code += 7) text += String.fromCharCode(code);
   return text;

@@ -57,12 +57,20 @@ export function prepareQuery(text: string, rarity?: Rarity): PreparedQuery {
 }
 
 function hasDisguise(of: TextStreams): boolean {
+  let hasLookAlike = false;
+  let hasLatin = false;
+  let hasOther = false;
   for (let i = 0; i < of.length; i++) {
     const why = disguises[of.disguised[i] as number];
+    const kind = of.kinds[i];
+    if (why === "look-alike" || (why === "combining" && kind === SymbolKind.other)) hasLookAlike = true;
     // Full width is how an input method types; alone it hides nothing.
-    if (why !== undefined && why !== "width") return true;
+    else if (why !== undefined && why !== "width") return true;
+    else if (kind === SymbolKind.letter) hasLatin = true;
+    else if (kind === SymbolKind.other) hasOther = true;
   }
-  return false;
+  // Written in one other alphabet throughout (Arabic, Thai), some of whose letters look like Latin ones: no disguise.
+  return hasLookAlike && (hasLatin || !hasOther);
 }
 
 function isEachApart(of: TextStreams): boolean {

@@ -1,5 +1,6 @@
 import { leetReading, soundKey } from "../writing/index.ts";
 import type { Best } from "./Best.ts";
+import { sameCharacters } from "./characters.ts";
 import { Kind } from "./kinds.ts";
 import { letterEdits, shareOf } from "./letters.ts";
 import { plainWeight } from "./plainWords.ts";
@@ -50,6 +51,8 @@ export function compareLetters(query: Side, mark: Reading, best: Best): void {
       if (edits >= 2 && edits <= 4) compareDrawnAlike(a, b, n, m, best);
     }
   }
+  if (gap === 0 && n >= 6 && query.reading.bag === mark.bag && query.reading.digits === 0 && mark.digits === 0)
+    compareShuffled(query.reading, mark, best);
   if (query.reading.run > 2 || mark.run > 2) compareSqueezed(a, b, n, m, best);
   if (gap >= 2) {
     if (gap >= shorter) compareRepeated(a, b, n, m, best);
@@ -57,6 +60,25 @@ export function compareLetters(query: Side, mark: Reading, best: Best): void {
   }
   if (head >= 4 && head * 5 >= longer * 2) best.offer(Kind.containsDistinctive, 0.28 + (0.45 * head) / longer);
   else if (tail >= 4 && tail * 2 >= longer) best.offer(Kind.containsDistinctive, 0.2 + (0.4 * tail) / longer);
+}
+
+/** Halves exchanged (NORTHTARN, TARNNORTH) are two known words; letters anyhow (LISTEN, SILENT) are often chance. */
+const HALVES_EXCHANGED = 0.7;
+const LETTERS_SHUFFLED = 0.5;
+
+/** The same letters in another order. */
+function compareShuffled(query: Reading, mark: Reading, best: Best): void {
+  if (best.score >= HALVES_EXCHANGED || !sameCharacters(query, mark)) return;
+  const { length, symbols } = query;
+  for (let cut = 3; cut <= length - 3; cut++) {
+    let i = 0;
+    while (i < length && symbols[i] === mark.symbols[i < length - cut ? i + cut : i + cut - length]) i++;
+    if (i === length) {
+      best.offer(Kind.otherOrder, HALVES_EXCHANGED);
+      return;
+    }
+  }
+  best.offer(Kind.otherOrder, LETTERS_SHUFFLED);
 }
 
 function kindOfEdits(edits: number, inQuery: number, inMark: number): Kind {
