@@ -147,6 +147,7 @@ describe("yuheng similar", () => {
   it("refuses a text that is no sign", async () => {
     for (const [text, said] of [
       ["", /empty/],
+      ["\u200b \u2060", /empty/],
       ["x".repeat(1_000_000), /at most 500 characters.*1,000,000/],
       ["a\ud800", /half of a character/],
     ] as const) {
@@ -189,6 +190,12 @@ describe("yuheng similar", () => {
       expect([refused.code, JSON.parse(refused.out).refused.code], name).toEqual([1, code]);
     }
     expect((await yuheng(["similar", "x", "--marks", join(folder, "absent.csv")])).code).toBe(1);
+    expect((await yuheng(["similar", "x", "--marks", folder])).err).toContain(`${folder} is a folder, not a file.`);
+    const wrong = await yuheng(["similar", "x", "--marks", file("wrong.csv", "number,wort\n1,x\n")]);
+    expect(wrong.err).toMatch(/Found: number, wort[^]*these are known: id,text,classes/);
+    expect(wrong.err).not.toContain("say which");
+    const textless = await yuheng(["similar", "x", "--marks", file("textless.jsonl", '{"id":"1"}\n')]);
+    expect(textless.err).toContain("line 1 lacks text");
   });
 });
 
@@ -307,6 +314,17 @@ describe("yuheng screen", () => {
     expect((await yuheng(["screen", "--marks", marks, "--listings", join(folder, "absent"), "--out", out])).code).toBe(
       1,
     );
+  });
+
+  it("screens listings of one id, and warns that their findings cannot be told apart", async () => {
+    const listings = file(
+      "again.jsonl",
+      [listing("a", "云岫岭 夹克"), listing("b", "夹克"), listing("a", "NORTHTARN jacket")].join("\n"),
+    );
+    const told = await screen(listings, "--json");
+    expect(JSON.parse(told.out)).toMatchObject({ received: 3, screened: 3, repeated: 1, alerts: 2 });
+    expect(linesOf(told.err)).toContainEqual({ file: listings, repeated: 1, ids: ["a"] });
+    expect((await screen(listings)).err).toMatch(/1 listing has the id of an earlier one.*: a\n/);
   });
 
   it("stopped half way leaves whole lines and says how far it came", async () => {

@@ -4,7 +4,8 @@ import type { MarkRow } from "#rights";
 import type { Cli } from "./cli.ts";
 import { columns } from "./print.ts";
 import { progressOn } from "./progress.ts";
-import { CommandRefused, refuse } from "./refused.ts";
+import { type CommandRefused, refuse } from "./refused.ts";
+import { wrongTable } from "./wrongTable.ts";
 
 /** Rows shown on a terminal; under `--json` all of them are told. */
 const SHOWN = 20;
@@ -28,7 +29,8 @@ export async function* readMarks(cli: Cli, file: string): AsyncGenerator<readonl
   const opened = await readMarkFile(file, ({ rows, bytes, totalBytes }) =>
     progress.rows(label, rows, totalBytes === 0 ? 1 : bytes / totalBytes),
   );
-  if ("refusal" in opened) throw new CommandRefused(opened.refusal);
+  if ("refusal" in opened)
+    throw wrongTable(opened.refusal, "id,text,classes,owner,status,filed,registered,expires,authorisedSellers");
   const { unknown, batches } = opened.ok;
   const shown: RefusedMark[] = [];
   let good = 0;
@@ -51,12 +53,10 @@ export async function* readMarks(cli: Cli, file: string): AsyncGenerator<readonl
 
 /** Said before a file is opened, so that a folder or a missing file is told in words. */
 export function checkFile(file: string): void {
-  if (!existsSync(file) || statSync(file).isDirectory())
-    throw refuse(
-      "no-such-file",
-      [`没有文件 ${file}。`, `There is no file ${file}.`],
-      ["请检查路径。", "Check the path."],
-    );
+  const check: [string, string] = ["请检查路径。", "Check the path."];
+  if (!existsSync(file)) throw refuse("no-such-file", [`没有文件 ${file}。`, `There is no file ${file}.`], check);
+  if (statSync(file).isDirectory())
+    throw refuse("is-a-folder", [`${file} 是目录，不是文件。`, `${file} is a folder, not a file.`], check);
 }
 
 function tell(

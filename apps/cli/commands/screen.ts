@@ -6,7 +6,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { legalDay } from "#law";
 import { readTable, ScreeningWorkers, type TableRow } from "#platform";
-import type { RowProblem } from "#rights";
+import { duplicateMarks, excerpt, type RowProblem } from "#rights";
 import {
   type Listing,
   listingFromRecord,
@@ -24,6 +24,7 @@ import { checkFile } from "../readMarks.ts";
 import { readScreeningMarks } from "../readScreeningMarks.ts";
 import { CommandRefused, refuse } from "../refused.ts";
 import { wholeNumber } from "../wholeNumber.ts";
+import { wrongTable } from "../wrongTable.ts";
 
 interface Options {
   readonly marks: string;
@@ -87,10 +88,40 @@ async function load(
   return { screener: await workers.portFor(facts), atOnce: 2 * threads * BATCH, stop: () => workers.stop() };
 }
 
+/** Listings of a file whose id an earlier one has: all are screened, but their findings cannot be told apart. */
+function repeatsOn({ t, json, world }: Cli, file: string) {
+  const seenBefore = duplicateMarks();
+  const ids: string[] = [];
+  let count = 0;
+  return {
+    see(id: string, row: number): void {
+      if (seenBefore(id, row, "id") === undefined) return;
+      count += 1;
+      if (ids.length < SHOWN && !ids.includes(id)) ids.push(id);
+    },
+    /** How many, told on stderr where there are any. */
+    end(): number {
+      if (count === 0) return 0;
+      const shown = ids.map((id) => excerpt(id));
+      world.err(
+        json
+          ? `${JSON.stringify({ file, repeated: count, ids: shown })}\n`
+          : `${t(
+              `注意：${count}条商品信息的编号与前面的重复，其结果无法按编号区分：${shown.join("、")}${count > ids.length ? "……" : ""}`,
+              `Note: ${count} ${count === 1 ? "listing has" : "listings have"} the id of an earlier one; their findings cannot be told apart by it: ${shown.join(", ")}${count > ids.length ? " …" : ""}`,
+            )}\n`,
+      );
+      return count;
+    },
+  };
+}
+
 interface Counts {
   received: number;
   screened: number;
   refused: number;
+  /** Of the screened, those with the id of an earlier one. */
+  repeated: number;
   findings: number;
   alerts: number;
 }
@@ -110,8 +141,9 @@ async function screenAll(
   });
   if ("refusal" in opened) throw new CommandRefused(opened.refusal);
   const readOne = readerOf(opened.ok.header);
-  const counts: Counts = { received: 0, screened: 0, refused: 0, findings: 0, alerts: 0 };
+  const counts: Counts = { received: 0, screened: 0, refused: 0, repeated: 0, findings: 0, alerts: 0 };
   const refusals = refusalsOn(cli, options.listings);
+  const repeats = repeatsOn(cli, options.listings);
   const out = createWriteStream(options.out);
   const failed = new Promise<never>((_, reject) => {
     out.once("error", (error) => reject(asRefusal(options.out, error)));
@@ -151,6 +183,7 @@ async function screenAll(
         counts.received += 1;
         const read = readOne(row);
         if ("ok" in read) {
+          repeats.see(read.ok.id, row.row);
           waiting.push(read.ok);
           if (waiting.length === atOnce) await next();
         } else {
@@ -170,13 +203,15 @@ async function screenAll(
   if (!out.closed) await Promise.race([once(out, "close"), failed]);
   progress.end();
   refusals.end();
+  counts.repeated = repeats.end();
   return { counts, stopped };
 }
 
 /** Rows are records of JSON Lines or cells under a header; both become a listing, or its problems. */
 function readerOf(titles: readonly string[] | undefined): (row: TableRow) => ListingRead {
   const header = titles === undefined ? undefined : readListingHeader(titles);
-  if (header !== undefined && "refusal" in header) throw new CommandRefused(header.refusal);
+  if (header !== undefined && "refusal" in header)
+    throw wrongTable(header.refusal, "id,platform,url,title,description,brand,category,price,currency,seller,time");
   return (row) => {
     if ("problem" in row) return { problems: [row.problem] };
     if ("record" in row) return listingFromRecord(row.record, row.row);
@@ -213,6 +248,7 @@ function report(cli: Cli, { out }: Options, counts: Counts & { readonly matcherV
       [t("收到", "received"), counts.received],
       [t("已筛查", "screened"), counts.screened],
       [t("被拒绝", "refused"), counts.refused],
+      ...(counts.repeated === 0 ? [] : [[t("编号重复", "repeated ids"), counts.repeated] as const]),
       [t("写入结果", "findings written"), counts.findings],
       [t("其中提示", "of which alert"), counts.alerts],
       [t("引擎", "matcher"), counts.matcherVersion],

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { readTable } from "#platform";
-import { MarkStatus, readText } from "#rights";
+import { isBlank, MarkStatus, readText } from "#rights";
 import { matcherVersion, type Reason, type Register } from "#similarity";
 import { type Answered, answerQuery, type ExplainedHit } from "../../server/similarity/answerQuery.ts";
 import { type Cli, show } from "../cli.ts";
@@ -210,7 +210,7 @@ const formOfQueries: [string, string] = [
 /** A text that is no sign: empty, longer than any mark, or with half a character in it. */
 function faultOf(text: string): Fault | undefined {
   const remedy: [string, string] = ["请改正后重试。", "Mend it and try again."];
-  if (text.trim() === "") return ["empty-text", ["检索文字为空。", "The text to look for is empty."], remedy];
+  if (isBlank(text)) return ["empty-text", ["检索文字为空。", "The text to look for is empty."], remedy];
   const read = readText(text, { row: 0, column: "text" }, LONGEST);
   if ("ok" in read) return undefined;
   const { zh, en } = read.problem.sentence;

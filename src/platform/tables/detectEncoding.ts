@@ -1,7 +1,11 @@
 import type { Refusal } from "#law";
 import { tableRefusals } from "./tableRefusals.ts";
+import { utf16Of } from "./utf16.ts";
 
 export type TextEncodingName = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+
+/** Bytes that the kind of a file is known by. */
+const HEAD = 65_536;
 
 /**
  * Reads all bytes once and says how they are to be decoded, or why they cannot be. Chinese spreadsheets still save CSV
@@ -17,8 +21,8 @@ export async function detectEncoding(
   let first = true;
   for await (const chunk of chunks) {
     if (first) {
-      if (chunk[0] === 0xff && chunk[1] === 0xfe) return { ok: "utf-16le" };
-      if (chunk[0] === 0xfe && chunk[1] === 0xff) return { ok: "utf-16be" };
+      const utf16 = utf16Of(chunk.subarray(0, HEAD));
+      if (utf16 !== undefined) return { ok: utf16 };
       first = false;
     }
     scan.take(chunk);

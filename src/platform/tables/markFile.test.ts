@@ -71,7 +71,11 @@ describe("a marks file of a user's own", () => {
     // "id,text", then 1 and 云岫岭 in GB18030.
     const gb = Buffer.concat([Buffer.from("id,text\n1,"), Buffer.from([0xd4, 0xc6, 0xe1, 0xb6, 0xc1, 0xeb, 0x0a])]);
     const utf16 = Buffer.from("\uFEFFid,text\n1,云岫岭\n", "utf16le");
-    for (const bytes of [gb, utf16]) expect((await read(bytes)).marks[0]?.mark.markText).toBe("云岫岭");
+    const unmarked = utf16.subarray(2);
+    const big = Buffer.from(unmarked).swap16();
+    const lines = Buffer.from('{"id":"1","text":"云岫岭"}\n', "utf16le");
+    for (const bytes of [gb, utf16, unmarked, big, lines, Buffer.from(lines).swap16()])
+      expect((await read(bytes)).marks[0]?.mark.markText).toBe("云岫岭");
   });
 
   it("names the columns found and wanted when id or text is missing", async () => {
@@ -126,6 +130,7 @@ describe("a marks file of a user's own", () => {
       '{"id":"1"\n[1]\n{"id":"3"}\n{"id":"4","text":{"a":1}}\n{"id":"5","text":"x"}\n',
     );
     expect(refused.map(([row]) => row)).toEqual([1, 2, 3, 4]);
+    expect(refused[2]).toEqual([3, ["missing"]]);
     expect(marks.map(({ mark }) => mark.id)).toEqual(["5"]);
   });
 

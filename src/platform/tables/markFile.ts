@@ -124,8 +124,11 @@ function recordReader(): RecordReader {
       names = key;
     }
     if ("refusal" in header) {
+      const lacking = lackingFields(keys).map((column) =>
+        rowProblem({ row, column }, "missing", { zh: `第${row}行缺少 ${column}`, en: `line ${row} lacks ${column}` }),
+      );
       const { code, sentence } = header.refusal;
-      return { problems: [rowProblem({ row, column: "" }, code, sentence)] };
+      return { problems: lacking.length > 0 ? lacking : [rowProblem({ row, column: "" }, code, sentence)] };
     }
     const cells: string[] = [];
     for (const column of keys) {
@@ -139,6 +142,14 @@ function recordReader(): RecordReader {
     }
     return markFromRow(cells, header.ok, row);
   };
+}
+
+/** Of the fields that each mark must have, those that a record has not under any of their names. */
+function lackingFields(keys: readonly string[]): ("text" | "id")[] {
+  const isEnough = (more: readonly string[]) => "ok" in readMarkHeader([...keys, ...more]);
+  if (isEnough(["text"])) return ["text"];
+  if (isEnough(["id"])) return ["id"];
+  return isEnough(["id", "text"]) ? ["id", "text"] : [];
 }
 
 /** A list becomes a cell in the way of CSV, its parts between semicolons. */

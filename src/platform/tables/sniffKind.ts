@@ -1,5 +1,6 @@
 import type { Refusal } from "#law";
 import { tableRefusals } from "./tableRefusals.ts";
+import { utf16Of } from "./utf16.ts";
 
 export type TableKind = "csv" | "xlsx" | "jsonl";
 
@@ -11,12 +12,16 @@ export function sniffKind(head: Buffer): { readonly ok: TableKind } | { readonly
       return { refusal: tableRefusals.wrongKind(zh, en) };
   }
   if (head.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004", "latin1"))) return { ok: "xlsx" };
-  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (!isUtf16 && head.includes(0)) return { refusal: tableRefusals.wrongKind("二进制文件", "a binary file") };
-  const text = head
-    .toString("latin1")
-    .replace(/^\u00EF\u00BB\u00BF/, "")
-    .trimStart();
+  const utf16 = utf16Of(head);
+  if (utf16 === undefined && head.includes(0))
+    return { refusal: tableRefusals.wrongKind("二进制文件", "a binary file") };
+  const text =
+    utf16 === undefined
+      ? head
+          .toString("latin1")
+          .replace(/^\u00EF\u00BB\u00BF/, "")
+          .trimStart()
+      : new TextDecoder(utf16).decode(head).trimStart();
   if (/^<(?:!doctype|html|\?xml)/i.test(text))
     return { refusal: tableRefusals.wrongKind("网页或 XML 文件", "a web page or XML") };
   if (text.startsWith("{")) return { ok: "jsonl" };
