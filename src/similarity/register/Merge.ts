@@ -1,6 +1,6 @@
 import { BlockBuilder } from "./BlockBuilder.ts";
 import type { Block } from "./Block.ts";
-import { isGone, type Part } from "./Searcher.ts";
+import { isGone, type Part } from "./Part.ts";
 
 /**
  * Several parts on their way to becoming one, a few thousand marks at a time, so that no insert waits for all of it. The

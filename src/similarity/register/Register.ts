@@ -6,7 +6,9 @@ import { IdsOnce } from "./IdsOnce.ts";
 import { Merge, withoutMark } from "./Merge.ts";
 import type { MarkEntry, SearchAnswer, SearchQuery } from "./MarkEntry.ts";
 import { RegisterRarity } from "./RegisterRarity.ts";
-import { defaultLimit, hitsOf, isGone, type Part, Searcher } from "./Searcher.ts";
+import { isGone, type Part } from "./Part.ts";
+import { defaultLimit, hitsOf, Searcher } from "./Searcher.ts";
+import { searchSigns } from "./searchSigns.ts";
 import { prepareQuery, type Rarity, score } from "../score/index.ts";
 import { TopHits } from "./TopHits.ts";
 
@@ -126,6 +128,10 @@ export class Register {
     const filter = new Filter(query);
     const goods = new GoodsOrder(query.forClasses);
     const prepared = prepareQuery(query.text, this.rarity.of(this.parts, this.total));
+    if (prepared.whole.reading.length === 0) {
+      const compared = searchSigns(this.parts, query.text, filter, goods, top);
+      return { hits: hitsOf(top), postings: 0, verified: compared, cut: false };
+    }
     let verified = 0;
     let done = 0;
     for (const { block, gone } of this.parts) {

@@ -1,7 +1,7 @@
 import type { Rarity } from "../score/index.ts";
 import { pairKey } from "./Features.ts";
 import { Channel, hash1, hashRun } from "./hash.ts";
-import type { Part } from "./Searcher.ts";
+import type { Part } from "./Part.ts";
 import { SymbolKind, symbolKinds } from "./symbolKind.ts";
 
 const places = 1 << 16;

@@ -1,17 +1,16 @@
 import { pack, packedBound } from "../normalise/pack.ts";
 import { TextStreams } from "../normalise/TextStreams.ts";
-import { type Block, blockSize, outlineHan, outlineLength } from "./Block.ts";
+import { blockSize, outlineHan, outlineLength } from "./Block.ts";
 import { Filter } from "./Filter.ts";
 import { GoodsOrder } from "./GoodsOrder.ts";
 import type { Hit, SearchAnswer, SearchQuery } from "./MarkEntry.ts";
 import { withinOneEdit } from "./oneEdit.ts";
 import { QueryFeatures, Sure } from "./QueryFeatures.ts";
 import { type Kind, kindNames, type PreparedQuery, prepareQuery, type Rarity, score } from "../score/index.ts";
+import { isGone, type Part } from "./Part.ts";
+import { searchSigns } from "./searchSigns.ts";
 import { SymbolKind } from "./symbolKind.ts";
 import { TopHits } from "./TopHits.ts";
-
-/** A block with what has left it since: one bit a mark. */
-export type Part = { readonly block: Block; readonly gone: Uint8Array | undefined };
 
 export const defaultLimit = 20;
 /** Postings counted for one query, over all blocks, when it names no budget: the more marks, the longer the lists. */
@@ -59,7 +58,10 @@ export class Searcher {
     const filter = new Filter(asked);
     const goods = new GoodsOrder(asked.forClasses);
     const query = this.read(asked.text);
-    if (query.length === 0) return { hits: [], postings: 0, verified: 0, cut: false };
+    if (query.length === 0) {
+      const verified = searchSigns(parts, asked.text, filter, goods, top);
+      return { hits: hitsOf(top), postings: 0, verified, cut: false };
+    }
     const prepared = prepareQuery(asked.text, rarity);
     this.lookUp(parts);
     const plan = this.choose(marks, asked.budget ?? defaultBudget(Math.ceil(marks / blockSize)));
@@ -383,9 +385,6 @@ export class Searcher {
 function weightOf(weight: number, marks: number, units: number): number {
   return weight * Math.max(0.5, Math.log2((marks + 1) / units));
 }
-
-export const isGone = (gone: Uint8Array, mark: number): boolean =>
-  ((gone[mark >> 3] as number) & (1 << (mark & 7))) !== 0;
 
 /** The value from which upwards at most `most` were counted (at least one value's worth, unless none is wanted). */
 function cutAt(histogram: Uint32Array, highest: number, most: number): number {
