@@ -78,6 +78,20 @@ describe("yuheng similar", () => {
     expect(JSON.parse(one.out).results).toHaveLength(1);
   });
 
+  it("keeps to the holders whose name has the part asked for, in any case, also with a kept index", async () => {
+    const kept = join(folder, "owners");
+    for (const [owner, ids, ...more] of [
+      ["northTARN", ["m2"]],
+      ["ltd", ["m2", "m3"]],
+      ["nobody", []],
+      ["LTD", ["m2", "m3"], "--index", kept],
+      ["OTHER", ["m3"], "--index", kept],
+    ] as const) {
+      const { out } = await yuheng(["similar", "NORTHTARN", "--marks", marks, "--owner", owner, "--json", ...more]);
+      expect(JSON.parse(out).results.map(({ markId }: { markId: string }) => markId)).toEqual(ids);
+    }
+  });
+
   it("puts marks for the goods meant first and keeps the others, each with what its goods say", async () => {
     const meant = await yuheng(["similar", "NORTHTARN", "--marks", marks, "--for-classes", "9", "--json"]);
     const [first, second] = JSON.parse(meant.out).results;

@@ -11,26 +11,65 @@ import { type CommandRefused, refuse } from "./refused.ts";
 /** Above this a thread builds the index while this one reads; below, starting the thread would take longer. */
 const LARGE = 8 * 1_048_576;
 
+/** A register, and of its owners those whose names have the part asked for, in any case; undefined when none was asked for. */
+export interface OpenMarks {
+  readonly register: Register;
+  readonly owners: readonly string[] | undefined;
+}
+
 /**
  * The marks of a file, ready to be searched: built in memory, or with a folder kept there and used again while the file's
  * bytes and the matcher are the same. A kept index that is damaged is built again, with a notice.
  */
-export async function openMarks(cli: Cli, file: string, folder: string | undefined): Promise<Register> {
+export async function openMarks(
+  cli: Cli,
+  file: string,
+  { index: folder, owner }: { readonly index?: string; readonly owner?: string },
+): Promise<OpenMarks> {
   checkFile(file);
-  const register = folder === undefined ? await build(cli, file) : await openKept(cli, file, folder);
+  const names = owner === undefined ? undefined : new OwnersNamed(owner);
+  const marks = { cli, file, names };
+  const register = folder === undefined ? await build(marks) : await openKept(marks, folder);
   // The first search reads tables and counts words; those who ask should not find it in their milliseconds.
   register.search({ text: "a", limit: 1 });
-  return register;
+  return { register, owners: names?.found };
 }
 
-async function build(cli: Cli, file: string): Promise<Register> {
-  if (statSync(file).size > LARGE) return new Register(await buildBlocks(entriesOf(cli, file)));
+interface MarksAsked {
+  readonly cli: Cli;
+  readonly file: string;
+  readonly names: OwnersNamed | undefined;
+}
+
+/** Owners whose names have a part. An index holds no names, so they are found while the marks are read. */
+class OwnersNamed {
+  private readonly part: string;
+  private readonly names = new Set<string>();
+
+  constructor(part: string) {
+    this.part = plain(part);
+  }
+
+  get found(): readonly string[] {
+    return [...this.names];
+  }
+
+  take({ owner }: MarkEntry): void {
+    if (owner !== undefined && plain(owner).includes(this.part)) this.names.add(owner);
+  }
+}
+
+const plain = (name: string): string => name.normalize("NFC").trim().toLowerCase();
+
+async function build(marks: MarksAsked): Promise<Register> {
+  if (statSync(marks.file).size > LARGE) return new Register(await buildBlocks(entriesOf(marks)));
   const builder = new RegisterBuilder();
-  for await (const entry of entriesOf(cli, file)) builder.add(entry);
+  for await (const entry of entriesOf(marks)) builder.add(entry);
   return builder.build();
 }
 
-async function openKept(cli: Cli, file: string, folder: string): Promise<Register> {
+async function openKept(marks: MarksAsked, folder: string): Promise<Register> {
+  const { cli, file, names } = marks;
   // Asked first: a folder that cannot be had must not be found out after the marks were read.
   await makeFolder(folder).catch((problem: unknown) => {
     throw cannotKeep(folder, problem);
@@ -42,7 +81,7 @@ async function openKept(cli: Cli, file: string, folder: string): Promise<Registe
   let isKept = true;
   const parts = await openRegister({
     folder: join(folder, name),
-    marks: () => entriesOf(cli, file),
+    marks: () => entriesOf(marks),
     onRebuild: ({ file: damaged, fault }) => {
       isKept = false;
       if (fault.kind === "missing") return;
@@ -57,11 +96,19 @@ async function openKept(cli: Cli, file: string, folder: string): Promise<Registe
   const register = new Register(parts);
   if (isKept && !cli.json)
     note(cli, `使用已保存的索引：${register.size}件商标。`, `The kept index is used: ${register.size} marks.`);
+  // Reading is enough: it takes the names.
+  if (isKept && names !== undefined) for await (const _ of entriesOf(marks));
   return register;
 }
 
-async function* entriesOf(cli: Cli, file: string): AsyncGenerator<MarkEntry> {
-  for await (const rows of readMarks(cli, file)) for (const { mark } of rows) yield markEntry(mark);
+async function* entriesOf({ cli, file, names }: MarksAsked): AsyncGenerator<MarkEntry> {
+  for await (const rows of readMarks(cli, file)) {
+    for (const { mark } of rows) {
+      const entry = markEntry(mark);
+      names?.take(entry);
+      yield entry;
+    }
+  }
 }
 
 /** By content, not by time: a file copied or touched is the same file. */

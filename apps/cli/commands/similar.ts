@@ -50,21 +50,23 @@ export function similarCommand(program: Command, cli: Cli): void {
       ),
     )
     .option("--status <status>", t("状态，如 registered", "status, such as registered"))
-    .option("--owner <name>", t("权利人", "holder"))
+    .option("--owner <name>", t("权利人名称的一部分，不分大小写", "a part of the holder's name, in any case"))
     .option("--limit <number>", t("至多几件", "at most so many"), "20")
     .description(t("在商标文件中检索近似商标（无需服务器）", "marks of a file like a text (no server needed)"))
     .action(async (text: string | undefined, options: Options) => {
       const filter = filterOf(options);
+      const owner = options.owner?.trim();
+      const place = given({ index: options.index, owner: owner === "" ? undefined : owner });
       if ((text === undefined) === (options.queries === undefined)) throw textOrQueries();
       if (text !== undefined) {
         const fault = faultOf(text);
         if (fault !== undefined) throw refuse(...fault);
-        const register = await openMarks(cli, options.marks, options.index);
-        showOne(cli, text, answerQuery(register, { text, ...filter }));
+        const { register, owners } = await openMarks(cli, options.marks, place);
+        showOne(cli, text, answerQuery(register, { text, ...filter, owners }));
       } else if (options.queries !== undefined) {
         checkFile(options.queries);
-        const register = await openMarks(cli, options.marks, options.index);
-        await answerAll(cli, register, options.queries, filter);
+        const { register, owners } = await openMarks(cli, options.marks, place);
+        await answerAll(cli, register, options.queries, { ...filter, ...given({ owners }) });
       }
     });
 }
@@ -73,7 +75,8 @@ type Filter = {
   readonly classes?: readonly number[];
   readonly forClasses?: readonly number[];
   readonly statuses?: readonly MarkStatus[];
-  readonly owner?: string;
+  /** Whole names. */
+  readonly owners?: readonly string[];
   readonly limit: number;
 };
 
@@ -234,7 +237,6 @@ function filterOf(options: Options): Filter {
       classes,
       forClasses,
       statuses: statuses?.flatMap((each) => (each.success ? [each.data] : [])),
-      owner: options.owner,
     }),
   };
 }

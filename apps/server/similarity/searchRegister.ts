@@ -3,7 +3,7 @@ import type { Tx } from "#platform";
 import { explain, matcherVersion, type Register } from "#similarity";
 import { containing } from "../http/paging.ts";
 import { refused } from "../http/refused.ts";
-import { type Answered, answerQuery } from "./answerQuery.ts";
+import { answerQuery } from "./answerQuery.ts";
 import { type Rescore, whyNotHigher } from "./whyNotHigher.ts";
 
 /** So many holders' names a part of a name may stand for. */
@@ -24,9 +24,8 @@ export async function searchRegister(read: Read, register: Register, query: Simi
     filedFrom,
     filedTo,
   };
-  const owners = owner === undefined || owner === "" ? [undefined] : await read((tx) => ownersNamed(tx, owner));
-  const answers = owners.map((name) => answerQuery(register, { ...filter, owner: name }));
-  const found = answers.flatMap(({ hits }) => hits).sort((a, b) => b.order - a.order);
+  const owners = owner === undefined || owner === "" ? undefined : await read((tx) => ownersNamed(tx, owner));
+  const { hits: found, marks: size, compared, ms } = answerQuery(register, { ...filter, owners });
   const ids = found.map(({ markId }) => markId);
   const marks = await read((tx) => marksById(tx, ids));
   const rarity = register.wordRarity;
@@ -38,14 +37,7 @@ export async function searchRegister(read: Read, register: Register, query: Simi
     if (mark === undefined || mark.markText !== hit.text) return [];
     return [{ markId, score, mark, reasons: [...reasons], against: [...against], higher: whyNotHigher(hit, rescore) }];
   });
-  const sum = (of: (answer: Answered) => number) => answers.reduce((total, each) => total + of(each), 0);
-  return {
-    text,
-    hits: hits.slice(0, limit),
-    considered: { marks: register.size, compared: sum(({ compared }) => compared) },
-    ms: Math.round(sum(({ ms }) => ms) * 1000) / 1000,
-    matcherVersion,
-  };
+  return { text, hits, considered: { marks: size, compared }, ms, matcherVersion };
 }
 
 const some = <T>(list: readonly T[] | undefined): readonly T[] | undefined =>

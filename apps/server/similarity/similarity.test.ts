@@ -72,6 +72,7 @@ describe("the register, asked for marks like a text", () => {
     expect(numbers(await search({ text: "NORTHTARN", classes: [9] }))).toEqual(["S3"]);
     expect(numbers(await search({ text: "NORTHTARN", statuses: ["registered"] }))).toEqual(["S2"]);
     expect(numbers(await search({ text: "NORTHTARN", owner: "northtarn" }))).toEqual(["S2"]);
+    expect(numbers(await search({ text: "NORTHTARN", owner: "LTD" }))).toEqual(["S2", "S3"]);
     expect(numbers(await search({ text: "NORTHTARN", owner: "nobody at all" }))).toEqual([]);
     expect(numbers(await search({ text: "NORTHTARN", filedFrom: "2020-01-01" }))).toEqual(["S3"]);
     expect(numbers(await search({ text: "NORTHTARN", filedTo: "2016-05-06" }))).toEqual(["S2"]);

@@ -9,8 +9,8 @@ export class Filter {
   private readonly low: number;
   private readonly high: number;
   private readonly statuses: number;
-  private readonly owner: number;
-  private readonly ownerToo: number;
+  /** Second codes of the owners asked for, by the first; undefined when all pass. */
+  private readonly owners: ReadonlyMap<number, readonly number[]> | undefined;
   private readonly from: number;
   private readonly to: number;
 
@@ -19,11 +19,11 @@ export class Filter {
     this.low = classBitsLow(classes);
     this.high = classBitsHigh(classes);
     this.statuses = (filter.statuses ?? []).reduce((mask, status) => mask | (1 << statusCode(status)), 0);
-    this.owner = ownerCode(filter.owner);
-    this.ownerToo = ownerCodeToo(filter.owner);
+    this.owners = codesOf(filter.owners);
     this.from = dayOf(filter.filedFrom);
     this.to = dayOf(filter.filedTo);
-    this.open = classes.length === 0 && this.statuses === 0 && this.owner === 0 && this.from === 0 && this.to === 0;
+    this.open =
+      classes.length === 0 && this.statuses === 0 && this.owners === undefined && this.from === 0 && this.to === 0;
   }
 
   passes(block: Block, mark: number): boolean {
@@ -35,10 +35,23 @@ export class Filter {
     )
       return false;
     if (this.statuses !== 0 && (this.statuses & (1 << (block.statuses[mark] as number))) === 0) return false;
-    if (this.owner !== 0 && (block.owners[mark] !== this.owner || block.ownersToo[mark] !== this.ownerToo))
-      return false;
+    if (this.owners !== undefined) {
+      const codes = this.owners.get(block.owners[mark] as number);
+      if (codes === undefined || !codes.includes(block.ownersToo[mark] as number)) return false;
+    }
     if (this.from === 0 && this.to === 0) return true;
     const filed = block.filed[mark] as number;
     return filed !== 0 && filed >= this.from && (this.to === 0 || filed <= this.to);
   }
+}
+
+function codesOf(owners: readonly string[] | undefined): ReadonlyMap<number, readonly number[]> | undefined {
+  if (owners === undefined) return undefined;
+  const codes = new Map<number, number[]>();
+  for (const owner of owners) {
+    const code = ownerCode(owner);
+    // A mark without an owner is nobody's, and asked for by no name.
+    if (code !== 0) codes.set(code, [...(codes.get(code) ?? []), ownerCodeToo(owner)]);
+  }
+  return codes;
 }

@@ -20,7 +20,8 @@ export type SearchFilter = {
   /** At least one of these Nice classes. */
   readonly classes?: readonly number[] | undefined;
   readonly statuses?: readonly MarkStatus[] | undefined;
-  readonly owner?: string | undefined;
+  /** Of one of these owners, by the whole name; of none of them, no mark passes. */
+  readonly owners?: readonly string[] | undefined;
   /** Filed on this day or later, YYYY-MM-DD. */
   readonly filedFrom?: string | undefined;
   /** Filed on this day or earlier, YYYY-MM-DD. */

@@ -50,8 +50,9 @@ describe("an examiner searches the register", () => {
     expect(texts(register, "奈克", { classes: [18] })).toEqual(["耐克"]);
     expect(texts(register, "nikko tools", { classes: [45] })[0]).toBe("NIKKO TOOLS");
     expect(texts(register, "adidas", { statuses: ["registered"] })).not.toContain("adidas");
-    expect(texts(register, "耐克斯", { owner: "Nike, Inc." })).not.toContain("耐克斯");
-    expect(texts(register, "耐克斯", { owner: "Nike, Inc." })[0]).toBe("耐克");
+    expect(texts(register, "耐克斯", { owners: ["Nike, Inc."] })).not.toContain("耐克斯");
+    expect(texts(register, "耐克斯", { owners: ["Nobody", "Nike, Inc."] })[0]).toBe("耐克");
+    expect(texts(register, "耐克斯", { owners: [] })).toEqual([]);
     expect(texts(register, "adidas", { filedFrom: "1999-12-31", filedTo: "1999-12-31" })).toEqual(["adidas"]);
     expect(texts(register, "adidas", { filedFrom: "2000-01-01" })).not.toContain("adidas");
     expect(texts(register, "nikko tools", { filedFrom: "2020-02-29", filedTo: "2020-03-01" })).toEqual(["NIKKO TOOLS"]);
