@@ -35,8 +35,11 @@ describe("normalisation", () => {
         expect(origin).toHaveLength(joined.length);
         expect(tokens.map((token) => token.text).join("")).toBe(joined);
         let last = 0;
+        let lastStart = -1;
         for (const token of tokens) {
-          expect(token.start).toBeGreaterThanOrEqual(last);
+          // Of ㋿, one sign that reads 令和, both characters come from the same place.
+          if (token.start !== lastStart) expect(token.start).toBeGreaterThanOrEqual(last);
+          lastStart = token.start;
           expect(token.end).toBeGreaterThan(token.start);
           for (let unit = token.from; unit < token.from + token.text.length; unit++) {
             expect(origin[unit]).toBeGreaterThanOrEqual(token.start);
@@ -46,7 +49,7 @@ describe("normalisation", () => {
         }
         expect(last).toBeLessThanOrEqual(characters.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [["㋿"]] },
     );
   });
 
