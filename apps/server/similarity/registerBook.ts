@@ -24,11 +24,11 @@ export function openRegisterBook(db: Database, now: () => string): RegisterBook 
   const look = async (): Promise<void> => {
     const begun = performance.now();
     if (begun - lookedAt < FRESH_MS) return;
-    const { pages, takenIn } = changes.next();
-    if (register === undefined) register = await built(db, entries(pages));
-    else for await (const fresh of entries(pages)) register.insertAll(fresh);
+    const marks = changes.next();
+    if (register === undefined) register = await built(db, entries(marks.pages));
+    else for await (const fresh of entries(marks.pages)) register.insertAll(fresh);
     // Only now: what a failed look has read must be read again.
-    takenIn();
+    marks.takenIn();
     lookedAt = begun;
   };
 
