@@ -63,7 +63,7 @@ try {
   const within: number[] = [];
   for (const [, asked] of queries.slice(0, 200)) {
     const explained = await client.query<{ "QUERY PLAN": { "Execution Time": number; "Planning Time": number }[] }>(
-      `explain (analyze, timing off, format json) ${text.replaceAll("$1", client.escapeLiteral(asked))}`,
+      `explain (analyze, timing off, format json) ${text.replaceAll("$1", () => client.escapeLiteral(asked))}`,
     );
     within.push(explained.rows[0]?.["QUERY PLAN"][0]?.["Execution Time"] ?? Number.NaN);
   }
