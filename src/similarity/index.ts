@@ -5,9 +5,6 @@ export { type Disguise } from "./normalise/fold.ts";
 export {
   type ClassRelation,
   classDegree,
-  classMatrix,
-  relatedClasses,
-  relatednessOfClasses,
 } from "./goods/classRelations.ts";
 export { type Degree, type Factor } from "./goods/factor.ts";
 export { GoodsReader } from "./goods/GoodsReader.ts";
@@ -26,9 +23,6 @@ export { BlockBuilder } from "./register/BlockBuilder.ts";
 export { checksum } from "./register/checksum.ts";
 export { IdsOnce } from "./register/IdsOnce.ts";
 export { buildRegister, Register, RegisterBuilder, type RegisterPart } from "./register/Register.ts";
-export { type Recall, recallAgainstOracle } from "./register/recallAgainstOracle.ts";
+export { type Recall } from "./register/recallAgainstOracle.ts";
 export { type BlockFault, openBlock, sealBlock } from "./register/sealBlock.ts";
-export { goodsInTitles } from "./goods/goodsInTitles.ts";
-export { genericSuffixes } from "./words/tradeWords.ts";
-export { isGeneric, weightOf } from "./words/weightOf.ts";
 export { WordFlag, wordFlags, wordRank } from "./words/wordTable.ts";

@@ -32,9 +32,6 @@ export const classDegree = (a: number, b: number): Degree =>
 /** The factors that speak for the degree of two different classes. */
 export const classFactors = (a: number, b: number): readonly Factor[] => shared.get(a * SIDE + b) ?? [];
 
-/** Classes whose goods are commonly sold together or made by the same firms; a bridge, not agreement. */
-export const relatedClasses = (a: number, b: number): boolean => classDegree(a, b) > 0;
-
 /** The nearest two classes of two marks, the shared ones first. */
 export function relatednessOfClasses(a: readonly number[], b: readonly number[]): ClassRelation {
   let best: ClassRelation = { degree: 0 };

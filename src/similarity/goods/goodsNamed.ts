@@ -34,10 +34,5 @@ export function goodsRead(read: GoodsReader, { symbols, kinds, gaps }: TextStrea
   return found;
 }
 
-/** Is this folded word the name of a kind of goods? Such a word alone distinguishes nobody's goods. */
-export function isGoodsWord(word: string): boolean {
-  return goodsInTitles().has(word);
-}
-
 const streams = new TextStreams();
 const reader = new GoodsReader();

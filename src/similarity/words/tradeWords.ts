@@ -18,9 +18,6 @@ fashion sport sports kids baby lady men women man woman club lab labs works expr
 阁 堂 苑 园 庄 记 行 号 馆 屋 吧 居 斋 楼 府 城 村 族 派 版 系列 型 款 式 王 皇 帝 少 女 男 儿童 宝贝 生活 生活馆 时尚 运动 中国 世界 全球 时代 世纪 家族 先生 小姐
 智能 绿色 健康 环保 创意 时光 优品 优选 严选 甄选 臻品 旗舰`);
 
-/** Suffixes and words that are added to another's mark without making it different. */
-export const genericSuffixes: readonly string[] = modifiers;
-
 /** Units in which goods are counted. */
 export const units: readonly string[] = list(`
 mm cm m km g kg mg lb lbs oz ml l cl inch inches ft yd pcs pc pack packs set sets pair pairs box w kw v mah ah hz ghz mhz gb mb tb mp k fps rpm bar psi cc hp

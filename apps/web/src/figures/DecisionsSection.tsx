@@ -119,14 +119,16 @@ function Changes({ of }: { readonly of: Evaluation }) {
     <>
       <h3>{t("figures.decisions.changes")}</h3>
       <p className="muted">{t("figures.decisions.tried", { tried: of.tried, listings: of.listings })}</p>
-      <Segmented<EvaluationList>
-        value={list}
-        onChange={setList}
-        options={lists.map((one) => ({
-          value: one,
-          label: t(`figures.decisions.lists.${one}`, { n: of.lists[one] ?? 0 }),
-        }))}
-      />
+      <div className="scroll">
+        <Segmented<EvaluationList>
+          value={list}
+          onChange={setList}
+          options={lists.map((one) => ({
+            value: one,
+            label: t(`figures.decisions.lists.${one}`, { n: of.lists[one] ?? 0 }),
+          }))}
+        />
+      </div>
       <EvaluationRecords key={list} list={list} />
     </>
   );
