@@ -65,6 +65,10 @@ const { marks } = buildMarks(data, Number(values.marks));
 const listings = [...grownListings(readTitles(data), Number(values.titles), 1)].filter(
   (listing) => "ok" in listingFromRecord(listing, 1),
 );
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const worker of running) worker.kill("SIGKILL");
+});
 const folder = mkdtempSync(join(tmpdir(), "yuheng-queue-benchmark-"));
 const marksFile = join(folder, "marks.jsonl");
 const rows: Row[] = [];
@@ -127,12 +131,12 @@ function countIn(counts: { findings: number; alerts: number }, findings: readonl
 async function overTheQueue(): Promise<void> {
   const server = await startNats();
   try {
-    for (const count of numbers(values.processes)) {
+    for (const [place, count] of numbers(values.processes).entries()) {
       note(`${count} processes on the queue`);
       const workers = await Promise.all(Array.from({ length: count }, () => startWorker(server.url)));
       try {
-        await sendAndCollect(server.url, `warm-${count}`, listings.slice(0, WARM_UP * count));
-        const run = await sendAndCollect(server.url, `timed-${count}`, listings);
+        await sendAndCollect(server.url, `warm-${place}`, listings.slice(0, WARM_UP * count));
+        const run = await sendAndCollect(server.url, `timed-${place}`, listings);
         rows.push({ how: "queue", workers: count, titlesPerSecond: listings.length / run.seconds, ...run });
       } finally {
         await Promise.all(workers.map(end));
@@ -151,7 +155,7 @@ async function startWorker(url: string): Promise<ChildProcess> {
     ["--import", "tsx", program, "screening", "work", "--marks", marksFile, "--threads", "1"],
     { env: { ...process.env, NATS_URL: url, LANG: "C" }, stdio: ["ignore", "ignore", "pipe"] },
   );
-  process.once("exit", () => child.kill("SIGKILL"));
+  running.add(child);
   await new Promise<void>((resolve, reject) => {
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => {
@@ -167,6 +171,7 @@ async function end(worker: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => worker.once("exit", resolve));
   worker.kill("SIGTERM");
   await gone;
+  running.delete(worker);
 }
 
 /** One sender and one collector at once, as on a market's stream; ends when every listing is accounted for. */
