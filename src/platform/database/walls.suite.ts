@@ -77,10 +77,9 @@ export function wallsSuite(db: () => Database): void {
         "insert into recorded_price (id, office_path, mark_id, goods, price_fen, recorded_on, created_at) values ('r1', 'cn/zj/hz/', $1, 'g', 100, '2026-01-01', now())",
         [mark?.id],
       );
-      await tx.run(
-        "insert into mark_alias values ('n1', $1, '三叶草', '三叶草', 'cn/zj/hz/', 'hz-officer', now())",
-        [mark?.id],
-      );
+      await tx.run("insert into mark_alias values ('n1', $1, '三叶草', '三叶草', 'cn/zj/hz/', 'hz-officer', now())", [
+        mark?.id,
+      ]);
       await tx.run("insert into setting values ('cn/zj/hz/', 'k', '1', 'hz-officer', now())");
       await tx.run("insert into idempotency values ('hz-officer', 'k', $1, 200, '{}', now())", [HASH]);
       await openUmbrella(tx, "walls-handed", "cn/zj/hz/");
