@@ -2,7 +2,6 @@ import { Kind } from "../normalise/foldTable.ts";
 import { type Span } from "../normalise/normalise.ts";
 import { Gap, isWord, TextStreams } from "../normalise/TextStreams.ts";
 import { GoodsReader, goodsWordTable } from "./GoodsReader.ts";
-import { goodsInTitles } from "./goodsInTitles.ts";
 
 /** A word that tells what goods a text offers: the classes it may belong to, and where it stands. */
 export type GoodsWord = { readonly word: string; readonly classNumbers: readonly number[]; readonly span: Span };
