@@ -7,13 +7,16 @@ import {
   type PaperOrder,
 } from "./protection/trademark-enforcement/documentData.ts";
 import { documentKinds, type EnforcementState } from "./protection/trademark-enforcement/frame.ts";
+import { caseView, viewOf, viewsOf } from "./protection/trademark-enforcement/respondents.ts";
 
 export type { PaperData, PaperNote, PaperOffice } from "./protection/trademark-enforcement/documentData.ts";
 
 /** A paper of any procedure: see `PaperOrder`. `state` is the case as the issuing action leaves it. */
-export interface AnyPaperOrder extends Omit<PaperOrder, "kind" | "state"> {
+export interface AnyPaperOrder extends Omit<PaperOrder, "kind" | "state" | "views"> {
   readonly state: CaseState;
   readonly kind: string;
+  /** The party it is about, where the case has several. */
+  readonly of?: string;
 }
 
 /**
@@ -23,6 +26,7 @@ export interface AnyPaperOrder extends Omit<PaperOrder, "kind" | "state"> {
 export function paperData({
   kind,
   state,
+  of,
   ...order
 }: AnyPaperOrder): { readonly data: PaperData; readonly notes: readonly PaperNote[] } | { readonly refusal: Refusal } {
   const own = documentKinds.find((each) => each === kind);
@@ -30,5 +34,7 @@ export function paperData({
     throw new RangeError(`The procedure "${state.procedure}" issues no paper "${kind}"`);
   }
   // The engine has checked each fact against the procedure's schema when it was set.
-  return documentData({ ...order, kind: own, state: state as EnforcementState });
+  const whole = state as EnforcementState;
+  const about = of === undefined || whole.facts.respondents?.[of] === undefined ? caseView(whole) : viewOf(whole, of);
+  return documentData({ ...order, kind: own, state: about, views: viewsOf(whole), ...(of !== undefined && { of }) });
 }

@@ -16,7 +16,7 @@ import { effectsOf } from "./effects.ts";
 import type { Actor, CaseEvent, Effect } from "./event.ts";
 import { evolve, extended } from "./evolve.ts";
 import { CaseworkFault } from "./fault.ts";
-import { mayAct } from "./mayAct.ts";
+import { mayAct, mayExtend } from "./mayAct.ts";
 import { type ActionContext, type ActionSpec, type Procedure, targetsOf } from "./procedure.ts";
 import { readInput } from "./readInput.ts";
 import { beforeEarlier, inFuture, noRuleFor, notAMoment, unknownAction } from "./refusals.ts";
@@ -76,7 +76,13 @@ function decided({ procedure, state, command, now, calendar, known = {} }: ActRe
 
   const decisions: Effect[] = [];
   const context = contextFor({ actor, at: moment, now, known, decisions });
-  const barred = spec.ready?.(state, context) ?? spec.guard?.(state, input, context);
+  const subject = spec.clockOf?.(state, input);
+  const barred =
+    spec.ready?.(state, context) ??
+    spec.guard?.(state, input, context) ??
+    (spec.extends === undefined || spec.clockOf === undefined
+      ? undefined
+      : mayExtend(procedure, state, spec, spec.extends, moment, calendar, subject));
   if (barred !== undefined) return refuse(barred);
 
   const facts = checkedFacts(procedure, action, spec.facts?.(state, input, context) ?? {});

@@ -7,6 +7,8 @@ import type { Bilingual, Citation, Confidence, Moment, PeriodUnit } from "#law";
 export interface ClockRun {
   readonly clock: string;
   readonly run: string;
+  /** Whom or what it runs for, where a case has several. */
+  readonly of?: string;
   readonly startedBy: number;
   readonly trigger: Moment;
   readonly length: number;

@@ -33,6 +33,8 @@ export interface Deadline {
   /** The run of the clock: "hearing-request#1". */
   readonly id: string;
   readonly clock: string;
+  /** Whom or what it runs for, where the case has several: a party's id. */
+  readonly of?: string;
   readonly name: Bilingual;
   /** The row of the law facts: "TM-05". */
   readonly limit: string;
@@ -76,6 +78,7 @@ export function deadlineOf(run: ClockRun, procedure: Procedure, calendar: Workin
   return {
     id: run.run,
     clock: run.clock,
+    ...(run.of !== undefined && { of: run.of }),
     name: spec.name,
     limit: spec.limit,
     duty: spec.duty,

@@ -1,7 +1,16 @@
+import type { ClockRun } from "./clock.ts";
 import type { Effect } from "./event.ts";
 import { CaseworkFault } from "./fault.ts";
 import { running, runToExtend } from "./mayAct.ts";
-import type { ActionContext, ActionSpec, ClockSpec, ClockStart, Procedure } from "./procedure.ts";
+import type {
+  ActionContext,
+  ActionSpec,
+  ClockSpec,
+  ClockStart,
+  ClockStop,
+  DocumentOrder,
+  Procedure,
+} from "./procedure.ts";
 import type { CaseState } from "./state.ts";
 
 /** What an allowed action needs to say what it does. `state` holds the facts as the action leaves them. */
@@ -22,34 +31,54 @@ interface Doing {
 export function effectsOf(doing: Doing): Effect[] {
   const { procedure, spec, state, stage, input, context } = doing;
   const stops = of(spec.stops, state, input) ?? [];
-  const stopped = state.clocks.filter((run) => run.stopped === undefined && stops.includes(run.clock));
+  const stopped = state.clocks.filter((run) => run.stopped === undefined && stops.some((stop) => covers(stop, run)));
+  const subject = spec.clockOf?.(state, input);
   const left = { ...state, clocks: state.clocks.filter((run) => !stopped.includes(run)) };
   const started = startedBy(doing, of(spec.starts, state, input, context) ?? []);
   const documents = of(spec.documents, state, input) ?? [];
   // The tables are read last: the functions above may still have asked one.
   const effects: Effect[] = [
     ...stopped.map((run) => ({ kind: "clock-stopped" as const, ...name(run), on: moment(context, run) })),
-    ...resumed(left, spec, context),
-    ...suspended(left, spec, context),
-    ...extended(procedure, left, spec, input, context),
+    ...resumed(left, spec, context, subject),
+    ...suspended(left, spec, context, subject),
+    ...extended(procedure, left, spec, input, context, subject),
     ...started,
-    ...documents.map((document) => ({ kind: "document-issued" as const, document })),
+    ...documents.map((order) => issued(procedure, order, context)),
+    ...(spec.leaves?.(state, input) ?? []).map((id) => ({ kind: "party-left" as const, id })),
+    ...(spec.joins?.(state, input, context) ?? []).map((party) => ({ kind: "party-joined" as const, party })),
   ];
   return [...doing.decisions, ...effects, ...closing(procedure, stage, left, started, context)];
 }
 
-function resumed(state: CaseState, spec: ActionSpec, context: ActionContext): Effect[] {
+function covers(stop: ClockStop<string>, run: ClockRun): boolean {
+  return typeof stop === "string" ? stop === run.clock : stop.clock === run.clock && stop.of === run.of;
+}
+
+/** The chain of the office where it set one, else the procedure's. It is frozen: a later setting moves no paper. */
+function issued(procedure: Procedure, order: DocumentOrder<string>, context: ActionContext): Effect {
+  const { document, of: about } = typeof order === "string" ? { document: order, of: undefined } : order;
+  const set = context.known["approvalChains"] as Readonly<Record<string, readonly string[]>> | undefined;
+  const chain = set?.[document] ?? procedure.documents[document]?.approval ?? [];
+  return {
+    kind: "document-issued",
+    document,
+    ...(about !== undefined && { of: about }),
+    ...(chain.length > 0 && { chain: [...chain] }),
+  };
+}
+
+function resumed(state: CaseState, spec: ActionSpec, context: ActionContext, subject?: string): Effect[] {
   return (spec.resumes ?? [])
-    .flatMap((clock) => running(state, clock))
+    .flatMap((clock) => running(state, clock, subject))
     .filter(isPaused)
     .map((run) => ({ kind: "clock-resumed", ...name(run), on: moment(context, run) }));
 }
 
-function suspended(state: CaseState, spec: ActionSpec, context: ActionContext): Effect[] {
+function suspended(state: CaseState, spec: ActionSpec, context: ActionContext, subject?: string): Effect[] {
   const { clocks = [], why, article } = spec.suspends ?? {};
   if (why === undefined) return [];
   return clocks
-    .flatMap((clock) => running(state, clock))
+    .flatMap((clock) => running(state, clock, subject))
     .filter((run) => !isPaused(run))
     .map((run) => ({
       kind: "clock-suspended",
@@ -66,8 +95,9 @@ function extended(
   spec: ActionSpec,
   input: unknown,
   context: ActionContext,
+  subject?: string,
 ): Effect[] {
-  const run = spec.extends === undefined ? undefined : runToExtend(state, spec.extends);
+  const run = spec.extends === undefined ? undefined : runToExtend(state, spec.extends, subject);
   const extension = run && procedure.clocks[run.clock]?.extension;
   if (run === undefined || extension === undefined) return [];
   const { length, unit, article, confidence } = extension;
@@ -80,15 +110,18 @@ function extended(
 
 function startedBy({ procedure, state, context }: Doing, starts: readonly ClockStart<string>[]): StartedEffect[] {
   const runs = new Map<string, number>();
-  return starts.map(({ clock, from, length }) => {
+  return starts.map(({ clock, of: subject, from, length }) => {
     const spec = procedure.clocks[clock];
     if (spec === undefined) throw new CaseworkFault(`"${procedure.id}" has no clock "${clock}"`);
-    const number = (runs.get(clock) ?? state.clocks.filter((run) => run.clock === clock).length) + 1;
-    runs.set(clock, number);
+    const named = subject === undefined ? clock : `${clock}:${subject}`;
+    const before = state.clocks.filter((run) => run.clock === clock && run.of === subject).length;
+    const number = (runs.get(named) ?? before) + 1;
+    runs.set(named, number);
     return {
       kind: "clock-started",
       clock,
-      run: `${clock}#${number}`,
+      run: `${named}#${number}`,
+      ...(subject !== undefined && { of: subject }),
       trigger: from ?? moment(context, spec),
       length: length ?? settled(clock, spec, context),
       unit: spec.unit,

@@ -7,6 +7,8 @@ export const Actor = z.object({
   role: z.string().min(1),
   name: z.string().optional(),
   office: z.string().optional(),
+  /** The id of the party it acts as, where it acts for a party. */
+  party: z.string().optional(),
 });
 export type Actor = Readonly<z.infer<typeof Actor>>;
 
@@ -21,15 +23,18 @@ export const Party = z.object({
 export type Party = Readonly<z.infer<typeof Party>>;
 
 const ClockEffect = z.object({ clock: z.string(), run: z.string() });
+const PaperEffect = z.object({ paper: z.string() });
 
 /**
  * What an action did, frozen into the docket, so that a later change of law never moves a running case.
- * `run` tells two runs of the same clock apart ("hearing-request#1"). `on` is a legal day (Asia/Shanghai), or the moment
- * itself for a clock in hours.
+ * `run` tells two runs of the same clock apart ("hearing-request#1"; "payment:r2#1" for a clock that runs for one subject).
+ * `on` is a legal day (Asia/Shanghai), or the moment itself for a clock in hours.
  */
 export const Effect = z.discriminatedUnion("kind", [
   ClockEffect.extend({
     kind: z.literal("clock-started"),
+    /** Whom or what the clock runs for, where a case has several: a party's id, the number of a seizure. */
+    of: z.string().optional(),
     trigger: z.string(),
     length: z.number(),
     unit: PeriodUnit,
@@ -67,8 +72,34 @@ export const Effect = z.discriminatedUnion("kind", [
     article: Citation,
     confidence: Confidence,
   }),
-  /** A document of this kind is now due from this action; platform renders it and stores `sha256` beside the event. */
-  z.object({ kind: z.literal("document-issued"), document: z.string() }),
+  /**
+   * A document of this kind is now due from this action; platform renders it and stores `sha256` beside the event.
+   * `of`: the party or thing it is about, where there are several. `chain`: the roles that approve it, in this order.
+   */
+  z.object({
+    kind: z.literal("document-issued"),
+    document: z.string(),
+    of: z.string().optional(),
+    chain: z.array(z.string()).optional(),
+  }),
+  /** Another wording of a paper: its text edited in the page's fields, or in Word. `sha256`: the new file. */
+  PaperEffect.extend({ kind: z.literal("paper-revised"), sha256: z.string(), how: z.enum(["fields", "word"]) }),
+  PaperEffect.extend({ kind: z.literal("paper-submitted") }),
+  PaperEffect.extend({ kind: z.literal("paper-reviewed"), role: z.string(), opinion: z.string().optional() }),
+  PaperEffect.extend({ kind: z.literal("paper-returned"), role: z.string(), opinion: z.string() }),
+  /** The last of its chain approved: it has its number, and its bytes are frozen. */
+  PaperEffect.extend({
+    kind: z.literal("paper-approved"),
+    role: z.string(),
+    opinion: z.string().optional(),
+    number: z.string().optional(),
+    sha256: z.string(),
+  }),
+  PaperEffect.extend({ kind: z.literal("paper-voided"), why: z.string() }),
+  /** Somebody it is addressed to opened it. */
+  PaperEffect.extend({ kind: z.literal("paper-opened") }),
+  z.object({ kind: z.literal("party-joined"), party: Party }),
+  z.object({ kind: z.literal("party-left"), id: z.string() }),
   /** The case ended in this stage, by this form of closing. */
   z.object({ kind: z.literal("case-closed"), form: z.string(), name: Bilingual }),
 ]);

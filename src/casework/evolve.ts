@@ -2,6 +2,7 @@ import { compareInstants } from "#law";
 import type { ClockRun } from "./clock.ts";
 import type { CaseEvent, Effect, Party } from "./event.ts";
 import { CaseworkFault } from "./fault.ts";
+import { issuedPaper, paperAfter } from "./paperLife.ts";
 import type { Procedure } from "./procedure.ts";
 import type { CaseState } from "./state.ts";
 
@@ -53,6 +54,11 @@ export function isMark(event: CaseEvent): boolean {
   return event.corrects !== undefined || event.action === "remind" || event.action === "overdue";
 }
 
+/** An entry about a paper's life: it changes neither stage nor facts nor clocks. */
+export function isPaperStep(event: Pick<CaseEvent, "action">): boolean {
+  return event.action.startsWith("paper-");
+}
+
 /** One copy a fold, so that a docket of 10,000 entries folds in one pass. */
 type Draft = { -readonly [K in keyof CaseState]: CaseState[K] extends readonly (infer T)[] ? T[] : CaseState[K] };
 
@@ -72,6 +78,10 @@ function apply(draft: Draft, event: CaseEvent): void {
   }
   draft.version = event.seq;
   if (isMark(event)) return;
+  if (isPaperStep(event)) {
+    for (const effect of event.effects) applyToPaper(draft, event, effect);
+    return;
+  }
   draft.stage = event.stage;
   draft.facts = extended({ ...draft.facts, ...event.facts }, event.added);
   draft.taken.push({ action: event.action, seq: event.seq, at: event.at, by: event.actor.id });
@@ -95,8 +105,9 @@ export function extended(
 function applyEffect(draft: Draft, event: CaseEvent, effect: Effect): void {
   switch (effect.kind) {
     case "clock-started": {
-      const { kind: _, ...run } = effect;
-      draft.clocks.push({ ...run, startedBy: event.seq, pauses: [], extensions: [] });
+      const { kind: _, of, ...run } = effect;
+      const subject = of === undefined ? {} : { of };
+      draft.clocks.push({ ...run, ...subject, startedBy: event.seq, pauses: [], extensions: [] });
       return;
     }
     case "clock-stopped":
@@ -117,14 +128,38 @@ function applyEffect(draft: Draft, event: CaseEvent, effect: Effect): void {
       return change(draft, effect.run, (run) => ({ ...run, extensions: [...run.extensions, extension] }));
     }
     case "document-issued":
-      draft.documents.push({ document: effect.document, seq: event.seq, at: event.at });
+      draft.documents.push(issuedPaper(draft.documents, effect, event));
+      return;
+    case "party-joined":
+      draft.parties = [
+        ...draft.parties.filter(({ id, role }) => id !== effect.party.id || role !== effect.party.role),
+        effect.party,
+      ];
+      return;
+    case "party-left":
+      draft.parties = draft.parties.filter(({ id }) => id !== effect.id);
       return;
     case "case-closed":
       draft.closed = { form: effect.form, at: event.at };
       return;
     case "decided-by-table":
+    case "paper-revised":
+    case "paper-submitted":
+    case "paper-reviewed":
+    case "paper-returned":
+    case "paper-approved":
+    case "paper-voided":
+    case "paper-opened":
       return;
   }
+}
+
+/** A paper that a correction took back is gone; what was done to it since says nothing any more. */
+function applyToPaper(draft: Draft, event: CaseEvent, effect: Effect): void {
+  if (!("paper" in effect)) return;
+  const index = draft.documents.findIndex(({ id }) => id === effect.paper);
+  const paper = draft.documents[index];
+  if (paper !== undefined) draft.documents[index] = paperAfter(paper, event, effect);
 }
 
 function change(draft: Draft, id: string, to: (run: ClockRun) => ClockRun): void {

@@ -21,14 +21,21 @@ export type {
   ActionSpec,
   ClockSpec,
   ClockStart,
+  ClockStop,
+  DocumentOrder,
   DocumentSpec,
   Procedure,
   StageSpec,
 } from "./procedure.ts";
 export { replay } from "./replay.ts";
 export type { Replayed, ReplayWorld } from "./replay.ts";
+export { nextReview, paperOf } from "./paper.ts";
+export type { IssuedDocument, PaperLife, PaperReview, PaperRevision } from "./paper.ts";
+export { actOnPaper, paperSteps } from "./actOnPaper.ts";
+export { paperNotApproved } from "./paperRefusals.ts";
+export type { PaperCommand, PaperStep } from "./actOnPaper.ts";
 export { stagePicture } from "./stagePicture.ts";
 export type { StageEdge, StageNode } from "./stagePicture.ts";
-export type { CaseState, IssuedDocument, Taken } from "./state.ts";
+export type { CaseState, Taken } from "./state.ts";
 export { dueTimers, timerEvent, timersOf } from "./timers.ts";
 export type { Timer } from "./timers.ts";

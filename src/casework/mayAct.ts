@@ -20,28 +20,35 @@ export function mayAct(
   if (!spec.from.includes(state.stage)) return wrongStage(procedure, spec, state.stage);
   const own = spec.notSameAs?.find((name) => state.taken.some((each) => each.action === name && each.by === actor.id));
   if (own !== undefined) return samePerson(procedure, spec, own);
-  return spec.extends === undefined ? undefined : mayExtend(procedure, state, spec, spec.extends, at, calendar);
+  // Which of several runs is meant is known only with the input.
+  if (spec.extends === undefined || spec.clockOf !== undefined) return undefined;
+  return mayExtend(procedure, state, spec, spec.extends, at, calendar);
 }
 
 /** The run that an extension extends: the latest of its clock that still runs. */
-export function runToExtend(state: CaseState, clock: string): ClockRun | undefined {
-  return running(state, clock).at(-1);
+export function runToExtend(state: CaseState, clock: string, of?: string): ClockRun | undefined {
+  return running(state, clock, of).at(-1);
 }
 
-export function running(state: CaseState, clock: string): readonly ClockRun[] {
-  return state.clocks.filter((run) => run.clock === clock && run.stopped === undefined);
+/** The runs of a clock that go on; `of`: only those of one subject. */
+export function running(state: CaseState, clock: string, of?: string): readonly ClockRun[] {
+  return state.clocks.filter(
+    (run) => run.clock === clock && run.stopped === undefined && (of === undefined || run.of === of),
+  );
 }
 
-function mayExtend(
+/** Whether the run can be extended: it runs, its extensions are not used up, and it is not over. */
+export function mayExtend(
   procedure: Procedure,
   state: CaseState,
   spec: ActionSpec,
   clock: string,
   at: Instant,
   calendar: WorkingCalendar | undefined,
+  of?: string,
 ): Refusal | undefined {
   const { name = { zh: clock, en: clock }, extension } = procedure.clocks[clock] ?? {};
-  const run = runToExtend(state, clock);
+  const run = runToExtend(state, clock, of);
   if (run === undefined) return notRunning(spec, name);
   const times = extension?.times ?? 0;
   if (run.extensions.length >= times) return usedUp(name, times, extension?.article);

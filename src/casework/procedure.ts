@@ -1,7 +1,7 @@
 import type { Bilingual, Citation, Confidence, CountingRule, Instant, IsoDate, PeriodUnit, Refusal } from "#law";
 import type { Decision, DecisionTable, Facts } from "#rules";
 import { z } from "zod";
-import type { Actor } from "./event.ts";
+import type { Actor, Party } from "./event.ts";
 import type { CaseState } from "./state.ts";
 
 /** A stage of a procedure. A stage with a `closing` form ends the case. */
@@ -43,8 +43,14 @@ export interface DocumentSpec {
   readonly name: Bilingual;
   readonly article?: Citation;
   readonly confidence?: Confidence;
-  /** Addressed to parties: they may read it. Absent: it stays in the office. */
+  /** Addressed to parties: they may read it once it is approved. Absent: it stays in the office. */
   readonly forParties?: boolean;
+  /** The parties it is addressed to, where not to all: ["respondent"]. Of a paper about one party only that party reads it. */
+  readonly addressedTo?: readonly string[];
+  /** Roles that approve it in this order before it is numbered and served; an office may set its own (`known.approvalChains`). */
+  readonly approval?: readonly string[];
+  /** What tells its number from another kind's: "罚决". Authorities choose their own; this is ours. */
+  readonly word?: string;
 }
 
 /** What an action knows: the time, who acts, how to put facts to a table. Nothing else; no clock, no ids, no world. */
@@ -75,9 +81,17 @@ type ListsOf<F extends object> = {
 /** Starts a clock from a legal day (a moment for a clock in hours): that of the act when `from` is absent; `length` overrides the clock's own (a notice that sets its period). */
 export interface ClockStart<C extends string> {
   readonly clock: C;
+  /** Whom or what it runs for, where the case has several. */
+  readonly of?: string;
   readonly from?: string;
   readonly length?: number;
 }
+
+/** A clock to stop: all its runs, or those of one subject. */
+export type ClockStop<C extends string> = C | { readonly clock: C; readonly of: string };
+
+/** A document to issue: of the whole case, or of one party or thing of several. */
+export type DocumentOrder<D extends string> = D | { readonly document: D; readonly of: string };
 
 type Or<T, Args extends readonly unknown[]> = T | ((...args: Args) => T);
 
@@ -105,18 +119,24 @@ interface ActionBase<
   readonly facts?: (state: CaseState<F>, input: I, context: ActionContext) => Partial<F>;
   /** Items that the action adds to facts that are lists. */
   readonly adds?: (state: CaseState<F>, input: I, context: ActionContext) => ListsOf<F>;
-  readonly documents?: Or<readonly D[], [state: CaseState<F>, input: I]>;
+  readonly documents?: Or<readonly DocumentOrder<D>[], [state: CaseState<F>, input: I]>;
   /** What a function `documents` may issue. */
   readonly mayIssue?: readonly D[];
   readonly starts?: Or<readonly ClockStart<C>[], [state: CaseState<F>, input: I, context: ActionContext]>;
   /** What a function `starts` may start. */
   readonly mayStart?: readonly C[];
-  readonly stops?: Or<readonly C[], [state: CaseState<F>, input: I]>;
+  readonly stops?: Or<readonly ClockStop<C>[], [state: CaseState<F>, input: I]>;
   /** Pauses running clocks, with the reason the officer sees. */
   readonly suspends?: { readonly clocks: readonly C[]; readonly why: Bilingual; readonly article?: Citation };
   readonly resumes?: readonly C[];
   /** Extends a running clock by its own extension; refused when used up or asked after the due date. */
   readonly extends?: C;
+  /** Which run is extended, paused or resumed, where the clock runs for several subjects. */
+  readonly clockOf?: (state: CaseState<F>, input: I) => string | undefined;
+  /** Parties that come into the case, or change (a party of the same id and role is replaced). */
+  readonly joins?: (state: CaseState<F>, input: I, context: ActionContext) => readonly Party[];
+  /** Parties that leave it, by id. */
+  readonly leaves?: (state: CaseState<F>, input: I) => readonly string[];
   /** Approval by another person than the author of the named actions. */
   readonly notSameAs?: readonly string[];
   /** May be recorded after later entries: the receipt that comes back by post. It never precedes the opening of the case. */
@@ -159,6 +179,8 @@ export interface Procedure<
   readonly legalBasis: readonly Citation[];
   readonly start: S;
   readonly roles: Readonly<Record<R, Bilingual>>;
+  /** The roles that write its papers: revise, put to review, void. Absent: its papers are never drafts. */
+  readonly drafters?: readonly NoInfer<R>[];
   readonly stages: Readonly<Record<S, StageSpec>>;
   readonly clocks: Readonly<Record<C, ClockSpec>>;
   readonly documents: Readonly<Record<D, DocumentSpec>>;

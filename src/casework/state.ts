@@ -1,5 +1,6 @@
 import type { Party } from "./event.ts";
 import type { ClockRun } from "./clock.ts";
+import type { IssuedDocument } from "./paper.ts";
 
 /** A case as its docket says it stands now: a fold of events, never stored as truth. */
 export interface CaseState<Facts extends object = Record<string, unknown>> {
@@ -18,12 +19,6 @@ export interface CaseState<Facts extends object = Record<string, unknown>> {
   readonly latestAt?: string;
   /** `form`: the stage with a closing form in which it ended. */
   readonly closed?: { readonly form: string; readonly at: string };
-}
-
-export interface IssuedDocument {
-  readonly document: string;
-  readonly seq: number;
-  readonly at: string;
 }
 
 export interface Taken {

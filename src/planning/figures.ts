@@ -65,7 +65,7 @@ export const figures: readonly FigureSpec[] = [
     unit: fen,
     kind: "money",
     entries: { types: ["PenaltyDecided"] },
-    value: { kind: "fen", of: "facts", path: ["decision", "fineFen"] },
+    value: { kind: "fen", of: "input", path: ["fineFen"] },
   },
   {
     id: "fines-paid",

@@ -1,4 +1,4 @@
-import type { Actor, CaseState, Procedure } from "#casework";
+import type { Actor, CaseState, Party, Procedure } from "#casework";
 import type { Caller } from "../http/caller.ts";
 
 /**
@@ -9,16 +9,21 @@ export function actorOf(caller: Caller, procedure: Procedure, state: CaseState, 
   const roles = rolesIn(caller, state);
   const by = Object.hasOwn(procedure.actions, action) ? (procedure.actions[action]?.by ?? []) : [];
   const role = roles.find((each) => by.includes(each)) ?? roles[0] ?? "none";
+  const party = caller.officePath === null ? asParties(caller, state).find((each) => each.role === role) : undefined;
   return {
     id: caller.id,
     role,
     name: caller.name,
+    ...(party === undefined ? {} : { party: party.id }),
     ...(caller.officePath === null ? {} : { office: caller.officePath }),
   };
 }
 
 export function rolesIn(caller: Caller, state: CaseState): readonly string[] {
   if (caller.officePath !== null) return caller.roles;
-  const asParty = state.parties.filter(({ holderId }) => holderId !== undefined && holderId === caller.holderId);
-  return [...asParty.map(({ role }) => role), ...caller.roles];
+  return [...asParties(caller, state).map(({ role }) => role), ...caller.roles];
+}
+
+function asParties(caller: Caller, state: CaseState): readonly Party[] {
+  return state.parties.filter(({ holderId }) => holderId !== undefined && holderId === caller.holderId);
 }

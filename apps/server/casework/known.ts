@@ -41,18 +41,19 @@ export async function settingsAt(tx: Tx, officePath: string): Promise<Record<str
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 }
 
+/** Of every respondent of the case by name: what was decided against it in any case the asker may see. */
 async function earlierPenalties(
   tx: Tx,
   state: CaseState,
-): Promise<{ caseNumber: string; on: string; fineFen: number }[]> {
-  const name = state.parties.find(({ role }) => role === "respondent")?.name;
-  if (name === undefined || name === "") return [];
+): Promise<{ respondent: string; caseNumber: string; on: string; fineFen: number }[]> {
+  const names = state.parties.flatMap(({ role, name }) => (role === "respondent" && name ? [name] : []));
+  if (names.length === 0) return [];
   return tx.rows(
-    `select c.number as "caseNumber", c.state -> 'facts' -> 'decision' ->> 'on' as on,
-            (c.state -> 'facts' -> 'decision' ->> 'fineFen')::bigint as "fineFen"
+    `select p.name as respondent, c.number as "caseNumber", d ->> 'on' as on, (d ->> 'fineFen')::bigint as "fineFen"
        from case_party p join case_file c on c.id = p.case_id
-      where p.role = 'respondent' and p.name = $1 and c.procedure = $2 and c.state -> 'facts' -> 'decision' ->> 'on' is not null
-      order by 2`,
-    [name, state.procedure],
+       cross join lateral (select c.state -> 'facts' -> 'respondents' -> p.party_id -> 'decision' as d) decided
+      where p.role = 'respondent' and p.name = any($1::text[]) and c.procedure = $2 and d ->> 'on' is not null
+      order by 3`,
+    [names, state.procedure],
   );
 }

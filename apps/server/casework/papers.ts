@@ -7,7 +7,7 @@ import { Readable } from "node:stream";
 import type { Desk } from "../desk.ts";
 import { Refused } from "../http/refused.ts";
 import { settingsAt } from "./known.ts";
-import { paperSettings, paperWords } from "./settings.ts";
+import { paperSettings } from "./settings.ts";
 
 const wordFile = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -23,9 +23,9 @@ export interface Issued {
 /** Renders, numbers and keeps every document that the event issues; file, row and leaf commit with the event or not at all. */
 export async function issuePapers(desk: Desk, tx: Tx, issued: Issued): Promise<void> {
   const { row, event, procedure, now } = issued;
-  for (const kind of papersOf(event)) {
-    const number = await paperNumber(tx, row.officePath, kind, legalDay(event.at));
-    const bytes = await renderPaper(desk, tx, issued, kind, number);
+  for (const { document: kind, of } of papersOf(event)) {
+    const number = await paperNumber(tx, row.officePath, procedure, kind, legalDay(event.at));
+    const bytes = await renderPaper(desk, tx, issued, { kind, ...(of !== undefined && { of }) }, number);
     const stored = await desk.files.put(Readable.from([bytes]), bytes.length);
     if (stored.kind === "refused") throw new Refused(507, stored.refusal);
     await recordFile(tx, stored.file, wordFile, now);
@@ -51,15 +51,24 @@ export async function issuePapers(desk: Desk, tx: Tx, issued: Issued): Promise<v
   }
 }
 
-export function papersOf(event: CaseEvent): string[] {
-  return event.effects.flatMap((effect) => (effect.kind === "document-issued" ? [effect.document] : []));
+type IssuedEffect = Extract<CaseEvent["effects"][number], { kind: "document-issued" }>;
+
+export function papersOf(event: CaseEvent): IssuedEffect[] {
+  return event.effects.flatMap((effect) => (effect.kind === "document-issued" ? [effect] : []));
 }
 
 /** The bytes of one paper. `number`: as it is printed; for a draft a blank to be filled. */
-export async function renderPaper(desk: Desk, tx: Tx, issued: Issued, kind: string, number: string): Promise<Buffer> {
+export async function renderPaper(
+  desk: Desk,
+  tx: Tx,
+  issued: Issued,
+  { kind, of }: { readonly kind: string; readonly of?: string },
+  number: string,
+): Promise<Buffer> {
   const { procedure, state, event, row } = issued;
   const filled = paperData({
     kind,
+    ...(of !== undefined && { of }),
     state,
     madeOn: legalDay(event.at),
     documentNumber: number,
@@ -85,9 +94,15 @@ async function officeOnPaper(tx: Tx, officePath: string): Promise<PaperOffice> {
 }
 
 /** "澜知罚决〔2026〕12号": by office, year and kind, without gaps: the number of a step that fails goes to the next. */
-async function paperNumber(tx: Tx, officePath: string, kind: string, day: IsoDate): Promise<string> {
+async function paperNumber(
+  tx: Tx,
+  officePath: string,
+  procedure: Procedure,
+  kind: string,
+  day: IsoDate,
+): Promise<string> {
   const year = yearOf(day);
   const code = (await settingsAt(tx, officePath))["paper.code"];
-  const word = paperWords[kind] ?? "";
+  const word = procedure.documents[kind]?.word ?? "";
   return `${typeof code === "string" ? code : ""}${word}〔${year}〕${await nextNumber(tx, officePath, year, `document ${kind}`)}号`;
 }

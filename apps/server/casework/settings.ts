@@ -12,19 +12,6 @@ export interface Parameter {
   readonly article: { readonly source: string; readonly article: string } | null;
 }
 
-/** The words that tell one kind of paper's number from another's. Authorities choose their own; these are ours. */
-export const paperWords: Readonly<Record<string, string>> = {
-  filingApproval: "立审",
-  investigationReport: "调终",
-  priorNotice: "罚告",
-  hearingNotice: "听通",
-  hearingRecord: "听录",
-  penaltyDecision: "罚决",
-  noPenaltyDecision: "不罚决",
-  serviceReceipt: "送回",
-  closingApproval: "结审",
-};
-
 /** Settings that the papers print, with the field of the paper's office each fills. */
 export const paperSettings = {
   "paper.reconsiderationBody": "reconsiderationBody",

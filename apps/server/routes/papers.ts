@@ -70,13 +70,14 @@ export function mountPapers(desk: Desk): void {
         }),
       });
       if (acted.kind === "refused") throw new Refused(422, acted.refusal);
-      if (!papersOf(acted.event).includes(params.kind)) throw notIssued();
+      const order = papersOf(acted.event).find(({ document }) => document === params.kind);
+      if (order === undefined) throw notIssued();
       await audit(tx, as, { action: "document.draft", subject: `${params.kind} ${row.number}`, caseId: row.id }, now);
       return renderPaper(
         desk,
         tx,
         { row, procedure, event: acted.event, state: acted.state, now },
-        params.kind,
+        { kind: params.kind, ...(order.of !== undefined && { of: order.of }) },
         "〔　　〕　号",
       );
     });

@@ -1,8 +1,11 @@
 import { type Bilingual, type Citation, type Confidence, formatMoney, type IsoDate, type Refusal } from "#law";
 import { cite } from "#statutes";
 import { refuse } from "../../refuse.ts";
+import { afterDecisionPapers } from "./after-decision/paperData.ts";
 import { chineseDate, plainDate } from "./chineseDate.ts";
-import { type DocumentKind, type EnforcementState, frame } from "./frame.ts";
+import { fieldworkPapers } from "./fieldwork/paperData.ts";
+import { type DocumentKind, frame, type RespondentState } from "./frame.ts";
+import { intakePapers } from "./intake/paperData.ts";
 import { infringingActs, leadSources, noPenaltyGrounds, serviceWays } from "./names.ts";
 import { articleText, byAndOn, circumstance, hearingAccount, orders, statementAccount } from "./paperAccounts.ts";
 import { turnoverLines, turnoverTotal } from "./paperLines.ts";
@@ -31,7 +34,11 @@ export interface PaperData {
 export interface PaperOrder {
   readonly kind: DocumentKind;
   /** The case as the action that issues the paper leaves it. */
-  readonly state: EnforcementState;
+  readonly state: RespondentState;
+  /** Every respondent's view: for papers about all of them. */
+  readonly views: readonly RespondentState[];
+  /** The party or thing the paper is about, where there are several. */
+  readonly of?: string;
   /** The day on the paper. */
   readonly madeOn: IsoDate;
   /** As numbered by the office: "岚知处罚〔2026〕12号". */
@@ -58,6 +65,9 @@ export interface PaperNote {
 
 /** The tags of a paper; undefined where the case lacks what the paper needs. */
 export type Wanted = Record<string, PaperData[string] | undefined>;
+
+/** How each paper of a list is filled. */
+export type PaperMakers<K extends string> = Record<K, (order: PaperOrder) => Wanted>;
 
 /** The data of a paper with every value present, or a refusal that names what the case still lacks. */
 export function documentData(
@@ -94,7 +104,10 @@ function common({ state, documentNumber, office, madeOn }: PaperOrder): Wanted {
   };
 }
 
-const own: Record<DocumentKind, (order: PaperOrder) => Wanted> = {
+const own: PaperMakers<DocumentKind> = {
+  ...intakePapers,
+  ...fieldworkPapers,
+  ...afterDecisionPapers,
   filingApproval: ({ state: { facts } }) => ({
     ...markOf(facts),
     source: facts.source && leadSources[facts.source].zh,
@@ -118,8 +131,8 @@ const own: Record<DocumentKind, (order: PaperOrder) => Wanted> = {
       turnoverLines: facts.turnover === undefined ? [] : turnoverLines(facts.turnover),
       turnoverTotal: facts.turnover === undefined ? false : turnoverTotal(facts.turnover),
       conclusion: facts.report?.conclusion,
-      fine: facts.report && formatMoney(facts.report.proposedFineFen, "zh"),
-      fineCapital: facts.report && capital(facts.report.proposedFineFen),
+      fine: facts.proposedFineFen === undefined ? undefined : formatMoney(facts.proposedFineFen, "zh"),
+      fineCapital: facts.proposedFineFen === undefined ? undefined : capital(facts.proposedFineFen),
       reportedBy: facts.report?.by,
     };
   },
@@ -197,14 +210,13 @@ const own: Record<DocumentKind, (order: PaperOrder) => Wanted> = {
       receiver: served?.receiver,
     };
   },
-  closingApproval: ({ state: { facts } }) => {
-    const made = facts.decision ?? facts.noPenalty;
-    const paid = (facts.payments ?? []).reduce((sum, { fen }) => sum + fen, 0);
+  closingApproval: ({ state: { facts }, views }) => {
+    const paid = views.flatMap((view) => view.facts.payments ?? []).reduce((sum, { fen }) => sum + fen, 0);
     return {
       filedOn: facts.filing && plainDate(facts.filing.on),
-      decidedOn: made && plainDate(made.on),
-      outcome: facts.decision ? `罚款${formatMoney(facts.decision.fineFen, "zh")}` : facts.noPenalty && "不予行政处罚",
-      servedOn: facts.service && plainDate(facts.service.on),
+      decidedOn: ofEach(views, (each) => (each.decision ?? each.noPenalty)?.on, plainDate),
+      outcome: ofEach(views, outcomeOf, (text) => text),
+      servedOn: ofEach(views, (each) => each.service?.on, plainDate),
       paid: formatMoney(paid, "zh"),
       closingSummary: facts.closing?.summary,
       proposedBy: facts.closing && byAndOn(facts.closing.by, facts.closing.on),
@@ -214,8 +226,27 @@ const own: Record<DocumentKind, (order: PaperOrder) => Wanted> = {
   },
 };
 
+function outcomeOf({ decision, noPenalty }: RespondentState["facts"]): string | undefined {
+  return decision ? `罚款${formatMoney(decision.fineFen, "zh")}` : noPenalty && "不予行政处罚";
+}
+
+/** One text for all respondents: alone its value, of several each under its name; undefined while one of them lacks it. */
+function ofEach<T extends string>(
+  views: readonly RespondentState[],
+  value: (facts: RespondentState["facts"]) => T | undefined,
+  shown: (value: T) => string,
+): string | undefined {
+  const texts = views.map(({ facts }) => {
+    const one = value(facts);
+    return one === undefined ? undefined : { name: facts.respondent?.name ?? "", text: shown(one) };
+  });
+  if (texts.length === 0 || texts.includes(undefined)) return undefined;
+  const given = texts.flatMap((each) => (each === undefined ? [] : [each]));
+  return given.length === 1 ? given[0]?.text : given.map(({ name, text }) => `${name}：${text}`).join("；");
+}
+
 /** Which paper the latest act of service was about. */
-function lastServed({ facts, taken }: EnforcementState) {
+function lastServed({ facts, taken }: RespondentState) {
   switch (taken.findLast(({ action }) => action.startsWith("serve-"))?.action) {
     case "serve-notice":
       return { paper: "priorNotice", served: facts.notice?.served } as const;

@@ -1,6 +1,9 @@
 import { Citation, Confidence, Fen, IsoDate } from "#law";
 import { z } from "zod";
+import { afterDecisionFacts, afterDecisionTrackFacts } from "./after-decision/facts.ts";
+import { fieldworkFacts, fieldworkTrackFacts } from "./fieldwork/facts.ts";
 import { Infringement } from "./infringement.ts";
+import { intakeFacts, intakeTrackFacts } from "./intake/facts.ts";
 import {
   checkResults,
   evidenceKinds,
@@ -63,13 +66,15 @@ export const FineRange = z.object({
 });
 export type FineRange = Readonly<z.infer<typeof FineRange>>;
 
-/** Everything the docket of an enforcement case adds up to. What has not happened yet is absent. */
-export const EnforcementFacts = z.object({
+/** What concerns the whole case. What has not happened yet is absent. */
+const caseFacts = {
+  ...intakeFacts,
+  ...fieldworkFacts,
+  ...afterDecisionFacts,
   source: z.enum(keysOf(leadSources)),
   clueNumber: z.string().optional(),
   summary: z.string(),
   receivedOn: IsoDate,
-  respondent: Respondent,
   mark: InfringedMark,
   check: z.object({ result: z.enum(keysOf(checkResults)), findings: z.string(), on: IsoDate }),
   proposal: z.object({
@@ -82,11 +87,22 @@ export const EnforcementFacts = z.object({
   notFiled: z.object({ reason: z.string(), on: IsoDate, by: z.string() }),
   investigators: z.array(z.string()).readonly(),
   evidence: z.array(EvidenceItem).readonly(),
+  report: z.object({ conclusion: z.string(), by: z.string(), on: IsoDate }),
+  review: Opinion.extend({ result: z.enum(keysOf(reviewResults)) }),
+  closing: z.object({ summary: z.string(), by: z.string(), on: IsoDate }),
+  closed: Opinion,
+};
+
+/** What concerns one respondent: who it is, what it did, what it was told and answered, what was decided and became of it. */
+const trackFacts = {
+  ...intakeTrackFacts,
+  ...fieldworkTrackFacts,
+  ...afterDecisionTrackFacts,
+  respondent: Respondent,
+  infringement: Infringement,
   lots: z.array(Lot).readonly(),
   turnover: Turnover,
-  infringement: Infringement,
-  report: z.object({ conclusion: z.string(), proposedFineFen: Fen, by: z.string(), on: IsoDate }),
-  review: Opinion.extend({ result: z.enum(keysOf(reviewResults)) }),
+  proposedFineFen: Fen,
   notice: z.object({ fineFen: Fen, reasons: z.string(), on: IsoDate, served: Served.optional() }),
   statement: z.object({ text: z.string(), reply: z.string(), on: IsoDate }),
   hearing: z.object({
@@ -119,7 +135,14 @@ export const EnforcementFacts = z.object({
   payments: z
     .array(z.object({ fen: Fen, on: IsoDate, kind: z.enum(keysOf(paymentKinds)), receipt: z.string() }))
     .readonly(),
-  closing: z.object({ summary: z.string(), by: z.string(), on: IsoDate }),
-  closed: Opinion,
-});
+};
+const Track = z.object(trackFacts).partial();
+export type Track = Readonly<z.infer<typeof Track>>;
+export const trackKeys: ReadonlySet<string> = new Set(Object.keys(trackFacts));
+
+/** Everything the docket of an enforcement case adds up to; `respondents` by party id, in the order in which they came in. */
+export const EnforcementFacts = z.object({ ...caseFacts, respondents: z.record(z.string(), Track) });
 export type EnforcementFacts = z.infer<typeof EnforcementFacts>;
+
+const RespondentFacts = z.object({ ...caseFacts, ...trackFacts });
+export type RespondentFacts = z.infer<typeof RespondentFacts> & Pick<EnforcementFacts, "respondents">;

@@ -3,12 +3,12 @@ import { formatMoney, type Refusal } from "#law";
 import { cite } from "#statutes";
 import { refuse } from "../../refuse.ts";
 import { circumstancesOf } from "./fineRange.ts";
-import type { EnforcementState } from "./frame.ts";
+import type { RespondentState } from "./frame.ts";
 import { applicableRange, type ApplicableRange, trademarkArticleOn } from "./lawOfTheAct.ts";
 
 /** The range of the fine as the docket stands; undefined while infringement or its turnover is not on it. */
 export function rangeOf(
-  { facts }: EnforcementState,
+  { facts }: RespondentState,
   context: Pick<ActionContext, "today">,
 ): ApplicableRange | undefined {
   const { infringement, turnover } = facts;
@@ -18,7 +18,7 @@ export function rangeOf(
 }
 
 /** Why a fine cannot be: infringement is not found, its turnover is not calculated, or it lies outside the range. */
-export function fineFault(state: EnforcementState, fineFen: number, context: ActionContext): Refusal | undefined {
+export function fineFault(state: RespondentState, fineFen: number, context: ActionContext): Refusal | undefined {
   const { infringement, turnover } = state.facts;
   if (infringement?.found === true && turnover === undefined) {
     return refuse(
@@ -73,7 +73,7 @@ export function fineFault(state: EnforcementState, fineFen: number, context: Act
 }
 
 /** Where the sale is only stopped there is neither fine nor confiscation: no notice of a penalty, and no penalty. */
-export function onlyStopSale(state: EnforcementState, context: ActionContext) {
+export function onlyStopSale(state: RespondentState, context: ActionContext) {
   if (rangeOf(state, context)?.range.stopSaleOnly !== true) return undefined;
   return refuse(
     "use-no-penalty",

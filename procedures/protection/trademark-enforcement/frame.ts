@@ -1,9 +1,12 @@
 import type { ActionSpec, CaseState, DocumentSpec, Procedure, StageSpec } from "#casework";
 import type { Bilingual } from "#law";
 import { cite } from "#statutes";
+import { afterDecisionDocuments } from "./after-decision/documents.ts";
 import { type Clock, clocks } from "./clocks.ts";
 import { disposalTable } from "./disposal.table.ts";
-import { EnforcementFacts } from "./facts.ts";
+import { EnforcementFacts, type RespondentFacts } from "./facts.ts";
+import { fieldworkDocuments } from "./fieldwork/documents.ts";
+import { intakeDocuments } from "./intake/documents.ts";
 import { penaltyTable } from "./penalty.table.ts";
 
 const stages = {
@@ -39,45 +42,55 @@ const roles = {
 export type Role = keyof typeof roles;
 
 const documents = {
-  filingApproval: { name: { zh: "立案审批表", en: "approval form for filing" }, article: cite("penalty-law", "54") },
+  ...intakeDocuments,
+  ...fieldworkDocuments,
+  ...afterDecisionDocuments,
+  filingApproval: { word: "立审", name: { zh: "立案审批表", en: "approval form for filing" }, article: cite("penalty-law", "54") },
   investigationReport: {
+    word: "调终",
     name: { zh: "案件调查终结报告", en: "final report of the investigation" },
     article: cite("penalty-law", "57"),
     confidence: "unverified",
   },
   priorNotice: {
+    word: "罚告", addressedTo: ["respondent"],
     name: { zh: "行政处罚告知书", en: "prior notice of a penalty" },
     forParties: true,
     article: cite("penalty-law", "44"),
     confidence: "unverified",
   },
   hearingNotice: {
+    word: "听通", addressedTo: ["respondent"],
     name: { zh: "听证通知书", en: "notice of a hearing" },
     forParties: true,
     article: cite("penalty-law", "64"),
   },
   hearingRecord: {
+    word: "听录", addressedTo: ["respondent"],
     name: { zh: "听证笔录", en: "record of the hearing" },
     forParties: true,
     article: cite("penalty-law", "64"),
   },
   penaltyDecision: {
+    word: "罚决", addressedTo: ["respondent"],
     name: { zh: "行政处罚决定书", en: "penalty decision" },
     forParties: true,
     article: cite("penalty-law", "59"),
   },
   noPenaltyDecision: {
+    word: "不罚决", addressedTo: ["respondent"],
     name: { zh: "不予行政处罚决定书", en: "decision of no penalty" },
     forParties: true,
     article: cite("penalty-law", "57"),
     confidence: "unverified",
   },
   serviceReceipt: {
+    word: "送回", addressedTo: ["respondent"],
     name: { zh: "送达回证", en: "receipt of service" },
     forParties: true,
     article: cite("penalty-law", "61"),
   },
-  closingApproval: { name: { zh: "结案审批表", en: "approval form for closing" } },
+  closingApproval: { word: "结审", name: { zh: "结案审批表", en: "approval form for closing" } },
 } as const satisfies Record<string, DocumentSpec>;
 export type DocumentKind = keyof typeof documents;
 export const documentKinds = Object.keys(documents) as readonly DocumentKind[];
@@ -96,6 +109,7 @@ export const frame = {
   ],
   start: "lead",
   roles,
+  drafters: ["officer"],
   stages,
   clocks,
   documents,
@@ -107,3 +121,6 @@ export const frame = {
 export type Define = <I>(spec: ActionSpec<Stage, Clock, DocumentKind, Role, EnforcementFacts, I>) => ActionSpec;
 
 export type EnforcementState = CaseState<EnforcementFacts>;
+
+/** The case as one respondent's: what became of that respondent stands among the facts (respondents.ts). */
+export type RespondentState = CaseState<RespondentFacts>;

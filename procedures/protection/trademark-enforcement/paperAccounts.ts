@@ -2,13 +2,13 @@ import { type Bilingual, citationText, type Citation, formatMoney, type IsoDate 
 import { sources } from "#statutes";
 import { chineseDate, plainDate } from "./chineseDate.ts";
 import { circumstancesOf } from "./fineRange.ts";
-import type { EnforcementState } from "./frame.ts";
+import type { RespondentState } from "./frame.ts";
 import { disposalTable } from "./disposal.table.ts";
 
 export const articleText = (citation: Citation): string => citationText(sources, citation).zh;
 
 /** How the party was told and heard, as the decision tells it. */
-export function hearingAccount({ facts }: EnforcementState): string | undefined {
+export function hearingAccount({ facts }: RespondentState): string | undefined {
   const { notice, hearing } = facts;
   if (notice?.served === undefined) return undefined;
   const told = `本机关于${plainDate(notice.served.on)}向当事人送达《行政处罚告知书》，告知拟作出行政处罚的内容及事实、理由、依据和依法享有的权利。`;
@@ -17,7 +17,7 @@ export function hearingAccount({ facts }: EnforcementState): string | undefined 
   return `${told}当事人在法定期限内未要求听证。`;
 }
 
-export function statementAccount({ facts }: EnforcementState): string {
+export function statementAccount({ facts }: RespondentState): string {
   if (facts.statement === undefined) {
     return facts.hearing?.heldOn === undefined
       ? "当事人未提出陈述、申辩意见。"
@@ -27,7 +27,7 @@ export function statementAccount({ facts }: EnforcementState): string {
 }
 
 /** The circumstance that the fine rests on, as far as the table knows one. */
-export function circumstance({ facts }: EnforcementState): string | undefined {
+export function circumstance({ facts }: RespondentState): string | undefined {
   if (facts.infringement === undefined) return undefined;
   const { serious } = circumstancesOf(facts.infringement);
   if (!serious) return "考虑违法行为的事实、性质、情节";

@@ -3,20 +3,20 @@ import { cite } from "#statutes";
 import { plainDate } from "./chineseDate.ts";
 import type { PaperOffice, Wanted } from "./documentData.ts";
 import { rangeOf } from "./fineFault.ts";
-import type { EnforcementState } from "./frame.ts";
+import type { RespondentState } from "./frame.ts";
 import { trademarkArticles } from "./lawOfTheAct.ts";
 import { leadSources, partyKinds } from "./names.ts";
 import { articleText, period } from "./paperAccounts.ts";
 import { evidenceLines, turnoverLines, turnoverTotal } from "./paperLines.ts";
 
 /** What several papers share, each part under its tags; what the case lacks is undefined and named in the refusal. */
-type Facts = EnforcementState["facts"];
+type Facts = RespondentState["facts"];
 
 export function markOf({ mark }: Facts): Wanted {
   return { markText: mark?.markText, registrationNumber: mark?.registrationNumber, holderName: mark?.holderName };
 }
 
-export function partyOf({ facts: { respondent } }: EnforcementState): Wanted {
+export function partyOf({ facts: { respondent } }: RespondentState): Wanted {
   return {
     partyKind: respondent?.kind && partyKinds[respondent.kind].zh,
     partyIdentifier: respondent?.identifier,
@@ -26,7 +26,7 @@ export function partyOf({ facts: { respondent } }: EnforcementState): Wanted {
   };
 }
 
-export function factsFound({ facts }: EnforcementState): Wanted {
+export function factsFound({ facts }: RespondentState): Wanted {
   const { infringement } = facts;
   return {
     ...markOf(facts),
@@ -35,19 +35,19 @@ export function factsFound({ facts }: EnforcementState): Wanted {
   };
 }
 
-export function evidenceOf({ facts }: EnforcementState): Wanted {
+export function evidenceOf({ facts }: RespondentState): Wanted {
   return { evidence: facts.evidence && evidenceLines(facts.evidence) };
 }
 
-export function sums({ facts: { turnover } }: EnforcementState): Wanted {
+export function sums({ facts: { turnover } }: RespondentState): Wanted {
   return { turnoverLines: turnover && turnoverLines(turnover), turnoverTotal: turnover && turnoverTotal(turnover) };
 }
 
-export function caseRun({ facts }: EnforcementState): Wanted {
+export function caseRun({ facts }: RespondentState): Wanted {
   return { filedOn: facts.filing && plainDate(facts.filing.on), investigators: facts.investigators?.join("、") };
 }
 
-export function origin({ facts }: EnforcementState): string | undefined {
+export function origin({ facts }: RespondentState): string | undefined {
   return (
     facts.source &&
     facts.receivedOn &&
@@ -73,7 +73,7 @@ export function remedies({ reconsiderationBody, court }: PaperOffice): Wanted {
   };
 }
 
-export function trademarkLaw(state: EnforcementState, on: IsoDate): Wanted {
+export function trademarkLaw(state: RespondentState, on: IsoDate): Wanted {
   const law = rangeOf(state, { today: on })?.law;
   if (law === undefined) return { infringementArticle: undefined, penaltyArticle: undefined };
   const { infringement, penalty } = trademarkArticles[law];
@@ -83,6 +83,6 @@ export function trademarkLaw(state: EnforcementState, on: IsoDate): Wanted {
   };
 }
 
-export function disposalOn(state: EnforcementState, on: IsoDate): string {
+export function disposalOn(state: RespondentState, on: IsoDate): string {
   return rangeOf(state, { today: on })?.law === "2026" ? "confiscate" : "confiscate-and-destroy";
 }

@@ -2,10 +2,10 @@ import type { ActionContext } from "#casework";
 import { type Count, countPeriod, type IsoDate } from "#law";
 import { calendarIn } from "../../calendarIn.ts";
 import { type Clock, clocks } from "./clocks.ts";
-import type { EnforcementState } from "./frame.ts";
+import type { RespondentState } from "./frame.ts";
 
 /** The arithmetic of the latest run of a clock, with its pauses and extensions; undefined before it first runs. */
-export function periodOf(state: EnforcementState, clock: Clock, context: ActionContext): Count | undefined {
+export function periodOf(state: RespondentState, clock: Clock, context: ActionContext): Count | undefined {
   const run = state.clocks.findLast((each) => each.clock === clock);
   if (run === undefined) return undefined;
   const { trigger, length, unit, direction, pauses, extensions } = run;

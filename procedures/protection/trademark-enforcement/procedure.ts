@@ -1,11 +1,14 @@
 import { defineProcedure } from "#casework";
+import { afterDecisionActions } from "./after-decision/actions.ts";
 import { decisionActions } from "./actions/decision.ts";
 import { enforcementActions } from "./actions/enforcement.ts";
 import { hearingActions } from "./actions/hearing.ts";
 import { investigationActions } from "./actions/investigation.ts";
 import { leadActions } from "./actions/lead.ts";
 import { noticeActions } from "./actions/notice.ts";
+import { fieldworkActions } from "./fieldwork/actions.ts";
 import { frame } from "./frame.ts";
+import { intakeActions } from "./intake/actions.ts";
 
 /**
  * Administrative enforcement against trademark infringement, from a lead to the fine paid:
@@ -15,10 +18,13 @@ import { frame } from "./frame.ts";
  *             not filed
  */
 export const trademarkEnforcement = defineProcedure(frame, (action) => ({
+  ...intakeActions(action),
   ...leadActions(action),
+  ...fieldworkActions(action),
   ...investigationActions(action),
   ...noticeActions(action),
   ...hearingActions(action),
   ...decisionActions(action),
   ...enforcementActions(action),
+  ...afterDecisionActions(action),
 }));

@@ -6,22 +6,24 @@ import { refuse } from "../../../refuse.ts";
 import { disposalTable } from "../disposal.table.ts";
 import { fineFault, onlyStopSale, rangeOf } from "../fineFault.ts";
 import { circumstancesOf, penaltyFacts } from "../fineRange.ts";
-import type { Define, EnforcementState } from "../frame.ts";
+import type { Define, RespondentState } from "../frame.ts";
 import { trademarkArticleOn } from "../lawOfTheAct.ts";
 import { noPenaltyGrounds } from "../names.ts";
 import { paymentDays } from "../paymentDays.ts";
 import { penaltyTable } from "../penalty.table.ts";
+import { perRespondent } from "../respondents.ts";
+import { afterReview, allDecided, slowest } from "../standing.ts";
 import { hearingOpen } from "./hearing.ts";
-import { noticeNotServed, notReviewed, papersLack } from "./notice.ts";
+import { decidedAlready, noticeNotServed, notReviewed, papersLack } from "./notice.ts";
 
 /** The head decides: a penalty, or none. */
 export function decisionActions(action: Define): Record<string, ActionSpec> {
   return {
-    decide: action({
+    decide: perRespondent(action, {
       name: { zh: "作出处罚决定", en: "Decide the penalty" },
       event: "PenaltyDecided",
       by: ["head"],
-      from: ["prior-notice", "hearing"],
+      from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
       notSameAs: ["record-findings", "record-lots", "submit-for-legal-review"],
       weight: "main",
       input: z.strictObject({
@@ -31,37 +33,41 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
           "持本决定书到指定银行或者通过电子支付系统缴纳",
         ),
       }),
-      ready: (state, context) => noticeNotServed(state) ?? hearingOpen(state, context),
+      ready: (state, context) => decidedAlready(state) ?? noticeNotServed(state) ?? hearingOpen(state, context),
       guard: (state, { fineFen }, context) =>
         fineFault(state, fineFen, context) ?? heavierThanTold(state, fineFen) ?? onlyStopSale(state, context),
       facts: (state, input, context) => decisionOf(state, input, context),
-      next: "decided",
-      stops: ["decision", "hearing-request"],
+      next: (state) => slowest(state),
+      leadsTo: afterReview,
+      stops: ["hearing-request", "hearing-notice"],
+      stopsOfCase: (state) => (allDecided(state) ? ["decision"] : []),
       starts: [{ clock: "service" }],
       documents: ["penaltyDecision"],
       article: cite("penalty-law", "57"),
     }),
 
-    "decide-no-penalty": action({
+    "decide-no-penalty": perRespondent(action, {
       name: { zh: "决定不予处罚", en: "Decide that there is no penalty" },
       event: "NoPenaltyDecided",
       by: ["head"],
-      from: ["legal-review", "prior-notice", "hearing"],
+      from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
       notSameAs: ["record-findings", "record-lots", "submit-for-legal-review"],
       weight: "side",
       input: z.strictObject({
         ground: choice(noPenaltyGrounds, "不予处罚的情形", "ground"),
         reasons: text("理由和依据", "reasons and basis"),
       }),
-      ready: (state) => notReviewed(state) ?? papersLack(state),
+      ready: (state) => decidedAlready(state) ?? notReviewed(state) ?? papersLack(state),
       guard: (state, { ground }, context) => groundFault(state, ground, context),
       facts: (state, input, context) => {
         const applicable = rangeOf(state, context);
         if (applicable !== undefined) askTables(state, context);
         return { noPenalty: { ...input, on: context.today, by: context.actor.name ?? context.actor.id } };
       },
-      next: "no-penalty",
-      stops: ["decision", "hearing-request", "hearing-notice"],
+      next: (state) => slowest(state),
+      leadsTo: afterReview,
+      stops: ["hearing-request", "hearing-notice"],
+      stopsOfCase: (state) => (allDecided(state) ? ["decision"] : []),
       starts: [{ clock: "service" }],
       documents: ["noPenaltyDecision"],
       article: cite("penalty-law", "57"),
@@ -75,7 +81,7 @@ interface DecisionInput {
   readonly payTo: string;
 }
 
-function decisionOf(state: EnforcementState, input: DecisionInput, context: ActionContext) {
+function decisionOf(state: RespondentState, input: DecisionInput, context: ActionContext) {
   const { range, disposal, compared } = askTables(state, context);
   return {
     decision: {
@@ -91,7 +97,7 @@ function decisionOf(state: EnforcementState, input: DecisionInput, context: Acti
 }
 
 /** Puts the facts to both tables on the day whose law applies, so that rows and versions stand in the docket. */
-function askTables(state: EnforcementState, context: ActionContext) {
+function askTables(state: RespondentState, context: ActionContext) {
   const { infringement, turnover } = state.facts;
   const applicable = rangeOf(state, context);
   if (infringement === undefined || turnover === undefined || applicable === undefined) {
@@ -105,7 +111,7 @@ function askTables(state: EnforcementState, context: ActionContext) {
 }
 
 /** The party answered the fine it was told of; a heavier one needs a new notice. Going back for one is not in this version. */
-function heavierThanTold({ facts }: EnforcementState, fineFen: number) {
+function heavierThanTold({ facts }: RespondentState, fineFen: number) {
   const told = facts.notice?.fineFen;
   if (told === undefined || fineFen <= told) return undefined;
   return refuse(
@@ -116,7 +122,7 @@ function heavierThanTold({ facts }: EnforcementState, fineFen: number) {
   );
 }
 
-function groundFault(state: EnforcementState, ground: keyof typeof noPenaltyGrounds, context: ActionContext) {
+function groundFault(state: RespondentState, ground: keyof typeof noPenaltyGrounds, context: ActionContext) {
   const { infringement } = state.facts;
   if (ground === "no-infringement" && infringement?.found === true) {
     return refuse(

@@ -6,22 +6,33 @@ import { choice, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import type { Define, EnforcementState } from "../frame.ts";
 import { paymentKinds } from "../names.ts";
-import { publicNoticeRunning, servedFrom, servedTooEarly, serviceFields } from "../served.ts";
+import { paperNotReady } from "../paperNotReady.ts";
+import { perRespondent, viewsOf } from "../respondents.ts";
+import { alreadyServed, publicNoticeRunning, servedFrom, servedTooEarly, serviceFields } from "../served.ts";
+import { afterReview, outstanding, slowest } from "../standing.ts";
 
 /** After the decision: service, payment in one sum or in parts, closing by two persons. */
 export function enforcementActions(action: Define): Record<string, ActionSpec> {
   return {
-    "serve-decision": action({
+    "serve-decision": perRespondent(action, {
       name: { zh: "送达决定书", en: "Serve the decision" },
       event: "DecisionServed",
       by: ["officer"],
-      from: ["decided", "no-penalty"],
+      from: afterReview,
       weight: "main",
       input: z.strictObject(serviceFields),
-      ready: ({ facts }, context) => servedTooEarly((facts.decision ?? facts.noPenalty)?.on, context),
+      ready: (state, context) => {
+        const { decision, noPenalty, service } = state.facts;
+        const made = decision ?? noPenalty;
+        if (made === undefined) return notDecided();
+        if (service !== undefined) return alreadyServed();
+        const kind = decision === undefined ? "noPenaltyDecision" : "penaltyDecision";
+        return paperNotReady(state, kind) ?? servedTooEarly(made.on, context);
+      },
       guard: (_, input, context) => publicNoticeRunning(input, context),
       facts: (_, input, context) => ({ service: servedFrom(input, context) }),
-      next: "served",
+      next: (state) => slowest(state),
+      leadsTo: afterReview,
       stops: ["service"],
       starts: ({ facts }) =>
         facts.decision !== undefined && facts.decision.fineFen > 0
@@ -32,23 +43,27 @@ export function enforcementActions(action: Define): Record<string, ActionSpec> {
       article: cite("penalty-law", "61"),
     }),
 
-    "record-payment": action({
+    "record-payment": perRespondent(action, {
       name: { zh: "登记缴款", en: "Record a payment" },
       event: "FinePaid",
       by: ["officer"],
-      from: ["served"],
+      from: afterReview,
       weight: "main",
       input: z.strictObject({
         fen: money("金额", "amount"),
         kind: choice(paymentKinds, "方式", "kind"),
         receipt: line("票据号码", "number of the receipt"),
       }),
-      ready: (state) => (outstanding(state) > 0 ? undefined : nothingDue()),
-      guard: (state, { fen }) => amountFault(fen, outstanding(state)),
-      adds: (_, input, { today }) => ({ payments: [{ ...input, on: today }] }),
-      next: (state) => (outstanding(state) === 0 ? "performed" : "served"),
-      leadsTo: ["served", "performed"],
-      stops: (state) => (outstanding(state) === 0 ? ["payment"] : []),
+      ready: ({ facts }) => {
+        if (facts.service === undefined) return notServedYet();
+        return outstanding(facts) > 0 ? undefined : nothingDue();
+      },
+      guard: ({ facts }, { fen }) => amountFault(fen, outstanding(facts)),
+      facts: ({ facts }, input, { today }) => ({ payments: [...(facts.payments ?? []), { ...input, on: today }] }),
+      next: (state) => slowest(state),
+      leadsTo: afterReview,
+      stops: ({ facts }) => (outstanding(facts) === 0 ? ["payment"] : []),
+      mayStart: [],
       article: cite("penalty-law", "72"),
     }),
 
@@ -73,16 +88,11 @@ export function enforcementActions(action: Define): Record<string, ActionSpec> {
       input: z.strictObject({ opinion: text("审批意见", "opinion").default("同意结案。") }),
       ready: (state) => stillDue(state) ?? notProposed(state),
       facts: (_, { opinion }, { actor, today }) => ({ closed: { opinion, by: actor.name ?? actor.id, on: today } }),
-      next: ({ facts }) => (facts.decision === undefined ? "closed-no-penalty" : "closed"),
+      next: (state) => (viewsOf(state).some(({ facts }) => facts.decision !== undefined) ? "closed" : "closed-no-penalty"),
       leadsTo: ["closed", "closed-no-penalty"],
       documents: ["closingApproval"],
     }),
   };
-}
-
-/** Fen of the fine not paid yet. */
-function outstanding({ facts }: EnforcementState): number {
-  return (facts.decision?.fineFen ?? 0) - (facts.payments ?? []).reduce((sum, { fen }) => sum + fen, 0);
 }
 
 function amountFault(fen: number, due: number) {
@@ -105,12 +115,30 @@ function amountFault(fen: number, due: number) {
   );
 }
 
+function notDecided() {
+  return refuse(
+    "not-decided",
+    ["对该当事人尚未作出决定。", "Nothing has been decided about this respondent yet."],
+    ["请先作出决定，再送达。", "Decide first, then serve."],
+    cite("penalty-law", "61"),
+  );
+}
+
+function notServedYet() {
+  return refuse(
+    "decision-not-served",
+    ["处罚决定书尚未送达，缴款期限尚未起算。", "The decision has not been served, so its term of payment has not begun."],
+    ["请先送达决定书。", "Serve the decision first."],
+    cite("penalty-law", "61"),
+  );
+}
+
 function nothingDue() {
   return refuse("nothing-due", ["没有尚欠的罚款。", "No fine is due."], ["请办理结案。", "Go on to the closing."]);
 }
 
 function stillDue(state: EnforcementState) {
-  const due = outstanding(state);
+  const due = viewsOf(state).reduce((sum, { facts }) => sum + outstanding(facts), 0);
   if (due === 0) return undefined;
   return refuse(
     "fine-still-due",

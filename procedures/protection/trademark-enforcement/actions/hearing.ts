@@ -4,34 +4,38 @@ import { cite } from "#statutes";
 import { z } from "zod";
 import { day, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
-import type { Define, EnforcementState } from "../frame.ts";
+import type { Define, RespondentState } from "../frame.ts";
 import { latestNoticeDay, periodOf } from "../periods.ts";
+import { paperNotReady } from "../paperNotReady.ts";
+import { perRespondent } from "../respondents.ts";
 import { alreadyServed, publicNoticeRunning, servedFrom, servedTooEarly, serviceFields } from "../served.ts";
-import { noticeNotServed } from "./notice.ts";
+import { afterReview, slowest } from "../standing.ts";
+import { decidedAlready, noticeNotServed } from "./notice.ts";
 
 const article = cite("penalty-law", "64");
 
 /** The hearing on request: TM-08 to ask for it, TM-09 to give notice of it. */
 export function hearingActions(action: Define): Record<string, ActionSpec> {
   return {
-    "request-hearing": action({
+    "request-hearing": perRespondent(action, {
       name: { zh: "登记听证申请", en: "Record the request for a hearing" },
       event: "HearingRequested",
       by: ["officer", "respondent"],
-      from: ["prior-notice"],
+      from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
       input: z.strictObject({ reason: text("申请内容", "what the party asks") }),
-      ready: (state, context) => noticeNotServed(state) ?? waived(state) ?? requestTooLate(state, context),
+      ready: (state, context) => noticeNotServed(state) ?? decidedAlready(state) ?? waived(state) ?? askedAlready(state) ?? requestTooLate(state, context),
       facts: ({ facts }, _, { today }) => ({ hearing: { ...facts.hearing, requestedOn: today } }),
-      next: "hearing",
+      next: (state) => slowest(state),
+      leadsTo: afterReview,
       stops: ["hearing-request"],
       article,
     }),
 
-    "set-hearing": action({
+    "set-hearing": perRespondent(action, {
       name: { zh: "确定听证时间地点", en: "Fix the hearing" },
       event: "HearingSet",
       by: ["officer"],
-      from: ["hearing"],
+      from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
       weight: "main",
       input: z.strictObject({
         hearingOn: day("听证日期", "day of the hearing", {
@@ -42,7 +46,11 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
         chair: line("听证主持人", "chair"),
         recorder: line("记录员", "recorder"),
       }),
-      ready: ({ facts }) => (facts.hearing?.heldOn === undefined ? undefined : alreadyHeld(facts.hearing.heldOn)),
+      ready: (state) => {
+        const { requestedOn, heldOn } = state.facts.hearing ?? {};
+        if (requestedOn === undefined) return notAsked();
+        return waived(state) ?? decidedAlready(state) ?? (heldOn === undefined ? undefined : alreadyHeld(heldOn));
+      },
       guard: ({ facts }, { hearingOn, chair }, context) =>
         investigatorPresides(facts.investigators ?? [], chair) ?? shortNotice(hearingOn, context.today, context),
       facts: ({ facts }, { hearingOn, ...rest }) => {
@@ -56,19 +64,20 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
       article,
     }),
 
-    "serve-hearing-notice": action({
+    "serve-hearing-notice": perRespondent(action, {
       name: { zh: "送达听证通知书", en: "Serve the notice of the hearing" },
       event: "HearingNoticeServed",
       by: ["officer"],
-      from: ["hearing"],
+      from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
       weight: "main",
       input: z.strictObject(serviceFields),
       outOfOrder: true,
-      ready: ({ facts, taken }, context) => {
+      ready: (state, context) => {
+        const { facts, documents } = state;
         if (facts.hearing?.on === undefined) return notNotified();
         if (facts.hearing.noticeServed !== undefined) return alreadyServed();
-        const fixed = taken.findLast(({ action: each }) => each === "set-hearing");
-        return servedTooEarly(fixed && legalDay(fixed.at), context);
+        const paper = documents.findLast(({ document }) => document === "hearingNotice");
+        return paperNotReady(state, "hearingNotice") ?? servedTooEarly(paper && legalDay(paper.at), context);
       },
       guard: (_, input, context) => publicNoticeRunning(input, context),
       facts: ({ facts }, input, context) => ({
@@ -79,11 +88,11 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
       article,
     }),
 
-    "hold-hearing": action({
+    "hold-hearing": perRespondent(action, {
       name: { zh: "举行听证", en: "Hold the hearing" },
       event: "HearingHeld",
       by: ["officer"],
-      from: ["hearing"],
+      from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
       weight: "main",
       input: z.strictObject({
         present: text("到场人员", "who was present"),
@@ -105,7 +114,7 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
 }
 
 /** Whether the party can still ask for a hearing, or has asked and was not heard: until then nothing is decided. */
-export function hearingOpen(state: EnforcementState, context: ActionContext) {
+export function hearingOpen(state: RespondentState, context: ActionContext) {
   const { requestedOn, waivedOn, heldOn } = state.facts.hearing ?? {};
   if (heldOn !== undefined || waivedOn !== undefined) return undefined;
   if (requestedOn !== undefined) {
@@ -135,7 +144,7 @@ export function hearingOpen(state: EnforcementState, context: ActionContext) {
   );
 }
 
-function requestTooLate(state: EnforcementState, context: ActionContext) {
+function requestTooLate(state: RespondentState, context: ActionContext) {
   const period = periodOf(state, "hearing-request", context);
   if (period === undefined || context.today <= period.due) return undefined;
   return refuse(
@@ -146,12 +155,32 @@ function requestTooLate(state: EnforcementState, context: ActionContext) {
   );
 }
 
-function waived({ facts }: EnforcementState) {
+function waived({ facts }: RespondentState) {
   if (facts.hearing?.waivedOn === undefined) return undefined;
   return refuse(
     "hearing-waived",
     [`当事人已于${facts.hearing.waivedOn}放弃听证。`, `The party waived the hearing on ${facts.hearing.waivedOn}.`],
     ["记录有误的，请更正该记录。", "Where that entry is wrong, correct it."],
+    article,
+  );
+}
+
+function askedAlready({ facts }: RespondentState) {
+  const on = facts.hearing?.requestedOn;
+  if (on === undefined) return undefined;
+  return refuse(
+    "hearing-already-requested",
+    [`该当事人已于${on}要求听证。`, `This respondent asked for a hearing on ${on}.`],
+    ["请确定听证时间和地点。", "Fix the hearing."],
+    article,
+  );
+}
+
+function notAsked() {
+  return refuse(
+    "hearing-not-requested",
+    ["当事人未要求听证。", "No hearing was asked for."],
+    ["当事人要求听证的，先登记其申请。", "Where the party asks for one, record the request first."],
     article,
   );
 }

@@ -1,4 +1,4 @@
-import { type ActionSpec, field } from "#casework";
+import { type ActionContext, type ActionSpec, field } from "#casework";
 import { addMonths, figureOn, type IsoDate, type Refusal } from "#law";
 import { cite, figures } from "#statutes";
 import { z } from "zod";
@@ -6,9 +6,10 @@ import { choice, day, flag, line, money, pieces, text } from "../../../inputs.ts
 import { refuse } from "../../../refuse.ts";
 import { fineFault } from "../fineFault.ts";
 import { circumstancesOf, fineRange } from "../fineRange.ts";
-import type { Define } from "../frame.ts";
+import type { Define, EnforcementState } from "../frame.ts";
 import { trademarkArticleOn } from "../lawOfTheAct.ts";
 import { evidenceKinds, infringingActs } from "../names.ts";
+import { nameOf, perRespondent, respondentIds, viewOf, viewsOf } from "../respondents.ts";
 import { tooLarge, turnover } from "../turnover.ts";
 import { notInFuture } from "./lead.ts";
 
@@ -71,7 +72,7 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
       article: cite("evidence-provisions", "*"),
     }),
 
-    "record-findings": action({
+    "record-findings": perRespondent(action, {
       name: { zh: "认定侵权事实", en: "Record the findings" },
       event: "FindingsRecorded",
       by: ["officer"],
@@ -105,14 +106,14 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
         fineRange(undefined, input.actUntil, circumstancesOf(input));
         return (
           notInFuture(input.actUntil, context, "行为终了日期", "the last day of the act") ??
-          uncounted(context.known["earlierPenalties"], input.actUntil, input.infringementsInFiveYears)
+          uncounted(facts.respondent?.name, context.known["earlierPenalties"], input.actUntil, input.infringementsInFiveYears)
         );
       },
       facts: (_, input) => ({ infringement: input }),
       article: cite("penalty-law", "54"),
     }),
 
-    "record-lots": action({
+    "record-lots": perRespondent(action, {
       name: { zh: "登记侵权商品和价格", en: "Record the goods and their prices" },
       event: "LotsRecorded",
       by: ["officer"],
@@ -139,13 +140,28 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
       weight: "main",
       input: z.strictObject({
         conclusion: text("调查结论和处理建议", "conclusion and proposal"),
-        proposedFineFen: money("建议罚款", "fine proposed"),
+        proposedFineFen: money("建议罚款", "fine proposed").optional(),
+        proposedFines: field(
+          z.array(z.strictObject({ respondent: field(z.string().min(1), "当事人", "respondent", { widget: "party" }), fen: money("建议罚款", "fine proposed") })).max(200),
+          "各当事人的建议罚款（多名当事人时填写）",
+          "fine proposed for each respondent (where there are several)",
+          { widget: "list" },
+        ).default([]),
       }),
-      ready: ({ facts }) => (facts.infringement === undefined ? noFindings() : undefined),
-      guard: (state, { proposedFineFen }, context) => fineFault(state, proposedFineFen, context),
-      facts: (_, input, { actor, today }) => ({ report: { ...input, by: actor.name ?? actor.id, on: today } }),
+      ready: (state) => (viewsOf(state).some(({ facts }) => facts.infringement === undefined) ? noFindings() : undefined),
+      guard: (state, input, context) => proposedFault(state, input, context),
+      facts: (state, input, { actor, today }) => ({
+        report: { conclusion: input.conclusion, by: actor.name ?? actor.id, on: today },
+        respondents: Object.fromEntries(
+          respondentIds(state).map((id) => [
+            id,
+            { ...state.facts.respondents?.[id], proposedFineFen: proposedFor(state, id, input) ?? 0 },
+          ]),
+        ),
+      }),
       next: "legal-review",
-      documents: ["investigationReport"],
+      documents: (state) => respondentIds(state).map((of) => ({ document: "investigationReport" as const, of })),
+      mayIssue: ["investigationReport"],
       article: cite("penalty-law", "58"),
     }),
 
@@ -189,10 +205,12 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
 }
 
 /** Penalties of the same party that the office knows of, within the years the law looks back: they count as infringements. */
-function uncounted(known: unknown, actUntil: IsoDate, counted: number): Refusal | undefined {
+function uncounted(name: string | undefined, known: unknown, actUntil: IsoDate, counted: number): Refusal | undefined {
   const years = figureOn(figures["trademark-repeat-years"], actUntil).value;
   const since = addMonths(actUntil, -12 * years);
-  const earlier = EarlierPenalties.safeParse(known).data?.filter(({ on }) => on >= since && on <= actUntil) ?? [];
+  const earlier = EarlierPenalties.safeParse(known).data?.filter(
+      (penalty) => penalty.on >= since && penalty.on <= actUntil && (penalty.respondent ?? name) === name,
+    ) ?? [];
   if (counted > earlier.length) return undefined;
   const numbers = earlier.map(({ caseNumber }) => caseNumber).join("、");
   return refuse(
@@ -208,7 +226,39 @@ function uncounted(known: unknown, actUntil: IsoDate, counted: number): Refusal 
     trademarkArticleOn("penalty", actUntil),
   );
 }
-const EarlierPenalties = z.array(z.object({ caseNumber: z.string(), on: z.string() }));
+const EarlierPenalties = z.array(
+  z.object({ caseNumber: z.string(), on: z.string(), respondent: z.string().optional() }),
+);
+
+interface Proposed {
+  readonly proposedFineFen?: number | undefined;
+  readonly proposedFines: readonly { readonly respondent: string; readonly fen: number }[];
+}
+
+/** The fine proposed for one respondent; the single figure is for the only one. Undefined where none was given. */
+function proposedFor(state: EnforcementState, id: string, given: Proposed): number | undefined {
+  const named = given.proposedFines.find(({ respondent }) => respondent === id)?.fen;
+  return named ?? (respondentIds(state).length === 1 ? given.proposedFineFen : undefined);
+}
+
+function proposedFault(state: EnforcementState, given: Proposed, context: ActionContext): Refusal | undefined {
+  for (const id of respondentIds(state)) {
+    const fen = proposedFor(state, id, given);
+    if (fen === undefined) return noFineProposed(nameOf(state, id));
+    const fault = fineFault(viewOf(state, id), fen, context);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function noFineProposed(name: string): Refusal {
+  return refuse(
+    "no-fine-proposed",
+    [`未填写对${name}的建议罚款。`, `No fine is proposed for ${name}.`],
+    ["请逐一填写各当事人的建议罚款；不罚款的填零。", "Give the fine proposed for each respondent; zero where there is none."],
+    cite("penalty-law", "58"),
+  );
+}
 
 function reversed(): Refusal {
   return refuse(

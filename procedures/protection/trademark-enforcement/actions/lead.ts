@@ -4,8 +4,9 @@ import { cite } from "#statutes";
 import { z } from "zod";
 import { choice, day, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
-import type { Define, EnforcementState } from "../frame.ts";
+import type { Define, EnforcementState, RespondentState } from "../frame.ts";
 import { trademarkArticleOn } from "../lawOfTheAct.ts";
+import { perRespondent, tracked } from "../respondents.ts";
 import { checkResults, leadSources, partyKinds, recommendations } from "../names.ts";
 
 /** From the lead to the head's word on filing: facts 5, TM-03. */
@@ -34,7 +35,7 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
         respondentAddress: line("当事人住址（住所）", "address of the party").optional(),
       }),
       guard: (_, input, context) => notInFuture(input.receivedOn, context, "收到日期", "the day of receipt"),
-      facts: (_, input) => ({
+      facts: (state, input) => ({
         source: input.source,
         ...(input.clueNumber !== undefined && { clueNumber: input.clueNumber }),
         summary: input.summary,
@@ -45,11 +46,18 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
           ...(input.registrationNumber !== undefined && { registrationNumber: input.registrationNumber }),
           ...(input.holderName !== undefined && { holderName: input.holderName }),
         },
-        respondent: {
-          name: input.respondentName,
-          ...(input.respondentAddress !== undefined && { address: input.respondentAddress }),
-        },
+        ...tracked(state, firstRespondent(state), {
+          respondent: {
+            name: input.respondentName,
+            ...(input.respondentAddress !== undefined && { address: input.respondentAddress }),
+          },
+        }),
       }),
+      joins: (state, input) => {
+        const id = firstRespondent(state);
+        if (state.parties.some((party) => party.id === id)) return [];
+        return [{ id, role: "respondent", name: input.respondentName }];
+      },
       next: "verification",
       starts: (_, input) => [{ clock: "check", from: input.receivedOn }],
       mayStart: ["check"],
@@ -105,7 +113,7 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
       article: cite("market-complaint-measures", "23"),
     }),
 
-    "record-respondent": action({
+    "record-respondent": perRespondent(action, {
       name: { zh: "补充当事人信息", en: "Complete the party's details" },
       event: "RespondentRecorded",
       by: ["officer"],
@@ -118,10 +126,9 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
         representative: line("法定代表人（负责人、经营者）", "legal representative or person in charge").optional(),
       }),
       guard: (state, input) => anotherParty(state, input),
-      facts: (_, input) => {
-        const { representative, ...respondent } = input;
-        return { respondent: representative === undefined ? respondent : { ...respondent, representative } };
-      },
+      facts: (_, { name, kind, identifier, address, representative }) => ({
+        respondent: { name, kind, identifier, address, ...(representative !== undefined && { representative }) },
+      }),
     }),
 
     "propose-filing": action({
@@ -179,6 +186,11 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
   };
 }
 
+/** Whom the lead is about: the respondent that the case was opened with, else the first. */
+function firstRespondent({ parties }: EnforcementState): string {
+  return parties.find(({ role }) => role === "respondent")?.id ?? "respondent";
+}
+
 /** A day that an officer gives for something that happened cannot lie after the day of the act. */
 export function notInFuture(given: IsoDate, { today }: ActionContext, zh: string, en: string): Refusal | undefined {
   if (given <= today) return undefined;
@@ -211,7 +223,7 @@ function notSubstantiated(): Refusal {
 }
 
 /** Once the notice is served it was one person who was told and may answer: nobody else can be put in its place. */
-function anotherParty({ facts }: EnforcementState, given: { readonly name: string; readonly identifier: string }) {
+function anotherParty({ facts }: RespondentState, given: { readonly name: string; readonly identifier: string }) {
   const { respondent, notice } = facts;
   if (notice?.served === undefined || (respondent?.name === given.name && respondent.identifier === given.identifier))
     return undefined;

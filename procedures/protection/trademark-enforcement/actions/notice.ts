@@ -5,9 +5,12 @@ import { z } from "zod";
 import { choice, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import { fineFault, onlyStopSale } from "../fineFault.ts";
-import type { Define, EnforcementState } from "../frame.ts";
+import type { Define, RespondentState } from "../frame.ts";
 import { reviewResults } from "../names.ts";
+import { perRespondent, respondentIds } from "../respondents.ts";
 import { alreadyServed, publicNoticeRunning, servedFrom, servedTooEarly, serviceFields } from "../served.ts";
+import { paperNotReady } from "../paperNotReady.ts";
+import { afterReview, slowest } from "../standing.ts";
 
 /** Legal review, the prior notice, and what the party answers. */
 export function noticeActions(action: Define): Record<string, ActionSpec> {
@@ -29,34 +32,40 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
       article: cite("penalty-law", "58"),
     }),
 
-    "give-notice": action({
+    "give-notice": perRespondent(action, {
       name: { zh: "制作行政处罚告知书", en: "Make the prior notice" },
       event: "NoticeGiven",
       by: ["officer", "head"],
-      from: ["legal-review"],
+      from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
       weight: "main",
       input: z.strictObject({
         fineFen: money("拟处罚款", "fine intended"),
         reasons: text("事实、理由和依据", "facts, reasons and basis"),
       }),
-      ready: (state) => notReviewed(state) ?? papersLack(state) ?? nothingToPunish(state) ?? timeBarred(state),
+      ready: (state) =>
+        alreadyTold(state) ?? notReviewed(state) ?? papersLack(state) ?? nothingToPunish(state) ?? timeBarred(state),
       guard: (state, { fineFen }, context) => fineFault(state, fineFen, context) ?? onlyStopSale(state, context),
       // A second notice, after more investigation, opens the way to a hearing again.
       facts: (_, input, { today }) => ({ notice: { ...input, on: today }, hearing: {} }),
-      next: "prior-notice",
+      next: (state) => slowest(state),
+      leadsTo: afterReview,
       documents: ["priorNotice"],
       article: cite("penalty-law", "44"),
     }),
 
-    "serve-notice": action({
+    "serve-notice": perRespondent(action, {
       name: { zh: "送达告知书", en: "Serve the prior notice" },
       event: "NoticeServed",
       by: ["officer"],
-      from: ["prior-notice"],
+      from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
       weight: "main",
       input: z.strictObject(serviceFields),
-      ready: ({ facts }, context) =>
-        facts.notice?.served === undefined ? servedTooEarly(facts.notice?.on, context) : alreadyServed(),
+      ready: (state, context) => {
+        const { notice } = state.facts;
+        if (notice === undefined) return noticeNotServed(state);
+        if (notice.served !== undefined) return alreadyServed();
+        return paperNotReady(state, "priorNotice") ?? servedTooEarly(notice.on, context);
+      },
       guard: (_, input, context) => publicNoticeRunning(input, context),
       facts: ({ facts }, input, context) =>
         facts.notice ? { notice: { ...facts.notice, served: servedFrom(input, context) } } : {},
@@ -66,11 +75,13 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
       article: cite("penalty-law", "64"),
     }),
 
-    "record-statement": action({
+    "record-statement": perRespondent(action, {
       name: { zh: "记录陈述和申辩", en: "Record the party's statement and defence" },
       event: "StatementRecorded",
       by: ["officer"],
-      from: ["prior-notice", "hearing"],
+      from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
+      // A receipt may come back after the party has answered: the notice need not be recorded as served.
+      ready: (state) => decidedAlready(state) ?? (state.facts.notice === undefined ? noticeNotServed(state) : undefined),
       input: z.strictObject({
         text: text("陈述、申辩内容", "what the party says"),
         reply: text("复核意见", "what the office finds on review"),
@@ -92,20 +103,31 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
           },
         }),
       }),
+      // All is told anew after the new review; what was decided about others stands.
+      facts: (state) => ({
+        respondents: Object.fromEntries(
+          respondentIds(state).map((id) => {
+            const track = state.facts.respondents?.[id] ?? {};
+            const { notice: _told, hearing: _heard, ...before } = track;
+            return [id, track.decision === undefined && track.noPenalty === undefined ? before : track];
+          }),
+        ),
+      }),
       next: "investigation",
       stops: ["hearing-request", "hearing-notice"],
       article: cite("penalty-law", "57"),
     }),
 
-    "waive-hearing": action({
+    "waive-hearing": perRespondent(action, {
       name: { zh: "记录放弃听证", en: "Record that the party waives the hearing" },
       event: "HearingWaived",
       by: ["officer", "respondent"],
-      from: ["prior-notice", "hearing"],
+      from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
       input: z.strictObject({ basis: line("依据（书面声明等）", "basis, such as the party's written statement") }),
-      ready: (state) => noticeNotServed(state),
+      ready: (state) => noticeNotServed(state) ?? decidedAlready(state),
       facts: ({ facts }, _, { today }) => ({ hearing: { ...facts.hearing, waivedOn: today } }),
-      next: "prior-notice",
+      next: (state) => slowest(state),
+      leadsTo: afterReview,
       stops: ["hearing-request", "hearing-notice"],
       article: cite("penalty-law", "64"),
     }),
@@ -113,7 +135,7 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
 }
 
 /** The law asks for a review that passed before anything is told or decided; one of an earlier submission does not count. */
-export function notReviewed({ facts, stage, taken }: EnforcementState) {
+export function notReviewed({ facts, stage, taken }: RespondentState) {
   const last = (action: string) => taken.findLast((each) => each.action === action)?.seq ?? 0;
   const current = last("legal-review") > last("submit-for-legal-review");
   if ((current && facts.review?.result === "passed") || stage !== "legal-review") return undefined;
@@ -125,7 +147,30 @@ export function notReviewed({ facts, stage, taken }: EnforcementState) {
   );
 }
 
-export function papersLack({ facts }: EnforcementState) {
+/** A respondent is told once in each round; another notice follows another review. */
+function alreadyTold({ facts }: RespondentState) {
+  if (facts.notice === undefined && facts.noPenalty === undefined) return undefined;
+  return refuse(
+    "already-told",
+    ["对该当事人已经告知或者已作出决定。", "This respondent was given notice already, or there is a decision."],
+    ["告知内容有变化的，退回补充调查后重新告知。", "Where the notice must change, return the case to the investigation and give notice again."],
+    cite("penalty-law", "44"),
+  );
+}
+
+/** What comes before the decision ends with it. */
+export function decidedAlready({ facts }: RespondentState) {
+  const made = facts.decision ?? facts.noPenalty;
+  if (made === undefined) return undefined;
+  return refuse(
+    "already-decided",
+    [`对该当事人已于${made.on}作出决定。`, `The decision about this respondent was made on ${made.on}.`],
+    ["请送达决定书；决定有误的，更正记载或者依法撤销。", "Serve the decision; where it is wrong, correct the entry or revoke it by law."],
+    cite("penalty-law", "57"),
+  );
+}
+
+export function papersLack({ facts }: RespondentState) {
   const { kind, identifier, address } = facts.respondent ?? {};
   if (kind !== undefined && identifier !== undefined && address !== undefined) return undefined;
   return refuse(
@@ -139,7 +184,7 @@ export function papersLack({ facts }: EnforcementState) {
   );
 }
 
-export function noticeNotServed({ facts }: EnforcementState) {
+export function noticeNotServed({ facts }: RespondentState) {
   if (facts.notice?.served !== undefined) return undefined;
   return refuse(
     "notice-not-served",
@@ -149,7 +194,7 @@ export function noticeNotServed({ facts }: EnforcementState) {
   );
 }
 
-function nothingToPunish({ facts }: EnforcementState) {
+function nothingToPunish({ facts }: RespondentState) {
   if (facts.infringement?.found === true) return undefined;
   return refuse(
     "nothing-to-punish",
@@ -163,7 +208,7 @@ function nothingToPunish({ facts }: EnforcementState) {
 }
 
 /** An act not discovered within two years is not penalised any more; discovered means here the day the lead was received. */
-function timeBarred({ facts }: EnforcementState) {
+function timeBarred({ facts }: RespondentState) {
   const { infringement, receivedOn } = facts;
   if (infringement === undefined || receivedOn === undefined) return undefined;
   const { actUntil } = infringement;

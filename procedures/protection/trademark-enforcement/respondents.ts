@@ -1,0 +1,205 @@
+import type { ActionContext, ActionSpec, CaseState, ClockStart, ClockStop, DocumentOrder } from "#casework";
+import { field } from "#casework";
+import type { Refusal } from "#law";
+import { z } from "zod";
+import { refuse } from "../../refuse.ts";
+import type { Clock } from "./clocks.ts";
+import { type RespondentFacts, type Track, trackKeys } from "./facts.ts";
+import type { Define, DocumentKind, EnforcementState, RespondentState, Role, Stage } from "./frame.ts";
+
+/** The respondents of the case by party id, in the order in which they came in. */
+export function respondentIds({ facts }: Pick<EnforcementState, "facts">): readonly string[] {
+  return Object.keys(facts.respondents ?? {});
+}
+
+/** The case as one respondent's: its own facts beside those of the whole case, and only its own runs of clocks. */
+export function viewOf(state: EnforcementState, id: string): RespondentState {
+  const clocks = state.clocks.filter((run) => run.of === undefined || run.of === id);
+  const documents = state.documents.filter((paper) => paper.of === undefined || paper.of === id);
+  return { ...state, facts: { ...state.facts, ...state.facts.respondents?.[id] }, clocks, documents } as RespondentState;
+}
+
+/** The case as papers about all of it tell it: the first respondent's view, under the names of all. */
+export function caseView(state: EnforcementState): RespondentState {
+  const [first] = respondentIds(state);
+  if (first === undefined) return state as CaseState as RespondentState;
+  const view = viewOf(state, first);
+  const name = respondentIds(state)
+    .map((id) => nameOf(state, id))
+    .join("、");
+  const { respondent } = view.facts;
+  return respondent === undefined ? view : { ...view, facts: { ...view.facts, respondent: { ...respondent, name } } };
+}
+
+/** All respondents, each as its own view of the case. */
+export function viewsOf(state: EnforcementState): readonly RespondentState[] {
+  return respondentIds(state).map((id) => viewOf(state, id));
+}
+
+/** The facts of the case after those of one respondent changed. */
+export function tracked(state: EnforcementState, id: string, changed: Track) {
+  const respondents = state.facts.respondents ?? {};
+  return { respondents: { ...respondents, [id]: { ...respondents[id], ...changed } } };
+}
+
+interface Named {
+  readonly respondent?: string | undefined;
+}
+
+const respondentField = field(z.string().min(1).max(300), "当事人", "respondent", {
+  widget: "party",
+  hint: { zh: "只有一名当事人的，可以不选", en: "may be left out where there is only one" },
+}).optional();
+
+/**
+ * Whom a step is about: the one named, the one who acts, or the only one. A refusal where that is nobody, or not said.
+ */
+export function respondentOf(
+  state: EnforcementState,
+  input: Named,
+  { actor }: Pick<ActionContext, "actor">,
+): { readonly id: string } | { readonly refusal: Refusal } {
+  const ids = respondentIds(state);
+  const own = actor.role === "respondent" ? actor.party : undefined;
+  const named = input.respondent ?? own ?? (ids.length === 1 ? ids[0] : undefined);
+  if (named === undefined) return { refusal: ids.length === 0 ? noRespondent() : sayWhich(state) };
+  if (own !== undefined && named !== own) return { refusal: notYourself() };
+  return ids.includes(named) ? { id: named } : { refusal: noSuchRespondent(named, state) };
+}
+
+/** An action about one respondent, written as if it were the only one: its functions see that respondent's view of the case. */
+export interface RespondentAction<Shape extends z.ZodRawShape, I = z.infer<z.ZodObject<Shape>>>
+  extends Omit<
+    ActionSpec<Stage, Clock, DocumentKind, Role, RespondentFacts, I>,
+    "input" | "next" | "leadsTo" | "starts" | "stops" | "documents" | "adds" | "facts" | "clockOf" | "joins" | "leaves"
+  > {
+  readonly input: z.ZodObject<Shape>;
+  /** Facts of the respondent, or of the whole case: each goes to its place. */
+  readonly facts?: (state: RespondentState, input: I, context: ActionContext) => Partial<RespondentFacts>;
+  /** Runs for this respondent alone; `stops` likewise. */
+  readonly starts?:
+    | readonly ClockStart<Clock>[]
+    | ((state: RespondentState, input: I, context: ActionContext) => readonly ClockStart<Clock>[]);
+  readonly stops?: readonly Clock[] | ((state: RespondentState, input: I) => readonly Clock[]);
+  /** Clocks of the whole case that stop with it, judged on the case as the action leaves it. */
+  readonly stopsOfCase?: (state: EnforcementState) => readonly Clock[];
+  readonly documents?: readonly DocumentKind[] | ((state: RespondentState, input: I) => readonly DocumentKind[]);
+  readonly next?: (state: EnforcementState, input: I, context: ActionContext) => Stage;
+  readonly leadsTo?: readonly Stage[];
+}
+
+/**
+ * Makes an action of the whole case from one about a respondent. In the menu it is open where it is open for any of them;
+ * when it is taken, the one it is about is looked at again.
+ */
+export function perRespondent<Shape extends z.ZodRawShape>(action: Define, spec: RespondentAction<Shape>): ActionSpec {
+  type Own = z.infer<z.ZodObject<Shape>>;
+  type Input = Own & Named;
+  const { ready, guard, facts, starts, stops, stopsOfCase, documents, next, leadsTo, input, ...rest } = spec;
+  const about = (state: EnforcementState, given: Input, context: Pick<ActionContext, "actor">) => {
+    const found = respondentOf(state, given, context);
+    return "id" in found ? found.id : "";
+  };
+  // `documents` and `stops` are not told who acts: a party never issues a paper, and what it stops is read off its input.
+  const nobody = { actor: { id: "", role: "officer" } };
+  const whole = {
+    ...rest,
+    input: input.extend({ respondent: respondentField }),
+    ready: (state: EnforcementState, context: ActionContext) => {
+      const own = context.actor.role === "respondent" ? context.actor.party : undefined;
+      const ids = own === undefined ? respondentIds(state) : [own];
+      if (ids.length === 0) return noRespondent();
+      const refusals = ids.map((id) => ready?.(viewOf(state, id), context));
+      return refusals.includes(undefined) ? undefined : refusals[0];
+    },
+    guard: (state: EnforcementState, given: Input, context: ActionContext) => {
+      const found = respondentOf(state, given, context);
+      if ("refusal" in found) return found.refusal;
+      const view = viewOf(state, found.id);
+      return ready?.(view, context) ?? guard?.(view, own<Own>(given), context);
+    },
+    facts: (state: EnforcementState, given: Input, context: ActionContext) => {
+      const id = about(state, given, context);
+      const set = facts?.(viewOf(state, id), own<Own>(given), context) ?? {};
+      return { ...split(set, false), ...tracked(state, id, split(set, true)) };
+    },
+    ...(starts !== undefined && {
+      starts: (state: EnforcementState, given: Input, context: ActionContext) => {
+        const id = about(state, given, context);
+        const list = typeof starts === "function" ? starts(viewOf(state, id), own<Own>(given), context) : starts;
+        return list.map((start) => ({ ...start, of: start.of ?? id }));
+      },
+      mayStart: spec.mayStart ?? (typeof starts === "function" ? [] : starts.map(({ clock }) => clock)),
+    }),
+    ...((stops !== undefined || stopsOfCase !== undefined) && {
+      stops: (state: EnforcementState, given: Input): readonly ClockStop<Clock>[] => {
+        const id = about(state, given, nobody);
+        const stopped = typeof stops === "function" ? stops(viewOf(state, id), own<Own>(given)) : (stops ?? []);
+        return [...stopped.map((clock) => ({ clock, of: id })), ...(stopsOfCase?.(state) ?? [])];
+      },
+    }),
+    ...(documents !== undefined && {
+      documents: (state: EnforcementState, given: Input): readonly DocumentOrder<DocumentKind>[] => {
+        const id = about(state, given, nobody);
+        const list = typeof documents === "function" ? documents(viewOf(state, id), own<Own>(given)) : documents;
+        return list.map((document) => ({ document, of: id }));
+      },
+      mayIssue: spec.mayIssue ?? (typeof documents === "function" ? [] : documents),
+    }),
+    ...(next !== undefined && { next, leadsTo: leadsTo ?? [] }),
+  };
+  // Sound: the input is read by the very schema whose type `given` has, and the frame checks stages, clocks and documents.
+  return action(whole as unknown as Parameters<Define>[0]);
+}
+
+/** The input without whom it is about: what the action's own functions read. */
+function own<I>(input: I & Named): I {
+  const { respondent: _, ...rest } = input;
+  return rest as I;
+}
+
+function split(facts: Partial<RespondentFacts>, ofTrack: boolean): Track {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => trackKeys.has(name) === ofTrack)) as Track;
+}
+
+/** The name of a respondent as papers and refusals tell it. */
+export function nameOf(state: CaseState<Pick<RespondentFacts, "respondents">>, id: string): string {
+  return state.facts.respondents?.[id]?.respondent?.name ?? id;
+}
+
+function noRespondent(): Refusal {
+  return refuse(
+    "no-respondent",
+    ["本案尚未登记当事人。", "No respondent is on the docket of this case yet."],
+    ["请先登记线索和当事人。", "Register the lead and the respondent first."],
+  );
+}
+
+function sayWhich(state: EnforcementState): Refusal {
+  const names = respondentIds(state).map((id) => nameOf(state, id));
+  return refuse(
+    "which-respondent",
+    [
+      `本案有${names.length}名当事人（${names.join("、")}），须指明是哪一名。`,
+      `The case has ${names.length} respondents (${names.join(", ")}); say which one this is about.`,
+    ],
+    ["请选择当事人。", "Choose the respondent."],
+  );
+}
+
+function noSuchRespondent(given: string, state: EnforcementState): Refusal {
+  const names = respondentIds(state).map((id) => nameOf(state, id));
+  return refuse(
+    "no-such-respondent",
+    [`“${given}”不是本案当事人。`, `"${given}" is no respondent of this case.`],
+    [`请从本案当事人中选择：${names.join("、")}。`, `Choose one of: ${names.join(", ")}.`],
+  );
+}
+
+function notYourself(): Refusal {
+  return refuse(
+    "another-respondent",
+    ["当事人只能办理自己的事项。", "A party acts for itself only."],
+    ["请以本人名义办理；代理他人的，由承办人登记。", "Act in your own name; where you act for another, the case officer records it."],
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * A paper of a case and how far it has come:
+ *
+ *     draft → in-review → approved (numbered, frozen)
+ *       ↑  returned ↙         ↘ voided
+ *
+ * A paper that nobody need approve is approved as it is issued.
+ */
+export interface IssuedDocument {
+  /** "penaltyDecision#1"; "penaltyDecision:r2#1" for one that is about one party of several. */
+  readonly id: string;
+  readonly document: string;
+  /** The party or thing it is about, where there are several. */
+  readonly of?: string;
+  /** The entry that issued it. */
+  readonly seq: number;
+  readonly at: string;
+  readonly life: PaperLife;
+  /** The roles that approve it, in this order: as the office had set them on that day. */
+  readonly chain: readonly string[];
+  readonly revisions: readonly PaperRevision[];
+  readonly reviews: readonly PaperReview[];
+  /** Who put it to review last. */
+  readonly submittedBy?: string;
+  readonly number?: string;
+  /** Of the approved file. */
+  readonly sha256?: string;
+  readonly approvedAt?: string;
+  readonly voided?: { readonly why: string; readonly by: string; readonly at: string };
+  readonly openings: readonly { readonly by: string; readonly at: string }[];
+}
+
+export type PaperLife = "draft" | "in-review" | "approved" | "voided";
+
+export interface PaperRevision {
+  readonly sha256: string;
+  readonly how: "fields" | "word";
+  readonly by: string;
+  readonly at: string;
+  readonly seq: number;
+}
+
+/** A word of the chain on a paper. Only those after the last submission count towards approval. */
+export interface PaperReview {
+  readonly role: string;
+  readonly result: "passed" | "returned";
+  readonly opinion?: string;
+  readonly by: string;
+  readonly name?: string;
+  readonly at: string;
+  readonly seq: number;
+  /** An earlier round: the paper was returned or put to review again since. */
+  readonly past?: true;
+}
+
+/** The latest paper of a kind that was not voided, of one subject where there are several; undefined when there is none. */
+export function paperOf(
+  state: { readonly documents: readonly IssuedDocument[] },
+  document: string,
+  of?: string,
+): IssuedDocument | undefined {
+  return state.documents.findLast(
+    (paper) => paper.document === document && paper.of === of && paper.life !== "voided",
+  );
+}
+
+/** Whose word a paper in review waits for; undefined when it is not in review. */
+export function nextReview(paper: IssuedDocument): string | undefined {
+  if (paper.life !== "in-review") return undefined;
+  return paper.chain[paper.reviews.filter(({ past }) => past !== true).length];
+}
