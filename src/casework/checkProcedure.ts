@@ -61,8 +61,12 @@ function* documents(procedure: Procedure): Generator<string> {
   for (const id of Object.keys(procedure.documents)) {
     if (!issued.has(id))
       yield `no action issues the document "${id}" (a function \`documents\` names it in \`mayIssue\`)`;
-    for (const role of [...(procedure.documents[id]?.approval ?? []), ...(procedure.documents[id]?.addressedTo ?? [])]) {
-      if (!Object.hasOwn(procedure.roles, role)) yield `document "${id}" names the role "${role}", which there is none of`;
+    for (const role of [
+      ...(procedure.documents[id]?.approval ?? []),
+      ...(procedure.documents[id]?.addressedTo ?? []),
+    ]) {
+      if (!Object.hasOwn(procedure.roles, role))
+        yield `document "${id}" names the role "${role}", which there is none of`;
     }
     if (procedure.documents[id]?.approval !== undefined && (procedure.drafters ?? []).length === 0)
       yield `document "${id}" is to be approved, yet the procedure names no drafters`;
@@ -71,7 +75,8 @@ function* documents(procedure: Procedure): Generator<string> {
 
 function* actions(procedure: Procedure): Generator<string> {
   for (const [name, spec] of Object.entries(procedure.actions)) {
-    if (["correct", "remind", "overdue"].includes(name) || name.startsWith("paper-")) yield `"${name}" is an action of the engine itself`;
+    if (["correct", "remind", "overdue"].includes(name) || name.startsWith("paper-"))
+      yield `"${name}" is an action of the engine itself`;
     if (spec.by.length === 0) yield `nobody may take the action "${name}"`;
     if (spec.from.length === 0) yield `action "${name}" belongs to no stage`;
     if (!/^[A-Z][A-Za-z0-9]*$/.test(spec.event))

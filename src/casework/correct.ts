@@ -35,7 +35,8 @@ export function correct(request: CorrectRequest): Acted {
   const { procedure, docket, parties = [], seq, reason, by, approvedBy } = request;
   const entries = effectiveDocket(docket);
   const target = entries[seq - 1];
-  if (target === undefined || target.seq !== seq || isMark(target) || isPaperStep(target)) return refused(notAnEntry(seq));
+  if (target === undefined || target.seq !== seq || isMark(target) || isPaperStep(target))
+    return refused(notAnEntry(seq));
   if (reason.trim() === "") return refused(noReason());
   if (by.id === approvedBy) return refused(ownApproval());
   const changed = amendedEntry(request, target);

@@ -59,9 +59,7 @@ export function paperOf(
   document: string,
   of?: string,
 ): IssuedDocument | undefined {
-  return state.documents.findLast(
-    (paper) => paper.document === document && paper.of === of && paper.life !== "voided",
-  );
+  return state.documents.findLast((paper) => paper.document === document && paper.of === of && paper.life !== "voided");
 }
 
 /** Whose word a paper in review waits for; undefined when it is not in review. */

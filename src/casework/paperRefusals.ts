@@ -50,9 +50,7 @@ export function paperNotADraft(name: Bilingual, life: PaperLife, article?: Citat
     "paper-not-a-draft",
     `《${name.zh}》${lives[life].zh}，不能修改、提交或者作废。`,
     `The paper "${name.en}" is ${lives[life].en}: it cannot be revised, put to approval or voided.`,
-    life === "in-review"
-      ? "需要修改的，请审批人退回。"
-      : "签发后的文书不再改动；确有错误的，更正案卷记载并重新制作。",
+    life === "in-review" ? "需要修改的，请审批人退回。" : "签发后的文书不再改动；确有错误的，更正案卷记载并重新制作。",
     life === "in-review"
       ? "Where it must change, the approver returns it."
       : "An approved paper stays as it is; where it is wrong, correct the docket and make a new one.",

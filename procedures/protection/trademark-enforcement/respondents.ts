@@ -16,7 +16,12 @@ export function respondentIds({ facts }: Pick<EnforcementState, "facts">): reado
 export function viewOf(state: EnforcementState, id: string): RespondentState {
   const clocks = state.clocks.filter((run) => run.of === undefined || run.of === id);
   const documents = state.documents.filter((paper) => paper.of === undefined || paper.of === id);
-  return { ...state, facts: { ...state.facts, ...state.facts.respondents?.[id] }, clocks, documents } as RespondentState;
+  return {
+    ...state,
+    facts: { ...state.facts, ...state.facts.respondents?.[id] },
+    clocks,
+    documents,
+  } as RespondentState;
 }
 
 /** The case as papers about all of it tell it: the first respondent's view, under the names of all. */
@@ -200,6 +205,9 @@ function notYourself(): Refusal {
   return refuse(
     "another-respondent",
     ["当事人只能办理自己的事项。", "A party acts for itself only."],
-    ["请以本人名义办理；代理他人的，由承办人登记。", "Act in your own name; where you act for another, the case officer records it."],
+    [
+      "请以本人名义办理；代理他人的，由承办人登记。",
+      "Act in your own name; where you act for another, the case officer records it.",
+    ],
   );
 }

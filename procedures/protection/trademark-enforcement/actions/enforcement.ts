@@ -88,7 +88,8 @@ export function enforcementActions(action: Define): Record<string, ActionSpec> {
       input: z.strictObject({ opinion: text("审批意见", "opinion").default("同意结案。") }),
       ready: (state) => stillDue(state) ?? notProposed(state),
       facts: (_, { opinion }, { actor, today }) => ({ closed: { opinion, by: actor.name ?? actor.id, on: today } }),
-      next: (state) => (viewsOf(state).some(({ facts }) => facts.decision !== undefined) ? "closed" : "closed-no-penalty"),
+      next: (state) =>
+        viewsOf(state).some(({ facts }) => facts.decision !== undefined) ? "closed" : "closed-no-penalty",
       leadsTo: ["closed", "closed-no-penalty"],
       documents: ["closingApproval"],
     }),
@@ -127,7 +128,10 @@ function notDecided() {
 function notServedYet() {
   return refuse(
     "decision-not-served",
-    ["处罚决定书尚未送达，缴款期限尚未起算。", "The decision has not been served, so its term of payment has not begun."],
+    [
+      "处罚决定书尚未送达，缴款期限尚未起算。",
+      "The decision has not been served, so its term of payment has not begun.",
+    ],
     ["请先送达决定书。", "Serve the decision first."],
     cite("penalty-law", "61"),
   );

@@ -23,7 +23,12 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
       by: ["officer", "respondent"],
       from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
       input: z.strictObject({ reason: text("申请内容", "what the party asks") }),
-      ready: (state, context) => noticeNotServed(state) ?? decidedAlready(state) ?? waived(state) ?? askedAlready(state) ?? requestTooLate(state, context),
+      ready: (state, context) =>
+        noticeNotServed(state) ??
+        decidedAlready(state) ??
+        waived(state) ??
+        askedAlready(state) ??
+        requestTooLate(state, context),
       facts: ({ facts }, _, { today }) => ({ hearing: { ...facts.hearing, requestedOn: today } }),
       next: (state) => slowest(state),
       leadsTo: afterReview,

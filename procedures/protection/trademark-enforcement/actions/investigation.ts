@@ -106,7 +106,12 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
         fineRange(undefined, input.actUntil, circumstancesOf(input));
         return (
           notInFuture(input.actUntil, context, "行为终了日期", "the last day of the act") ??
-          uncounted(facts.respondent?.name, context.known["earlierPenalties"], input.actUntil, input.infringementsInFiveYears)
+          uncounted(
+            facts.respondent?.name,
+            context.known["earlierPenalties"],
+            input.actUntil,
+            input.infringementsInFiveYears,
+          )
         );
       },
       facts: (_, input) => ({ infringement: input }),
@@ -142,13 +147,21 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
         conclusion: text("调查结论和处理建议", "conclusion and proposal"),
         proposedFineFen: money("建议罚款", "fine proposed").optional(),
         proposedFines: field(
-          z.array(z.strictObject({ respondent: field(z.string().min(1), "当事人", "respondent", { widget: "party" }), fen: money("建议罚款", "fine proposed") })).max(200),
+          z
+            .array(
+              z.strictObject({
+                respondent: field(z.string().min(1), "当事人", "respondent", { widget: "party" }),
+                fen: money("建议罚款", "fine proposed"),
+              }),
+            )
+            .max(200),
           "各当事人的建议罚款（多名当事人时填写）",
           "fine proposed for each respondent (where there are several)",
           { widget: "list" },
         ).default([]),
       }),
-      ready: (state) => (viewsOf(state).some(({ facts }) => facts.infringement === undefined) ? noFindings() : undefined),
+      ready: (state) =>
+        viewsOf(state).some(({ facts }) => facts.infringement === undefined) ? noFindings() : undefined,
       guard: (state, input, context) => proposedFault(state, input, context),
       facts: (state, input, { actor, today }) => ({
         report: { conclusion: input.conclusion, by: actor.name ?? actor.id, on: today },
@@ -208,7 +221,8 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
 function uncounted(name: string | undefined, known: unknown, actUntil: IsoDate, counted: number): Refusal | undefined {
   const years = figureOn(figures["trademark-repeat-years"], actUntil).value;
   const since = addMonths(actUntil, -12 * years);
-  const earlier = EarlierPenalties.safeParse(known).data?.filter(
+  const earlier =
+    EarlierPenalties.safeParse(known).data?.filter(
       (penalty) => penalty.on >= since && penalty.on <= actUntil && (penalty.respondent ?? name) === name,
     ) ?? [];
   if (counted > earlier.length) return undefined;
@@ -255,7 +269,10 @@ function noFineProposed(name: string): Refusal {
   return refuse(
     "no-fine-proposed",
     [`未填写对${name}的建议罚款。`, `No fine is proposed for ${name}.`],
-    ["请逐一填写各当事人的建议罚款；不罚款的填零。", "Give the fine proposed for each respondent; zero where there is none."],
+    [
+      "请逐一填写各当事人的建议罚款；不罚款的填零。",
+      "Give the fine proposed for each respondent; zero where there is none.",
+    ],
     cite("penalty-law", "58"),
   );
 }

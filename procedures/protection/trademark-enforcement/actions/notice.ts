@@ -81,7 +81,8 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
       by: ["officer"],
       from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
       // A receipt may come back after the party has answered: the notice need not be recorded as served.
-      ready: (state) => decidedAlready(state) ?? (state.facts.notice === undefined ? noticeNotServed(state) : undefined),
+      ready: (state) =>
+        decidedAlready(state) ?? (state.facts.notice === undefined ? noticeNotServed(state) : undefined),
       input: z.strictObject({
         text: text("陈述、申辩内容", "what the party says"),
         reply: text("复核意见", "what the office finds on review"),
@@ -153,7 +154,10 @@ function alreadyTold({ facts }: RespondentState) {
   return refuse(
     "already-told",
     ["对该当事人已经告知或者已作出决定。", "This respondent was given notice already, or there is a decision."],
-    ["告知内容有变化的，退回补充调查后重新告知。", "Where the notice must change, return the case to the investigation and give notice again."],
+    [
+      "告知内容有变化的，退回补充调查后重新告知。",
+      "Where the notice must change, return the case to the investigation and give notice again.",
+    ],
     cite("penalty-law", "44"),
   );
 }
@@ -165,7 +169,10 @@ export function decidedAlready({ facts }: RespondentState) {
   return refuse(
     "already-decided",
     [`对该当事人已于${made.on}作出决定。`, `The decision about this respondent was made on ${made.on}.`],
-    ["请送达决定书；决定有误的，更正记载或者依法撤销。", "Serve the decision; where it is wrong, correct the entry or revoke it by law."],
+    [
+      "请送达决定书；决定有误的，更正记载或者依法撤销。",
+      "Serve the decision; where it is wrong, correct the entry or revoke it by law.",
+    ],
     cite("penalty-law", "57"),
   );
 }
