@@ -42,7 +42,11 @@ const byHead = { step: "approve", by: head, sha256: bytes("b"), number: "岚知�
 describe("the life of a paper", () => {
   it("is a draft until its office's chain has approved it in order; then it has its number and its bytes are fixed", () => {
     const { state } = drafted();
-    expect(noticeOf(state)).toMatchObject({ id: "priorNotice:respondent#1", life: "draft", chain: ["reviewer", "head"] });
+    expect(noticeOf(state)).toMatchObject({
+      id: "priorNotice:respondent#1",
+      life: "draft",
+      chain: ["reviewer", "head"],
+    });
     const inReview = walk(state, { step: "revise", by: officer, sha256: bytes("a"), how: "word" }, submit);
     expect(noticeOf(inReview)?.revisions).toMatchObject([{ sha256: bytes("a"), how: "word", by: officer.id }]);
     expect(refusal(inReview, byHead)).toBe("wrong-role");
