@@ -141,8 +141,10 @@ describe("a first start with the demonstration office", () => {
     expect(acted.code).toBe(0);
     const refused = await yuheng("case", "act", number, "approve-filing");
     expect(refused.code).toBe(1);
-    const docket = await answer<Listed<{ type: string }>>("case", "docket", number);
-    expect(docket.items.map(({ type }) => type)).toEqual(["LeadRegistered", "LeadChecked"]);
+    const docket = await answer<Listed<{ type: string; actor: { role: string } }>>("case", "docket", number);
+    // The clue can be older than the case's first deadline: then the timers leave their marks in between.
+    const acts = docket.items.filter(({ actor }) => actor.role !== "timer");
+    expect(acts.map(({ type }) => type)).toEqual(["LeadRegistered", "LeadChecked"]);
   }, 120_000);
 
   it("brings a decision as a Word file", async () => {

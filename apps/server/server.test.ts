@@ -1,7 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { timerEvent } from "#casework";
 import { pathOf, type Route, routes } from "#contract";
+import { IsoDate } from "#law";
+import { appendEvents, loadCase } from "#platform";
+import { procedureOf } from "#procedures";
+import { chinaCalendar } from "#statutes";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, expectRefusal, openLead, signInAll, startWithPeople } from "../../tests/support/doors.ts";
 import { type Person, type Product, startProduct } from "../../tests/support/product.ts";
+import { project } from "./casework/project.ts";
 import { startServer } from "./start.ts";
 
 const all: [string, Route][] = Object.entries(routes).flatMap(([subject, group]) =>
@@ -116,7 +122,35 @@ describe("a write", () => {
     expectRefusal(late, 409, "version-clash");
     expect(late.body["between"]).toMatchObject([{ seq: 2, type: "LeadChecked", by: "承办人甲" }]);
   });
+
+  it("is taken though a timer has left its mark since, for that changes nothing of the case", async () => {
+    const seen = await openLead(people.officer);
+    await markOverdue(seen.id, "2026-03-02T08:00:00.000Z");
+    const verify = {
+      params: { id: seen.id, action: "verify" },
+      body: { expectedVersion: 1, input: { result: "not-substantiated", findings: "未见" } },
+    };
+    const { event } = await people.officer.call(routes.cases.act, verify);
+    expect(event).toMatchObject({ seq: 3, type: "LeadChecked" });
+    expectRefusal(await people.officer.try(routes.cases.act, verify), 409, "version-clash");
+    const docket = await people.officer.call(routes.cases.docket, { params: { id: seen.id } });
+    expect(docket.items.map(({ type }) => type)).toEqual(["LeadRegistered", "DeadlinePassed", "LeadChecked"]);
+  });
 });
+
+/** Leaves the mark that the sweep of timers leaves when the first deadline of the case has passed. */
+async function markOverdue(caseId: string, at: string): Promise<void> {
+  const appended = await product.database.system(async (tx) => {
+    const row = await loadCase(tx, caseId);
+    const procedure = procedureOf(row?.procedure ?? "");
+    const run = row?.state.clocks[0]?.run;
+    if (row === undefined || procedure === undefined || run === undefined) throw new Error(`${caseId} has no deadline`);
+    const event = timerEvent(row.state, { run, rung: "overdue", on: IsoDate.parse(at.slice(0, 10)) }, at);
+    const after = project({ ...row.state, version: event.seq }, procedure, chinaCalendar, at);
+    return appendEvents(tx, { caseId, expectedVersion: row.version, events: [event], after });
+  });
+  expect(appended.kind).toBe("appended");
+}
 
 describe("parameters and the calendar", () => {
   it("a term the law leaves open is set with a reason and read by the offices below; a nonsense value is refused", async () => {

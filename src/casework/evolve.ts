@@ -51,7 +51,12 @@ export function effectiveDocket(events: readonly CaseEvent[]): readonly CaseEven
 
 /** Entries that record something about the docket, not an act of the case: corrections, and the marks of the timers. */
 export function isMark(event: CaseEvent): boolean {
-  return event.corrects !== undefined || event.action === "remind" || event.action === "overdue";
+  return event.corrects !== undefined || isTimerMark(event);
+}
+
+/** What a timer noted when a day came: it changes nothing of the case but the docket's length. */
+export function isTimerMark(event: CaseEvent): boolean {
+  return event.action === "remind" || event.action === "overdue";
 }
 
 /** An entry about a paper's life: it changes neither stage nor facts nor clocks. */

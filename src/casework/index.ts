@@ -10,7 +10,7 @@ export type { CorrectRequest } from "./correct.ts";
 export { deadlineOf, deadlines } from "./deadline.ts";
 export type { Deadline, DeadlineState } from "./deadline.ts";
 export { Actor, CaseEvent, Effect, Party } from "./event.ts";
-export { effectiveDocket, evolve, fold, initialState } from "./evolve.ts";
+export { effectiveDocket, evolve, fold, initialState, isTimerMark } from "./evolve.ts";
 export { field, labelOf } from "./field.ts";
 export type { FieldLabel, Widget } from "./field.ts";
 export { movedDeadlines, reproject } from "./moved.ts";

@@ -1,4 +1,4 @@
-import { act, type CaseEvent, type CaseState, type Command, type Procedure } from "#casework";
+import { act, type CaseEvent, type CaseState, type Command, isTimerMark, type Procedure } from "#casework";
 import { appendEvents, audit, type CaseRow, identityOf, loadCase, loadDocket, type Tx } from "#platform";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
@@ -47,11 +47,12 @@ export async function actIn(desk: Desk, tx: Tx, caller: Caller, asked: Asked, no
   return settle(desk, tx, { caller, row, procedure, event: acted.event, state: acted.state, now, known });
 }
 
-/** The case at the version its asker saw; else who did what since. */
+/** The case as its asker saw it, be it with marks of timers since, which change nothing; else who did what since. */
 export async function heldCase(tx: Tx, caseId: string, expectedVersion: number): Promise<CaseRow> {
   const row = found(await loadCase(tx, caseId), { zh: "此案件", en: "This case" });
   if (row.version === expectedVersion) return row;
   const since = await loadDocket(tx, caseId, { after: Math.min(expectedVersion, row.version), limit: 100 });
+  if (since.events.length === row.version - expectedVersion && since.events.every(isTimerMark)) return row;
   throw clash(since.events.map(({ seq, type, actor, at }) => ({ seq, type, by: actor.name ?? actor.id, at })));
 }
 

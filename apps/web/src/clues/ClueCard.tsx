@@ -1,7 +1,6 @@
 import { type ReplyOf, routes } from "#contract";
 import { Link } from "@tanstack/react-router";
 import { Button, Tooltip } from "antd";
-import { useCallback } from "react";
 import { menuOf } from "../cases/menu.ts";
 import { clueProcedure, findProcedure } from "../cases/procedures.ts";
 import { StageTag } from "../cases/StageTag.tsx";
@@ -40,18 +39,13 @@ export function ClueCard({ caseId, onBack, onMove, onDone, onHelp }: Props) {
   const now = new Date().toISOString();
   const menu = view.data && me && procedure ? menuOf(view.data, procedure, me, now) : [];
   const { start } = acts;
-  const enabled = menu
-    .filter((item) => item.enabled)
-    .map((item) => item.action)
-    .join(" ");
-  const onPress = useCallback(
-    (what: Pressed) => {
-      if ("move" in what) onMove(what.move);
-      else if ("help" in what) onHelp();
-      else if (enabled.split(" ").includes(what.action)) start(what.action);
-    },
-    [onMove, onHelp, start, enabled],
-  );
+  const onPress = (what: Pressed) => {
+    if ("move" in what) onMove(what.move);
+    else if ("help" in what) onHelp();
+    else if (view.isPending || me === undefined) return "later";
+    else if (menu.some((item) => item.enabled && item.action === what.action)) start(what.action);
+    return undefined;
+  };
   useTriageKeys(onPress, acts.busy);
   return (
     <>

@@ -63,13 +63,13 @@ export function CluesPage() {
     narrow({ clue: after?.caseId });
   }, [items, chosen, narrow]);
 
-  const onPress = useCallback(
-    (what: Pressed) => {
-      if ("move" in what) choose(0);
-      else if ("help" in what) setHelp(true);
-    },
-    [choose],
-  );
+  const onPress = (what: Pressed) => {
+    if ("help" in what) setHelp(true);
+    if (!("move" in what)) return undefined;
+    if (query.isPending) return "later";
+    choose(0);
+    return undefined;
+  };
   // With a clue open its card listens; before that, j or k opens the first.
   useTriageKeys(onPress, search.clue !== undefined || help);
 
