@@ -9,6 +9,8 @@ export const Actor = z.object({
   office: z.string().optional(),
   /** The id of the party it acts as, where it acts for a party. */
   party: z.string().optional(),
+  /** The colleague on leave in whose place it acts. */
+  for: z.object({ id: z.string(), name: z.string() }).optional(),
 });
 export type Actor = Readonly<z.infer<typeof Actor>>;
 

@@ -208,15 +208,6 @@ export const cases = {
       ),
     }),
   }),
-  assign: route({
-    method: "POST",
-    path: "/api/cases/:id/assignee",
-    access: { roles: ["officer", "head"] },
-    params: byId,
-    summary: { zh: "指派承办人", en: "Assign" },
-    body: z.object({ accountId: z.string() }),
-    reply: CaseSummary,
-  }),
   seal: route({
     method: "PUT",
     path: "/api/cases/:id/seal",

@@ -184,7 +184,6 @@ describe("what belongs to Lan city stays in Lan city", () => {
       approvedBy: "demo-head",
       approverPassword: demoPassword,
     },
-    "cases.assign": { accountId: "demo-feng-officer" },
     "cases.seal": { sealed: false, reason: "x" },
     "cases.draft": { action: "record-payment", input: { fen: 1, kind: "voluntary", receipt: "x" } },
     "people.changeAccount": { roles: ["officer"], disabled: true },
@@ -268,7 +267,7 @@ describe("what belongs to Lan city stays in Lan city", () => {
           expect(answer.status, what).toBeLessThan(500);
           for (const secret of secrets()) expect(answer.text.includes(secret), `${what} tells ${secret}`).toBe(false);
           if (
-            /^cases\.(one|docket|act|correct|assign|seal|document|preview|draft|addEvidence|evidence)$|^imports\.(one|rows|confirm|cancel|refusedFile)$|^clues\.(one|listing)$/.test(
+            /^cases\.(one|docket|act|correct|seal|document|preview|draft|addEvidence|evidence)$|^imports\.(one|rows|confirm|cancel|refusedFile)$|^clues\.(one|listing)$/.test(
               name,
             )
           )
@@ -340,7 +339,6 @@ describe("what belongs to Lan city stays in Lan city", () => {
     );
     for (const [name, body] of [
       ["cases.act", { expectedVersion: seen.version, input: { fen: 1, kind: "voluntary", receipt: "x" } }],
-      ["cases.assign", bodies["cases.assign"]],
       ["cases.seal", { sealed: true, reason: "x" }],
       ["cases.correct", { ...(bodies["cases.correct"] as object), expectedVersion: seen.version }],
     ] as const) {
@@ -506,7 +504,6 @@ describe("what belongs to Lan city stays in Lan city", () => {
     await officer.download(routes.cases.document, { params: { ...here.params, documentId: ids.document } });
     await officer.call(routes.cases.preview, { params: { ...here.params, documentId: ids.document } });
     await officer.download(routes.cases.evidence, { params: { ...here.params, evidenceId: ids.evidence } });
-    await officer.call(routes.cases.assign, { ...here, body: { accountId: "demo-officer2" } });
     await officer.try(routes.cases.draft, {
       params: { ...here.params, kind: "closingApproval" },
       body: { action: "close", input: {} },
@@ -529,7 +526,6 @@ describe("what belongs to Lan city stays in Lan city", () => {
       "承办人甲: document.view",
       "承办人甲: evidence.download",
       "承办人甲: evidence.add",
-      "承办人甲: case.assign",
       "负责人甲: case.decide",
       "法制审核员甲: case.legal-review",
       "省级督导员甲: case.view",

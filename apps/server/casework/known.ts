@@ -1,6 +1,7 @@
 import type { CaseState, Procedure } from "#casework";
 import type { WorkingCalendar } from "#law";
 import type { Tx } from "#platform";
+import { peopleKnown } from "./peopleKnown.ts";
 
 /**
  * What the guards of a procedure may know beside the docket: the deployment's settings (of this office or the nearest
@@ -28,6 +29,7 @@ export async function knownFor(
     clockLengths,
     // Only where a year was entered here: guards count by the calendar that ships otherwise.
     ...(years === undefined ? {} : { calendar: of.calendar }),
+    ...(await peopleKnown(tx, of.officePath)),
     earlierPenalties: await earlierPenalties(tx, of.state),
   };
 }

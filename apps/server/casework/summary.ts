@@ -5,7 +5,7 @@ export function summaryColumns(caller: Caller): string {
   const assigned =
     caller.officePath === null
       ? "null::json"
-      : "(select json_build_object('id', a.id, 'name', a.name) from account a where a.id = c.assigned_to)";
+      : "(select json_build_object('id', a.id, 'name', a.name) from account a where a.id = coalesce(c.officers[1], c.assigned_to))";
   return `c.id, c.number, c.procedure, c.title, c.office_path as "officePath", c.stage, c.version, c.priority,
     c.opened_at as "openedAt", c.updated_at as "updatedAt", c.closed_at as "closedAt", ${assigned} as "assignedTo",
     c.next_due as "nextDue", c.sealed`;

@@ -12,7 +12,7 @@ import type { Desk } from "../desk.ts";
 import { mount } from "../http/mount.ts";
 import { Conditions, containing, cursorInvalid, pageBy } from "../http/paging.ts";
 import { found } from "../http/refused.ts";
-import { assign, seal } from "../casework/manage.ts";
+import { seal } from "../casework/manage.ts";
 
 const { cases } = routes;
 
@@ -28,7 +28,8 @@ export function mountCases(desk: Desk): void {
     if (query.open !== undefined) asked.and(query.open === "true" ? "c.closed_at is null" : "c.closed_at is not null");
     if (query.text) asked.and("c.number ilike ? or c.title ilike ?", containing(query.text), containing(query.text));
     if (query.officePath) asked.and("starts_with(c.office_path, ?)", query.officePath);
-    if (query.assigned === "me") asked.and("c.assigned_to = ?", caller.id);
+    if (query.assigned === "me")
+      asked.and("(? = any(c.officers) or c.officers = '{}' and c.assigned_to = ?)", caller.id, caller.id);
     const key = [
       { sql: "c.updated_at", type: "timestamptz", desc: true } as const,
       { sql: "c.id", type: "text", desc: true } as const,
@@ -88,10 +89,6 @@ export function mountCases(desk: Desk): void {
       return { event, case: await caseView(desk, tx, caller, params.id, now), moved };
     });
   });
-
-  mount(desk, cases.assign, ({ params, body, caller, now, work }) =>
-    work((tx) => assign(tx, caller, params.id, body.accountId, now)),
-  );
 
   mount(desk, cases.seal, ({ params, body, caller, now, work }) =>
     work((tx) => seal(tx, caller, params.id, body, now)),

@@ -1,5 +1,6 @@
 import { Citation, Confidence, Fen, IsoDate } from "#law";
 import { z } from "zod";
+import { assignmentFacts } from "../../assignment/facts.ts";
 import { afterDecisionFacts, afterDecisionTrackFacts } from "./after-decision/facts.ts";
 import { fieldworkFacts, fieldworkTrackFacts } from "./fieldwork/facts.ts";
 import { Infringement } from "./infringement.ts";
@@ -68,6 +69,7 @@ export type FineRange = Readonly<z.infer<typeof FineRange>>;
 
 /** What concerns the whole case. What has not happened yet is absent. */
 const caseFacts = {
+  ...assignmentFacts,
   ...intakeFacts,
   ...fieldworkFacts,
   ...afterDecisionFacts,

@@ -31,6 +31,7 @@ const stages = {
   },
 } as const satisfies Record<string, StageSpec>;
 export type Stage = keyof typeof stages;
+export const openStages = (Object.keys(stages) as Stage[]).filter((stage) => !("closing" in stages[stage]));
 
 const roles = {
   officer: { zh: "承办人", en: "case officer" },

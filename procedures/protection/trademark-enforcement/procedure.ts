@@ -1,4 +1,5 @@
 import { defineProcedure } from "#casework";
+import { assignmentActions } from "../../assignment/actions.ts";
 import { afterDecisionActions } from "./after-decision/actions.ts";
 import { decisionActions } from "./actions/decision.ts";
 import { enforcementActions } from "./actions/enforcement.ts";
@@ -7,7 +8,7 @@ import { investigationActions } from "./actions/investigation.ts";
 import { leadActions } from "./actions/lead.ts";
 import { noticeActions } from "./actions/notice.ts";
 import { fieldworkActions } from "./fieldwork/actions.ts";
-import { frame } from "./frame.ts";
+import { frame, openStages, type Role } from "./frame.ts";
 import { intakeActions } from "./intake/actions.ts";
 
 /**
@@ -18,6 +19,7 @@ import { intakeActions } from "./intake/actions.ts";
  *             not filed
  */
 export const trademarkEnforcement = defineProcedure(frame, (action) => ({
+  ...assignmentActions({ from: openStages, parties: ["respondent", "holder"] satisfies Role[] }),
   ...intakeActions(action),
   ...leadActions(action),
   ...fieldworkActions(action),

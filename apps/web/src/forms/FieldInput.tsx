@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, InputNumber, Radio, Select } from "antd";
 import { DayInput } from "../ui/DayInput.tsx";
 import { useWords } from "../words/useWords.ts";
+import { ColleagueSelect } from "./ColleagueSelect.tsx";
 import { drawnAs, type Field, startingValues } from "./drawnAs.ts";
 import type { Faults } from "./faultsOf.ts";
 import { FormFields, type Surroundings } from "./FormFields.tsx";
@@ -114,7 +115,10 @@ export function FieldInput(props: Props) {
       return <PartySelect {...props} />;
     case "file":
       return <FileSelect {...props} />;
+    case "colleague":
+      return <ColleagueSelect id={id} value={text(value)} onChange={onChange} />;
     case "many":
+      if (drawn.of === "colleague") return <ColleagueSelect id={id} value={value} onChange={onChange} many />;
       return drawn.of === "party" ? <PartySelect {...props} many /> : <FileSelect {...props} many />;
     case "mark":
       return <MarkSelect id={id} value={text(value) || undefined} onChange={onChange} />;

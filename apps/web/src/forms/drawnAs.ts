@@ -10,11 +10,11 @@ interface Choice {
 /** How a field is drawn, found from its label and its schema. */
 export type Drawn =
   | { readonly as: "line" | "text"; readonly most: number | undefined }
-  | { readonly as: "date" | "date-time" | "money" | "switch" | "party" | "file" | "mark" | "unknown" }
+  | { readonly as: "date" | "date-time" | "money" | "switch" | "party" | "colleague" | "file" | "mark" | "unknown" }
   | { readonly as: "number"; readonly whole: boolean }
   | { readonly as: "choice"; readonly choices: readonly Choice[] }
   | { readonly as: "choices"; readonly choices: readonly Choice[] }
-  | { readonly as: "many"; readonly of: "party" | "file" }
+  | { readonly as: "many"; readonly of: "party" | "colleague" | "file" }
   | { readonly as: "list"; readonly element: z.ZodType }
   | { readonly as: "group"; readonly fields: readonly Field[] }
   | { readonly as: "variants"; readonly on: string; readonly variants: readonly Variant[] };
@@ -41,6 +41,7 @@ export function drawnAs(schema: z.ZodType): Drawn {
     case "money":
     case "switch":
     case "party":
+    case "colleague":
     case "file":
     case "mark":
       return { as: label.widget };
@@ -85,7 +86,7 @@ function drawnType(bare: z.ZodType, label: FieldLabel | undefined): Drawn {
 function drawnArray(bare: z.ZodArray, label: FieldLabel | undefined): Drawn {
   const element = bare.element as z.ZodType;
   const widget = label?.widget === "list" ? labelOf(element)?.widget : (label?.widget ?? labelOf(element)?.widget);
-  if (widget === "party" || widget === "file") return { as: "many", of: widget };
+  if (widget === "party" || widget === "colleague" || widget === "file") return { as: "many", of: widget };
   const drawn = drawnAs(element);
   if (drawn.as === "choice") {
     const own = unwrapped(element);
