@@ -3,7 +3,7 @@ import { cite } from "../sources/index.ts";
 import { row, yuan } from "./row.ts";
 
 /** One threshold of Fa Shi [2025] No. 5, in force since 2025-04-26. */
-function threshold(zh: string, en: string, unit: FigureUnit, value: number, article: string) {
+export function threshold(zh: string, en: string, unit: FigureUnit, value: number, article: string) {
   const name: Bilingual = { zh, en };
   return { name, unit, rows: [row({ value, article: cite("ip-crime-interpretation", article), from: "2025-04-26" })] };
 }
@@ -56,6 +56,13 @@ export const crimeFigures = defineFigures({
     yuan(30_000),
     "3",
   ),
+  "crime-213-highest-times": threshold(
+    "假冒注册商标特别严重的倍数",
+    "counterfeit mark: highest tier",
+    "times",
+    10,
+    "3",
+  ),
   "crime-214-gain": threshold("销售假冒商品违法所得", "selling counterfeits: gain", "fen", yuan(30_000), "5"),
   "crime-214-sales": threshold("销售假冒商品销售金额", "selling counterfeits: sales", "fen", yuan(50_000), "5"),
   "crime-214-gain-lower": threshold(
@@ -77,6 +84,13 @@ export const crimeFigures = defineFigures({
     "selling counterfeits: unsold value as a multiple of the sales base",
     "times",
     3,
+    "5",
+  ),
+  "crime-214-highest-times": threshold(
+    "销售假冒商品特别严重的倍数",
+    "selling counterfeits: highest tier",
+    "times",
+    10,
     "5",
   ),
   "crime-215-pieces": threshold("非法制造、销售标识件数", "labels: pieces", "pieces", 10_000, "6"),
@@ -110,4 +124,5 @@ export const crimeFigures = defineFigures({
     3,
     "6",
   ),
+  "crime-215-highest-times": threshold("非法制造、销售标识特别严重的倍数", "labels: highest tier", "times", 5, "6"),
 });

@@ -1,4 +1,5 @@
 import { crimeFigures } from "./crime.ts";
+import { crimeOtherFigures } from "./crimeOther.ts";
 import { customsFigures } from "./customs.ts";
 import { patentFigures } from "./patent.ts";
 import { penaltyFigures } from "./penalty.ts";
@@ -11,5 +12,6 @@ export const figures = {
   ...customsFigures,
   ...patentFigures,
   ...crimeFigures,
+  ...crimeOtherFigures,
 } as const;
 export type FigureId = keyof typeof figures;

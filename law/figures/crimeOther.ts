@@ -1,0 +1,98 @@
+import { defineFigures } from "#law";
+import { threshold } from "./crime.ts";
+import { yuan } from "./row.ts";
+
+/** Where a patent, copyright or trade-secret case becomes a crime (Criminal Law 216 to 219). */
+export const crimeOtherFigures = defineFigures({
+  "crime-216-gain": threshold("假冒专利违法所得", "counterfeit patent: gain", "fen", yuan(100_000), "10"),
+  "crime-216-turnover": threshold("假冒专利非法经营数额", "counterfeit patent: turnover", "fen", yuan(200_000), "10"),
+  "crime-216-loss": threshold("假冒专利造成损失", "counterfeit patent: loss", "fen", yuan(300_000), "10"),
+  "crime-216-gain-lower": threshold(
+    "假冒专利违法所得（较低）",
+    "counterfeit patent: gain, lower base",
+    "fen",
+    yuan(50_000),
+    "10",
+  ),
+  "crime-216-turnover-lower": threshold(
+    "假冒专利非法经营数额（较低）",
+    "counterfeit patent: turnover, lower base",
+    "fen",
+    yuan(100_000),
+    "10",
+  ),
+  "crime-217-gain": threshold("侵犯著作权违法所得", "copyright: gain", "fen", yuan(30_000), "13"),
+  "crime-217-turnover": threshold("侵犯著作权非法经营数额", "copyright: turnover", "fen", yuan(50_000), "13"),
+  "crime-217-gain-lower": threshold("侵犯著作权违法所得（再犯）", "copyright: gain, repeat", "fen", yuan(20_000), "13"),
+  "crime-217-turnover-lower": threshold(
+    "侵犯著作权非法经营数额（再犯）",
+    "copyright: turnover, repeat",
+    "fen",
+    yuan(30_000),
+    "13",
+  ),
+  "crime-217-copies": threshold("侵犯著作权复制件数量", "copyright: copies", "pieces", 500, "13"),
+  "crime-217-works": threshold("网络传播作品数量", "copyright online: works", "pieces", 500, "13"),
+  "crime-217-downloads": threshold("网络传播下载次数", "copyright online: downloads", "count", 10_000, "13"),
+  "crime-217-clicks": threshold("网络传播点击次数", "copyright online: clicks", "count", 100_000, "13"),
+  "crime-217-members": threshold(
+    "会员制传播注册会员数",
+    "copyright online: registered members of a member-only service",
+    "count",
+    1_000,
+    "13",
+  ),
+  "crime-217-half-items": threshold(
+    "各达标准一半以上的项数",
+    "copyright: items at half their figure that count together",
+    "count",
+    2,
+    "13",
+  ),
+  "crime-217-highest-times": threshold("侵犯著作权特别严重的倍数", "copyright: highest tier", "times", 10, "13"),
+  "crime-218-gain": threshold("销售侵权复制品违法所得", "selling infringing copies: gain", "fen", yuan(50_000), "14"),
+  "crime-218-sales": threshold(
+    "销售侵权复制品销售金额",
+    "selling infringing copies: sales",
+    "fen",
+    yuan(100_000),
+    "14",
+  ),
+  "crime-218-copies": threshold("销售侵权复制品数量", "selling infringing copies: copies", "pieces", 1_000, "14"),
+  "crime-218-gain-lower": threshold(
+    "销售侵权复制品违法所得（再犯）",
+    "selling infringing copies: gain, repeat",
+    "fen",
+    yuan(30_000),
+    "14",
+  ),
+  "crime-218-sales-lower": threshold(
+    "销售侵权复制品销售金额（再犯）",
+    "selling infringing copies: sales, repeat",
+    "fen",
+    yuan(50_000),
+    "14",
+  ),
+  "crime-218-stock-times": threshold(
+    "未销售货值达到标准的倍数",
+    "selling infringing copies: unsold as a multiple of the base",
+    "times",
+    3,
+    "14",
+  ),
+  "crime-219-amount": threshold(
+    "侵犯商业秘密损失或者违法所得",
+    "trade secret: loss or gain",
+    "fen",
+    yuan(300_000),
+    "17",
+  ),
+  "crime-219-amount-lower": threshold(
+    "侵犯商业秘密损失或者违法所得（再犯）",
+    "trade secret: loss or gain, repeat",
+    "fen",
+    yuan(100_000),
+    "17",
+  ),
+  "crime-219-highest-times": threshold("侵犯商业秘密特别严重的倍数", "trade secret: highest tier", "times", 10, "17"),
+});
