@@ -1,5 +1,6 @@
 import type { Procedure } from "#casework";
 import type { DecisionTable } from "#rules";
+import { crimeTables } from "./crime/crimeAssessment.ts";
 import { clue } from "./protection/clue/procedure.ts";
 import { trademarkEnforcement } from "./protection/trademark-enforcement/procedure.ts";
 
@@ -12,10 +13,14 @@ export function procedureOf(id: string): Procedure | undefined {
 }
 
 /** Every decision table of every procedure. */
-export const tables: readonly DecisionTable[] = procedures.flatMap((procedure) => procedure.tables ?? []);
+export const tables: readonly DecisionTable[] = [
+  ...procedures.flatMap((procedure) => procedure.tables ?? []),
+  ...crimeTables,
+];
 
 export { leadFromClue, type LeadFromClue } from "./protection/clue/leadFromClue.ts";
 export { type RejectReason, rejectReasons } from "./protection/clue/names.ts";
 export { type AnyPaperOrder, type PaperData, paperData, type PaperNote, type PaperOffice } from "./papers.ts";
+export { enforcementSettings } from "./protection/trademark-enforcement/settings.ts";
 export { fineRange } from "./protection/trademark-enforcement/fineRange.ts";
 export { turnover } from "./protection/trademark-enforcement/turnover.ts";

@@ -1,5 +1,6 @@
 import type { Procedure } from "#casework";
 import type { Bilingual } from "#law";
+import { enforcementSettings } from "#procedures";
 import { z } from "zod";
 
 /** A parameter that a deployment may set for its office and all below: what the law we read leaves open. */
@@ -36,7 +37,7 @@ export function parametersOf(procedures: readonly Procedure[]): Parameter[] {
         : [],
     ),
   );
-  return [...clocks, ...papers];
+  return [...clocks, ...enforcementSettings, ...papers];
 }
 
 const words = z.string().max(200);

@@ -5,6 +5,7 @@ import { afterDecisionFacts, afterDecisionTrackFacts } from "./after-decision/fa
 import { fieldworkFacts, fieldworkTrackFacts } from "./fieldwork/facts.ts";
 import { Infringement } from "./infringement.ts";
 import { intakeFacts, intakeTrackFacts } from "./intake/facts.ts";
+import { Lot } from "./lot.ts";
 import {
   checkResults,
   evidenceKinds,
@@ -17,7 +18,7 @@ import {
   reviewResults,
   serviceWays,
 } from "./names.ts";
-import { Lot, Turnover } from "./turnover.ts";
+import { Turnover } from "./turnover.ts";
 
 /** Who is proceeded against, as the papers name it. */
 const Respondent = z.object({

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { fineRange } from "./fineRange.ts";
 import { applicableRange } from "./lawOfTheAct.ts";
 import { turnoverLines } from "./paperLines.ts";
-import { type Lot, tooLarge, turnover } from "./turnover.ts";
+import type { Lot } from "./lot.ts";
+import { lotFault } from "./lotForm.ts";
+import { tooLarge, turnover } from "./turnover.ts";
 
 const lot = (more: Partial<Lot>): Lot => ({
   goods: "鞋",
@@ -61,7 +63,7 @@ describe("the illegal turnover of a lot", () => {
     const sold = { soldQuantity: 5, tagPriceFen: 200, midMarketPriceFen: 900 };
     expect(prices([lot({ ...sold, averageSoldPriceFen: 150 })])).toEqual([["sold", "average-sold-price", 750]]);
     expect(prices([lot(sold)])).toEqual([["sold", "mid-market-price", 4500]]);
-    expect(turnoverLines(turnover([lot(sold)]))[0]?.text).toContain("因实际销售价格和其平均价格均无法查清");
+    expect(turnoverLines(turnover([lot(sold)]))[0]?.text).toContain("因实际销售价格、实际销售平均价格均无法查清");
   });
 
   it("is none where no price of any goods could be found, and says so as unverified", () => {
@@ -96,6 +98,110 @@ describe("the illegal turnover of a lot", () => {
   it("says when a sum could not be held exactly", () => {
     expect(tooLarge([lot({ soldQuantity: 1_000_000, soldPriceFen: 1_000_000 })])).toBe(false);
     expect(tooLarge([lot({ soldQuantity: 1_000_000_000, soldPriceFen: 1_000_000_000_000 })])).toBe(true);
+  });
+});
+
+describe("each kind of lot", () => {
+  const all = (lots: readonly Lot[], reading = {}) =>
+    turnover(lots, reading).steps.map(({ price, amountFen, confidence }) => [price, amountFen, confidence]);
+
+  it("refurbished goods count whole, as goods that infringe as a whole", () => {
+    expect(all([lot({ kind: "refurbished", soldQuantity: 2, soldPriceFen: 500 })])).toEqual([
+      ["sold-price", 1000, "secondary"],
+    ]);
+  });
+
+  it("a separable part counts by the price of the part, unverified", () => {
+    expect(all([lot({ kind: "part", soldQuantity: 2, soldPriceFen: 80 })])).toEqual([
+      ["sold-price", 160, "unverified"],
+    ]);
+  });
+
+  it("goods made, whose mark is not attached yet, count as unsold goods", () => {
+    expect(all([lot({ kind: "unmarked", unsoldQuantity: 3, tagPriceFen: 100 })])).toEqual([
+      ["tag-price", 300, "secondary"],
+    ]);
+  });
+
+  it("a contract with materials counts the price of the goods in it, else their share, else the market", () => {
+    const contract = { kind: "contract", soldQuantity: 4, midMarketPriceFen: 900 } as const;
+    expect(all([lot({ ...contract, contractPriceFen: 100, wholeFen: 7777 })])).toEqual([
+      ["contract-price", 400, "unverified"],
+    ]);
+    expect(all([lot({ ...contract, wholeFen: 7777 })])).toEqual([["contract-share", 7777, "unverified"]]);
+    expect(all([lot(contract)])).toEqual([["mid-market-price", 3600, "unverified"]]);
+  });
+
+  it("gifts count at what they were bought or made for, else at the marked price, else at the market's", () => {
+    const gift = { kind: "gift", soldQuantity: 2, tagPriceFen: 30, midMarketPriceFen: 90 } as const;
+    expect(all([lot({ ...gift, costPriceFen: 10 })])[0]).toEqual(["cost-price", 20, "unverified"]);
+    expect(all([lot(gift)])[0]).toEqual(["tag-price", 60, "unverified"]);
+    expect(all([lot({ ...gift, tagPriceFen: undefined })])[0]).toEqual(["mid-market-price", 180, "unverified"]);
+    expect(turnoverLines(turnover([lot({ ...gift, tagPriceFen: undefined })]))[0]?.text).toContain(
+      "因赠品的购进价格或者制造成本、标价均无法查清",
+    );
+  });
+
+  it.each(["rental", "service"] as const)("%s counts the money taken in, whatever the pieces", (kind) => {
+    expect(all([lot({ kind, soldQuantity: 9, soldPriceFen: 1, wholeFen: 123_456 })])).toEqual([
+      ["income", 123_456, "unverified"],
+    ]);
+    expect(turnover([lot({ kind })])).toMatchObject({ found: false, totalFen: 0 });
+  });
+
+  it("wilful help counts its income; without income there is no turnover", () => {
+    expect(all([lot({ kind: "help", wholeFen: 5000 })])).toEqual([["income", 5000, "unverified"]]);
+    for (const none of [undefined, 0]) {
+      expect(turnover([lot({ kind: "help", wholeFen: none })])).toMatchObject({
+        found: false,
+        totalFen: 0,
+        steps: [{ price: "no-income" }],
+      });
+    }
+  });
+});
+
+describe("what is left out of the sum, and what is added to it", () => {
+  it("is fake orders that were proven, named with their evidence on a line of their own", () => {
+    const some = lot({ soldQuantity: 10, soldPriceFen: 100, fakeOrders: 4, fakeOrderEvidence: "刷单记录" });
+    expect(prices([some])).toEqual([
+      ["excluded", "fake-orders", 0],
+      ["sold", "sold-price", 600],
+    ]);
+    expect(turnoverLines(turnover([some]))[0]?.text).toContain("刷单记录");
+    expect(lotFault([{ ...some, fakeOrderEvidence: undefined }])?.code).toBe("fake-orders-unproven");
+    expect(lotFault([{ ...some, fakeOrders: 11 }])?.code).toBe("more-fake-than-sold");
+    expect(turnover([{ ...some, fakeOrders: 10 }])).toMatchObject({ found: false, totalFen: 0 });
+  });
+
+  it("is goods of an earlier act that was never punished: added up unless the office reads the law otherwise", () => {
+    const lots = [
+      lot({ soldQuantity: 1, soldPriceFen: 100 }),
+      lot({ soldQuantity: 2, soldPriceFen: 100, earlierAct: true }),
+    ];
+    expect(turnover(lots)).toMatchObject({
+      totalFen: 300,
+      steps: [{ confidence: "secondary" }, { confidence: "unverified" }],
+    });
+    expect(turnover(lots, { addEarlierActs: false })).toMatchObject({
+      totalFen: 100,
+      steps: [{ part: "sold" }, { part: "excluded", price: "earlier-act", amountFen: 0 }],
+    });
+  });
+
+  it("is a mid-market price only with the way it was found; beyond the guide price the order is unverified", () => {
+    const unsold = { unsoldQuantity: 1, midMarketPriceFen: 100 };
+    expect(lotFault([lot(unsold)])?.code).toBe("mid-market-source-missing");
+    const by = (midMarketSource: Lot["midMarketSource"]) =>
+      turnover([lot({ ...unsold, midMarketSource })]).steps[0]?.confidence;
+    expect(by("guide-price")).toBe("secondary");
+    for (const later of ["several-sellers", "single-seller", "similar-goods", "price-body"] as const)
+      expect(by(later)).toBe("unverified");
+  });
+
+  it("is a lot without goods or income only where it counts pieces", () => {
+    expect(lotFault([lot({})])?.code).toBe("lot-without-goods");
+    expect(lotFault([lot({ kind: "rental", wholeFen: 1 })])).toBeUndefined();
   });
 });
 

@@ -2,28 +2,18 @@ import { type ActionContext, type ActionSpec, field } from "#casework";
 import { addMonths, figureOn, type IsoDate, type Refusal } from "#law";
 import { cite, figures } from "#statutes";
 import { z } from "zod";
-import { choice, day, flag, line, money, pieces, text } from "../../../inputs.ts";
+import { choice, day, flag, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import { fineFault } from "../fineFault.ts";
 import { circumstancesOf, fineRange } from "../fineRange.ts";
 import type { Define, EnforcementState } from "../frame.ts";
 import { trademarkArticleOn } from "../lawOfTheAct.ts";
+import { LotInput, lotFault } from "../lotForm.ts";
 import { evidenceKinds, infringingActs } from "../names.ts";
 import { nameOf, perRespondent, respondentIds, viewOf, viewsOf } from "../respondents.ts";
-import { tooLarge, turnover } from "../turnover.ts";
+import { settingOf } from "../settings.ts";
+import { turnover } from "../turnover.ts";
 import { notInFuture } from "./lead.ts";
-
-const LotInput = z.strictObject({
-  goods: line("商品名称", "goods"),
-  unit: line("计量单位", "unit").default("件"),
-  soldQuantity: pieces("已售数量", "quantity sold"),
-  soldPriceFen: money("已售商品实际销售单价", "real sale price, each").optional(),
-  unsoldQuantity: pieces("未售数量", "quantity unsold"),
-  averageSoldPriceFen: money("已查清的实际销售平均价格", "average real sale price found, each").optional(),
-  tagPriceFen: money("标价", "marked price, each").optional(),
-  midMarketPriceFen: money("被侵权商品市场中间价格", "mid-market price of the genuine goods, each").optional(),
-  priceSource: text("价格来源", "where the prices were found"),
-});
 
 /** From the first step of the investigation to its report; suspension and the extension of TM-05. */
 export function investigationActions(action: Define): Record<string, ActionSpec> {
@@ -128,12 +118,11 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
         lots: field(z.array(LotInput).min(1).max(1000), "商品批次", "lots", { widget: "list" }),
       }),
       ready: ({ facts }) => (facts.infringement?.found === true ? undefined : notFound()),
-      guard: (_, { lots }) => {
-        const empty = lots.findIndex((lot) => lot.soldQuantity + lot.unsoldQuantity === 0);
-        if (empty >= 0) return emptyLot(empty + 1);
-        return tooLarge(lots) ? sumTooLarge() : undefined;
-      },
-      facts: (_, { lots }) => ({ lots, turnover: turnover(lots) }),
+      guard: (_, { lots }) => lotFault(lots),
+      facts: (_, { lots }, context) => ({
+        lots,
+        turnover: turnover(lots, { addEarlierActs: settingOf(context, "add-earlier-acts") }),
+      }),
       article: cite("turnover-measures", "5"),
     }),
 
@@ -312,26 +301,5 @@ function noFindings(): Refusal {
     ["尚未认定事实。", "The findings are not on the docket yet."],
     ["请先认定侵权事实是否成立。", "Record first whether infringement is found."],
     cite("penalty-law", "58"),
-  );
-}
-
-function emptyLot(number: number): Refusal {
-  return refuse(
-    "lot-without-goods",
-    [`第${number}批商品的已售和未售数量均为零。`, `Lot ${number} has no goods, sold or unsold.`],
-    ["请填写数量或者删除该批。", "Give a quantity or take the lot out."],
-    cite("turnover-measures", "5"),
-  );
-}
-
-function sumTooLarge(): Refusal {
-  return refuse(
-    "sum-too-large",
-    [
-      "数量和价格的乘积超出可以准确计算的范围。",
-      "The quantities and prices come to more than can be calculated exactly.",
-    ],
-    ["请核对数量和价格的单位。", "Check the units of the quantities and prices."],
-    cite("turnover-measures", "5"),
   );
 }
