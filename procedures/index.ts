@@ -24,3 +24,4 @@ export { type AnyPaperOrder, type PaperData, paperData, type PaperNote, type Pap
 export { enforcementSettings } from "./protection/trademark-enforcement/settings.ts";
 export { fineRange } from "./protection/trademark-enforcement/fineRange.ts";
 export { turnover } from "./protection/trademark-enforcement/turnover.ts";
+export { officersOf } from "./assignment/standing.ts";

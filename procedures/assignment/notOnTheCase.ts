@@ -14,9 +14,14 @@ export const leastOfficers = 2;
 export function notOnTheCase(state: Assigned, context: ActionContext): Refusal | undefined {
   const recused = keptOut(state, context);
   if (recused !== undefined || context.actor.role !== "officer") return recused;
-  const officers = officersOf(state);
-  if (officers.length < leastOfficers) return tooFew(officers.length);
-  return onTheCase(state, context) ? undefined : notYours(officers.map(({ name }) => name));
+  const names = officersOf(state).map(({ name }) => name);
+  return tooFewOfficers(state) ?? (onTheCase(state, context) ? undefined : notYours(names));
+}
+
+/** Why nobody may investigate yet, in whatever role. */
+export function tooFewOfficers(state: Assigned): Refusal | undefined {
+  const { length } = officersOf(state);
+  return length < leastOfficers ? tooFew(length) : undefined;
 }
 
 /**

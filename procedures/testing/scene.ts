@@ -26,11 +26,19 @@ export interface Scene {
   readonly docket: readonly CaseEvent[];
 }
 
+/** The people of the office, as the guards of assignment know them. */
+export const colleagues = [
+  { account: "li", name: "李承办", roles: ["officer"] },
+  { account: "zhao", name: "赵协办", roles: ["officer"] },
+  { account: "zhou", name: "周审核", roles: ["reviewer"] },
+  { account: "wang", name: "王负责", roles: ["head"] },
+];
+
 const late: Instant = "2035-01-01T00:00:00Z";
 
 export function attempt(procedure: Procedure, state: CaseState, [by, action, on, input]: Step, known = {}): Acted {
   const command = { action, by, at: `${on}T04:00:00Z`, input };
-  return act({ procedure, state, command, now: late, calendar: chinaCalendar, known });
+  return act({ procedure, state, command, now: late, calendar: chinaCalendar, known: { colleagues, ...known } });
 }
 
 /** A case in which these steps were taken. A step that is refused is a mistake in the test. */
@@ -102,7 +110,8 @@ const upTo = {
     { recommendation: "file", grounds: "涉嫌侵犯注册商标专用权，建议立案。" },
   ],
   filed: [head, "approve-filing", "2026-03-06", { opinion: "同意立案。" }],
-  begun: [officer, "begin-investigation", "2026-03-09", { investigators: ["李承办", "赵协办"] }],
+  assigned: [head, "assign-officers", "2026-03-06", { officers: ["li", "zhao"] }],
+  begun: [officer, "begin-investigation", "2026-03-09"],
   evidence: [
     officer,
     "record-evidence",

@@ -36,10 +36,16 @@ export const walkSteps: readonly WalkStep[] = [
     },
   },
   {
+    by: "head",
+    at: "2026-01-08T10:20:00+08:00",
+    action: "assign-officers",
+    input: { officers: ["demo-officer", "demo-officer2"] },
+  },
+  {
     by: "officer",
     at: "2026-01-08T10:30:00+08:00",
     action: "begin-investigation",
-    input: { investigators: ["承办人甲", "承办人乙"] },
+    input: {},
   },
   {
     by: "officer",

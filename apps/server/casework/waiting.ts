@@ -1,6 +1,7 @@
 import { availableActions, type CaseState, type Procedure } from "#casework";
 import type { Tx } from "#platform";
 import type { WorkingCalendar } from "#law";
+import { officersOf } from "#procedures";
 
 /** Keeps which roles have a main action open to them now, so that a workbench can count without opening every case. */
 export async function noteWaiting(
@@ -18,8 +19,10 @@ export async function noteWaiting(
 }
 
 function waitsFor({ procedure, state, calendar, now, known }: Parameters<typeof noteWaiting>[2]): string[] {
+  const [inCharge] = officersOf(state);
+  const idOf = (role: string) => (role === "officer" ? (inCharge?.account ?? "anybody") : "anybody");
   return Object.keys(procedure.roles).filter((role) =>
-    availableActions(procedure, state, { id: "anybody", role }, now, known, calendar).some(
+    availableActions(procedure, state, { id: idOf(role), role }, now, known, calendar).some(
       ({ enabled, weight }) => enabled && weight === "main",
     ),
   );

@@ -1,4 +1,5 @@
 import { addDays, addSeconds, type Instant, type IsoDate, nextWorkday, startOfDay, type WorkingCalendar } from "#law";
+import { accountId } from "./accounts.ts";
 import type { DemoCase, Reached } from "./caseList.ts";
 import { type DemoMark, demoHolders } from "./marks.ts";
 
@@ -115,6 +116,7 @@ function verification(demo: DemoCase, mark: DemoMark): Draft[] {
 
 function evidence(demo: DemoCase, mark: DemoMark): Draft[] {
   return [
+    step(7, "head", "assign-officers", { officers: officersOf(demo.office).map(accountId) }),
     step(7, "officer", "record-respondent", {
       name: `${demo.respondent}（演示）`,
       kind: "individual-business",
@@ -122,7 +124,7 @@ function evidence(demo: DemoCase, mark: DemoMark): Draft[] {
       address: "演示市示例路1号",
       representative: "经营者（演示）",
     }),
-    step(8, "officer", "begin-investigation", { investigators: [...investigators[demo.office]] }),
+    step(8, "officer", "begin-investigation", {}),
     step(10, "officer", "record-evidence", (on) => ({
       name: "现场检查笔录",
       kind: "site-record",
@@ -140,11 +142,10 @@ function evidence(demo: DemoCase, mark: DemoMark): Draft[] {
   ];
 }
 
-const investigators = {
-  lan: ["承办人甲", "承办人乙"],
-  feng: ["承办人丙", "承办人丁"],
-  ji: ["承办人戊", "承办人己"],
-} as const;
+/** The logins of the two who handle the cases of an office. */
+function officersOf(office: DemoCase["office"]): readonly string[] {
+  return office === "lan" ? ["officer", "officer2"] : [`${office}-officer`, `${office}-officer2`];
+}
 
 function findings(demo: DemoCase, mark: DemoMark): Draft[] {
   const lawful = demo.with?.includes("lawful-source") === true;

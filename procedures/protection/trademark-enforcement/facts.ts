@@ -88,7 +88,6 @@ const caseFacts = {
   }),
   filing: Opinion,
   notFiled: z.object({ reason: z.string(), on: IsoDate, by: z.string() }),
-  investigators: z.array(z.string()).readonly(),
   evidence: z.array(EvidenceItem).readonly(),
   report: z.object({ conclusion: z.string(), by: z.string(), on: IsoDate }),
   review: Opinion.extend({ result: z.enum(keysOf(reviewResults)) }),

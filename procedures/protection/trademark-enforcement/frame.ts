@@ -31,6 +31,8 @@ const stages = {
   },
 } as const satisfies Record<string, StageSpec>;
 export type Stage = keyof typeof stages;
+/** Where a case without officers yet is anybody's of the office. */
+export const beforeFiling = ["lead", "verification"] as const satisfies readonly Stage[];
 export const openStages = (Object.keys(stages) as Stage[]).filter((stage) => !("closing" in stages[stage]));
 
 const roles = {

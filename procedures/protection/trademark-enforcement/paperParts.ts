@@ -1,5 +1,6 @@
 import type { IsoDate } from "#law";
 import { cite } from "#statutes";
+import { officersOnPaper } from "../../assignment/standing.ts";
 import { plainDate } from "./chineseDate.ts";
 import type { PaperOffice, Wanted } from "./documentData.ts";
 import { rangeOf } from "./fineFault.ts";
@@ -43,8 +44,9 @@ export function sums({ facts: { turnover } }: RespondentState): Wanted {
   return { turnoverLines: turnover && turnoverLines(turnover), turnoverTotal: turnover && turnoverTotal(turnover) };
 }
 
-export function caseRun({ facts }: RespondentState): Wanted {
-  return { filedOn: facts.filing && plainDate(facts.filing.on), investigators: facts.investigators?.join("、") };
+export function caseRun(state: RespondentState): Wanted {
+  const { filing } = state.facts;
+  return { filedOn: filing && plainDate(filing.on), investigators: officersOnPaper(state) };
 }
 
 export function origin({ facts }: RespondentState): string | undefined {

@@ -550,9 +550,9 @@ describe("what the law does not let pass", () => {
 
   it("is a decision by whoever recorded the goods", () => {
     const [, action, on, input] = stepsTo("lots").at(-1) as Step;
-    const another: Step = [{ ...officer, id: "wu" }, action, on, input];
+    const another: Step = [{ ...officer, id: "zhao" }, action, on, input];
     expect(
-      refused("notice-served", [{ ...head, id: "wu" }, "decide", "2026-03-30", { fineFen: 1, reasons: "x" }], {
+      refused("notice-served", [{ ...head, id: "zhao" }, "decide", "2026-03-30", { fineFen: 1, reasons: "x" }], {
         lots: another,
       }),
     ).toBe("same-person");

@@ -1,5 +1,6 @@
 import { defineProcedure } from "#casework";
 import { assignmentActions } from "../../assignment/actions.ts";
+import { byOfficersOfTheCase } from "../../assignment/notOnTheCase.ts";
 import { afterDecisionActions } from "./after-decision/actions.ts";
 import { decisionActions } from "./actions/decision.ts";
 import { enforcementActions } from "./actions/enforcement.ts";
@@ -8,7 +9,7 @@ import { investigationActions } from "./actions/investigation.ts";
 import { leadActions } from "./actions/lead.ts";
 import { noticeActions } from "./actions/notice.ts";
 import { fieldworkActions } from "./fieldwork/actions.ts";
-import { frame, openStages, type Role } from "./frame.ts";
+import { beforeFiling, frame, openStages, type Role } from "./frame.ts";
 import { intakeActions } from "./intake/actions.ts";
 
 /**
@@ -18,15 +19,20 @@ import { intakeActions } from "./intake/actions.ts";
  *                 ↓                  ↕ suspended        ↑ returned      ↕ hearing      ↘ no penalty ↗
  *             not filed
  */
-export const trademarkEnforcement = defineProcedure(frame, (action) => ({
-  ...assignmentActions({ from: openStages, parties: ["respondent", "holder"] satisfies Role[] }),
-  ...intakeActions(action),
-  ...leadActions(action),
-  ...fieldworkActions(action),
-  ...investigationActions(action),
-  ...noticeActions(action),
-  ...hearingActions(action),
-  ...decisionActions(action),
-  ...enforcementActions(action),
-  ...afterDecisionActions(action),
-}));
+export const trademarkEnforcement = defineProcedure(frame, (action) =>
+  byOfficersOfTheCase(
+    {
+      ...assignmentActions({ from: openStages, parties: ["respondent", "holder"] satisfies Role[] }),
+      ...intakeActions(action),
+      ...leadActions(action),
+      ...fieldworkActions(action),
+      ...investigationActions(action),
+      ...noticeActions(action),
+      ...hearingActions(action),
+      ...decisionActions(action),
+      ...enforcementActions(action),
+      ...afterDecisionActions(action),
+    },
+    { open: beforeFiling, free: ["request-recusal"] },
+  ),
+);

@@ -57,7 +57,10 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
         return waived(state) ?? decidedAlready(state) ?? (heldOn === undefined ? undefined : alreadyHeld(heldOn));
       },
       guard: ({ facts }, { hearingOn, chair }, context) =>
-        investigatorPresides(facts.investigators ?? [], chair) ?? shortNotice(hearingOn, context.today, context),
+        investigatorPresides(
+          (facts.officers ?? []).map(({ name }) => name),
+          chair,
+        ) ?? shortNotice(hearingOn, context.today, context),
       facts: ({ facts }, { hearingOn, ...rest }) => {
         const { noticeServed: _, ...before } = facts.hearing ?? {};
         return { hearing: { ...before, ...rest, on: hearingOn } };

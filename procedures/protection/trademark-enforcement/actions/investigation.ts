@@ -1,7 +1,8 @@
-import { type ActionContext, type ActionSpec, field } from "#casework";
+import { type ActionContext, type ActionSpec, field, noInput } from "#casework";
 import { addMonths, figureOn, type IsoDate, type Refusal } from "#law";
 import { cite, figures } from "#statutes";
 import { z } from "zod";
+import { tooFewOfficers } from "../../../assignment/notOnTheCase.ts";
 import { choice, day, flag, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import { fineFault } from "../fineFault.ts";
@@ -24,24 +25,8 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
       by: ["officer", "head"],
       from: ["filed"],
       weight: "main",
-      input: z.strictObject({
-        investigators: field(
-          z.array(line("执法人员", "investigator")).min(2).max(20),
-          "执法人员（不少于两人）",
-          "investigators (two or more)",
-          { widget: "list" },
-        ),
-      }),
-      guard: (_, { investigators }) =>
-        new Set(investigators).size === investigators.length
-          ? undefined
-          : refuse(
-              "same-investigator-twice",
-              ["同一执法人员重复填写。", "The same investigator is named twice."],
-              ["请填写两名以上不同的执法人员。", "Name two or more different investigators."],
-              cite("house", "1"),
-            ),
-      facts: (_, { investigators }) => ({ investigators }),
+      input: noInput,
+      ready: (state) => tooFewOfficers(state),
       next: "investigation",
     }),
 
