@@ -24,6 +24,12 @@ export const walkSteps: readonly WalkStep[] = [
   },
   { by: "head", at: "2026-01-08T09:30:00+08:00", action: "approve-filing", input: { opinion: "同意立案。" } },
   {
+    by: "head",
+    at: "2026-01-08T09:40:00+08:00",
+    action: "assign-officers",
+    input: { officers: ["demo-officer", "demo-officer2"] },
+  },
+  {
     by: "officer",
     at: "2026-01-08T10:00:00+08:00",
     action: "record-respondent",
@@ -34,12 +40,6 @@ export const walkSteps: readonly WalkStep[] = [
       address: "测试市示例路8号",
       representative: "经营者（测试）",
     },
-  },
-  {
-    by: "head",
-    at: "2026-01-08T10:20:00+08:00",
-    action: "assign-officers",
-    input: { officers: ["demo-officer", "demo-officer2"] },
   },
   {
     by: "officer",

@@ -3,6 +3,7 @@ import { replay } from "#casework";
 import { isoDate } from "#law";
 import { procedureOf, procedures } from "#procedures";
 import { chinaCalendar } from "#statutes";
+import { accountId } from "./accounts.ts";
 import { demoCases } from "./caseList.ts";
 import { stepsOf } from "./caseSteps.ts";
 import { demoMarks } from "./marks.ts";
@@ -20,7 +21,11 @@ function walk(today: string) {
       parties: [],
       events: steps.map(({ action, by, at, input }) => ({
         action,
-        by: { id: by, role: by.replace(/\d/, ""), name: by },
+        by: {
+          id: accountId(demo.office === "lan" ? by : `${demo.office}-${by}`),
+          role: by.replace(/\d/, ""),
+          name: by,
+        },
         at,
         input,
       })),
