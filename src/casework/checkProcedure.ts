@@ -39,6 +39,9 @@ function* clocks(procedure: Procedure): Generator<string> {
     if (!started.has(id)) yield `no action starts the clock "${id}" (a function \`starts\` names it in \`mayStart\`)`;
     if (!Number.isSafeInteger(clock.length) || clock.length < 1)
       yield `the length of the clock "${id}" is not a whole number above zero`;
+    for (const role of clock.toldTo ?? []) {
+      if (!Object.hasOwn(procedure.roles, role)) yield `the clock "${id}" is told to "${role}", which is no role here`;
+    }
     if (clock.extension !== undefined && !specs.some((spec) => spec.extends === id)) {
       yield `the clock "${id}" can be extended by law, but no action extends it`;
     }

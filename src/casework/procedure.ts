@@ -36,6 +36,8 @@ export interface ClockSpec {
   };
   /** Days before the due date on which the office is reminded (calendar days). */
   readonly remindBefore?: readonly number[];
+  /** The parties' roles that may follow it. Absent: those whose duty it is. */
+  readonly toldTo?: readonly string[];
 }
 
 /** A document the procedure issues, from a Word template of the same name in its `documents/` folder. */
@@ -141,6 +143,8 @@ interface ActionBase<
   readonly notSameAs?: readonly string[];
   /** May be recorded after later entries: the receipt that comes back by post. It never precedes the opening of the case. */
   readonly outOfOrder?: boolean;
+  /** What an agent needs in its power of attorney to take this step for its principal. Absent: "complain". */
+  readonly power?: "identify" | "dispose";
   /** One main action a page: the desk draws it first. */
   readonly weight?: "main" | "side" | "danger";
 }

@@ -1,5 +1,5 @@
 import { CaseEvent, Party } from "#casework";
-import { Bilingual } from "#law";
+import { Bilingual, Citation } from "#law";
 import { z } from "zod";
 import { PageQuery, pageOf } from "./paging.ts";
 import { route } from "./route.ts";
@@ -59,6 +59,8 @@ export const DocumentView = z.object({
   seq: z.number().int(),
   sha256: z.string(),
   createdAt: z.string(),
+  /** When this party first opened it; absent for an office. */
+  openedAt: z.string().nullable().optional(),
 });
 export const EvidenceView = z.object({
   id: z.string(),
@@ -69,6 +71,15 @@ export const EvidenceView = z.object({
   addedAt: z.string(),
   addedBy: z.string(),
   seq: z.number().int().nullable(),
+});
+
+const MenuItem = z.object({
+  action: z.string(),
+  name: Bilingual,
+  weight: z.enum(["main", "side", "danger"]),
+  article: Citation.optional(),
+  enabled: z.boolean(),
+  refusal: z.object({ code: z.string(), sentence: Bilingual, remedy: Bilingual, article: Citation.optional() }).optional(),
 });
 
 /** The state the docket folds to; the page gives it to `availableActions` just as the server does. */
@@ -89,6 +100,8 @@ export const CaseView = CaseSummary.extend({
   known: z.record(z.string(), z.unknown()),
   /** May the caller act here at all (own office or party), or only read. */
   mayAct: z.boolean(),
+  /** What a party may do now, worked out by the server: the state that its page holds does not tell. Absent for an office. */
+  menu: z.array(MenuItem).optional(),
 });
 export type CaseView = z.infer<typeof CaseView>;
 
@@ -106,7 +119,7 @@ export const cases = {
   workbench: route({
     method: "GET",
     path: "/api/workbench",
-    access: "signed-in",
+    access: "office",
     summary: { zh: "工作台", en: "Workbench" },
     reply: z.object({
       today: z.string(),
@@ -237,7 +250,7 @@ export const cases = {
   draft: route({
     method: "POST",
     path: "/api/cases/:id/drafts/:kind",
-    access: "signed-in",
+    access: "office",
     params: byId.extend({ kind: z.string() }),
     summary: { zh: "预览将要出具的文书", en: "Preview a document before it is issued" },
     body: z.object({ action: z.string(), input: z.unknown(), at: z.string().optional() }),

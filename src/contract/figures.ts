@@ -25,7 +25,7 @@ export const figures = {
   table: route({
     method: "GET",
     path: "/api/figures",
-    access: "signed-in",
+    access: "office",
     summary: { zh: "统计", en: "Figures" },
     query: FigureQuery,
     reply: z.object({ from: z.string(), to: z.string(), by: z.string(), figures: z.array(Figure) }),
@@ -33,7 +33,7 @@ export const figures = {
   records: route({
     method: "GET",
     path: "/api/figures/:id/records",
-    access: "signed-in",
+    access: "office",
     params: z.object({ id: z.string() }),
     query: FigureQuery.extend(PageQuery.shape).extend({ key: z.string().optional() }),
     summary: { zh: "数字背后的记录", en: "The records behind a figure" },
@@ -42,7 +42,7 @@ export const figures = {
   workbook: route({
     method: "GET",
     path: "/api/figures.xlsx",
-    access: "signed-in",
+    access: "office",
     carries: "file",
     query: FigureQuery,
     summary: { zh: "导出统计表", en: "Figures as a workbook" },

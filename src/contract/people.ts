@@ -3,7 +3,16 @@ import { z } from "zod";
 import { PageQuery, pageOf } from "./paging.ts";
 import { route } from "./route.ts";
 
-export const RoleName = z.enum(["officer", "reviewer", "head", "supervisor", "right-holder", "administrator"]);
+export const RoleName = z.enum([
+  "officer",
+  "reviewer",
+  "head",
+  "supervisor",
+  "administrator",
+  "right-holder",
+  "agent",
+  "respondent",
+]);
 export const Line = z.enum(["ip", "customs", "market"]);
 export const Level = z.enum(["nation", "province", "city", "district"]);
 

@@ -1,10 +1,18 @@
 import type { Bilingual } from "#law";
 import type { z } from "zod";
 
-export type Role = "officer" | "reviewer" | "head" | "supervisor" | "right-holder" | "administrator";
+export type Role =
+  | "officer"
+  | "reviewer"
+  | "head"
+  | "supervisor"
+  | "administrator"
+  | "right-holder"
+  | "agent"
+  | "respondent";
 
-/** Who may call: anybody, anybody signed in, one of these roles, or a push key with this scope. */
-export type Access = "public" | "signed-in" | { readonly roles: readonly Role[] } | { readonly scope: Scope };
+/** Who may call: anybody, anybody signed in, somebody of an office or of a party, one of these roles, or a push key with this scope. */
+export type Access = "public" | "signed-in" | "office" | "party" | { readonly roles: readonly Role[] } | { readonly scope: Scope };
 export type Scope = "listings:write";
 
 export interface Route<

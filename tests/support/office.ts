@@ -48,6 +48,11 @@ export function party(holder: string): Identity {
   return { as: "party", account: `account of ${holder}`, holder, roles: ["right-holder"] };
 }
 
+/** The clerk of one case, for somebody of this holder. */
+export function clerk(holder: string, of: string): Identity {
+  return { as: "clerk", account: `account of ${holder}`, holder, roles: ["right-holder"], case: of };
+}
+
 /** The invented procedure of these tests: claiming a lost umbrella. Its fold counts, and nothing more. */
 export function umbrellaEvent(seq: number, actor: string, input: unknown = {}): CaseEvent {
   const at = new Date(Date.parse(T0) + seq * 60_000).toISOString();

@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { found, Refused, refused } from "../http/refused.ts";
 import { actorOf } from "./actor.ts";
+import { checkPower } from "./clerk.ts";
 import { follow, nextOffice, type Opened } from "./follow.ts";
 import { knownFor } from "./known.ts";
 import { issuePapers } from "./papers.ts";
@@ -29,6 +30,7 @@ export interface Done {
 export async function actIn(desk: Desk, tx: Tx, caller: Caller, asked: Asked, now: string): Promise<Done> {
   const row = await heldCase(tx, asked.caseId, asked.expectedVersion);
   const procedure = desk.rules.procedure(row.procedure);
+  checkPower(procedure, caller, asked.action);
   const known = await knownFor(tx, {
     officePath: row.officePath,
     state: row.state,

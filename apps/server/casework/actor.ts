@@ -24,6 +24,10 @@ export function rolesIn(caller: Caller, state: CaseState): readonly string[] {
   return [...asParties(caller, state).map(({ role }) => role), ...caller.roles];
 }
 
+/** By its parts as the walls know them (an agent's, an invited respondent's), else by its own name on the docket. */
 function asParties(caller: Caller, state: CaseState): readonly Party[] {
+  const { parts } = caller;
+  if (parts !== undefined)
+    return state.parties.filter(({ id, role }) => parts.some((part) => part.partyId === id && part.role === role));
   return state.parties.filter(({ holderId }) => holderId !== undefined && holderId === caller.holderId);
 }

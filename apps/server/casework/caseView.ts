@@ -1,17 +1,19 @@
-import { type CaseEvent, type CaseState, type Deadline, deadlineOf, type Procedure } from "#casework";
+import { type CaseState, type Deadline, deadlineOf, type Procedure } from "#casework";
 import type { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "#contract";
-import { loadEvents, type Tx } from "#platform";
+import type { Tx } from "#platform";
 import type { z } from "zod";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { found } from "../http/refused.ts";
 import { knownFor } from "./known.ts";
+import { partyView } from "./partyView.ts";
 import { summaryColumns } from "./summary.ts";
 
 const thisCase = { zh: "此案件", en: "This case" };
 
 /** A case as its page shows it, with what the page needs to offer the same actions as the server would accept. */
 export async function caseView(desk: Desk, tx: Tx, caller: Caller, id: string, now: string): Promise<CaseView> {
+  if (caller.officePath === null) return partyView(desk, tx, caller, id, now);
   const row = found(
     await tx.row<CaseSummary & { state: CaseState; originCase: string | null }>(
       `select ${summaryColumns(caller)}, c.state, c.origin_case as "originCase" from case_file c where c.id = $1`,
@@ -19,9 +21,8 @@ export async function caseView(desk: Desk, tx: Tx, caller: Caller, id: string, n
     ),
     thisCase,
   );
-  const { originCase, state: whole, ...summary } = row;
+  const { originCase, state, ...summary } = row;
   const procedure = desk.rules.procedure(row.procedure);
-  const state = caller.officePath === null ? seenByParty(whole, procedure, await loadEvents(tx, id)) : whole;
   const origin = await tx.row<{ caseId: string; number: string }>(
     'select id as "caseId", number from case_file where id = $1',
     [originCase],
@@ -31,25 +32,10 @@ export async function caseView(desk: Desk, tx: Tx, caller: Caller, id: string, n
     state: { ...state, parties: [...state.parties] },
     deadlines: deadlineViews(desk, state, procedure, now),
     documents: await documentsOf(tx, id, procedure),
-    evidence: await evidenceOf(tx, caller, id),
+    evidence: await evidenceOf(tx, id),
     origin: origin ?? null,
     known: await knownFor(tx, { officePath: row.officePath, state, procedure, calendar: desk.rules.calendar }),
-    mayAct: caller.officePath === null || caller.officePath === row.officePath,
-  };
-}
-
-/**
- * What a party is told of the state: what its own entries and those that issued papers for parties have laid down, and the
- * clocks that run for parties. `visible`: the entries that the walls let it read.
- */
-function seenByParty(state: CaseState, procedure: Procedure, visible: readonly CaseEvent[]): CaseState {
-  const entries = new Set(visible.map(({ seq }) => seq));
-  return {
-    ...state,
-    facts: Object.assign({}, ...visible.map(({ facts }) => facts)) as CaseState["facts"],
-    clocks: state.clocks.filter(({ clock }) => procedure.clocks[clock]?.duty === "party"),
-    documents: state.documents.filter(({ document }) => procedure.documents[document]?.forParties === true),
-    taken: state.taken.filter(({ seq }) => entries.has(seq)),
+    mayAct: caller.officePath === row.officePath,
   };
 }
 
@@ -72,11 +58,10 @@ async function documentsOf(tx: Tx, caseId: string, procedure: Procedure): Promis
   return rows.map((row) => ({ ...row, name: procedure.documents[row.kind]?.name ?? { zh: row.kind, en: row.kind } }));
 }
 
-async function evidenceOf(tx: Tx, caller: Caller, caseId: string): Promise<z.output<typeof EvidenceView>[]> {
-  // The walls keep the names of an office's people from a party.
-  const addedBy = caller.officePath === null ? "''" : "coalesce(account_name(e.added_by), e.added_by)";
+async function evidenceOf(tx: Tx, caseId: string): Promise<z.output<typeof EvidenceView>[]> {
   return tx.rows(
-    `select e.id, e.name, e.media_type as "mediaType", e.bytes, e.sha256, e.added_at as "addedAt", ${addedBy} as "addedBy", e.seq
+    `select e.id, e.name, e.media_type as "mediaType", e.bytes, e.sha256, e.added_at as "addedAt",
+            coalesce(account_name(e.added_by), e.added_by) as "addedBy", e.seq
        from exhibit e where e.case_id = $1 order by e.added_at, e.id`,
     [caseId],
   );

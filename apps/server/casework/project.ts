@@ -4,7 +4,20 @@ import type { DeadlineRow, Projected, Rung } from "#platform";
 
 /** What is kept beside a docket: the state it folds to, its deadlines as computed now, and the timers they call for. */
 export function project(state: CaseState, procedure: Procedure, calendar: WorkingCalendar, now: Instant): Projected {
-  return { state, deadlines: deadlines(state, procedure, calendar, now).map((deadline) => rowOf(deadline)) };
+  return {
+    state,
+    deadlines: deadlines(state, procedure, calendar, now).map((deadline) => ({
+      ...rowOf(deadline),
+      ...toldTo(deadline, state, procedure),
+    })),
+  };
+}
+
+/** Which parties may follow a deadline: the walls ask it of the row. */
+function toldTo({ clock, of }: Deadline, { parties }: CaseState, procedure: Procedure): Partial<DeadlineRow> {
+  const roles = procedure.clocks[clock]?.toldTo;
+  const ofParty = parties.find(({ id }) => id === of)?.id;
+  return { ...(roles === undefined ? {} : { toldTo: roles }), ...(ofParty === undefined ? {} : { ofParty }) };
 }
 
 function rowOf(deadline: Deadline): DeadlineRow {

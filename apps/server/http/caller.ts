@@ -7,7 +7,16 @@ import { forbidden, notSignedIn, type Refused, refused } from "./refused.ts";
 export interface Caller extends Account {
   readonly roles: readonly Role[];
   /** A cookie session answers for its CSRF token; a token is not sent by a browser on its own. `scopes`: of a push key. */
+  /** In the case at hand: as which parties, and what it may do as each. Read from the walls when a step is taken in. */
+  readonly parts?: readonly Part[];
   readonly via: { readonly session: string; readonly csrf: string } | { readonly scopes?: readonly string[] };
+}
+
+export interface Part {
+  readonly partyId: string;
+  readonly role: string;
+  /** "complain", "receive", "identify", "dispose": all of them for the party itself, some for an agent. */
+  readonly scope: readonly string[];
 }
 
 export const cookieName = "yuheng";
@@ -40,6 +49,8 @@ export function admit(access: Access, caller: Caller | undefined): Caller {
     throw wrongScope(access.scope);
   }
   if (scopes !== undefined) throw wrongScope("personal");
+  if (access === "office" && caller.officePath === null) throw forbidden();
+  if (access === "party" && caller.officePath !== null) throw forbidden();
   if (typeof access === "object" && !access.roles.some((role) => caller.roles.includes(role))) throw forbidden();
   return caller;
 }

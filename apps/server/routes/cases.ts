@@ -2,10 +2,12 @@ import { type CaseSummary, routes } from "#contract";
 
 import { audit, handOver, loadDocket } from "#platform";
 import { actIn } from "../casework/act.ts";
+import { asClerk } from "../casework/clerk.ts";
 import { approverOf } from "../casework/approver.ts";
 import { caseView } from "../casework/caseView.ts";
 import { correctIn } from "../casework/correct.ts";
 import { openIn } from "../casework/open.ts";
+import { partyDocket, toldOf } from "../casework/partyView.ts";
 import { summaryColumns } from "../casework/summary.ts";
 import { workbenchOf } from "../casework/workbench.ts";
 import type { Desk } from "../desk.ts";
@@ -28,7 +30,7 @@ export function mountCases(desk: Desk): void {
     if (query.open !== undefined) asked.and(query.open === "true" ? "c.closed_at is null" : "c.closed_at is not null");
     if (query.text) asked.and("c.number ilike ? or c.title ilike ?", containing(query.text), containing(query.text));
     if (query.officePath) asked.and("starts_with(c.office_path, ?)", query.officePath);
-    if (query.assigned === "me")
+    if (query.assigned === "me" && caller.officePath !== null)
       asked.and("(? = any(c.officers) or c.officers = '{}' and c.assigned_to = ?)", caller.id, caller.id);
     const key = [
       { sql: "c.updated_at", type: "timestamptz", desc: true } as const,
@@ -58,7 +60,7 @@ export function mountCases(desk: Desk): void {
     }),
   );
 
-  mount(desk, cases.docket, ({ params, query, as, now, work }) =>
+  mount(desk, cases.docket, ({ params, query, caller, as, now, work }) =>
     work(async (tx) => {
       const row = found(await tx.row<{ number: string }>("select number from case_file where id = $1", [params.id]), {
         zh: "此案件",
@@ -67,6 +69,7 @@ export function mountCases(desk: Desk): void {
       await audit(tx, as, { action: "case.docket", subject: row.number, caseId: params.id }, now);
       if (!/^\d{1,9}$/.test(query.cursor ?? "0")) throw cursorInvalid();
       const after = Number(query.cursor ?? "0");
+      if (caller.officePath === null) return partyDocket(tx, params.id, after, query.limit);
       const page = await loadDocket(tx, params.id, { after, limit: query.limit });
       return { items: [...page.events], total: page.total, next: page.next === null ? null : String(page.next) };
     }),
@@ -74,11 +77,14 @@ export function mountCases(desk: Desk): void {
 
   mount(desk, cases.act, ({ params, body, caller, now, work }) =>
     work(async (tx) => {
-      const done = await actIn(desk, tx, caller, { caseId: params.id, action: params.action, ...body }, now);
+      const done = await asClerk(tx, caller, params.id, (acting) =>
+        actIn(desk, tx, acting, { caseId: params.id, action: params.action, ...body }, now),
+      );
       const view = await caseView(desk, tx, caller, params.id, now);
       // After this the walls hide the case from the office that gave it away.
       if (done.leaves !== undefined) await handOver(tx, params.id, done.leaves.to, done.leaves.reason, now);
-      return { event: done.event, case: view, ...(done.opened === undefined ? {} : { opened: done.opened }) };
+      const event = caller.officePath === null ? toldOf(done.event) : done.event;
+      return { event, case: view, ...(done.opened === undefined ? {} : { opened: done.opened }) };
     }),
   );
 

@@ -6,6 +6,7 @@ import { buffer } from "node:stream/consumers";
 import type { z } from "zod";
 import { actorOf } from "../casework/actor.ts";
 import { knownFor } from "../casework/known.ts";
+import { recordOpening } from "../casework/partyPapers.ts";
 import { papersOf, renderPaper } from "../casework/papers.ts";
 import type { Desk } from "../desk.ts";
 import { sendFile } from "../http/download.ts";
@@ -19,9 +20,10 @@ const thisFile = { zh: "此文件", en: "This file" };
 
 /** Documents that a case issued, and the files laid before it. */
 export function mountPapers(desk: Desk): void {
-  mount(desk, cases.document, async ({ params, as, reply, now, work }) => {
+  mount(desk, cases.document, async ({ params, caller, as, reply, now, work }) => {
     const paper = await work(async (tx) => {
       const row = await paperRow(tx, params);
+      await recordOpening(desk, tx, caller, { caseId: params.id, documentId: params.documentId }, now);
       await audit(
         tx,
         as,
@@ -33,9 +35,10 @@ export function mountPapers(desk: Desk): void {
     return sendFile(reply, desk.files, paper.sha256, `${paper.title}${paper.number ?? ""}.docx`, paper.mediaType);
   });
 
-  mount(desk, cases.preview, async ({ params, as, now, work }) => {
+  mount(desk, cases.preview, async ({ params, caller, as, now, work }) => {
     const paper = await work(async (tx) => {
       const row = await paperRow(tx, params);
+      await recordOpening(desk, tx, caller, { caseId: params.id, documentId: params.documentId }, now);
       await audit(
         tx,
         as,
@@ -86,7 +89,12 @@ export function mountPapers(desk: Desk): void {
 
   mount(desk, cases.addEvidence, async ({ params, caller, as, request, now, work }) => {
     // Asked first: nobody fills the disk through a case that is not theirs.
-    const seen = found(await desk.db.transaction(as, (tx) => loadCase(tx, params.id)), thisCase);
+    const seen = found(
+      await desk.db.transaction(as, (tx) =>
+        tx.row<{ officePath: string }>('select office_path as "officePath" from case_file where id = $1', [params.id]),
+      ),
+      thisCase,
+    );
     if (caller.officePath !== null && caller.officePath !== seen.officePath) throw forbidden();
     const { file, name, mediaType } = await takeUpload(desk.files, request);
     return work(async (tx) => {

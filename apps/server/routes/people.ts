@@ -64,7 +64,7 @@ export function mountPeople(desk: Desk): void {
   mount(desk, people.changeAccount, ({ params, body, caller, as, now }) =>
     db.system(async (tx) => {
       const account = await managed(tx, caller, params.id);
-      if (body.roles?.some((role) => (role === "right-holder") !== (account.officePath === null))) throw noOffice();
+      if (body.roles?.some((role) => ofParty(role) !== (account.officePath === null))) throw noOffice();
       if (body.officePath !== undefined && !containsOffice(caller, body.officePath)) throw forbidden();
       if (body.officePath !== undefined && !(await findOffice(tx, body.officePath))) throw noOffice();
       const done = await changeAccount(tx, caller.officePath ?? "", params.id, {
@@ -139,6 +139,9 @@ async function managed(tx: Tx, caller: Caller, id: string): Promise<Account> {
   return account;
 }
 
+/** Roles of somebody who signs in for a party, not for an office. */
+const ofParty = (role: string) => role === "right-holder" || role === "agent" || role === "respondent";
+
 type Wanted = {
   login: string;
   name: string;
@@ -155,12 +158,12 @@ async function inviteeOf(
   if ((officePath === undefined) === (holderId === undefined)) throw noOffice();
   if (officePath !== undefined) {
     if (!containsOffice(caller, officePath)) throw forbidden();
-    if (!(await findOffice(tx, officePath)) || roles.includes("right-holder")) throw noOffice();
+    if (!(await findOffice(tx, officePath)) || roles.some(ofParty)) throw noOffice();
     return { login, name, roles, officePath };
   }
   if (!isRoot(caller)) throw forbidden();
   const holder = await tx.row("select 1 as yes from holder where id = $1", [holderId]);
-  if (holder === undefined || roles.some((role) => role !== "right-holder")) throw noOffice();
+  if (holder === undefined || !roles.every(ofParty)) throw noOffice();
   return { login, name, roles, holderId: holderId ?? "" };
 }
 

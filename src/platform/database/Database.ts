@@ -3,7 +3,15 @@ import type { Bilingual } from "#law";
 /** On whose behalf a transaction runs. The database itself keeps everything else out of sight. */
 export type Identity =
   | { readonly as: "office"; readonly account: string; readonly office: string; readonly roles: readonly string[] }
-  | { readonly as: "party"; readonly account: string; readonly holder: string; readonly roles: readonly string[] };
+  | { readonly as: "party"; readonly account: string; readonly holder: string; readonly roles: readonly string[] }
+  /** The clerk takes in the step of a party: it reaches the whole of one case, and only while the party is one of it. */
+  | {
+      readonly as: "clerk";
+      readonly account: string;
+      readonly holder: string;
+      readonly roles: readonly string[];
+      readonly case: string;
+    };
 
 /**
  * One transaction. Values go as `$1, $2 …`; arrays become PostgreSQL arrays, so give JSON columns `JSON.stringify(…)`.

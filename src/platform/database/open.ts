@@ -6,6 +6,7 @@ import type { Bilingual } from "#law";
 import type { Database, Identity, Tx } from "./Database.ts";
 import { type FolderLock, lockFolder } from "./lock.ts";
 import { LiteServer } from "./LiteServer.ts";
+import { enter } from "./become.ts";
 import { migrate } from "./migrate.ts";
 import { probeFolder } from "./probeFolder.ts";
 import { StartRefused, worldRefusal } from "./refused.ts";
@@ -179,7 +180,7 @@ function databaseOver(
   return {
     kind: lite ? "embedded" : "postgres",
     warnings,
-    transaction: (as, work) => within((client) => `begin; ${enter(as, client)}`, work),
+    transaction: (as, work) => within((client) => `begin; ${enter(as, (text) => client.escapeLiteral(text))}`, work),
     system: (work) => within(() => "begin", work),
     statement: async <R extends object>(sql: string, values: readonly unknown[] = []) => {
       if (inside.getStore()) throw nested();
@@ -203,18 +204,6 @@ function databaseOver(
 /** With one session the inner one would wait for the outer one for ever; on PostgreSQL it would be a second transaction. */
 function nested(): Error {
   return new Error("the database was asked again inside a transaction: pass `tx` on");
-}
-
-/** Takes the role off the owner's privileges and names who asks; both end with the transaction. */
-function enter(as: Identity, client: pg.ClientBase): string {
-  const settings: [string, string][] = [
-    ["role", as.as === "office" ? "yuheng_office" : "yuheng_party"],
-    ["yuheng.user", as.account],
-    ["yuheng.office", as.as === "office" ? as.office : ""],
-    ["yuheng.holder", as.as === "party" ? as.holder : ""],
-    ["yuheng.roles", as.roles.join(",")],
-  ];
-  return `select ${settings.map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`).join(", ")}`;
 }
 
 function txOver(client: pg.ClientBase): Tx {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { officer, openUmbrella, party, seedOffices, T0, takeNote } from "../../../tests/support/office.ts";
+import { clerk, officer, openUmbrella, party, seedOffices, T0, takeNote, umbrellaDeadline } from "../../../tests/support/office.ts";
 import { audit, type Database, handOver, type Identity, loadCase } from "../index.ts";
 
 const HASH = "c".repeat(64);
@@ -212,7 +212,11 @@ export function wallsSuite(db: () => Database): void {
 
   it("lets a party act in its own case, but not move or seal it", async () => {
     const holder = party("holder-1");
-    expect(await db().transaction(holder, (tx) => takeNote(tx, "walls-sealed", 1, holder.account))).toMatchObject({
+    await expect(
+      db().transaction(holder, (tx) => takeNote(tx, "walls-sealed", 1, holder.account)),
+    ).rejects.toMatchObject({ code: "42501" });
+    const clerkOf = clerk("holder-1", "walls-sealed");
+    expect(await db().transaction(clerkOf, (tx) => takeNote(tx, "walls-sealed", 1, holder.account))).toMatchObject({
       kind: "appended",
       version: 2,
     });
@@ -221,11 +225,140 @@ export function wallsSuite(db: () => Database): void {
         db().transaction(holder, (tx) => tx.run(`update case_file set ${change} where id = 'walls-sealed'`)),
       ).rejects.toMatchObject({ code: "42501" });
     }
+    for (const as of [clerkOf, clerk("holder-1", "walls-open")]) {
+      await expect(
+        db().transaction(as, (tx) => tx.run("update case_file set office_path = 'cn/gd/' where id = 'walls-sealed'")),
+      ).rejects.toMatchObject({ code: "42501" });
+    }
     await expect(
-      db().transaction(holder, (tx) => takeNote(tx, "walls-sealed", 2, "somebody else")),
+      db().transaction(clerkOf, (tx) => takeNote(tx, "walls-sealed", 2, "somebody else")),
     ).rejects.toMatchObject({
       code: "42501",
     });
+  });
+
+  it("gives the clerk one case, and only while its caller is a party of it", async () => {
+    const cases = (as: Identity) =>
+      db().transaction(as, (tx) => tx.rows<{ id: string }>("select id from case_file order by id"));
+    expect(await cases(clerk("holder-1", "walls-open"))).toEqual([{ id: "walls-open" }]);
+    for (const stranger of [clerk("holder-2", "walls-open"), clerk("", "walls-open"), clerk("holder-1", "")])
+      expect(await cases(stranger)).toEqual([]);
+    const touched = await db().transaction(clerk("holder-2", "walls-open"), (tx) =>
+      tx.run("update case_file set stage = 'x' where id = 'walls-open'"),
+    );
+    expect(touched).toBe(0);
+  });
+
+  it("keeps what the office knows from a raw query of a party: the state, the docket, clocks that are not told to it", async () => {
+    const holder = party("holder-1");
+    const closed = [
+      "select state from case_file",
+      "select assigned_to from case_file",
+      "select next_due from case_file",
+      "select body from event",
+      "select * from docket_entry",
+      "select * from timer",
+      "select * from evidence_leaf",
+      "update case_file set stage = 'x' where id = 'walls-open'",
+      "delete from deadline where case_id = 'walls-open'",
+    ];
+    for (const sql of closed)
+      await expect(
+        db().transaction(holder, (tx) => tx.rows(sql)),
+        sql,
+      ).rejects.toMatchObject({ code: "42501" });
+    await db().transaction(hangzhou, (tx) =>
+      openUmbrella(tx, "walls-told", "cn/zj/hz/", {
+        deadlines: [
+          umbrellaDeadline("2026-03-20", "answer#1"),
+          { ...umbrellaDeadline("2026-03-21", "fetch#1"), duty: "party" },
+          { ...umbrellaDeadline("2026-03-22", "fetch:p2#1"), duty: "party", ofParty: "p2" },
+          { ...umbrellaDeadline("2026-03-23", "fetch:p1#1"), duty: "party", ofParty: "p1" },
+          { ...umbrellaDeadline("2026-03-24", "search#1"), toldTo: ["claimant"] },
+          { ...umbrellaDeadline("2026-03-25", "reward#1"), duty: "party", toldTo: ["finder"] },
+        ],
+      }),
+    );
+    const told = await db().transaction(holder, (tx) =>
+      tx.rows<{ run: string }>("select run from deadline where case_id = 'walls-told' order by due"),
+    );
+    expect(told.map(({ run }) => run)).toEqual(["fetch#1", "fetch:p1#1", "search#1"]);
+  });
+
+  it("tells a party of the docket what it did itself, and nothing that it did to the facts of the whole case", async () => {
+    const holder = party("holder-1");
+    await db().transaction(hangzhou, (tx) => openUmbrella(tx, "walls-docket", "cn/zj/hz/"));
+    await db().transaction(clerk("holder-1", "walls-docket"), (tx) =>
+      takeNote(tx, "walls-docket", 1, holder.account, { said: "mine" }),
+    );
+    const entries = (as: Identity) =>
+      db()
+        .transaction(as, (tx) => tx.rows<{ body: unknown }>("select body from party_entries('walls-docket')"))
+        .catch(() => []);
+    const [own, ...more] = await entries(holder);
+    expect(own?.body).toMatchObject({ seq: 2, input: { said: "mine" }, facts: {}, effects: [] });
+    expect(more).toEqual([]);
+    expect(await entries(party("holder-2"))).toEqual([]);
+    expect(await entries(party(""))).toEqual([]);
+  });
+
+  it("lets an agent follow its principal's case while its power holds, and ends it at once", async () => {
+    const agent = party("holder-2");
+    const seen = () =>
+      db().transaction(agent, (tx) => tx.rows<{ id: string }>("select id from case_file where id = 'walls-open'"));
+    const give = (id: string, from: string, until: string) =>
+      db().transaction(party("holder-1"), (tx) =>
+        tx.run(
+          `insert into power_of_attorney (id, holder_id, agent_id, scope, valid_from, valid_until, given_by, given_at)
+           values ($1, 'holder-1', 'holder-2', '{receive}', $2, $3, current_account(), now())`,
+          [id, from, until],
+        ),
+      );
+    await give("past", "2000-01-01", "2020-01-01");
+    await give("to-come", "2998-01-01", "2999-01-01");
+    expect(await seen()).toEqual([]);
+    await give("now", "2000-01-01", "2999-01-01");
+    expect(await seen()).toEqual([{ id: "walls-open" }]);
+    // Nobody gives a power in another's name, and an agent does not widen its own.
+    await expect(
+      db().transaction(agent, (tx) =>
+        tx.run(
+          `insert into power_of_attorney (id, holder_id, agent_id, scope, valid_from, valid_until, given_by, given_at)
+           values ('x', 'holder-1', 'holder-2', '{dispose}', '2000-01-01', '2999-01-01', current_account(), now())`,
+        ),
+      ),
+    ).rejects.toMatchObject({ code: "42501" });
+    await expect(
+      db().transaction(agent, (tx) => tx.run("update power_of_attorney set scope = '{dispose}'")),
+    ).rejects.toMatchObject({ code: "42501" });
+    await db().transaction(party("holder-1"), (tx) =>
+      tx.run("update power_of_attorney set ended_at = now(), ended_by = current_account()"),
+    );
+    expect(await seen()).toEqual([]);
+  });
+
+  it("lets an invited respondent see its case as the party it is, and no other party's part", async () => {
+    await db().system((tx) =>
+      tx.run("insert into holder (id, name, created_at) values ('finder', 'Finder', now()) on conflict do nothing"),
+    );
+    await db().transaction(hangzhou, (tx) =>
+      tx.run("insert into party_account values ('walls-told', 'p2', 'finder', current_account(), now())"),
+    );
+    const seen = await db().transaction(party("finder"), async (tx) => ({
+      cases: await tx.rows<{ id: string }>("select id from case_file"),
+      parties: await tx.rows<{ id: string }>("select party_id as id from case_party"),
+      runs: (await tx.rows<{ run: string }>("select run from deadline order by due")).map(({ run }) => run),
+    }));
+    expect(seen).toEqual({
+      cases: [{ id: "walls-told" }],
+      parties: [{ id: "p2" }],
+      runs: ["fetch#1", "fetch:p2#1", "reward#1"],
+    });
+    await expect(
+      db().transaction(officer("cn/zj/nb/"), (tx) =>
+        tx.run("insert into party_account values ('walls-open', 'p2', 'finder', current_account(), now())"),
+      ),
+    ).rejects.toMatchObject({ code: "42501" });
   });
 
   it("hands a case over with everything that hangs on it, leaving both ends the trail", async () => {

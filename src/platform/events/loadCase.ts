@@ -35,7 +35,7 @@ export function loadCase(tx: Tx, id: string): Promise<CaseRow | undefined> {
 
 export interface DocketPage {
   readonly events: readonly CaseEvent[];
-  /** All entries of the docket that the asker may see, not only these. */
+  /** All entries of the docket, not only these. */
   readonly total: number;
   /** Give it as `after` for the next page; null on the last. */
   readonly next: number | null;
@@ -47,10 +47,8 @@ export async function loadDocket(tx: Tx, id: string, { after = 0, limit = 200 } 
     "select body from event where case_id = $1 and seq > $2 order by seq limit $3",
     [id, after, limit + 1],
   );
-  // An office sees them all, so the last number is their count; a party sees some.
   const counted = await tx.row<{ total: number }>(
-    `select case when current_user = 'yuheng_party' then (select count(*) from event where case_id = $1)
-                 else (select coalesce(max(seq), 0) from event where case_id = $1) end as total`,
+    "select coalesce(max(seq), 0) as total from event where case_id = $1",
     [id],
   );
   const events = rows.slice(0, limit).map(({ body }) => body);

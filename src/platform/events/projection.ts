@@ -17,6 +17,10 @@ export interface DeadlineRow {
   readonly due: string | null;
   readonly calendarVersion: string;
   readonly body: unknown;
+  /** The parties' roles that may follow it; absent: those whose duty it is. */
+  readonly toldTo?: readonly string[];
+  /** The party it runs for, where it runs for one. */
+  readonly ofParty?: string;
   readonly timers: readonly Rung[];
 }
 
@@ -41,10 +45,10 @@ export async function writeDeadlines(
   await tx.run("delete from deadline where case_id = $1", [place.id]);
   if (deadlines.length === 0) return;
   await tx.run(
-    `insert into deadline (case_id, run, office_path, sealed, clock, duty, state, due, calendar_version, body)
-     select $1, d.run, $2, $3, d.clock, d.duty, d.state, d.due, d."calendarVersion", d.body
+    `insert into deadline (case_id, run, office_path, sealed, clock, duty, state, due, calendar_version, body, told_to, of_party)
+     select $1, d.run, $2, $3, d.clock, d.duty, d.state, d.due, d."calendarVersion", d.body, d."toldTo", d."ofParty"
        from jsonb_to_recordset($4::jsonb)
-         as d (run text, clock text, duty text, state text, due date, "calendarVersion" text, body jsonb)`,
+         as d (run text, clock text, duty text, state text, due date, "calendarVersion" text, body jsonb, "toldTo" text[], "ofParty" text)`,
     [place.id, place.officePath, place.sealed, JSON.stringify(deadlines)],
   );
   const timers = deadlines.flatMap(({ run, due, timers }) =>

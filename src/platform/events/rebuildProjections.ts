@@ -87,6 +87,7 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 async function storedDeadlines(tx: Tx, id: string): Promise<unknown> {
   return tx.rows<object>(
     `select d.run, d.clock, d.duty, d.state, d.due, d.calendar_version as "calendarVersion", d.body,
+            d.told_to as "toldTo", d.of_party as "ofParty",
             (select coalesce(jsonb_agg(jsonb_build_object('rung', t.rung, 'at', extract(epoch from t.fires_at)::float8) order by t.rung), '[]')
                from timer t where t.case_id = d.case_id and t.run = d.run) as timers
        from deadline d where d.case_id = $1 order by d.run`,
@@ -100,6 +101,8 @@ function comparable({ deadlines }: Projected): unknown {
     .map((row) => ({
       ...row,
       body: row.body ?? null,
+      toldTo: row.toldTo ?? null,
+      ofParty: row.ofParty ?? null,
       timers: (row.due === null ? [] : [...row.timers])
         .sort((a, b) => order(a.rung, b.rung))
         .map(({ rung, firesAt }) => ({ rung, at: Date.parse(firesAt) / 1000 })),

@@ -31,6 +31,8 @@ export const people: Words<typeof zh> = {
     head: "Head of office",
     supervisor: "Supervisor",
     "right-holder": "Right holder",
+    agent: "Agent",
+    respondent: "Respondent",
     administrator: "Administrator",
   },
   lines: { ip: "Intellectual property", customs: "Customs", market: "Market regulation" },

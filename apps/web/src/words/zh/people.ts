@@ -26,6 +26,8 @@ export const people = {
     head: "负责人",
     supervisor: "督导",
     "right-holder": "权利人",
+    agent: "代理人",
+    respondent: "当事人",
     administrator: "管理员",
   },
   lines: { ip: "知识产权", customs: "海关", market: "市场监管" },
