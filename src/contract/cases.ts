@@ -79,7 +79,9 @@ const MenuItem = z.object({
   weight: z.enum(["main", "side", "danger"]),
   article: Citation.optional(),
   enabled: z.boolean(),
-  refusal: z.object({ code: z.string(), sentence: Bilingual, remedy: Bilingual, article: Citation.optional() }).optional(),
+  refusal: z
+    .object({ code: z.string(), sentence: Bilingual, remedy: Bilingual, article: Citation.optional() })
+    .optional(),
 });
 
 /** The state the docket folds to; the page gives it to `availableActions` just as the server does. */

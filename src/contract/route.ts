@@ -12,7 +12,13 @@ export type Role =
   | "respondent";
 
 /** Who may call: anybody, anybody signed in, somebody of an office or of a party, one of these roles, or a push key with this scope. */
-export type Access = "public" | "signed-in" | "office" | "party" | { readonly roles: readonly Role[] } | { readonly scope: Scope };
+export type Access =
+  | "public"
+  | "signed-in"
+  | "office"
+  | "party"
+  | { readonly roles: readonly Role[] }
+  | { readonly scope: Scope };
 export type Scope = "listings:write";
 
 export interface Route<

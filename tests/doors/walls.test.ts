@@ -387,10 +387,14 @@ describe("what belongs to Lan city stays in Lan city", () => {
     const report = office.documents.find(({ kind }) => kind === "investigationReport");
     expectRefusal(await holder.try(routes.cases.document, { params: { id: ids.case, documentId: report?.id } }), 404);
     expectRefusal(await holder.try(routes.cases.evidence, { params: { id: ids.case, evidenceId: ids.evidence } }), 404);
+    // Taking the paper away was its opening, and the docket says so.
+    const opened = await holder.call(routes.cases.one, { params: { id: ids.case } });
+    expect(opened.version).toBe(view.version + 1);
+    expect(opened.documents.find(({ id }) => id === ids.document)?.openedAt).not.toBeUndefined();
     expectRefusal(
       await holder.try(routes.cases.act, {
         params: { id: ids.case, action: "record-payment" },
-        body: { expectedVersion: view.version, input: {} },
+        body: { expectedVersion: opened.version, input: {} },
       }),
       422,
     );
@@ -400,8 +404,13 @@ describe("what belongs to Lan city stays in Lan city", () => {
       holder: "demo-holder-02",
       roles: ["right-holder"],
     };
+    await expect(
+      product.database.transaction(asParty, (tx) => tx.rows("select state from case_file")),
+    ).rejects.toThrow();
     const raw = await product.database.transaction(asParty, async (tx) => ({
-      events: await tx.rows<{ action: string }>("select action from event"),
+      events: await tx.rows<{ action: string }>("select body ->> 'action' as action from party_entries($1)", [
+        ids.case,
+      ]),
       documents: await tx.rows<{ kind: string }>("select kind from document"),
       exhibits: await tx.rows("select id from exhibit"),
     }));
@@ -418,12 +427,12 @@ describe("what belongs to Lan city stays in Lan city", () => {
     ).toContain(laid.id);
   });
 
-  test("the right holder's own pages open: workbench, marks, figures, colleagues, tokens", async () => {
+  test("the right holder's own pages open: marks, colleagues, tokens; the office's own do not", async () => {
     const { holder } = people;
-    await holder.call(routes.cases.workbench);
     await holder.call(routes.rights.marks);
     await holder.call(routes.rights.mark, { params: { id: ids.mark } });
-    await holder.call(routes.figures.table, { query: { from: "2026-01-01", to: "2026-12-31" } });
+    expectRefusal(await holder.try(routes.cases.workbench), 403);
+    expectRefusal(await holder.try(routes.figures.table, { query: { from: "2026-01-01", to: "2026-12-31" } }), 403);
     await holder.call(routes.people.colleagues);
     await holder.call(routes.people.tokens);
     await holder.call(routes.office.settings);

@@ -59,11 +59,15 @@ export function mountRights(desk: Desk): void {
         'select id, goods, price_fen as fen, recorded_on as "recordedOn" from recorded_price where mark_id = $1 order by created_at, id',
         [row.id],
       );
-      const counts = await tx.row<{ clues: number; cases: number }>(
-        `select (select count(*) from clue where mark_id = $1) as clues,
+      // What its marks led to is for offices to know; a holder sees its own cases in its list.
+      const counts =
+        caller.officePath === null
+          ? undefined
+          : await tx.row<{ clues: number; cases: number }>(
+              `select (select count(*) from clue where mark_id = $1) as clues,
                 (select count(*) from case_file c join clue on clue.case_id = c.origin_case where clue.mark_id = $1) as cases`,
-        [row.id],
-      );
+              [row.id],
+            );
       return {
         ...markView(row, dayOf(query.on, now)),
         authorisedUsers: users,

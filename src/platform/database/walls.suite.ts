@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { clerk, officer, openUmbrella, party, seedOffices, T0, takeNote, umbrellaDeadline } from "../../../tests/support/office.ts";
+import {
+  clerk,
+  officer,
+  openUmbrella,
+  party,
+  seedOffices,
+  T0,
+  takeNote,
+  umbrellaDeadline,
+} from "../../../tests/support/office.ts";
 import { audit, type Database, handOver, type Identity, loadCase } from "../index.ts";
 
 const HASH = "c".repeat(64);

@@ -8,9 +8,11 @@ export function stateOf(view: CaseView): CaseState {
 
 /**
  * What this account may do in this case now: the same function that guards the request on the server draws the menu.
- * An account with several roles may do what any of them may.
+ * An account with several roles may do what any of them may. What a party may do the server says: its page does not hold the
+ * whole of the case.
  */
 export function menuOf(view: CaseView, procedure: Procedure, me: Me, now: string): readonly AvailableAction[] {
+  if (view.menu !== undefined) return (view.menu as readonly AvailableAction[]).toSorted(byWeight);
   if (!view.mayAct) return [];
   const best = new Map<string, AvailableAction>();
   for (const actor of actorsOf(view, me)) {
@@ -19,8 +21,10 @@ export function menuOf(view: CaseView, procedure: Procedure, me: Me, now: string
       if (known === undefined || (!known.enabled && item.enabled)) best.set(item.action, item);
     }
   }
-  return [...best.values()].toSorted((a, b) => order[a.weight] - order[b.weight]);
+  return [...best.values()].toSorted(byWeight);
 }
+
+const byWeight = (a: AvailableAction, b: AvailableAction) => order[a.weight] - order[b.weight];
 
 const order = { main: 0, side: 1, danger: 2 } as const;
 
