@@ -65,8 +65,8 @@ export async function partyDocket(tx: Tx, id: string, after: number, limit: numb
 }
 
 /** Its own step, without what it did to the facts of the whole case. */
-export function toldOf({ added: _, ...event }: CaseEvent): CaseEvent {
-  return { ...event, facts: {}, effects: [] };
+export function toldOf({ seq, type, action, actor, at, recordedAt, input, stage }: CaseEvent): CaseEvent {
+  return { seq, type, action, actor, at, recordedAt, input, stage, facts: {}, effects: [] };
 }
 
 /** What this party may do now. What it may not do yet, and why, is the office's business. */

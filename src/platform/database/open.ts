@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import type { Bilingual } from "#law";
-import type { Database, Identity, Tx } from "./Database.ts";
+import type { Database, Tx } from "./Database.ts";
 import { type FolderLock, lockFolder } from "./lock.ts";
 import { LiteServer } from "./LiteServer.ts";
 import { enter } from "./become.ts";

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   clerk,
   officer,
@@ -9,6 +9,7 @@ import {
   takeNote,
   umbrellaDeadline,
 } from "../../../tests/support/office.ts";
+import { writeDeadlines } from "../events/projection.ts";
 import { audit, type Database, handOver, type Identity, loadCase } from "../index.ts";
 
 const HASH = "c".repeat(64);
@@ -97,6 +98,13 @@ export function wallsSuite(db: () => Database): void {
       tx.run("insert into timer_claim values ('walls-open', 'answer#1', 'overdue', '2026-03-20', now())"),
     );
   });
+
+  // The suites that share this database fold every docket again: its deadlines are put back as their fold has them.
+  afterAll(() =>
+    db().system((tx) =>
+      writeDeadlines(tx, { id: "walls-told", officePath: "cn/zj/hz/", sealed: false }, [umbrellaDeadline()]),
+    ),
+  );
 
   async function visible(as: Identity): Promise<Record<string, number>> {
     const tables = await db().statement<{ name: string }>(

@@ -190,6 +190,8 @@ grant select, update (stage, version, state, next_due, updated_at, closed_at, cl
 grant select, insert, update, delete on case_party, deadline, timer to yuheng_clerk;
 grant select, insert on event, evidence_leaf, document, exhibit, file to yuheng_clerk;
 grant select on timer_claim, holder to yuheng_clerk;
+-- Asked and answered with nothing: a party's step needs no knowledge of the office's people.
+grant select (id, name, office_path, roles, disabled, certificate) on account to yuheng_clerk;
 grant insert on audit to yuheng_clerk;
 grant select, insert, update on idempotency to yuheng_clerk;
 create policy clerk_reads_tree on office for select to yuheng_clerk using (true);
