@@ -20,7 +20,14 @@ export const tables: readonly DecisionTable[] = [
 
 export { leadFromClue, type LeadFromClue } from "./protection/clue/leadFromClue.ts";
 export { type RejectReason, rejectReasons } from "./protection/clue/names.ts";
-export { type AnyPaperOrder, type PaperData, paperData, type PaperNote, type PaperOffice } from "./papers.ts";
+export {
+  type AnyPaperOrder,
+  type PaperData,
+  paperData,
+  paperFieldNames,
+  type PaperNote,
+  type PaperOffice,
+} from "./papers.ts";
 export { enforcementSettings } from "./protection/trademark-enforcement/settings.ts";
 export { fineRange } from "./protection/trademark-enforcement/fineRange.ts";
 export { turnover } from "./protection/trademark-enforcement/turnover.ts";

@@ -9,6 +9,7 @@ import {
 import { documentKinds, type EnforcementState } from "./protection/trademark-enforcement/frame.ts";
 import { caseView, viewOf, viewsOf } from "./protection/trademark-enforcement/respondents.ts";
 
+export { paperWords as paperFieldNames } from "./protection/trademark-enforcement/paperWords.ts";
 export type { PaperData, PaperNote, PaperOffice } from "./protection/trademark-enforcement/documentData.ts";
 
 /** A paper of any procedure: see `PaperOrder`. `state` is the case as the issuing action leaves it. */

@@ -1,11 +1,13 @@
 import {
   act,
   type Acted,
+  actOnPaper,
   type Actor,
   type CaseEvent,
   type CaseState,
   deadlines,
   initialState,
+  type PaperStep,
   type Party,
   type Procedure,
 } from "#casework";
@@ -37,22 +39,43 @@ export const colleagues = [
 const late: Instant = "2035-01-01T00:00:00Z";
 
 export function attempt(procedure: Procedure, state: CaseState, [by, action, on, input]: Step, known = {}): Acted {
+  if (action.startsWith("paper-")) {
+    const step = action.slice("paper-".length) as PaperStep;
+    const given = input as { readonly paper: string; readonly opinion?: string };
+    const command = { sha256: "0".repeat(64), number: "测〔2026〕1号", ...given, step, by };
+    return actOnPaper({ procedure, state, command, now: `${on}T04:00:00Z` });
+  }
   const command = { action, by, at: `${on}T04:00:00Z`, input };
   return act({ procedure, state, command, now: late, calendar: chinaCalendar, known: { colleagues, ...known } });
 }
+
+/** A paper put to approval and approved by the head on that day: it may be served. */
+export const approved = (paper: string, on: string): Step[] => [
+  [officer, "paper-submit", on, { paper }],
+  [head, "paper-approve", on, { paper }],
+];
 
 /** A case in which these steps were taken. A step that is refused is a mistake in the test. */
 export function given(procedure: Procedure, steps: readonly Step[], known = {}, parties: readonly Party[] = []): Scene {
   let state = initialState(procedure, parties);
   const docket: CaseEvent[] = [];
-  for (const step of steps) {
+  const take = (step: Step) => {
     const acted = attempt(procedure, state, step, known);
     if (acted.kind === "refused") throw new Error(`${step[1]} on ${step[2]}: ${acted.refusal.sentence.en}`);
     state = acted.state;
     docket.push(acted.event);
+  };
+  for (const step of steps) {
+    // What is served was approved first; a test about papers takes those steps itself.
+    if (step[1].startsWith("serve-")) for (const paper of draftsIn(state)) approved(paper, step[2]).forEach(take);
+    take(step);
   }
   return { state, docket };
 }
+
+/** The papers of the case that nobody has approved yet. */
+export const draftsIn = (state: CaseState): string[] =>
+  state.documents.flatMap(({ id, life }) => (life === "draft" ? [id] : []));
 
 export function refusalOf(acted: Acted): Refusal {
   if (acted.kind === "acted") throw new Error(`it was not refused: ${acted.event.type}`);

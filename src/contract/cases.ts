@@ -53,6 +53,9 @@ export const DeadlineView = z
 export type DeadlineView = z.infer<typeof DeadlineView>;
 export const DocumentView = z.object({
   id: z.string(),
+  /** Its id in the docket: the key of `state.documents`. */
+  paper: z.string(),
+  life: z.enum(["draft", "in-review", "approved", "voided"]),
   kind: z.string(),
   name: Bilingual,
   number: z.string().nullable(),

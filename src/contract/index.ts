@@ -4,12 +4,13 @@ import { evaluation } from "./evaluation.ts";
 import { figures } from "./figures.ts";
 import { imports } from "./imports.ts";
 import { office } from "./office.ts";
+import { papers } from "./papers.ts";
 import { people } from "./people.ts";
 import { rights } from "./rights.ts";
 import { similarity } from "./similarity.ts";
 
 /** Every door of the product over HTTP, by subject. */
-export const routes = { people, rights, imports, clues, cases, figures, office, similarity, evaluation };
+export const routes = { people, rights, imports, clues, cases, papers, figures, office, similarity, evaluation };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "./cases.ts";
 export { Clue, FindingView, ListingView } from "./clues.ts";
@@ -17,6 +18,7 @@ export { Evaluation, EvaluationList, EvaluationRecord, Tally } from "./evaluatio
 export { Figure } from "./figures.ts";
 export { Import, ImportRow } from "./imports.ts";
 export { Account, Me, Office } from "./people.ts";
+export { PaperField, PaperVersion } from "./papers.ts";
 export { Problem } from "./problem.ts";
 export { AuthorisedUser, Mark, MarkAlias, RecordedPrice } from "./rights.ts";
 export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
 import { ask, expectRefusal, openLead, signInAll, startWithPeople } from "../support/doors.ts";
 import { walkSteps } from "../support/enforcementWalk.ts";
+import { takeStep } from "../support/takeStep.ts";
 import { type Person, type Product, until } from "../support/product.ts";
 
 const fixture = (name: string) => readFileSync(join(packageRoot(), "tests", "journeys", "fixtures", name));
@@ -130,10 +131,7 @@ describe("what belongs to Lan city stays in Lan city", () => {
       product.at(step.at);
       await signIn();
       const { version } = await people.officer.call(routes.cases.one, { params: { id: ids.case } });
-      await people[step.by].call(routes.cases.act, {
-        params: { id: ids.case, action: step.action },
-        body: { expectedVersion: version, input: step.input },
-      });
+      await takeStep(people[step.by], ids.case, step, version);
     }
     const walked = await people.officer.call(routes.cases.one, { params: { id: ids.case } });
     ids.document = walked.documents.find(({ kind }) => kind === "penaltyDecision")?.id ?? "";

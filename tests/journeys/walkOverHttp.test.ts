@@ -6,6 +6,7 @@ import { packageRoot } from "#platform";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
 import { walkSteps } from "../support/enforcementWalk.ts";
+import { takeStep } from "../support/takeStep.ts";
 import { type Person, type Product, startProduct, until } from "../support/product.ts";
 
 const fixture = (name: string) => readFileSync(join(packageRoot(), "tests", "journeys", "fixtures", name));
@@ -105,10 +106,7 @@ describe("a listing becomes a decided case and a number in the statistics, over 
         });
         expect(early.body.sentence?.zh).toContain("2026-01-26");
       }
-      await people[step.by].call(routes.cases.act, {
-        params: { ...here.params, action: step.action },
-        body: { expectedVersion: version, input: step.input },
-      });
+      await takeStep(people[step.by], here.params.id, step, version);
     }
     const closed = await people.officer.call(routes.cases.one, here);
     expect(closed).toMatchObject({ stage: "closed" });

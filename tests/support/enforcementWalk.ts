@@ -9,7 +9,7 @@ export interface WalkStep {
 const served = { way: "direct", receiver: "山野小铺经营者", place: "经营场所" };
 
 /** From the lead that an accepted clue has registered, through a hearing, to the fine paid and the case closed. */
-export const walkSteps: readonly WalkStep[] = [
+const acts: readonly WalkStep[] = [
   {
     by: "officer",
     at: "2026-01-07T10:00:00+08:00",
@@ -164,3 +164,13 @@ export const walkSteps: readonly WalkStep[] = [
   },
   { by: "head", at: "2026-02-25T10:00:00+08:00", action: "close", input: { opinion: "同意结案。" } },
 ];
+
+/** The steps of a case, with each paper put to approval and approved before it is served. */
+export const walkSteps: readonly WalkStep[] = acts.flatMap((step): readonly WalkStep[] => {
+  if (!step.action.startsWith("serve-")) return [step];
+  return [
+    { by: "officer", at: step.at, action: "paper-submit", input: {} },
+    { by: "head", at: step.at, action: "paper-approve", input: {} },
+    step,
+  ];
+});

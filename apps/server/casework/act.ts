@@ -90,7 +90,7 @@ export async function settle(desk: Desk, tx: Tx, settled: Settled): Promise<Done
 
 type Between = readonly { readonly seq: number; readonly type: string; readonly by: string; readonly at: string }[];
 
-function clash(between: Between): Refused {
+export function clash(between: Between): Refused {
   const last = between.at(-1);
   return refused(
     409,

@@ -6,8 +6,13 @@ import type { Caller } from "../http/caller.ts";
  * the party it is in this case.
  */
 export function actorOf(caller: Caller, procedure: Procedure, state: CaseState, action: string): Actor {
-  const roles = rolesIn(caller, state);
   const by = Object.hasOwn(procedure.actions, action) ? (procedure.actions[action]?.by ?? []) : [];
+  return actorIn(caller, state, by);
+}
+
+/** The caller in the first of its roles that is wanted, else in its first. */
+export function actorIn(caller: Caller, state: CaseState, by: readonly string[]): Actor {
+  const roles = rolesIn(caller, state);
   const role = roles.find((each) => by.includes(each)) ?? roles[0] ?? "none";
   const party = caller.officePath === null ? asParties(caller, state).find((each) => each.role === role) : undefined;
   return {

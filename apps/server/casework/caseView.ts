@@ -52,7 +52,7 @@ function deadlineView(deadline: Deadline): DeadlineView {
 
 async function documentsOf(tx: Tx, caseId: string, procedure: Procedure): Promise<z.output<typeof DocumentView>[]> {
   const rows = await tx.rows<Omit<z.output<typeof DocumentView>, "name">>(
-    'select id, kind, number, seq, sha256, created_at as "createdAt" from document where case_id = $1 order by seq, id',
+    'select id, paper, life, kind, number, seq, sha256, created_at as "createdAt" from document where case_id = $1 order by seq, id',
     [caseId],
   );
   return rows.map((row) => ({ ...row, name: procedure.documents[row.kind]?.name ?? { zh: row.kind, en: row.kind } }));

@@ -1,4 +1,4 @@
-import { availableActions, type CaseState, type Procedure } from "#casework";
+import { availableActions, type CaseState, nextReview, type Procedure } from "#casework";
 import type { Tx } from "#platform";
 import type { WorkingCalendar } from "#law";
 import { officersOf } from "#procedures";
@@ -19,11 +19,21 @@ export async function noteWaiting(
 }
 
 function waitsFor({ procedure, state, calendar, now, known }: Parameters<typeof noteWaiting>[2]): string[] {
+  const papers = new Set(state.documents.map(nextReview));
+  const drafts = state.documents.some(({ life }) => life === "draft");
+  return Object.keys(procedure.roles).filter(
+    (role) =>
+      papers.has(role) ||
+      (drafts && (procedure.drafters ?? []).includes(role)) ||
+      mainActionOpen(role, { procedure, state, calendar, now, known }),
+  );
+}
+
+function mainActionOpen(role: string, { procedure, state, calendar, now, known }: Parameters<typeof noteWaiting>[2]) {
+  // An act that only an officer of the case may take waits for that officer.
   const [inCharge] = officersOf(state);
-  const idOf = (role: string) => (role === "officer" ? (inCharge?.account ?? "anybody") : "anybody");
-  return Object.keys(procedure.roles).filter((role) =>
-    availableActions(procedure, state, { id: idOf(role), role }, now, known, calendar).some(
-      ({ enabled, weight }) => enabled && weight === "main",
-    ),
+  const id = role === "officer" ? (inCharge?.account ?? "anybody") : "anybody";
+  return availableActions(procedure, state, { id, role }, now, known, calendar).some(
+    ({ enabled, weight }) => enabled && weight === "main",
   );
 }

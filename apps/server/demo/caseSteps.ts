@@ -29,12 +29,20 @@ export function stepsOf(demo: DemoCase, mark: DemoMark, today: IsoDate, calendar
     const worked = nextWorkday(calendar, plain);
     return worked < today ? worked : plain;
   };
-  return draft(demo, mark).map(({ day, by, action, input }, index) => ({
-    action,
-    by,
-    at: addSeconds(startOfDay(dayOf(day)), 9 * 3600 + index * 11 * 60),
-    input: input(dayOf(day), dayOf),
-  }));
+  return draft(demo, mark)
+    .flatMap(withApproval)
+    .map(({ day, by, action, input }, index) => ({
+      action,
+      by,
+      at: addSeconds(startOfDay(dayOf(day)), 9 * 3600 + index * 11 * 60),
+      input: input(dayOf(day), dayOf),
+    }));
+}
+
+/** A paper is served after its officer put it to approval and the head approved it. */
+function withApproval(next: Draft): Draft[] {
+  if (!next.action.startsWith("serve-")) return [next];
+  return [step(next.day, "officer", "paper-submit", {}), step(next.day, "head", "paper-approve", {}), next];
 }
 
 function draft(demo: DemoCase, mark: DemoMark): Draft[] {

@@ -3,6 +3,7 @@ import { type Instant, legalDay } from "#law";
 import { findAccount, identityOf, type Tx } from "#platform";
 import { actIn } from "../casework/act.ts";
 import { openIn } from "../casework/open.ts";
+import { stepPaper } from "../casework/paperLife.ts";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { accountId } from "./accounts.ts";
@@ -46,6 +47,10 @@ async function walk(desk: Desk, demo: DemoCase, mark: DemoMark, people: People, 
     const then = { ...desk, now: () => step.at };
     id = await desk.db.transaction(identityOf(caller), async (tx) => {
       const { action, input, at } = step;
+      if (id !== undefined && action.startsWith("paper-")) {
+        await papers(then, tx, caller, { caseId: id, action, expectedVersion: index }, at);
+        return id;
+      }
       if (id !== undefined) {
         await actIn(then, tx, caller, { caseId: id, action, expectedVersion: index, input }, at);
         return id;
@@ -60,6 +65,24 @@ async function walk(desk: Desk, demo: DemoCase, mark: DemoMark, people: People, 
       return (await actIn(then, tx, caller, asked, at)).opened?.caseId;
     });
   }
+}
+
+/** Puts every draft of the case to approval, or approves what waits for it: one in each of the demonstration's cases. */
+async function papers(
+  desk: Desk,
+  tx: Tx,
+  caller: Caller,
+  { caseId, action, expectedVersion }: { caseId: string; action: string; expectedVersion: number },
+  at: Instant,
+): Promise<void> {
+  const [life, stepped] =
+    action === "paper-submit" ? (["draft", "submit"] as const) : (["in-review", "approve"] as const);
+  const paper = await tx.row<{ id: string }>(
+    "select id from document where case_id = $1 and life = $2 order by seq desc limit 1",
+    [caseId, life],
+  );
+  if (paper === undefined) throw new Error(`there is no paper to ${stepped} in ${caseId}`);
+  await stepPaper(desk, tx, caller, { caseId, documentId: paper.id, expectedVersion, step: stepped }, at);
 }
 
 /** The newest clue of the mark that stood in the queue at that moment. */

@@ -6,6 +6,7 @@ import { mountEvaluation } from "./evaluation.ts";
 import { mountFigures } from "./figures.ts";
 import { mountImports } from "./imports.ts";
 import { mountOffice } from "./office.ts";
+import { mountPaperLife } from "./paperLife.ts";
 import { mountPapers } from "./papers.ts";
 import { mountPeople } from "./people.ts";
 import { mountRights } from "./rights.ts";
@@ -23,6 +24,7 @@ export function mountRoutes(desk: Desk): void {
   mountClues(desk);
   mountCases(desk);
   mountPapers(desk);
+  mountPaperLife(desk);
   mountFigures(desk);
   mountOffice(desk);
   mountRules(desk);

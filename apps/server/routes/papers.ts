@@ -7,7 +7,7 @@ import type { z } from "zod";
 import { actorOf } from "../casework/actor.ts";
 import { knownFor } from "../casework/known.ts";
 import { recordOpening } from "../casework/partyPapers.ts";
-import { papersOf, renderPaper } from "../casework/papers.ts";
+import { blankNumber, papersOf, renderPaper } from "../casework/papers.ts";
 import type { Desk } from "../desk.ts";
 import { sendFile } from "../http/download.ts";
 import { mount } from "../http/mount.ts";
@@ -80,8 +80,8 @@ export function mountPapers(desk: Desk): void {
         desk,
         tx,
         { row, procedure, event: acted.event, state: acted.state, now },
-        { kind: params.kind, ...(order.of !== undefined && { of: order.of }) },
-        "〔　　〕　号",
+        { document: order.document, ...(order.of !== undefined && { of: order.of }) },
+        blankNumber,
       );
     });
     return { html: await previewHtml(bytes) };

@@ -61,6 +61,7 @@ const documents = {
   },
   priorNotice: {
     word: "罚告",
+    approval: ["head"],
     addressedTo: ["respondent"],
     name: { zh: "行政处罚告知书", en: "prior notice of a penalty" },
     forParties: true,
@@ -69,6 +70,7 @@ const documents = {
   },
   hearingNotice: {
     word: "听通",
+    approval: ["head"],
     addressedTo: ["respondent"],
     name: { zh: "听证通知书", en: "notice of a hearing" },
     forParties: true,
@@ -83,6 +85,7 @@ const documents = {
   },
   penaltyDecision: {
     word: "罚决",
+    approval: ["head"],
     addressedTo: ["respondent"],
     name: { zh: "行政处罚决定书", en: "penalty decision" },
     forParties: true,
@@ -90,6 +93,7 @@ const documents = {
   },
   noPenaltyDecision: {
     word: "不罚决",
+    approval: ["head"],
     addressedTo: ["respondent"],
     name: { zh: "不予行政处罚决定书", en: "decision of no penalty" },
     forParties: true,

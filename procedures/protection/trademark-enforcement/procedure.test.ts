@@ -3,6 +3,7 @@ import type { IsoDate } from "#law";
 import { chinaCalendar } from "#statutes";
 import { describe, expect, it } from "vitest";
 import {
+  approved,
   attempt,
   dueOf,
   enforced,
@@ -59,6 +60,9 @@ const held = (on: string): Step => [
 /** What the facts of a case say of its only respondent. */
 const trackOf = (facts: Readonly<Record<string, unknown>> = {}) =>
   Object.values(facts["respondents"] as Record<string, Record<string, unknown>>)[0] ?? {};
+
+/** The prior notice put to approval and approved. */
+const told = approved("priorNotice:respondent#1", "2026-03-19");
 
 const refused = (point: Point, step: Step, other = {}, ...more: Step[]) =>
   refusalOf(attempt(procedure, enforced(point, other, ...more).state, step)).code;
@@ -536,15 +540,19 @@ describe("what the law does not let pass", () => {
   });
 
   it("is a service before the paper was made; a receipt that comes back late is entered with its own day", () => {
-    expect(refused("notice", noticeServed("2026-03-18"), {}, statement("2026-03-24"))).toBe("served-before-made");
+    expect(refused("notice", noticeServed("2026-03-18"), {}, ...told, statement("2026-03-24"))).toBe(
+      "served-before-made",
+    );
     const scene = enforced("notice", {}, statement("2026-03-24"), noticeServed("2026-03-20"));
     expect(dueOf(procedure, scene, "hearing-request")).toBe("2026-03-27");
   });
 
   it("is a public notice that counts before its thirty days have passed", () => {
     const published = { way: "notice", publishedOn: "2026-03-20" };
-    expect(refused("notice", noticeServed("2026-04-18", published))).toBe("public-notice-running");
-    expect(refused("notice", noticeServed("2026-04-19", { way: "notice" }))).toBe("publication-day-missing");
+    expect(refused("notice", noticeServed("2026-04-18", published), {}, ...told)).toBe("public-notice-running");
+    expect(refused("notice", noticeServed("2026-04-19", { way: "notice" }), {}, ...told)).toBe(
+      "publication-day-missing",
+    );
     expect(enforced("notice", {}, noticeServed("2026-04-19", published)).state.stage).toBe("prior-notice");
   });
 
