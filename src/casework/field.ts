@@ -21,6 +21,8 @@ export interface FieldLabel {
   readonly title: Bilingual;
   readonly hint?: Bilingual;
   readonly widget?: Widget;
+  /** Of a party field: only parties of this role are offered; left out of the form where there is but one and it may be absent. */
+  readonly partyRole?: string;
   /** Names of the choices of an enum. */
   readonly choices?: Readonly<Record<string, Bilingual>>;
 }

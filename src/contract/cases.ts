@@ -27,6 +27,8 @@ export const DeadlineView = z
   .object({
     id: z.string(),
     clock: z.string(),
+    /** The party or thing it runs for, where the case has several. */
+    of: z.string().optional(),
     name: Bilingual,
     due: z.string(),
     dueAt: z.string().optional(),

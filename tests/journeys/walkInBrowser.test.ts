@@ -52,6 +52,12 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an officer walks a listing t
   /** Opens the action from the case's menu, fills the drawer, sends it. A refusal shown on the page fails with its words. */
   async function take(step: WalkStep) {
     const { page } = screen;
+    if (step.action.startsWith("paper-")) {
+      const papers = page.getByRole("region", { name: "文书", exact: true });
+      await papers.getByRole("button", { name: step.action === "paper-submit" ? "提交审批" : "审批通过" }).click();
+      await page.getByText(step.action === "paper-submit" ? "已提交审批" : "已签发并编号").waitFor();
+      return;
+    }
     const spec = enforcement?.actions[step.action];
     if (spec === undefined) throw new Error(`no action ${step.action}`);
     await page

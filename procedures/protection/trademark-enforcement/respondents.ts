@@ -53,6 +53,7 @@ interface Named {
 
 const respondentField = field(z.string().min(1).max(300), "当事人", "respondent", {
   widget: "party",
+  partyRole: "respondent",
   hint: { zh: "只有一名当事人的，可以不选", en: "may be left out where there is only one" },
 }).optional();
 

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button, Drawer } from "antd";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { ProblemError } from "../call.ts";
-import { fieldsOf, startingValues } from "../forms/drawnAs.ts";
+import { type Field, fieldsOf, startingValues } from "../forms/drawnAs.ts";
 import { cleaned } from "../forms/cleaned.ts";
 import { type Faults, faultsOf } from "../forms/faultsOf.ts";
 import { FormFields } from "../forms/FormFields.tsx";
@@ -16,6 +16,12 @@ import { useWords } from "../words/useWords.ts";
 import { ClashBox } from "./ClashBox.tsx";
 import { DraftButton } from "./DraftButton.tsx";
 import { documentsOf } from "./documentsOf.ts";
+
+/** Which of the parties is not asked where there is only one it can be. */
+function asked(fields: readonly Field[], view: CaseView): readonly Field[] {
+  const many = (role: string) => view.state.parties.filter((party) => party.role === role).length > 1;
+  return fields.filter(({ optional, label }) => !optional || label.partyRole === undefined || many(label.partyRole));
+}
 
 export type Acted = ReplyOf<typeof routes.cases.act>;
 
@@ -91,7 +97,7 @@ function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & 
         act.error && <RefusalBox error={act.error} />
       )}
       <FormFields
-        fields={fieldsOf(spec.input)}
+        fields={asked(fieldsOf(spec.input), view)}
         value={value}
         onChange={setValue}
         faults={faults}

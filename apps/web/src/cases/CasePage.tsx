@@ -14,7 +14,8 @@ import { CaseManage } from "./CaseManage.tsx";
 import { CaseStrip } from "./CaseStrip.tsx";
 import { type Deadline, DeadlineCard } from "./DeadlineCard.tsx";
 import { Docket } from "./Docket.tsx";
-import { Documents, Evidence } from "./CaseFiles.tsx";
+import { Evidence } from "./CaseFiles.tsx";
+import { Papers } from "../papers/Papers.tsx";
 import { menuOf, stateOf } from "./menu.ts";
 import { findProcedure, procedureName } from "./procedures.ts";
 import { StagePicture } from "./StagePicture.tsx";
@@ -103,17 +104,24 @@ function Body({ view, procedure, state, today }: BodyProps) {
             {view.deadlines.length === 0 && <Empty title={t("cases.noDeadlines")} />}
             <ul className="lines">
               {view.deadlines.toSorted(runningFirst).map((deadline) => (
-                <DeadlineCard key={deadline.id} deadline={deadline} today={today} />
+                <DeadlineCard key={deadline.id} deadline={deadline} today={today} party={partyOf(view, deadline)} />
               ))}
             </ul>
           </Sheet>
-          <Documents view={view} />
+          <Papers view={view} procedure={procedure} />
           <Evidence view={view} />
           <Parties view={view} procedure={procedure} />
         </div>
       </div>
     </>
   );
+}
+
+/** Whom a deadline runs for, named only where the case has several of that role. */
+function partyOf({ state }: CaseView, { of }: Deadline): string | undefined {
+  const party = state.parties.find(({ id }) => id === of);
+  const alike = state.parties.filter(({ role }) => role === party?.role);
+  return party !== undefined && alike.length > 1 ? (party.name ?? party.id) : undefined;
 }
 
 /** What still runs stands first, the nearest on top; what is done follows as it was begun. */

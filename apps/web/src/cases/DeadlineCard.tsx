@@ -12,13 +12,22 @@ import { timeBar } from "./timeBar.ts";
 export type Deadline = z.infer<typeof DeadlineView>;
 
 /** A deadline: its last day, and on opening the ledger it was counted from. */
-export function DeadlineCard({ deadline, today }: { readonly deadline: Deadline; readonly today: string | undefined }) {
+interface Props {
+  readonly deadline: Deadline;
+  readonly today: string | undefined;
+  /** Whom it runs for, where the case has several. */
+  readonly party?: string | undefined;
+}
+
+export function DeadlineCard({ deadline, today, party }: Props) {
   const { t, say } = useWords();
   const runs = deadline.state === "running" || deadline.state === "overdue";
   return (
     <li className="deadline">
       <div className="deadline-head">
-        <span className="line-title">{say(deadline.name)}</span>
+        <span className="line-title">
+          {say(deadline.name)} {party !== undefined && <span className="muted">· {party}</span>}
+        </span>
         <DueIn due={deadline.due} today={runs ? today : undefined} />
       </div>
       <div className="line-note deadline-note">

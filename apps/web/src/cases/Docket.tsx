@@ -86,7 +86,7 @@ export function Docket({ view, procedure }: { readonly view: CaseView; readonly 
 }
 
 function isAct(event: CaseEvent): boolean {
-  return event.corrects === undefined && !isTimer(event);
+  return event.corrects === undefined && !isTimer(event) && !event.action.startsWith("paper-");
 }
 
 /** Nobody wrote it: the clock did. */

@@ -4,9 +4,20 @@ import { Article } from "../ui/Article.tsx";
 import { ConfidenceBadge } from "../ui/ConfidenceBadge.tsx";
 import { useWords } from "../words/useWords.ts";
 
+interface Props {
+  readonly effect: Effect;
+  readonly procedure: Procedure;
+  readonly partyName?: (id: string) => string | undefined;
+}
+
 /** One effect of a docket entry, in a sentence, with the article it rests on. */
-export function EffectLine({ effect, procedure }: { readonly effect: Effect; readonly procedure: Procedure }) {
+export function EffectLine({ effect, procedure, partyName }: Props) {
   const { t, say } = useWords();
+  /** Of a kind, or of a paper by its id: "penaltyDecision:r2#1". */
+  const documentName = (id: string) => {
+    const kind = /^[^:#]+/.exec(id)?.[0] ?? id;
+    return say(procedure.documents[kind]?.name ?? { zh: kind, en: kind });
+  };
   const clock = (id: string) => say(procedure.clocks[id]?.name ?? { zh: id, en: id });
   switch (effect.kind) {
     case "clock-started":
@@ -55,9 +66,25 @@ export function EffectLine({ effect, procedure }: { readonly effect: Effect; rea
       );
     }
     case "document-issued":
-      return t("cases.effect.document", {
-        document: say(procedure.documents[effect.document]?.name ?? { zh: effect.document, en: effect.document }),
-      });
+      return t("cases.effect.document", { document: documentName(effect.document) });
+    case "paper-revised":
+      return t("papers.effect.revised", { document: documentName(effect.paper) });
+    case "paper-submitted":
+      return t("papers.effect.submitted", { document: documentName(effect.paper) });
+    case "paper-reviewed":
+      return t("papers.effect.reviewed", { document: documentName(effect.paper) });
+    case "paper-returned":
+      return t("papers.effect.returned", { document: documentName(effect.paper), opinion: effect.opinion });
+    case "paper-approved":
+      return t("papers.effect.approved", { document: documentName(effect.paper), number: effect.number ?? "" });
+    case "paper-voided":
+      return t("papers.effect.voided", { document: documentName(effect.paper), why: effect.why });
+    case "paper-opened":
+      return t("papers.effect.opened", { document: documentName(effect.paper) });
+    case "party-joined":
+      return t("papers.effect.joined", { name: effect.party.name ?? effect.party.id });
+    case "party-left":
+      return t("papers.effect.left", { name: partyName?.(effect.id) ?? effect.id });
   }
 
   function lengthOf(length: number, unit: string): string {

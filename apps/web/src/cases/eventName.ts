@@ -1,10 +1,11 @@
-import type { Procedure } from "#casework";
+import { paperSteps, type Procedure } from "#casework";
 import type { Bilingual } from "#law";
 
 const marks: Readonly<Record<string, Bilingual>> = {
   correct: { zh: "更正", en: "Correction" },
   remind: { zh: "期限提醒", en: "Reminder of a time limit" },
   overdue: { zh: "期限逾期", en: "A time limit ran out" },
+  ...Object.fromEntries(Object.entries(paperSteps).map(([step, name]) => [`paper-${step}`, name])),
 };
 
 /** A docket entry by the name of the action that left it. */

@@ -33,5 +33,5 @@ function actorsOf(view: CaseView, me: Me): readonly Actor[] {
   const own = me.roles.map((role) => ({ ...base, role }));
   if (me.holderId === null) return own;
   const asParty = view.state.parties.filter((party) => party.holderId === me.holderId);
-  return [...own, ...asParty.map((party) => ({ ...base, role: party.role }))];
+  return [...own, ...asParty.map((party) => ({ ...base, role: party.role, party: party.id }))];
 }

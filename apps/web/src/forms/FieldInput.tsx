@@ -216,10 +216,12 @@ function PartySelect({ id, value, onChange, around, field, many }: Props & { rea
       allowClear={field.optional}
       placeholder={t("cases.chooseParty")}
       notFoundContent={t("cases.noSuchParty")}
-      options={around.parties.map((party) => ({
-        value: party.id,
-        label: `${party.name ?? party.id} · ${around.roleName(party.role)}`,
-      }))}
+      options={around.parties
+        .filter((party) => field.label.partyRole === undefined || party.role === field.label.partyRole)
+        .map((party) => ({
+          value: party.id,
+          label: `${party.name ?? party.id} · ${around.roleName(party.role)}`,
+        }))}
       onChange={(next: unknown) => onChange(next ?? undefined)}
     />
   );

@@ -124,7 +124,10 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
           z
             .array(
               z.strictObject({
-                respondent: field(z.string().min(1), "当事人", "respondent", { widget: "party" }),
+                respondent: field(z.string().min(1), "当事人", "respondent", {
+                  widget: "party",
+                  partyRole: "respondent",
+                }),
                 fen: money("建议罚款", "fine proposed"),
               }),
             )

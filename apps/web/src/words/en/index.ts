@@ -6,6 +6,7 @@ import { clues } from "./clues.ts";
 import { figures } from "./figures.ts";
 import { imports } from "./imports.ts";
 import { law } from "./law.ts";
+import { papers } from "./papers.ts";
 import { people } from "./people.ts";
 import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
@@ -20,6 +21,7 @@ export const en: Words<typeof zh> = {
   figures,
   imports,
   law,
+  papers,
   people,
   rights,
   shell,

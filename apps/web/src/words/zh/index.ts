@@ -4,6 +4,7 @@ import { clues } from "./clues.ts";
 import { figures } from "./figures.ts";
 import { imports } from "./imports.ts";
 import { law } from "./law.ts";
+import { papers } from "./papers.ts";
 import { people } from "./people.ts";
 import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
@@ -18,6 +19,7 @@ export const zh = {
   figures,
   imports,
   law,
+  papers,
   people,
   rights,
   shell,

@@ -1,0 +1,46 @@
+import { type CaseView, routes } from "#contract";
+import { Modal } from "antd";
+import { addressOf } from "../call.ts";
+import { Hash } from "../ui/Hash.tsx";
+import { Loaded } from "../ui/Loaded.tsx";
+import { Moment } from "../ui/Moment.tsx";
+import { useCall } from "../useCall.ts";
+import { useWords } from "../words/useWords.ts";
+import type { PaperRow } from "./Papers.tsx";
+
+interface Props {
+  readonly view: CaseView;
+  readonly row: PaperRow;
+  readonly onClose: () => void;
+}
+
+/** Every wording the paper had: who made it, how, and the file with its hash. */
+export function PaperVersions({ view, row, onClose }: Props) {
+  const { t, say } = useWords();
+  const params = { id: view.id, documentId: row.id };
+  const versions = useCall(routes.papers.versions, { params }, { staleMs: 0 });
+  return (
+    <Modal open onCancel={onClose} footer={null} title={`${t("papers.versions")}: ${say(row.name)}`} destroyOnHidden>
+      <Loaded query={versions}>
+        {({ items }) => (
+          <ol className="lines">
+            {items.toReversed().map(({ version, how, by, at, sha256 }) => (
+              <li key={version} className="line">
+                <div className="line-main">
+                  <span className="number">{version}</span> {t(`papers.how.${how}`)}
+                  <div className="line-note">
+                    {by} · <Moment at={at} />
+                  </div>
+                  <Hash value={sha256} />
+                </div>
+                <a href={addressOf(routes.papers.version, { params: { ...params, version } })} download>
+                  .docx
+                </a>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Loaded>
+    </Modal>
+  );
+}
