@@ -17,8 +17,8 @@ export async function papersFor(
   procedure: Procedure,
   entries: readonly CaseEvent[],
 ): Promise<View[]> {
-  const rows = await tx.rows<Omit<View, "name" | "openedAt"> & { paper: string }>(
-    `select d.id, d.kind, d.number, d.seq, d.sha256, d.created_at as "createdAt", to_jsonb(d) ->> 'paper' as paper
+  const rows = await tx.rows<Omit<View, "name" | "openedAt">>(
+    `select d.id, d.paper, d.life, d.kind, d.number, d.seq, d.sha256, d.created_at as "createdAt"
        from document d where d.case_id = $1 order by d.seq, d.id`,
     [caseId],
   );
@@ -26,10 +26,10 @@ export async function papersFor(
   for (const { effects, at } of entries)
     for (const effect of effects)
       if (effect.kind === "paper-opened" && !opened.has(effect.paper)) opened.set(effect.paper, at);
-  return rows.map(({ paper, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
     name: procedure.documents[row.kind]?.name ?? { zh: row.kind, en: row.kind },
-    openedAt: opened.get(paper) ?? null,
+    openedAt: opened.get(row.paper) ?? null,
   }));
 }
 
@@ -47,7 +47,7 @@ export async function recordOpening(
   if (caller.officePath !== null) return;
   const row = found(
     await tx.row<{ kind: string; seq: number; paper: string | null }>(
-      "select kind, seq, to_jsonb(d) ->> 'paper' as paper from document d where case_id = $1 and id = $2",
+      "select kind, seq, paper from document where case_id = $1 and id = $2",
       [caseId, documentId],
     ),
   );
