@@ -1,6 +1,6 @@
 import { type CaseView, routes } from "#contract";
 import type { Procedure } from "#casework";
-import { Button, Modal } from "antd";
+import { Modal } from "antd";
 import { useState } from "react";
 import { PaperFrame } from "../cases/PaperFrame.tsx";
 import { Empty } from "../ui/Empty.tsx";
