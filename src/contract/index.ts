@@ -18,7 +18,7 @@ export { Evaluation, EvaluationList, EvaluationRecord, Tally } from "./evaluatio
 export { Figure } from "./figures.ts";
 export { Import, ImportRow } from "./imports.ts";
 export { Account, Me, Office } from "./people.ts";
-export { PaperField, PaperVersion } from "./papers.ts";
+export { PaperField } from "./papers.ts";
 export { Problem } from "./problem.ts";
 export { AuthorisedUser, Mark, MarkAlias, RecordedPrice } from "./rights.ts";
 export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";

@@ -11,7 +11,7 @@ const expectedVersion = z.number().int();
 /** A text of a paper that may be edited in the page: its tag in the template, what it is, and what it says now. */
 export const PaperField = z.object({ tag: z.string(), name: Bilingual, text: z.string(), edited: z.boolean() });
 
-export const PaperVersion = z.object({
+const PaperVersion = z.object({
   version: z.number().int(),
   how: z.enum(["template", "fields", "word", "numbered"]),
   sha256: z.string(),

@@ -63,7 +63,7 @@ export * from "./register/index.ts";
 export * from "./tables/index.ts";
 export { chineseMoney } from "./documents/chineseMoney.ts";
 export { previewHtml } from "./documents/previewHtml.ts";
-export { type DocumentData, renderDocument, TemplateFault } from "./documents/renderDocument.ts";
+export { type DocumentData, renderDocument } from "./documents/renderDocument.ts";
 export { replaceText } from "./documents/replaceText.ts";
 export { templateOf } from "./documents/templateOf.ts";
 export { type FigureCells, figureCells, type FigureScope, type RecordsSql, recordsOf } from "./stores/figures.ts";
