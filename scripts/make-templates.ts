@@ -4,12 +4,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import PizZip from "pizzip";
+import { afterDecisionPapers } from "./templates/afterDecisionPapers.ts";
 import { papers } from "./templates/papers.ts";
 import { searchReports } from "./templates/searchReport.ts";
 import { wordParts } from "./templates/word.ts";
 
 const root = join(import.meta.dirname, "..");
-writeAll(join(root, "procedures", "protection", "trademark-enforcement", "documents"), papers);
+writeAll(join(root, "procedures", "protection", "trademark-enforcement", "documents"), {
+  ...papers,
+  ...afterDecisionPapers,
+});
 writeAll(join(root, "apps", "server", "similarity"), searchReports);
 
 function writeAll(

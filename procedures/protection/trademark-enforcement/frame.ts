@@ -16,6 +16,8 @@ const stages = {
   filed: { name: { zh: "立案", en: "filed" } },
   investigation: { name: { zh: "调查取证", en: "investigation" } },
   suspended: { name: { zh: "中止", en: "suspended" }, aside: true },
+  // Not a closing stage: a case that the police or the procuratorate send back goes on.
+  "with-police": { name: { zh: "移送公安机关", en: "with the police" }, aside: true },
   "legal-review": { name: { zh: "法制审核", en: "legal review" } },
   "prior-notice": { name: { zh: "告知", en: "prior notice" } },
   hearing: { name: { zh: "听证", en: "hearing" }, aside: true },
@@ -24,6 +26,11 @@ const stages = {
   served: { name: { zh: "送达", en: "served" } },
   performed: { name: { zh: "履行", en: "paid or enforced" } },
   closed: { name: { zh: "结案", en: "closed" }, closing: { zh: "处罚执行完毕", en: "penalty carried out" } },
+  transferred: {
+    name: { zh: "结案（移送司法机关）", en: "closed: transferred" },
+    closing: { zh: "移送司法机关", en: "transferred to the judicial authorities" },
+    aside: true,
+  },
   "closed-no-penalty": {
     name: { zh: "结案（不予处罚）", en: "closed without penalty" },
     closing: { zh: "不予行政处罚", en: "no penalty" },

@@ -59,4 +59,12 @@ export const paperWords: Readonly<Record<string, Bilingual>> = {
   outcome: { zh: "处理决定", en: "decision" },
   closingSummary: { zh: "处理和执行情况", en: "what was carried out" },
   closingOpinion: { zh: "结案审批意见", en: "opinion on closing" },
+  policeAuthority: { zh: "移送的公安机关", en: "police authority" },
+  referralGrounds: { zh: "涉嫌犯罪的事实和依据", en: "grounds of the referral" },
+  suspects: { zh: "涉嫌犯罪的当事人", en: "suspects" },
+  materials: { zh: "移送材料清单", en: "list of materials" },
+  referralOpinion: { zh: "移送审批意见", en: "opinion on the referral" },
+  transferredOn: { zh: "移送日期", en: "day of the transfer" },
+  returnedHow: { zh: "退回情形", en: "why it came back" },
+  returnReasons: { zh: "退回后的处理意见", en: "what follows the return" },
 };

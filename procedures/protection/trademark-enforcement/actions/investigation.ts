@@ -5,6 +5,7 @@ import { z } from "zod";
 import { tooFewOfficers } from "../../../assignment/notOnTheCase.ts";
 import { choice, day, flag, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
+import { earlierPenaltiesOf } from "../earlierPenalties.ts";
 import { fineFault } from "../fineFault.ts";
 import { circumstancesOf, fineRange } from "../fineRange.ts";
 import type { Define, EnforcementState } from "../frame.ts";
@@ -81,12 +82,7 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
         fineRange(undefined, input.actUntil, circumstancesOf(input));
         return (
           notInFuture(input.actUntil, context, "行为终了日期", "the last day of the act") ??
-          uncounted(
-            facts.respondent?.name,
-            context.known["earlierPenalties"],
-            input.actUntil,
-            input.infringementsInFiveYears,
-          )
+          uncounted(facts.respondent?.name, context, input.actUntil, input.infringementsInFiveYears)
         );
       },
       facts: (_, input) => ({ infringement: input }),
@@ -195,13 +191,15 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
 }
 
 /** Penalties of the same party that the office knows of, within the years the law looks back: they count as infringements. */
-function uncounted(name: string | undefined, known: unknown, actUntil: IsoDate, counted: number): Refusal | undefined {
+function uncounted(
+  name: string | undefined,
+  context: ActionContext,
+  actUntil: IsoDate,
+  counted: number,
+): Refusal | undefined {
   const years = figureOn(figures["trademark-repeat-years"], actUntil).value;
   const since = addMonths(actUntil, -12 * years);
-  const earlier =
-    EarlierPenalties.safeParse(known).data?.filter(
-      (penalty) => penalty.on >= since && penalty.on <= actUntil && (penalty.respondent ?? name) === name,
-    ) ?? [];
+  const earlier = earlierPenaltiesOf(name, context).filter(({ on }) => on >= since && on <= actUntil);
   if (counted > earlier.length) return undefined;
   const numbers = earlier.map(({ caseNumber }) => caseNumber).join("、");
   return refuse(
@@ -217,10 +215,6 @@ function uncounted(name: string | undefined, known: unknown, actUntil: IsoDate, 
     trademarkArticleOn("penalty", actUntil),
   );
 }
-const EarlierPenalties = z.array(
-  z.object({ caseNumber: z.string(), on: z.string(), respondent: z.string().optional() }),
-);
-
 interface Proposed {
   readonly proposedFineFen?: number | undefined;
   readonly proposedFines: readonly { readonly respondent: string; readonly fen: number }[];

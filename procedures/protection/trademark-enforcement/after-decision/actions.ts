@@ -1,7 +1,21 @@
 import type { ActionSpec } from "#casework";
-import type { Define } from "../frame.ts";
+import { referralActions } from "../../../crime/referral/actions.ts";
+import type { Referred } from "../../../crime/referral/define.ts";
+import type { Clock } from "../clocks.ts";
+import type { Define, EnforcementState, Stage } from "../frame.ts";
+import { assessCrimeAction, notCarried } from "./assessCrime.ts";
 
 /** The steps of what follows a decision: late fine, instalments, reconsideration, suit, publication, referral. */
-export function afterDecisionActions(_action: Define): Record<string, ActionSpec> {
-  return {};
+export function afterDecisionActions(action: Define): Record<string, ActionSpec> {
+  return {
+    ...assessCrimeAction(action),
+    ...referralActions({
+      from: ["investigation", "legal-review", "prior-notice", "hearing"] satisfies Stage[],
+      stage: "with-police" satisfies Stage,
+      closing: "transferred" satisfies Stage,
+      suspends: ["decision", "hearing-request"] satisfies Clock[],
+      // The facts of a referral are among those of this procedure.
+      notCarried: (state: Referred) => notCarried(state as unknown as EnforcementState),
+    }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { ClockSpec } from "#casework";
+import { referralClocks } from "../../../crime/referral/clocks.ts";
 
 /** The time limits of what follows a decision: late fine, instalments, reconsideration, suit, publication, referral. */
-export const afterDecisionClocks = {} as const satisfies Record<string, ClockSpec>;
+export const afterDecisionClocks = { ...referralClocks } as const satisfies Record<string, ClockSpec>;

@@ -1,3 +1,10 @@
-/** The facts of what follows a decision: late fine, instalments, reconsideration, suit, publication, referral: of the whole case, and of each respondent. */
-export const afterDecisionFacts = {};
-export const afterDecisionTrackFacts = {};
+import { referralFacts } from "../../../crime/referral/facts.ts";
+import { CrimeFound } from "./CrimeFound.ts";
+
+/** What follows a decision, and the referral to the police, of the whole case. */
+export const afterDecisionFacts = { ...referralFacts };
+
+/** What follows a decision of one respondent. */
+export const afterDecisionTrackFacts = {
+  crime: CrimeFound,
+};
