@@ -21,6 +21,17 @@ export const civil: CountingRule = {
   ends: "24:00",
 };
 
+/** The days after which a published paper counts as served: nobody acts on the last of them, so it does not move. */
+export const publicNotice: CountingRule = {
+  id: "public-notice",
+  name: { zh: "公告送达期间", en: "the period of a public notice" },
+  article: cite("civil-procedure-law", "95"),
+  confidence: "read",
+  startsOn: "next-day",
+  roll: "none",
+  ends: "24:00",
+};
+
 /** Two, three, five and seven days are working days; every other number is calendar days, and no roll was found. */
 export const penalty: CountingRule = {
   id: "penalty",

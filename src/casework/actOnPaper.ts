@@ -74,7 +74,7 @@ export function actOnPaper({ procedure, state, command, now }: PaperRequest): Ac
   return { kind: "acted", event, state: evolve(state, event) };
 }
 
-type PaperEffect = Extract<Effect, { paper: string }>;
+type PaperEffect = Exclude<Extract<Effect, { paper: string }>, { kind: "paper-service" }>;
 type Decided = { readonly effect: PaperEffect } | { readonly refusal: Refusal };
 
 const eventTypes = {

@@ -9,6 +9,7 @@ import type {
   ClockStart,
   ClockStop,
   DocumentOrder,
+  PaperServed,
   Procedure,
 } from "./procedure.ts";
 import type { CaseState } from "./state.ts";
@@ -31,19 +32,29 @@ interface Doing {
 export function effectsOf(doing: Doing): Effect[] {
   const { procedure, spec, state, stage, input, context } = doing;
   const stops = of(spec.stops, state, input) ?? [];
-  const stopped = state.clocks.filter((run) => run.stopped === undefined && stops.some((stop) => covers(stop, run)));
+  const services = spec.serves?.(state, input, context) ?? [];
+  // A clock that runs for a paper ends when the paper is served, or has come back.
+  const arrived = new Map(services.filter(({ outcome }) => outcome !== "sent").map(({ paper, on }) => [paper, on]));
+  const stopped = state.clocks.filter(
+    (run) => run.stopped === undefined && (stops.some((stop) => covers(stop, run)) || arrived.has(run.of ?? "")),
+  );
+  const stoppedOn = (run: ClockRun) => {
+    const stop = stops.find((each) => covers(each, run));
+    return (typeof stop === "string" ? undefined : stop?.on) ?? arrived.get(run.of ?? "") ?? moment(context, run);
+  };
   const subject = spec.clockOf?.(state, input);
   const left = { ...state, clocks: state.clocks.filter((run) => !stopped.includes(run)) };
   const started = startedBy(doing, of(spec.starts, state, input, context) ?? []);
   const documents = of(spec.documents, state, input) ?? [];
   // The tables are read last: the functions above may still have asked one.
   const effects: Effect[] = [
-    ...stopped.map((run) => ({ kind: "clock-stopped" as const, ...name(run), on: moment(context, run) })),
+    ...stopped.map((run) => ({ kind: "clock-stopped" as const, ...name(run), on: stoppedOn(run) })),
     ...resumed(left, spec, context, subject),
     ...suspended(left, spec, context, subject),
     ...extended(procedure, left, spec, input, context, subject),
     ...started,
     ...documents.map((order) => issued(procedure, order, context)),
+    ...services.map(served),
     ...(spec.leaves?.(state, input) ?? []).map((id) => ({ kind: "party-left" as const, id })),
     ...(spec.joins?.(state, input, context) ?? []).map((party) => ({ kind: "party-joined" as const, party })),
   ];
@@ -51,7 +62,9 @@ export function effectsOf(doing: Doing): Effect[] {
 }
 
 function covers(stop: ClockStop<string>, run: ClockRun): boolean {
-  return typeof stop === "string" ? stop === run.clock : stop.clock === run.clock && stop.of === run.of;
+  return typeof stop === "string"
+    ? stop === run.clock
+    : stop.clock === run.clock && (stop.of === undefined || stop.of === run.of);
 }
 
 /** The chain of the office where it set one, else the procedure's. It is frozen: a later setting moves no paper. */
@@ -65,6 +78,11 @@ function issued(procedure: Procedure, order: DocumentOrder<string>, context: Act
     ...(about !== undefined && { of: about }),
     ...(chain.length > 0 && { chain: [...chain] }),
   };
+}
+
+function served({ paper, outcome, way, on, receiver, proof, why }: PaperServed): Effect {
+  const more = { ...(receiver !== undefined && { receiver }), ...(proof !== undefined && { proof }) };
+  return { kind: "paper-service", paper, outcome, way, on, ...more, ...(why !== undefined && { why }) };
 }
 
 function resumed(state: CaseState, spec: ActionSpec, context: ActionContext, subject?: string): Effect[] {

@@ -100,6 +100,17 @@ export const Effect = z.discriminatedUnion("kind", [
   PaperEffect.extend({ kind: z.literal("paper-voided"), why: z.string() }),
   /** Somebody it is addressed to opened it. */
   PaperEffect.extend({ kind: z.literal("paper-opened") }),
+  /** The paper was sent, was served on this day, or could not be delivered. */
+  PaperEffect.extend({
+    kind: z.literal("paper-service"),
+    outcome: z.enum(["sent", "served", "undelivered"]),
+    way: z.string(),
+    on: z.string(),
+    receiver: z.string().optional(),
+    /** The file that proves it: the receipt that was scanned in. */
+    proof: z.string().optional(),
+    why: z.string().optional(),
+  }),
   z.object({ kind: z.literal("party-joined"), party: Party }),
   z.object({ kind: z.literal("party-left"), id: z.string() }),
   /** The case ended in this stage, by this form of closing. */

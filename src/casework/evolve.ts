@@ -135,6 +135,8 @@ function applyEffect(draft: Draft, event: CaseEvent, effect: Effect): void {
     case "document-issued":
       draft.documents.push(issuedPaper(draft.documents, effect, event));
       return;
+    case "paper-service":
+      return applyToPaper(draft, event, effect);
     case "party-joined":
       draft.parties = [
         ...draft.parties.filter(({ id, role }) => id !== effect.party.id || role !== effect.party.role),

@@ -11,6 +11,7 @@ export type Widget =
   | "choice"
   | "switch"
   | "party"
+  | "paper"
   | "colleague"
   | "file"
   | "list"

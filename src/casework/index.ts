@@ -23,14 +23,15 @@ export type {
   ClockStart,
   ClockStop,
   DocumentOrder,
+  PaperServed,
   DocumentSpec,
   Procedure,
   StageSpec,
 } from "./procedure.ts";
 export { replay } from "./replay.ts";
 export type { Replayed, ReplayWorld } from "./replay.ts";
-export { nextReview, paperOf } from "./paper.ts";
-export type { IssuedDocument, PaperLife, PaperReview, PaperRevision } from "./paper.ts";
+export { nextReview, paperOf, serviceOf, undelivered } from "./paper.ts";
+export type { IssuedDocument, PaperLife, PaperReview, PaperRevision, PaperService } from "./paper.ts";
 export { actOnPaper, paperSteps } from "./actOnPaper.ts";
 export { paperNotApproved } from "./paperRefusals.ts";
 export type { PaperCommand, PaperStep } from "./actOnPaper.ts";

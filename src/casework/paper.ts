@@ -27,7 +27,19 @@ export interface IssuedDocument {
   readonly sha256?: string;
   readonly approvedAt?: string;
   readonly voided?: { readonly why: string; readonly by: string; readonly at: string };
+  /** How it was sent and served, in order. */
+  readonly services: readonly PaperService[];
   readonly openings: readonly { readonly by: string; readonly at: string }[];
+}
+
+/** One try to serve a paper. `on`: for `served` the day that counts, by the rule of its way. */
+export interface PaperService {
+  readonly outcome: "sent" | "served" | "undelivered";
+  readonly way: string;
+  readonly on: string;
+  readonly receiver?: string | undefined;
+  readonly proof?: string | undefined;
+  readonly why?: string | undefined;
 }
 
 export type PaperLife = "draft" | "in-review" | "approved" | "voided";
@@ -60,6 +72,17 @@ export function paperOf(
   of?: string,
 ): IssuedDocument | undefined {
   return state.documents.findLast((paper) => paper.document === document && paper.of === of && paper.life !== "voided");
+}
+
+/** The service that counts; undefined while the paper is not served. */
+export function serviceOf(paper: IssuedDocument): PaperService | undefined {
+  return paper.services.findLast(({ outcome }) => outcome === "served");
+}
+
+/** Why a paper came back, where the last try to serve it failed. */
+export function undelivered(paper: IssuedDocument): PaperService | undefined {
+  const last = paper.services.at(-1);
+  return last?.outcome === "undelivered" ? last : undefined;
 }
 
 /** Whose word a paper in review waits for; undefined when it is not in review. */

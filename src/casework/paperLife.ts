@@ -18,6 +18,7 @@ export function issuedPaper(before: readonly IssuedDocument[], effect: Issued, e
     chain,
     revisions: [],
     reviews: [],
+    services: [],
     openings: [],
   };
 }
@@ -55,6 +56,10 @@ export function paperAfter(paper: IssuedDocument, event: CaseEvent, effect: OfPa
       };
     case "paper-voided":
       return { ...paper, life: "voided", voided: { why: effect.why, by, at } };
+    case "paper-service": {
+      const { kind: _, paper: _id, ...service } = effect;
+      return { ...paper, services: [...paper.services, service] };
+    }
     case "paper-opened":
       return { ...paper, openings: [...paper.openings, { by, at }] };
   }

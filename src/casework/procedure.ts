@@ -2,6 +2,7 @@ import type { Bilingual, Citation, Confidence, CountingRule, Instant, IsoDate, P
 import type { Decision, DecisionTable, Facts } from "#rules";
 import { z } from "zod";
 import type { Actor, Party } from "./event.ts";
+import type { PaperService } from "./paper.ts";
 import type { CaseState } from "./state.ts";
 
 /** A stage of a procedure. A stage with a `closing` form ends the case. */
@@ -89,11 +90,20 @@ export interface ClockStart<C extends string> {
   readonly length?: number;
 }
 
-/** A clock to stop: all its runs, or those of one subject. */
-export type ClockStop<C extends string> = C | { readonly clock: C; readonly of: string };
+/**
+ * A clock to stop: all its runs, or those of one subject. `on`: the legal day on which the duty was done, where that is not
+ * the day of the act (a delivery entered later).
+ */
+export type ClockStop<C extends string> = C | { readonly clock: C; readonly of?: string; readonly on?: string };
 
 /** A document to issue: of the whole case, or of one party or thing of several. */
 export type DocumentOrder<D extends string> = D | { readonly document: D; readonly of: string };
+
+/** What an action did to bring a paper to its addressee. */
+export interface PaperServed extends PaperService {
+  /** The id of the paper: "priorNotice:r2#1". */
+  readonly paper: string;
+}
 
 type Or<T, Args extends readonly unknown[]> = T | ((...args: Args) => T);
 
@@ -135,6 +145,8 @@ interface ActionBase<
   readonly extends?: C;
   /** Which run is extended, paused or resumed, where the clock runs for several subjects. */
   readonly clockOf?: (state: CaseState<F>, input: I) => string | undefined;
+  /** Papers that it sends or serves, or that came back. */
+  readonly serves?: (state: CaseState<F>, input: I, context: ActionContext) => readonly PaperServed[];
   /** Parties that come into the case, or change (a party of the same id and role is replaced). */
   readonly joins?: (state: CaseState<F>, input: I, context: ActionContext) => readonly Party[];
   /** Parties that leave it, by id. */

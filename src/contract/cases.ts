@@ -147,6 +147,17 @@ export const cases = {
           deadline: DeadlineView,
         }),
       ),
+      /** Papers that came back: each is to be served in another way. */
+      undelivered: z.array(
+        z.object({
+          caseId: z.string(),
+          number: z.string(),
+          title: z.string(),
+          paper: z.string(),
+          on: z.string(),
+          why: z.string(),
+        }),
+      ),
       waiting: z.array(CaseSummary),
       recent: z.array(CaseSummary),
     }),

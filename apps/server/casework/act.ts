@@ -81,11 +81,23 @@ export async function settle(desk: Desk, tx: Tx, settled: Settled): Promise<Done
   if (appended.kind === "clash") throw clash(appended.between);
   if (appended.kind === "refused") throw new Refused(403, appended.refusal);
   await issuePapers(desk, tx, settled);
+  await noteServices(tx, settled);
   await audit(tx, identityOf(caller), { action: `case.${event.action}`, subject: row.number, caseId: row.id }, now);
   await noteWaiting(tx, row.id, { procedure, state, calendar: desk.rules.calendar, now, known: settled.known });
   const opened = await follow(desk, tx, settled);
   const leaves = await nextOffice(tx, settled);
   return { event, ...(opened === undefined ? {} : { opened }), ...(leaves === undefined ? {} : { leaves }) };
+}
+
+/** Keeps beside each paper where its service stands. */
+async function noteServices(tx: Tx, { row, event }: Settled): Promise<void> {
+  for (const effect of event.effects) {
+    if (effect.kind !== "paper-service") continue;
+    await tx.run(
+      "update document set service_state = $3, service_on = $4, service_note = $5 where case_id = $1 and paper = $2",
+      [row.id, effect.paper, effect.outcome, effect.on, effect.why ?? ""],
+    );
+  }
 }
 
 type Between = readonly { readonly seq: number; readonly type: string; readonly by: string; readonly at: string }[];

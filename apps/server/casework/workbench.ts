@@ -52,6 +52,12 @@ export async function workbenchOf(desk: Desk, tx: Tx, caller: Caller, now: strin
     `select ${summaryColumns(caller)} from case_file c where c.procedure <> 'clue' and ${mine} order by c.updated_at desc, c.id desc limit 10`,
     [own],
   );
+  const undelivered = await tx.rows<Workbench["undelivered"][number]>(
+    `select c.id as "caseId", c.number, c.title, d.title as paper, d.service_on::text as on, d.service_note as why
+       from document d join case_file c on c.id = d.case_id
+      where d.service_state = 'undelivered' and c.closed_at is null and ${mine} order by d.service_on, d.id limit ${SHOWN}`,
+    [own],
+  );
   const standing = due.map((each) => ({
     ...each,
     deadline: { ...each.deadline, state: each.deadline.due < today ? "overdue" : "running" },
@@ -60,6 +66,7 @@ export async function workbenchOf(desk: Desk, tx: Tx, caller: Caller, now: strin
     today,
     counts: counts ?? { open: 0, overdue: 0, dueThisWeek: 0, newClues: 0, awaitingApproval: 0 },
     due: standing,
+    undelivered,
     waiting,
     recent,
   };

@@ -2,6 +2,7 @@ import type { ClockSpec } from "#casework";
 import { cite, penalty } from "#statutes";
 import { afterDecisionClocks } from "./after-decision/clocks.ts";
 import { fieldworkClocks } from "./fieldwork/clocks.ts";
+import { serviceClocks } from "./service/clocks.ts";
 import { intakeClocks } from "./intake/clocks.ts";
 
 /** The time limits of an enforcement case. Lengths as the statutes word them: "five days" is read as working days by article 85. */
@@ -9,6 +10,7 @@ export const clocks = {
   ...intakeClocks,
   ...fieldworkClocks,
   ...afterDecisionClocks,
+  ...serviceClocks,
   check: {
     name: { zh: "线索核查", en: "check of the lead" },
     limit: "TM-03",

@@ -1,12 +1,13 @@
 import { type Bilingual, type Citation, type Confidence, formatMoney, type IsoDate, type Refusal } from "#law";
 import { cite } from "#statutes";
 import { refuse } from "../../refuse.ts";
+import { serviceWays } from "../../service/ways.ts";
 import { afterDecisionPapers } from "./after-decision/paperData.ts";
 import { chineseDate, plainDate } from "./chineseDate.ts";
 import { fieldworkPapers } from "./fieldwork/paperData.ts";
 import { type DocumentKind, frame, type RespondentState } from "./frame.ts";
 import { intakePapers } from "./intake/paperData.ts";
-import { infringingActs, leadSources, noPenaltyGrounds, serviceWays } from "./names.ts";
+import { infringingActs, leadSources, noPenaltyGrounds } from "./names.ts";
 import { articleText, byAndOn, circumstance, hearingAccount, orders, statementAccount } from "./paperAccounts.ts";
 import { turnoverLines, turnoverTotal } from "./paperLines.ts";
 import {

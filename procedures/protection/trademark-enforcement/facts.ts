@@ -1,5 +1,6 @@
 import { Citation, Confidence, Fen, IsoDate } from "#law";
 import { z } from "zod";
+import { serviceWays } from "../../service/ways.ts";
 import { assignmentFacts } from "../../assignment/facts.ts";
 import { afterDecisionFacts, afterDecisionTrackFacts } from "./after-decision/facts.ts";
 import { fieldworkFacts, fieldworkTrackFacts } from "./fieldwork/facts.ts";
@@ -16,7 +17,6 @@ import {
   paymentKinds,
   recommendations,
   reviewResults,
-  serviceWays,
 } from "./names.ts";
 import { Turnover } from "./turnover.ts";
 
@@ -45,11 +45,15 @@ const EvidenceItem = z.object({
   obtainedOn: IsoDate,
 });
 
+/** `on`: the day that counts, by the rule of the way. */
 const Served = z.object({
   on: IsoDate,
   way: z.enum(keysOf(serviceWays)),
   receiver: z.string(),
   place: z.string(),
+  publishedOn: IsoDate.optional(),
+  /** The exhibit that proves it. */
+  proof: z.string().optional(),
 });
 
 const Opinion = z.object({ opinion: z.string(), on: IsoDate, by: z.string() });

@@ -53,15 +53,6 @@ export const reviewResults = {
   returned: { zh: "退回补充", en: "returned" },
 } as const satisfies Record<string, Bilingual>;
 
-/** Ways of service; the day served follows from the way (civil procedure, by article 61 of the Penalties Law). */
-export const serviceWays = {
-  direct: { zh: "直接送达", en: "direct" },
-  left: { zh: "留置送达", en: "left in the presence of a witness or recorded" },
-  electronic: { zh: "电子送达（当事人签署确认）", en: "electronic, with signed consent" },
-  post: { zh: "邮寄送达", en: "by post" },
-  notice: { zh: "公告送达", en: "by public notice" },
-} as const satisfies Record<string, Bilingual>;
-
 export const noPenaltyGrounds = {
   "lawful-source": { zh: "不知情销售且有合法来源", en: "unaware seller with a lawful source" },
   "no-infringement": { zh: "违法事实不能成立", en: "infringement is not established" },

@@ -10,6 +10,7 @@ import { leadActions } from "./actions/lead.ts";
 import { noticeActions } from "./actions/notice.ts";
 import { fieldworkActions } from "./fieldwork/actions.ts";
 import { beforeFiling, frame, openStages, type Role } from "./frame.ts";
+import { serviceActions } from "./service/actions.ts";
 import { intakeActions } from "./intake/actions.ts";
 
 /**
@@ -23,6 +24,7 @@ export const trademarkEnforcement = defineProcedure(frame, (action) =>
   byOfficersOfTheCase(
     {
       ...assignmentActions({ from: openStages, parties: ["respondent", "holder"] satisfies Role[] }),
+      ...serviceActions(action),
       ...intakeActions(action),
       ...leadActions(action),
       ...fieldworkActions(action),

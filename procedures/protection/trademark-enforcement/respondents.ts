@@ -1,4 +1,12 @@
-import type { ActionContext, ActionSpec, CaseState, ClockStart, ClockStop, DocumentOrder } from "#casework";
+import type {
+  ActionContext,
+  ActionSpec,
+  CaseState,
+  ClockStart,
+  ClockStop,
+  DocumentOrder,
+  PaperServed,
+} from "#casework";
 import { field } from "#casework";
 import type { Refusal } from "#law";
 import { z } from "zod";
@@ -47,6 +55,12 @@ export function tracked(state: EnforcementState, id: string, changed: Track) {
   return { respondents: { ...respondents, [id]: { ...respondents[id], ...changed } } };
 }
 
+/** A clock of the respondent whose duty was done on another day than that of the act. */
+interface StopOn {
+  readonly clock: Clock;
+  readonly on: string;
+}
+
 interface Named {
   readonly respondent?: string | undefined;
 }
@@ -77,7 +91,18 @@ export function respondentOf(
 export interface RespondentAction<Shape extends z.ZodRawShape, I = z.infer<z.ZodObject<Shape>>>
   extends Omit<
     ActionSpec<Stage, Clock, DocumentKind, Role, RespondentFacts, I>,
-    "input" | "next" | "leadsTo" | "starts" | "stops" | "documents" | "adds" | "facts" | "clockOf" | "joins" | "leaves"
+    | "input"
+    | "serves"
+    | "next"
+    | "leadsTo"
+    | "starts"
+    | "stops"
+    | "documents"
+    | "adds"
+    | "facts"
+    | "clockOf"
+    | "joins"
+    | "leaves"
   > {
   readonly input: z.ZodObject<Shape>;
   /** Facts of the respondent, or of the whole case: each goes to its place. */
@@ -86,9 +111,10 @@ export interface RespondentAction<Shape extends z.ZodRawShape, I = z.infer<z.Zod
   readonly starts?:
     | readonly ClockStart<Clock>[]
     | ((state: RespondentState, input: I, context: ActionContext) => readonly ClockStart<Clock>[]);
-  readonly stops?: readonly Clock[] | ((state: RespondentState, input: I) => readonly Clock[]);
+  readonly stops?: readonly Clock[] | ((state: RespondentState, input: I) => readonly (Clock | StopOn)[]);
   /** Clocks of the whole case that stop with it, judged on the case as the action leaves it. */
   readonly stopsOfCase?: (state: EnforcementState) => readonly Clock[];
+  readonly serves?: (state: RespondentState, input: I, context: ActionContext) => readonly PaperServed[];
   readonly documents?: readonly DocumentKind[] | ((state: RespondentState, input: I) => readonly DocumentKind[]);
   readonly next?: (state: EnforcementState, input: I, context: ActionContext) => Stage;
   readonly leadsTo?: readonly Stage[];
@@ -101,7 +127,7 @@ export interface RespondentAction<Shape extends z.ZodRawShape, I = z.infer<z.Zod
 export function perRespondent<Shape extends z.ZodRawShape>(action: Define, spec: RespondentAction<Shape>): ActionSpec {
   type Own = z.infer<z.ZodObject<Shape>>;
   type Input = Own & Named;
-  const { ready, guard, facts, starts, stops, stopsOfCase, documents, next, leadsTo, input, ...rest } = spec;
+  const { ready, guard, facts, starts, stops, stopsOfCase, documents, serves, next, leadsTo, input, ...rest } = spec;
   const about = (state: EnforcementState, given: Input, context: Pick<ActionContext, "actor">) => {
     const found = respondentOf(state, given, context);
     return "id" in found ? found.id : "";
@@ -141,8 +167,15 @@ export function perRespondent<Shape extends z.ZodRawShape>(action: Define, spec:
       stops: (state: EnforcementState, given: Input): readonly ClockStop<Clock>[] => {
         const id = about(state, given, nobody);
         const stopped = typeof stops === "function" ? stops(viewOf(state, id), own<Own>(given)) : (stops ?? []);
-        return [...stopped.map((clock) => ({ clock, of: id })), ...(stopsOfCase?.(state) ?? [])];
+        return [
+          ...stopped.map((stop) => (typeof stop === "string" ? { clock: stop, of: id } : { ...stop, of: id })),
+          ...(stopsOfCase?.(state) ?? []),
+        ];
       },
+    }),
+    ...(serves !== undefined && {
+      serves: (state: EnforcementState, given: Input, context: ActionContext) =>
+        serves(viewOf(state, about(state, given, context)), own<Own>(given), context),
     }),
     ...(documents !== undefined && {
       documents: (state: EnforcementState, given: Input): readonly DocumentOrder<DocumentKind>[] => {

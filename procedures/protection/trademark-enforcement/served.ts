@@ -1,35 +1,33 @@
 import type { ActionContext } from "#casework";
-import { addDays, type IsoDate, type Refusal } from "#law";
+import type { IsoDate, Refusal } from "#law";
 import { cite } from "#statutes";
-import { choice, day, line } from "../../inputs.ts";
 import { refuse } from "../../refuse.ts";
-import { serviceWays } from "./names.ts";
+import type { ServiceInput } from "../../service/inputs.ts";
+import { servedOn } from "../../service/servedOn.ts";
+import type { DocumentKind, RespondentState } from "./frame.ts";
 
-/** The fields of a service. The day served is the day of the act: an entry made later says when it happened. */
-export const serviceFields = {
-  way: choice(serviceWays, "送达方式", "way of service"),
-  receiver: line("收件人", "received by"),
-  place: line("送达地点", "place of service"),
-  publishedOn: day("公告日期（仅公告送达）", "published on (public notice only)", {
-    hint: {
-      zh: "自公告之日起经过三十日视为送达；受送达人在境外的为六十日，请按该日填写办理时间",
-      en: "served thirty days after publication, sixty for a person abroad: date this act on that day",
-    },
-  }).optional(),
-};
-
-export interface ServiceInput {
-  readonly way: keyof typeof serviceWays;
-  readonly receiver: string;
-  readonly place: string;
-  readonly publishedOn?: IsoDate | undefined;
+/** A service as the docket keeps it: the day that counts is that of its way's rule. */
+export function servedFrom(input: ServiceInput, { today }: Pick<ActionContext, "today">) {
+  const { way, receiver, place, proof, publishedOn } = input;
+  return {
+    on: servedOn(input, today)?.on ?? today,
+    way,
+    receiver,
+    place,
+    ...(proof !== undefined && { proof }),
+    ...(way === "notice" && publishedOn !== undefined && { publishedOn }),
+  };
 }
 
-export function servedFrom({ way, receiver, place }: ServiceInput, { today }: ActionContext) {
-  return { on: today, way, receiver, place };
+/** The service of the latest paper of a kind, for the paper's own life. */
+export function serves(state: RespondentState, kind: DocumentKind, input: ServiceInput, context: ActionContext) {
+  const paper = state.documents.findLast(({ document, life }) => document === kind && life !== "voided");
+  if (paper === undefined) return [];
+  const { on, way, receiver, proof } = servedFrom(input, context);
+  return [{ paper: paper.id, outcome: "served" as const, on, way, receiver, proof }];
 }
 
-/** A paper is not served before it was made. */
+/** Asked before the form: a paper that was made on a later day cannot have been served. */
 export function servedTooEarly(made: IsoDate | undefined, { today }: ActionContext): Refusal | undefined {
   if (made === undefined || today >= made) return undefined;
   return refuse(
@@ -40,34 +38,6 @@ export function servedTooEarly(made: IsoDate | undefined, { today }: ActionConte
     ],
     ["请核对送达回证上的日期。", "Check the day on the receipt of service."],
     cite("penalty-law", "61"),
-  );
-}
-
-/** Days after which a public notice counts as served: Civil Procedure Law 95. */
-const publicNoticeDays = 30;
-
-/** A paper published is served only when thirty days have passed; a period counted from an earlier day would be cut short. */
-export function publicNoticeRunning({ way, publishedOn }: ServiceInput, { today }: ActionContext): Refusal | undefined {
-  if (way !== "notice") return undefined;
-  const article = cite("civil-procedure-law", "95");
-  if (publishedOn === undefined) {
-    return refuse(
-      "publication-day-missing",
-      ["公告送达的，须填写公告日期。", "Service by public notice needs the day of publication."],
-      ["请填写公告日期。", "Give the day of publication."],
-      article,
-    );
-  }
-  const served = addDays(publishedOn, publicNoticeDays);
-  if (today >= served) return undefined;
-  return refuse(
-    "public-notice-running",
-    [
-      `公告于${publishedOn}发布，至${served}经过三十日方为送达。`,
-      `The notice was published on ${publishedOn}; it is served on ${served}, when thirty days have passed.`,
-    ],
-    ["请在该日或者之后登记送达。", "Record the service on that day or after."],
-    article,
   );
 }
 

@@ -13,6 +13,7 @@ import { DayInput } from "../ui/DayInput.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { keyOf, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { surroundings } from "./surroundings.ts";
 import { ClashBox } from "./ClashBox.tsx";
 import { DraftButton } from "./DraftButton.tsx";
 import { documentsOf } from "./documentsOf.ts";
@@ -102,11 +103,7 @@ function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & 
         onChange={setValue}
         faults={faults}
         path=""
-        around={{
-          parties: view.state.parties,
-          evidence: view.evidence,
-          roleName: (role) => (procedure.roles[role] ? say(procedure.roles[role]) : role),
-        }}
+        around={surroundings(view, procedure, say)}
       />
       <div className="field">
         <label htmlFor={`${formId}-at`}>{t("cases.happenedAt")}</label>

@@ -13,6 +13,7 @@ import { DayInput } from "../ui/DayInput.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { keyOf, useCall, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { surroundings } from "./surroundings.ts";
 import { eventName } from "./eventName.ts";
 
 interface Props {
@@ -79,11 +80,7 @@ export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
               onChange={setValue}
               faults={faults}
               path=""
-              around={{
-                parties: view.state.parties,
-                evidence: view.evidence,
-                roleName: (role) => (procedure.roles[role] ? say(procedure.roles[role]) : role),
-              }}
+              around={surroundings(view, procedure, say)}
             />
           )}
           <div className="field">

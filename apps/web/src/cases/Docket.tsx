@@ -14,6 +14,7 @@ import { CorrectionDrawer } from "./CorrectionDrawer.tsx";
 import { EffectLine } from "./EffectLine.tsx";
 import { eventName } from "./eventName.ts";
 import { InputShown } from "./InputShown.tsx";
+import { papersOf } from "./surroundings.ts";
 import { StageTag } from "./StageTag.tsx";
 
 /** The docket, read page by page; each entry opens to what was filled in and what it did. */
@@ -122,7 +123,13 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
             </p>
           )}
           {spec && event.corrects === undefined && (
-            <InputShown schema={spec.input} input={event.input} parties={view.state.parties} evidence={view.evidence} />
+            <InputShown
+              schema={spec.input}
+              input={event.input}
+              parties={view.state.parties}
+              evidence={view.evidence}
+              papers={papersOf(view, procedure, say)}
+            />
           )}
           {event.effects.length === 0 ? (
             <p className="muted">{t("cases.noEffects")}</p>
@@ -130,7 +137,11 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
             <ul className="effects">
               {event.effects.map((effect) => (
                 <li key={JSON.stringify(effect)}>
-                  <EffectLine effect={effect} procedure={procedure} />
+                  <EffectLine
+                    effect={effect}
+                    procedure={procedure}
+                    partyName={(id) => view.state.parties.find((party) => party.id === id)?.name}
+                  />
                 </li>
               ))}
             </ul>

@@ -18,7 +18,11 @@ export function EffectLine({ effect, procedure, partyName }: Props) {
     const kind = /^[^:#]+/.exec(id)?.[0] ?? id;
     return say(procedure.documents[kind]?.name ?? { zh: kind, en: kind });
   };
-  const clock = (id: string) => say(procedure.clocks[id]?.name ?? { zh: id, en: id });
+  const subject = "of" in effect && effect.of !== undefined ? partyName?.(effect.of) : undefined;
+  const clock = (id: string) => {
+    const name = say(procedure.clocks[id]?.name ?? { zh: id, en: id });
+    return subject === undefined ? name : `${name} · ${subject}`;
+  };
   switch (effect.kind) {
     case "clock-started":
       return (
@@ -81,6 +85,8 @@ export function EffectLine({ effect, procedure, partyName }: Props) {
       return t("papers.effect.voided", { document: documentName(effect.paper), why: effect.why });
     case "paper-opened":
       return t("papers.effect.opened", { document: documentName(effect.paper) });
+    case "paper-service":
+      return t(`papers.effect.${effect.outcome}`, { document: documentName(effect.paper), day: effect.on });
     case "party-joined":
       return t("papers.effect.joined", { name: effect.party.name ?? effect.party.id });
     case "party-left":

@@ -14,11 +14,12 @@ interface Props {
   readonly input: unknown;
   readonly parties: readonly Party[];
   readonly evidence: CaseView["evidence"];
+  readonly papers: readonly { readonly id: string; readonly label: string }[];
 }
 
 /** What was filled in, by the labels of the form it was filled in with. */
-export function InputShown({ schema, input, parties, evidence }: Props) {
-  return <Shown fields={fieldsOf(schema)} value={input} parties={parties} evidence={evidence} />;
+export function InputShown({ schema, input, ...around }: Props) {
+  return <Shown fields={fieldsOf(schema)} value={input} {...around} />;
 }
 
 function Shown({
@@ -95,6 +96,8 @@ function Value({
       );
     case "number":
       return <span className="number">{String(value)}</span>;
+    case "paper":
+      return around.papers.find(({ id }) => id === value)?.label ?? String(value);
     case "line":
     case "text":
     case "mark":

@@ -105,6 +105,7 @@ export function OpenCasePage() {
               around={{
                 parties,
                 evidence: [],
+                papers: [],
                 roleName: (role) => say(chosen.procedure.roles[role] ?? { zh: role, en: role }),
               }}
             />

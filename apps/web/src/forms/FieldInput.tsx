@@ -113,6 +113,8 @@ export function FieldInput(props: Props) {
       );
     case "party":
       return <PartySelect {...props} />;
+    case "paper":
+      return <PaperSelect {...props} />;
     case "file":
       return <FileSelect {...props} />;
     case "colleague":
@@ -222,6 +224,22 @@ function PartySelect({ id, value, onChange, around, field, many }: Props & { rea
           value: party.id,
           label: `${party.name ?? party.id} · ${around.roleName(party.role)}`,
         }))}
+      onChange={(next: unknown) => onChange(next ?? undefined)}
+    />
+  );
+}
+
+function PaperSelect({ id, value, onChange, around, field }: Props) {
+  const { t } = useWords();
+  return (
+    <Select
+      id={id}
+      className="wide"
+      value={value ?? null}
+      allowClear={field.optional}
+      placeholder={t("cases.choosePaper")}
+      notFoundContent={t("cases.noDocuments")}
+      options={around.papers.map((paper) => ({ value: paper.id, label: paper.label }))}
       onChange={(next: unknown) => onChange(next ?? undefined)}
     />
   );

@@ -9,6 +9,8 @@ import { FieldInput } from "./FieldInput.tsx";
 export interface Surroundings {
   readonly parties: readonly Party[];
   readonly evidence: CaseView["evidence"];
+  /** Papers of the case, by their id in the docket. */
+  readonly papers: readonly { readonly id: string; readonly label: string }[];
   readonly roleName: (role: string) => string;
 }
 

@@ -10,7 +10,19 @@ interface Choice {
 /** How a field is drawn, found from its label and its schema. */
 export type Drawn =
   | { readonly as: "line" | "text"; readonly most: number | undefined }
-  | { readonly as: "date" | "date-time" | "money" | "switch" | "party" | "colleague" | "file" | "mark" | "unknown" }
+  | {
+      readonly as:
+        | "date"
+        | "date-time"
+        | "money"
+        | "switch"
+        | "party"
+        | "paper"
+        | "colleague"
+        | "file"
+        | "mark"
+        | "unknown";
+    }
   | { readonly as: "number"; readonly whole: boolean }
   | { readonly as: "choice"; readonly choices: readonly Choice[] }
   | { readonly as: "choices"; readonly choices: readonly Choice[] }
@@ -41,6 +53,7 @@ export function drawnAs(schema: z.ZodType): Drawn {
     case "money":
     case "switch":
     case "party":
+    case "paper":
     case "colleague":
     case "file":
     case "mark":

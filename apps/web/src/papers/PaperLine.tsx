@@ -5,6 +5,7 @@ import { useState } from "react";
 import { addressOf } from "../call.ts";
 import { stateOf } from "../cases/menu.ts";
 import { useMe } from "../people/useMe.ts";
+import { Day } from "../ui/Day.tsx";
 import { Hash } from "../ui/Hash.tsx";
 import { Moment } from "../ui/Moment.tsx";
 import { useWords } from "../words/useWords.ts";
@@ -108,6 +109,11 @@ function Waiting({ paper, procedure }: { readonly paper: IssuedDocument; readonl
           {t("papers.returnedBy", { name: returned.name ?? roleName(returned.role) })}: {returned.opinion}
         </div>
       )}
+      {paper.services.slice(-1).map(({ outcome, on, why }) => (
+        <div key={on} className={`line-note ${outcome === "undelivered" ? "paper-returned" : ""}`}>
+          {t(`papers.service.${outcome}`)} <Day on={on} /> {why}
+        </div>
+      ))}
       {paper.voided !== undefined && <div className="line-note">{paper.voided.why}</div>}
       {paper.life === "approved" && paper.openings.length > 0 && (
         <div className="line-note">

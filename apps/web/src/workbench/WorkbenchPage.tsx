@@ -71,6 +71,7 @@ function Bench({ bench }: { readonly bench: Workbench }) {
       <div className="columns">
         <DueList bench={bench} />
         <div>
+          {bench.undelivered.length > 0 && <Undelivered bench={bench} />}
           <CaseList
             id="waiting"
             title={t("workbench.waiting")}
@@ -115,6 +116,29 @@ function Tile({ name, count, tone = "", to }: TileProps) {
         </Link>
       )}
     </li>
+  );
+}
+
+/** Papers that came back: an officer's work until they are served in another way. */
+function Undelivered({ bench }: { readonly bench: Workbench }) {
+  const { t } = useWords();
+  return (
+    <Sheet title={t("workbench.undelivered")} side={<span className="number late">{bench.undelivered.length}</span>}>
+      <ul className="lines">
+        {bench.undelivered.map(({ caseId, number, title, paper, on, why }) => (
+          <li key={`${caseId}${paper}${on}`} className="line">
+            <div className="line-main">
+              <Link to="/cases/$id" params={{ id: caseId }}>
+                {paper} · {title}
+              </Link>
+              <div className="line-note">
+                <span className="number">{number}</span> · <Day on={on} /> · {why}
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
   );
 }
 

@@ -8,7 +8,8 @@ import type { Define, EnforcementState } from "../frame.ts";
 import { paymentKinds } from "../names.ts";
 import { paperNotReady } from "../paperNotReady.ts";
 import { perRespondent, viewsOf } from "../respondents.ts";
-import { alreadyServed, publicNoticeRunning, servedFrom, servedTooEarly, serviceFields } from "../served.ts";
+import { serviceFault, serviceFields } from "../../../service/inputs.ts";
+import { alreadyServed, servedFrom, servedTooEarly, serves } from "../served.ts";
 import { afterReview, outstanding, slowest } from "../standing.ts";
 
 /** After the decision: service, payment in one sum or in parts, closing by two persons. */
@@ -29,14 +30,17 @@ export function enforcementActions(action: Define): Record<string, ActionSpec> {
         const kind = decision === undefined ? "noPenaltyDecision" : "penaltyDecision";
         return paperNotReady(state, kind) ?? servedTooEarly(made.on, context);
       },
-      guard: (_, input, context) => publicNoticeRunning(input, context),
+      guard: ({ facts }, input, { today }) => serviceFault(input, today, (facts.decision ?? facts.noPenalty)?.on),
+      serves: (state, input, context) =>
+        serves(state, state.facts.decision === undefined ? "noPenaltyDecision" : "penaltyDecision", input, context),
       facts: (_, input, context) => ({ service: servedFrom(input, context) }),
       next: (state) => slowest(state),
       leadsTo: afterReview,
-      stops: ["service"],
-      starts: ({ facts }) =>
-        facts.decision !== undefined && facts.decision.fineFen > 0
-          ? [{ clock: "payment", length: facts.decision.payWithinDays }]
+      stops: ({ facts }) => [{ clock: "service", on: facts.service?.on ?? "" }],
+      // Counted from the day that the way of service makes the day of service.
+      starts: ({ facts: { decision, service } }) =>
+        decision !== undefined && decision.fineFen > 0 && service !== undefined
+          ? [{ clock: "payment", from: service.on, length: decision.payWithinDays }]
           : [],
       mayStart: ["payment"],
       documents: ["serviceReceipt"],

@@ -8,7 +8,8 @@ import type { Define, RespondentState } from "../frame.ts";
 import { latestNoticeDay, periodOf } from "../periods.ts";
 import { paperNotReady } from "../paperNotReady.ts";
 import { perRespondent } from "../respondents.ts";
-import { alreadyServed, publicNoticeRunning, servedFrom, servedTooEarly, serviceFields } from "../served.ts";
+import { serviceFault, serviceFields } from "../../../service/inputs.ts";
+import { alreadyServed, servedFrom, servedTooEarly, serves } from "../served.ts";
 import { afterReview, slowest } from "../standing.ts";
 import { decidedAlready, noticeNotServed } from "./notice.ts";
 
@@ -87,11 +88,15 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
         const paper = documents.findLast(({ document }) => document === "hearingNotice");
         return paperNotReady(state, "hearingNotice") ?? servedTooEarly(paper && legalDay(paper.at), context);
       },
-      guard: (_, input, context) => publicNoticeRunning(input, context),
+      guard: ({ documents }, input, { today }) => {
+        const paper = documents.findLast(({ document }) => document === "hearingNotice");
+        return serviceFault(input, today, paper && legalDay(paper.at));
+      },
+      serves: (state, input, context) => serves(state, "hearingNotice", input, context),
       facts: ({ facts }, input, context) => ({
         hearing: { ...facts.hearing, noticeServed: servedFrom(input, context) },
       }),
-      stops: ["hearing-notice"],
+      stops: ({ facts }) => [{ clock: "hearing-notice", on: facts.hearing?.noticeServed?.on ?? "" }],
       documents: ["serviceReceipt"],
       article,
     }),

@@ -8,7 +8,8 @@ import { fineFault, onlyStopSale } from "../fineFault.ts";
 import type { Define, RespondentState } from "../frame.ts";
 import { reviewResults } from "../names.ts";
 import { perRespondent, respondentIds } from "../respondents.ts";
-import { alreadyServed, publicNoticeRunning, servedFrom, servedTooEarly, serviceFields } from "../served.ts";
+import { serviceFault, serviceFields } from "../../../service/inputs.ts";
+import { alreadyServed, servedFrom, servedTooEarly, serves } from "../served.ts";
 import { paperNotReady } from "../paperNotReady.ts";
 import { afterReview, slowest } from "../standing.ts";
 
@@ -66,11 +67,13 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
         if (notice.served !== undefined) return alreadyServed();
         return paperNotReady(state, "priorNotice") ?? servedTooEarly(notice.on, context);
       },
-      guard: (_, input, context) => publicNoticeRunning(input, context),
+      guard: ({ facts }, input, { today }) => serviceFault(input, today, facts.notice?.on),
+      serves: (state, input, context) => serves(state, "priorNotice", input, context),
       facts: ({ facts }, input, context) =>
         facts.notice ? { notice: { ...facts.notice, served: servedFrom(input, context) } } : {},
       outOfOrder: true,
-      starts: [{ clock: "hearing-request" }],
+      starts: (_, input, context) => [{ clock: "hearing-request", from: servedFrom(input, context).on }],
+      mayStart: ["hearing-request"],
       documents: ["serviceReceipt"],
       article: cite("penalty-law", "64"),
     }),

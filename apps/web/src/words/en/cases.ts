@@ -103,5 +103,6 @@ export const cases: Words<typeof zh> = {
   manage: "More",
   chooseParty: "Choose a party",
   chooseFile: "Choose evidence",
+  choosePaper: "Choose a paper",
   noSuchParty: "The case has no party to choose",
 };

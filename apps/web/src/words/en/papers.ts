@@ -12,6 +12,7 @@ export const papers: Words<typeof zh> = {
   why: "Reason",
   waitsFor: "Waits for: {{role}}",
   returnedBy: "Returned by {{name}}",
+  service: { served: "Served", sent: "Sent or published", undelivered: "Came back" },
   openedOn: "Opened by its addressee on",
   inWord: "Edit in Word",
   inWordHint:
@@ -46,6 +47,9 @@ export const papers: Words<typeof zh> = {
     approved: "Approved: {{document}} {{number}}",
     voided: "Voided: {{document}}, {{why}}",
     opened: "Opened by its addressee: {{document}}",
+    sent: "Sent or published: {{document}}, {{day}}",
+    served: "Served: {{document}}, {{day}}",
+    undelivered: "Came back undelivered: {{document}}, {{day}}",
     joined: "Joins the case: {{name}}",
     left: "Leaves the case: {{name}}",
   },

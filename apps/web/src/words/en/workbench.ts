@@ -17,6 +17,7 @@ export const workbench: Words<typeof zh> = {
   nothingDue: "No time limit is near",
   waiting: "Waiting for me",
   nothingWaiting: "No case waits for you",
+  undelivered: "Papers that came back, to be served again",
   recent: "Recent cases",
   nothingRecent: "No cases yet. Begin with the clues, or open one.",
   openCase: "Open a case",

@@ -14,6 +14,7 @@ export const workbench = {
   nothingDue: "没有临近的期限",
   waiting: "等我办理",
   nothingWaiting: "没有等您办理的案件",
+  undelivered: "退回待重新送达的文书",
   recent: "最近办理",
   nothingRecent: "还没有案件。先从线索开始，或登记一件。",
   openCase: "登记案件",

@@ -1,0 +1,24 @@
+import type { CaseView } from "#contract";
+import type { Procedure } from "#casework";
+import type { Bilingual } from "#law";
+import type { Surroundings } from "../forms/FormFields.tsx";
+import { stateOf } from "./menu.ts";
+
+/** What the fields of a form offer to choose from: the parties, files and papers of the case. */
+export function surroundings(view: CaseView, procedure: Procedure, say: (name: Bilingual) => string): Surroundings {
+  return {
+    parties: view.state.parties,
+    evidence: view.evidence,
+    papers: papersOf(view, procedure, say),
+    roleName: (role) => (procedure.roles[role] ? say(procedure.roles[role]) : role),
+  };
+}
+
+/** The papers by their id in the docket, each under its name, its party and its number. */
+export function papersOf(view: CaseView, procedure: Procedure, say: (name: Bilingual) => string) {
+  return stateOf(view).documents.map(({ id, document, of, number }) => {
+    const name = say(procedure.documents[document]?.name ?? { zh: document, en: document });
+    const party = view.state.parties.find((each) => each.id === of)?.name;
+    return { id, label: [name, party, number].filter((part) => part !== undefined).join(" · ") };
+  });
+}
