@@ -32,6 +32,7 @@ const [cases, users, seconds, docket] = [values.cases, values.users, values.seco
 ];
 const databaseUrl = process.env.DATABASE_URL;
 const office = "ip/qc/lan/";
+const login = "officer";
 const dataDir = mkdtempSync(join(tmpdir(), "yuheng-load-"));
 const server = await startServer({ dataDir, port: 0, demo: true, databaseUrl, quiet: true, requestsPerMinute: 1e9 });
 try {
@@ -40,11 +41,14 @@ try {
   const now = new Date().toISOString();
   const big = await growDocket(server.database, office, docket, now);
   await server.database.statement("analyze");
+  // Copies of other offices' cases have those offices' officers: only they may act in them.
   const ids = await server.database.system((tx) =>
     tx.rows<{ id: string; acting: boolean }>(
-      `select id, stage = 'investigation' as acting from case_file
+      `select id, stage = 'investigation' and state #> '{facts,officers}' @>
+                (select jsonb_build_array(jsonb_build_object('account', id)) from account where login = $3) as acting
+         from case_file
         where procedure = 'trademark-enforcement' and office_path = $1 and id <> $2 order by md5(id) limit 5000`,
-      [office, big],
+      [office, big, login],
     ),
   );
   const readable = ids.map(({ id }) => id);
@@ -145,7 +149,7 @@ async function signIn(url: string): Promise<string> {
   const session = await fetch(`${url}/api/session`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ login: "officer", password: demoPassword }),
+    body: JSON.stringify({ login, password: demoPassword }),
   });
   const { csrf } = (await session.json()) as { csrf: string };
   const made = await fetch(`${url}/api/tokens`, {

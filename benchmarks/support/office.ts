@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { act, type CaseEvent, type CaseState } from "#casework";
 import { chinaCalendar } from "#statutes";
 import { appendEvents, type Database } from "#platform";
-import { procedureOf } from "#procedures";
+import { officersOf, procedureOf } from "#procedures";
 import { project } from "../../apps/server/casework/project.ts";
 
 /** The tables that a case is made of, with what tells one copy from another. `skip`: filled by the database itself. */
@@ -73,6 +73,8 @@ export async function growDocket(db: Database, office: string, entries: number, 
   if (held === undefined) throw new Error(`no case under investigation in ${office}`);
   const procedure = procedureOf("trademark-enforcement");
   if (procedure === undefined) throw new Error("the procedure is gone");
+  const [officer] = officersOf(held.state);
+  if (officer === undefined) throw new Error(`${held.id} has no officer`);
   let state = held.state;
   const events: CaseEvent[] = [];
   while (state.version < entries) {
@@ -81,7 +83,7 @@ export async function growDocket(db: Database, office: string, entries: number, 
       state,
       command: {
         action: "record-evidence",
-        by: { id: "bench", role: "officer", name: "Officer" },
+        by: { id: officer.account, role: "officer", name: officer.name },
         input: evidence(state.version),
       },
       now,
