@@ -160,6 +160,14 @@ export const cases = {
       ),
       waiting: z.array(CaseSummary),
       recent: z.array(CaseSummary),
+      /** Colleagues on leave for whom the caller stands in, with their open cases. */
+      standingIn: z.array(
+        z.object({
+          person: z.object({ id: z.string(), name: z.string() }),
+          until: z.string(),
+          cases: z.array(CaseSummary),
+        }),
+      ),
     }),
   }),
   list: route({
@@ -174,6 +182,10 @@ export const cases = {
       text: z.string().max(200).optional(),
       officePath: z.string().optional(),
       assigned: z.enum(["me"]).optional(),
+      /** An account among the officers of the case; "nobody": none is assigned yet. */
+      officer: z.string().max(300).optional(),
+      /** A duty of the office that is late, or ends within a week. */
+      due: z.enum(["overdue", "week"]).optional(),
     }),
     reply: pageOf(CaseSummary),
   }),

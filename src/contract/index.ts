@@ -8,9 +8,10 @@ import { papers } from "./papers.ts";
 import { people } from "./people.ts";
 import { rights } from "./rights.ts";
 import { similarity } from "./similarity.ts";
+import { staff } from "./staff.ts";
 
 /** Every door of the product over HTTP, by subject. */
-export const routes = { people, rights, imports, clues, cases, papers, figures, office, similarity, evaluation };
+export const routes = { people, rights, imports, clues, cases, papers, figures, office, similarity, evaluation, staff };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "./cases.ts";
 export { Clue, FindingView, ListingView } from "./clues.ts";
@@ -22,6 +23,7 @@ export { PaperField } from "./papers.ts";
 export { Problem } from "./problem.ts";
 export { AuthorisedUser, Mark, MarkAlias, RecordedPrice } from "./rights.ts";
 export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";
+export { Leave, Load } from "./staff.ts";
 export {
   type Raise,
   LISTINGS_PER_REQUEST,
