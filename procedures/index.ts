@@ -31,4 +31,4 @@ export {
 export { enforcementSettings } from "./protection/trademark-enforcement/settings.ts";
 export { fineRange } from "./protection/trademark-enforcement/fineRange.ts";
 export { turnover } from "./protection/trademark-enforcement/turnover.ts";
-export { officersOf } from "./assignment/standing.ts";
+export { officersOf, standsInFor } from "./assignment/standing.ts";

@@ -10,13 +10,24 @@ export function officersOf({ facts }: Assigned): readonly Officer[] {
 }
 
 /** The officers and whoever stands in for one of them on leave: whose acts count as theirs. */
-export function onTheCase(state: Assigned, context: ActionContext): boolean {
+export function onTheCase(state: Assigned, context: Asking): boolean {
   const { actor } = context;
-  const standing = officersOf(state).filter(({ account }) => recusalOf(state, account) === undefined);
-  const deputies = deputiesIn(context);
-  return standing.some(
-    ({ account }) => account === actor.id || account === actor.for?.id || deputies[account] === actor.id,
-  );
+  const own = standing(state).some(({ account }) => account === actor.id || account === actor.for?.id);
+  return own || standsInFor(state, context) !== undefined;
+}
+
+/** The officer in whose place somebody acts today; undefined for an officer of the case itself, and for strangers to it. */
+export function standsInFor(state: Assigned, { actor, known }: Asking): Officer | undefined {
+  const officers = standing(state);
+  if (officers.some(({ account }) => account === actor.id)) return undefined;
+  const deputies = deputiesIn({ known });
+  return officers.find(({ account }) => deputies[account] === actor.id);
+}
+type Asking = Pick<ActionContext, "actor" | "known">;
+
+/** Officers whom nobody keeps out. */
+function standing(state: Assigned): readonly Officer[] {
+  return officersOf(state).filter(({ account }) => recusalOf(state, account) === undefined);
 }
 
 /** What keeps somebody out: a recusal granted, for good; or asked and not decided, until it is. */

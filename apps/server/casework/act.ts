@@ -3,7 +3,7 @@ import { appendEvents, audit, type CaseRow, identityOf, loadCase, loadDocket, ty
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { found, Refused, refused } from "../http/refused.ts";
-import { actorOf } from "./actor.ts";
+import { actorOf, inPlaceOf } from "./actor.ts";
 import { checkPower } from "./clerk.ts";
 import { follow, nextOffice, type Opened } from "./follow.ts";
 import { knownFor } from "./known.ts";
@@ -36,10 +36,11 @@ export async function actIn(desk: Desk, tx: Tx, caller: Caller, asked: Asked, no
     state: row.state,
     procedure,
     calendar: desk.rules.calendar,
+    now,
   });
   const command: Command = {
     action: asked.action,
-    by: actorOf(caller, procedure, row.state, asked.action),
+    by: inPlaceOf(actorOf(caller, procedure, row.state, asked.action), row.state, known),
     // When an act happened is for the office to say: a party acts when its act arrives, or it could reach back into a period.
     ...(asked.at === undefined || caller.officePath === null ? {} : { at: asked.at }),
     input: asked.input,

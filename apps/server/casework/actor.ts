@@ -1,4 +1,5 @@
 import type { Actor, CaseState, Party, Procedure } from "#casework";
+import { standsInFor } from "#procedures";
 import type { Caller } from "../http/caller.ts";
 
 /**
@@ -27,6 +28,12 @@ export function actorIn(caller: Caller, state: CaseState, by: readonly string[])
 export function rolesIn(caller: Caller, state: CaseState): readonly string[] {
   if (caller.officePath !== null) return caller.roles;
   return [...asParties(caller, state).map(({ role }) => role), ...caller.roles];
+}
+
+/** A deputy acts for the officer on leave, and the docket says so. */
+export function inPlaceOf(actor: Actor, state: CaseState, known: Readonly<Record<string, unknown>>): Actor {
+  const officer = standsInFor(state as Parameters<typeof standsInFor>[0], { actor, known });
+  return officer === undefined ? actor : { ...actor, for: { id: officer.account, name: officer.name } };
 }
 
 /** By its parts as the walls know them (an agent's, an invited respondent's), else by its own name on the docket. */

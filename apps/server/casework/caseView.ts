@@ -34,7 +34,7 @@ export async function caseView(desk: Desk, tx: Tx, caller: Caller, id: string, n
     documents: await documentsOf(tx, id, procedure),
     evidence: await evidenceOf(tx, id),
     origin: origin ?? null,
-    known: await knownFor(tx, { officePath: row.officePath, state, procedure, calendar: desk.rules.calendar }),
+    known: await knownFor(tx, { officePath: row.officePath, state, procedure, calendar: desk.rules.calendar, now }),
     mayAct: caller.officePath === row.officePath,
   };
 }

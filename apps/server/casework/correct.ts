@@ -41,6 +41,7 @@ export async function correctIn(
     state: row.state,
     procedure,
     calendar: desk.rules.calendar,
+    now,
   });
   const corrected = correct({
     procedure,

@@ -1,5 +1,5 @@
 import type { CaseState, Procedure } from "#casework";
-import type { WorkingCalendar } from "#law";
+import { legalDay, type WorkingCalendar } from "#law";
 import type { Tx } from "#platform";
 import { peopleKnown } from "./peopleKnown.ts";
 
@@ -14,6 +14,7 @@ export async function knownFor(
     readonly state: CaseState;
     readonly procedure: Procedure;
     readonly calendar: WorkingCalendar;
+    readonly now: string;
   },
 ): Promise<Record<string, unknown>> {
   const settings = await settingsAt(tx, of.officePath);
@@ -29,7 +30,7 @@ export async function knownFor(
     clockLengths,
     // Only where a year was entered here: guards count by the calendar that ships otherwise.
     ...(years === undefined ? {} : { calendar: of.calendar }),
-    ...(await peopleKnown(tx, of.officePath)),
+    ...(await peopleKnown(tx, of.officePath, legalDay(of.now))),
     earlierPenalties: await earlierPenalties(tx, of.state),
   };
 }

@@ -35,7 +35,7 @@ export async function openIn(
   const procedure = desk.rules.procedure(opening.procedure);
   await checkParties(tx, procedure, opening.parties);
   const begin = initialState(procedure, opening.parties);
-  const known = await knownFor(tx, { officePath, state: begin, procedure, calendar: desk.rules.calendar });
+  const known = await knownFor(tx, { officePath, state: begin, procedure, calendar: desk.rules.calendar, now });
   const acted = act({
     procedure,
     state: begin,

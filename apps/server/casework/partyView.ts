@@ -75,7 +75,7 @@ function menuFor(desk: Desk, tx: Tx, caller: Caller, id: string, now: string): P
     const row = found(await loadCase(tx, id), thisCase);
     const procedure = desk.rules.procedure(row.procedure);
     const { calendar } = desk.rules;
-    const known = await knownFor(tx, { officePath: row.officePath, state: row.state, procedure, calendar });
+    const known = await knownFor(tx, { officePath: row.officePath, state: row.state, procedure, calendar, now });
     const open = parts.flatMap(({ partyId, role, scope }) =>
       availableActions(procedure, row.state, { id: caller.id, role, party: partyId }, now, known, calendar).filter(
         ({ action, enabled }) => enabled && scope.includes(procedure.actions[action]?.power ?? "complain"),

@@ -3,6 +3,7 @@ import { addDays, legalDay } from "#law";
 import type { Tx } from "#platform";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
+import { standingInOf } from "../staff/standingIn.ts";
 import { summaryColumns } from "./summary.ts";
 
 type Workbench = ReplyOf<typeof routes.cases.workbench>;
@@ -42,11 +43,15 @@ export async function workbenchOf(desk: Desk, tx: Tx, caller: Caller, now: strin
       where d.state = 'running' and d.due <= $2::date and ${mine.replaceAll("c.", "d.")} order by d.due, d.case_id limit ${SHOWN}`,
     [own, addDays(today, 7)],
   );
+  const standingIn = await standingInOf(tx, caller, today);
+  // What waits for an officer waits for those of the case, their deputies, or anybody while there are none.
   const waiting = await tx.rows<CaseSummary>(
     `select ${summaryColumns(caller)} from case_file c
-      where c.closed_at is null and c.procedure <> 'clue' and c.waits_for && $2::text[] and ${mine}
+      where c.closed_at is null and c.procedure <> 'clue' and ${mine}
+        and (c.waits_for && array_remove($2::text[], 'officer')
+             or c.waits_for && $2::text[] and (c.officers = '{}' or c.officers && $3::text[]))
       order by c.next_due nulls last, c.id limit ${SHOWN}`,
-    [own, caller.roles],
+    [own, caller.roles, [caller.id, ...standingIn.map(({ person }) => person.id)]],
   );
   const recent = await tx.rows<CaseSummary>(
     `select ${summaryColumns(caller)} from case_file c where c.procedure <> 'clue' and ${mine} order by c.updated_at desc, c.id desc limit 10`,
@@ -69,6 +74,7 @@ export async function workbenchOf(desk: Desk, tx: Tx, caller: Caller, now: strin
     undelivered,
     waiting,
     recent,
+    standingIn,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type CaseSummary, routes } from "#contract";
 
+import { legalDay } from "#law";
 import { audit, handOver, loadDocket } from "#platform";
 import { actIn } from "../casework/act.ts";
 import { asClerk } from "../casework/clerk.ts";
@@ -15,13 +16,14 @@ import { mount } from "../http/mount.ts";
 import { Conditions, containing, cursorInvalid, pageBy } from "../http/paging.ts";
 import { found } from "../http/refused.ts";
 import { seal } from "../casework/manage.ts";
+import { dueDays, dutyDue } from "../staff/workload.ts";
 
 const { cases } = routes;
 
 export function mountCases(desk: Desk): void {
   mount(desk, cases.workbench, ({ caller, now, work }) => work((tx) => workbenchOf(desk, tx, caller, now)));
 
-  mount(desk, cases.list, ({ query, caller, work }) => {
+  mount(desk, cases.list, ({ query, caller, now, work }) => {
     const asked = new Conditions();
     // Clues have their own inbox; here they come only when asked for.
     if (query.procedure) asked.and("c.procedure = ?", query.procedure);
@@ -32,6 +34,9 @@ export function mountCases(desk: Desk): void {
     if (query.officePath) asked.and("starts_with(c.office_path, ?)", query.officePath);
     if (query.assigned === "me" && caller.officePath !== null)
       asked.and("(? = any(c.officers) or c.officers = '{}' and c.assigned_to = ?)", caller.id, caller.id);
+    if (query.officer === "nobody") asked.and("c.officers = '{}'");
+    else if (query.officer !== undefined) asked.and("? = any(c.officers)", query.officer);
+    if (query.due !== undefined) asked.and(`exists (${dutyDue(query.due)})`, ...dueDays(query.due, legalDay(now)));
     const key = [
       { sql: "c.updated_at", type: "timestamptz", desc: true } as const,
       { sql: "c.id", type: "text", desc: true } as const,

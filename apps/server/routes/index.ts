@@ -13,6 +13,7 @@ import { mountRights } from "./rights.ts";
 import { mountRules } from "./rules.ts";
 import { mountSession } from "./session.ts";
 import { mountSimilarity } from "./similarity.ts";
+import { mountStaff } from "./staff.ts";
 
 /** Every route of the contract; a test compares. */
 export function mountRoutes(desk: Desk): void {
@@ -29,5 +30,6 @@ export function mountRoutes(desk: Desk): void {
   mountOffice(desk);
   mountRules(desk);
   mountSimilarity(desk);
+  mountStaff(desk);
   mountEvaluation(desk);
 }

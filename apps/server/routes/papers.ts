@@ -70,6 +70,7 @@ export function mountPapers(desk: Desk): void {
           state: row.state,
           procedure,
           calendar: desk.rules.calendar,
+          now,
         }),
       });
       if (acted.kind === "refused") throw new Refused(422, acted.refusal);

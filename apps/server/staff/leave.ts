@@ -3,7 +3,8 @@ import { addDays, type IsoDate } from "#law";
 import type { Tx } from "#platform";
 import { randomUUID } from "node:crypto";
 import type { Caller } from "../http/caller.ts";
-import { forbidden, found, refused } from "../http/refused.ts";
+import { forbidden, found } from "../http/refused.ts";
+import { backwards, deputyAway, deputyLacks, noColleague, over, overlaps, ownDeputy } from "./leaveRefusals.ts";
 
 type Leave = ReplyOf<typeof routes.staff.takeLeave>;
 
@@ -17,10 +18,10 @@ interface Wanted {
 
 /** The leaves of an office that run, come, or ended within three months; the latest first. */
 export function leavesOf(tx: Tx, caller: Caller, today: IsoDate): Promise<Leave[]> {
-  return tx.rows<Leave>(`${select(caller)} where l.office_path = $1 and l.until_day >= $2::date - 90 order by l.from_day desc, l.id`, [
-    caller.officePath,
-    today,
-  ]);
+  return tx.rows<Leave>(
+    `${select(caller)} where l.office_path = $1 and l.until_day >= $2::date - 90 order by l.from_day desc, l.id`,
+    [caller.officePath, today],
+  );
 }
 
 /** Records a leave: the own, or as head a colleague's. The deputy must be able to take every step that the other may. */
@@ -42,7 +43,17 @@ export async function takeLeave(tx: Tx, caller: Caller, wanted: Wanted, today: I
   await tx.run(
     `insert into account_leave (id, account_id, office_path, from_day, until_day, deputy_id, reason, recorded_by, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, accountId, caller.officePath, wanted.from, wanted.until, wanted.deputyId ?? null, wanted.reason, caller.id, now],
+    [
+      id,
+      accountId,
+      caller.officePath,
+      wanted.from,
+      wanted.until,
+      wanted.deputyId ?? null,
+      wanted.reason,
+      caller.id,
+      now,
+    ],
   );
   return one(tx, caller, id, today);
 }
@@ -58,7 +69,7 @@ export async function endLeave(tx: Tx, caller: Caller, id: string, today: IsoDat
 }
 
 async function one(tx: Tx, caller: Caller, id: string, today: IsoDate): Promise<Leave> {
-  const leave = await tx.row<Leave>(`${select(caller)} where l.id = $1 and $2::date is not null`, [id, today]);
+  const leave = await tx.row<Leave>(`${select(caller)} where l.id = $1`, [id, today]);
   return found(leave, { zh: "此休假记录", en: "This leave" });
 }
 
@@ -103,71 +114,3 @@ async function checkDeputy(tx: Tx, caller: Caller, person: Colleague, deputyId: 
   );
   if (away !== undefined) throw deputyAway(deputy.name);
 }
-
-const house = { article: { source: "house", article: "1" } };
-
-const noColleague = () =>
-  refused(
-    422,
-    "no-such-colleague",
-    { zh: "此账号不属于本机构，或已停用。", en: "This account does not belong to this office, or is disabled." },
-    { zh: "请选择本机构人员。", en: "Choose somebody of this office." },
-    house,
-  );
-const backwards = () =>
-  refused(
-    422,
-    "leave-ends-before-it-begins",
-    { zh: "休假的最后一天早于第一天。", en: "The leave ends before it begins." },
-    { zh: "请核对两个日期。", en: "Check both days." },
-    house,
-  );
-const over = () =>
-  refused(
-    422,
-    "leave-is-over",
-    { zh: "此休假已经结束或者取消。", en: "This leave is over, or was called off." },
-    { zh: "无需再办理；将来的休假请另行登记。", en: "Nothing more needs to be done; record a coming leave anew." },
-    house,
-  );
-const overlaps = (from: string, until: string) =>
-  refused(
-    422,
-    "leave-overlaps",
-    { zh: `与已登记的休假（${from} 至 ${until}）重叠。`, en: `It overlaps a leave recorded already (${from} to ${until}).` },
-    { zh: "请先结束或者取消原来的休假。", en: "End that leave or call it off first." },
-    house,
-  );
-const ownDeputy = () =>
-  refused(
-    422,
-    "own-deputy",
-    { zh: "本人不能代理本人。", en: "Nobody stands in for itself." },
-    { zh: "请选择其他人员。", en: "Choose somebody else." },
-    house,
-  );
-const deputyLacks = (name: string, roles: readonly string[]) =>
-  refused(
-    422,
-    "deputy-lacks-role",
-    {
-      zh: `“${name}”不具有休假人的身份（${roles.map((role) => roleWords[role]?.zh ?? role).join("、")}），不能代为办理。`,
-      en: `"${name}" lacks what the person on leave is (${roles.map((role) => roleWords[role]?.en ?? role).join(", ")}), and could not act instead.`,
-    },
-    { zh: "请选择身份相同的人员，或者请管理员先授予其身份。", en: "Choose somebody who has it, or ask the administrator to give it first." },
-    house,
-  );
-const deputyAway = (name: string) =>
-  refused(
-    422,
-    "deputy-on-leave",
-    { zh: `“${name}”在此期间也休假。`, en: `"${name}" is on leave within these days as well.` },
-    { zh: "请选择其他代理人。", en: "Choose another deputy." },
-    house,
-  );
-
-const roleWords: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  officer: { zh: "承办人", en: "case officer" },
-  reviewer: { zh: "法制审核人员", en: "legal reviewer" },
-  head: { zh: "负责人", en: "head" },
-};

@@ -90,6 +90,10 @@ export function wallsSuite(db: () => Database): void {
       await tx.run("insert into mark_alias values ('n1', $1, '三叶草', '三叶草', 'cn/zj/hz/', 'hz-officer', now())", [
         mark?.id,
       ]);
+      await tx.run(
+        `insert into account_leave (id, account_id, office_path, from_day, until_day, reason, recorded_by, recorded_at)
+         values ('leave', 'hz-officer', 'cn/zj/hz/', '2026-03-02', '2026-03-06', 'private', 'hz-officer', now())`,
+      );
       await tx.run("insert into setting values ('cn/zj/hz/', 'k', '1', 'hz-officer', now())");
       await tx.run("insert into idempotency values ('hz-officer', 'k', $1, 200, '{}', now())", [HASH]);
       await openUmbrella(tx, "walls-handed", "cn/zj/hz/");
@@ -112,8 +116,8 @@ export function wallsSuite(db: () => Database): void {
     );
     const found: Record<string, number> = {};
     for (const { name } of tables) {
-      // The account table opens by columns, so that no query can reach a password.
-      const columns = name === "account" ? "id" : "*";
+      // These open by columns, so that no query can reach a password, or why somebody is away.
+      const columns = name === "account" || name === "account_leave" ? "id" : "*";
       const rows = await db()
         .transaction(as, (tx) => tx.rows(`select ${columns} from ${name}`))
         .catch((error: { code?: string }) => {
@@ -129,7 +133,7 @@ export function wallsSuite(db: () => Database): void {
     const tables = Object.keys(await visible(hangzhou)).sort();
     expect(tables).toEqual(
       // biome-ignore format: a list
-      ["account", "audit", "authorised_user", "case_file", "case_party", "clue", "clue_listing", "deadline", "document", "document_number",
+      ["account", "account_leave", "audit", "authorised_user", "case_file", "case_party", "clue", "clue_listing", "deadline", "document", "document_number",
        "event", "evidence_leaf", "exhibit", "file", "idempotency", "import_batch", "import_row", "listing", "recorded_price", "setting", "timer",
        "timer_claim"],
     );
@@ -218,6 +222,40 @@ export function wallsSuite(db: () => Database): void {
         });
       });
     }
+  });
+
+  it("tells why somebody is away to the person and the head alone, and takes a leave from nobody else", async () => {
+    const reason = (as: Identity) =>
+      db().transaction(as, (tx) => tx.row<{ reason: string | null }>("select leave_reason('leave') as reason"));
+    const head = officer("cn/zj/hz/", "hz-head", ["head"]);
+    const colleague = officer("cn/zj/hz/", "hz-other");
+    expect(await reason(hangzhou)).toEqual({ reason: "private" });
+    expect(await reason(head)).toEqual({ reason: "private" });
+    expect(await reason(colleague)).toEqual({ reason: null });
+    expect(await reason(officer("cn/zj/", "above", ["head"]))).toEqual({ reason: null });
+    const attempts = [
+      [colleague, "select reason from account_leave"],
+      [hangzhou, "select reason from account_leave"],
+      [
+        colleague,
+        "insert into account_leave (id, account_id, office_path, from_day, until_day, reason, recorded_by, recorded_at) values ('x', 'hz-officer', 'cn/zj/hz/', '2026-04-01', '2026-04-02', 'r', 'hz-other', now())",
+      ],
+      [
+        officer("cn/zj/nb/", "nb-head", ["head"]),
+        "insert into account_leave (id, account_id, office_path, from_day, until_day, reason, recorded_by, recorded_at) values ('x', 'hz-officer', 'cn/zj/hz/', '2026-04-01', '2026-04-02', 'r', 'nb-head', now())",
+      ],
+      [party("holder-1"), "select id from account_leave"],
+      [hangzhou, "update account_leave set account_id = 'hz-other' where id = 'leave'"],
+    ] as const;
+    for (const [as, sql] of attempts) {
+      await expect(
+        db().transaction(as, (tx) => tx.run(sql)),
+        sql,
+      ).rejects.toMatchObject({ code: "42501" });
+    }
+    const end = "update account_leave set until_day = '2026-03-05' where id = 'leave'";
+    expect(await db().transaction(colleague, (tx) => tx.run(end))).toBe(0);
+    expect(await db().transaction(head, (tx) => tx.run(end))).toBe(1);
   });
 
   it("lets a party see its own case, even a sealed one, and nobody else's", async () => {
