@@ -178,7 +178,13 @@ async function settlePaper(
     await leafOfPaper(tx, row.id, event.seq, after.sha256, now);
   const subject = `${procedure.documents[paper.document]?.name.zh ?? paper.document} ${row.number}`;
   await audit(tx, identityOf(caller), { action: `document.${command.step}`, subject, caseId: row.id }, now);
-  const known = await knownFor(tx, { officePath: row.officePath, state, procedure, calendar: desk.rules.calendar });
+  const known = await knownFor(tx, {
+    officePath: row.officePath,
+    state,
+    procedure,
+    calendar: desk.rules.calendar,
+    now,
+  });
   await noteWaiting(tx, row.id, { procedure, state, calendar: desk.rules.calendar, now, known });
 }
 

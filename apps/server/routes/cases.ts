@@ -31,7 +31,9 @@ export function mountCases(desk: Desk): void {
     if (query.stage) asked.and("c.stage = ?", query.stage);
     if (query.open !== undefined) asked.and(query.open === "true" ? "c.closed_at is null" : "c.closed_at is not null");
     if (query.text) asked.and("c.number ilike ? or c.title ilike ?", containing(query.text), containing(query.text));
-    if (query.officePath) asked.and("starts_with(c.office_path, ?)", query.officePath);
+    // The officers of an office, or its cases that nobody has, are its own; else all below it are asked for as well.
+    const within = query.officer === undefined ? "starts_with(c.office_path, ?)" : "c.office_path = ?";
+    if (query.officePath) asked.and(within, query.officePath);
     if (query.assigned === "me" && caller.officePath !== null)
       asked.and("(? = any(c.officers) or c.officers = '{}' and c.assigned_to = ?)", caller.id, caller.id);
     if (query.officer === "nobody") asked.and("c.officers = '{}'");

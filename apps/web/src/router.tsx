@@ -57,6 +57,9 @@ const cases = createRoute({
       .optional()
       .catch(undefined),
     assigned: z.literal("me").optional().catch(undefined),
+    officer: text,
+    due: z.enum(["overdue", "week"]).optional().catch(undefined),
+    officePath: text,
     text,
   }),
   component: lazyRouteComponent(() => import("./cases/CasesPage.tsx"), "CasesPage"),
@@ -148,6 +151,11 @@ const screening = createRoute({
   path: "/screening",
   component: lazyRouteComponent(() => import("./figures/ScreeningPage.tsx"), "ScreeningPage"),
 });
+const staff = createRoute({
+  getParentRoute: () => desk,
+  path: "/staff",
+  component: lazyRouteComponent(() => import("./staff/StaffPage.tsx"), "StaffPage"),
+});
 const administration = createRoute({
   getParentRoute: () => desk,
   path: "/administration",
@@ -172,7 +180,7 @@ const calendar = createRoute({
 });
 
 const pages = [workbench, clues, cases, openCase, oneCase, rights, mark, similar, imports, oneImport] as const;
-const others = [figures, screening, playground, administration, tokens, law, calendar] as const;
+const others = [figures, screening, playground, staff, administration, tokens, law, calendar] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([invitation, setup, desk.addChildren([...pages, ...others])]),

@@ -16,6 +16,7 @@ import { type Deadline, DeadlineCard } from "./DeadlineCard.tsx";
 import { Docket } from "./Docket.tsx";
 import { Evidence } from "./CaseFiles.tsx";
 import { Papers } from "../papers/Papers.tsx";
+import { Officers } from "./Officers.tsx";
 import { menuOf, stateOf } from "./menu.ts";
 import { findProcedure, procedureName } from "./procedures.ts";
 import { StagePicture } from "./StagePicture.tsx";
@@ -108,6 +109,7 @@ function Body({ view, procedure, state, today }: BodyProps) {
               ))}
             </ul>
           </Sheet>
+          <Officers view={view} />
           <Papers view={view} procedure={procedure} />
           <Evidence view={view} />
           <Parties view={view} procedure={procedure} />

@@ -1,6 +1,6 @@
 import { routes } from "#contract";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Button, Select } from "antd";
+import { Button, Select, Tag } from "antd";
 import { useCallback } from "react";
 import { may, useMe } from "../people/useMe.ts";
 import { Filters } from "../ui/Filters.tsx";
@@ -26,6 +26,12 @@ export function CasesPage() {
     [navigate],
   );
   const onSearch = useCallback((text: string) => narrow({ text: text === "" ? undefined : text }), [narrow]);
+  const loads = useCall(
+    routes.staff.workload,
+    {},
+    { enabled: search.officer !== undefined && may(me, "head", "supervisor") },
+  );
+  const officer = loads.data?.items.find(({ person }) => person?.id === search.officer)?.person;
   const procedures = allProcedures.filter((one) => one.id !== clueProcedure);
   const stages = Object.entries(
     (search.procedure === undefined ? undefined : findProcedure(search.procedure))?.stages ?? {},
@@ -86,6 +92,22 @@ export function CasesPage() {
           ]}
           onChange={(value) => narrow({ assigned: value === "me" ? "me" : undefined })}
         />
+        <Select
+          aria-label={t("cases.deadlines")}
+          value={search.due ?? "all"}
+          className="select-wide"
+          options={[
+            { value: "all", label: t("cases.anyDue") },
+            { value: "overdue", label: t("cases.dueOverdue") },
+            { value: "week", label: t("cases.dueWeek") },
+          ]}
+          onChange={(value) => narrow({ due: value === "overdue" || value === "week" ? value : undefined })}
+        />
+        {search.officer !== undefined && (
+          <Tag closable onClose={() => narrow({ officer: undefined, officePath: undefined })}>
+            {t("cases.ofOfficer", { name: officer?.name ?? t("staff.nobody") })}
+          </Tag>
+        )}
         <SearchBox label={t("cases.text")} value={search.text ?? ""} onSearch={onSearch} />
       </Filters>
       <PagedRows

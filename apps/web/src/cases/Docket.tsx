@@ -13,6 +13,7 @@ import { useWords } from "../words/useWords.ts";
 import { CorrectionDrawer } from "./CorrectionDrawer.tsx";
 import { EffectLine } from "./EffectLine.tsx";
 import { eventName } from "./eventName.ts";
+import { peopleOf } from "./peopleOf.ts";
 import { InputShown } from "./InputShown.tsx";
 import { papersOf } from "./surroundings.ts";
 import { StageTag } from "./StageTag.tsx";
@@ -95,6 +96,11 @@ function isTimer(event: CaseEvent): boolean {
   return event.action === "remind" || event.action === "overdue";
 }
 
+/** A deputy's act names both. */
+function actorName({ id, name = id, for: absent }: CaseEvent["actor"], t: ReturnType<typeof useWords>["t"]): string {
+  return absent === undefined ? name : t("staff.actingFor", { name, for: absent.name });
+}
+
 interface EntryProps {
   readonly event: CaseEvent;
   readonly view: CaseView;
@@ -112,7 +118,7 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
           <span className="number muted entry-seq">{event.seq}</span>
           <Moment at={event.at} />
           <span className="entry-name">{say(eventName(procedure, event.type, event.action))}</span>
-          <span className="muted">{isTimer(event) ? t("cases.timer") : (event.actor.name ?? event.actor.id)}</span>
+          <span className="muted">{isTimer(event) ? t("cases.timer") : actorName(event.actor, t)}</span>
           <StageTag procedure={view.procedure} stage={event.stage} />
         </summary>
         <div className="entry-body">
@@ -129,6 +135,7 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
               parties={view.state.parties}
               evidence={view.evidence}
               papers={papersOf(view, procedure, say)}
+              people={peopleOf(view)}
             />
           )}
           {event.effects.length === 0 ? (

@@ -15,6 +15,8 @@ interface Props {
   readonly parties: readonly Party[];
   readonly evidence: CaseView["evidence"];
   readonly papers: readonly { readonly id: string; readonly label: string }[];
+  /** Names of the office's people by account, as far as the reader is told of them. */
+  readonly people: ReadonlyMap<string, string>;
 }
 
 /** What was filled in, by the labels of the form it was filled in with. */
@@ -48,6 +50,7 @@ function Value({
 }: Omit<Props, "schema" | "input"> & { field: Field; value: unknown }): ReactNode {
   const { t, say } = useWords();
   const drawn = drawnAs(field.schema);
+  const nameOf = { party: partyName, colleague: colleagueName, file: fileName };
   switch (drawn.as) {
     case "money":
       return <Money fen={typeof value === "number" ? value : undefined} />;
@@ -67,10 +70,12 @@ function Value({
     }
     case "party":
       return partyName(value);
+    case "colleague":
+      return colleagueName(value);
     case "file":
       return fileName(value);
     case "many":
-      return (Array.isArray(value) ? value : []).map(drawn.of === "party" ? partyName : fileName).join("、");
+      return (Array.isArray(value) ? value : []).map(nameOf[drawn.of]).join("、");
     case "group":
       return <Shown fields={drawn.fields} value={value} {...around} />;
     case "variants": {
@@ -107,6 +112,9 @@ function Value({
 
   function partyName(id: unknown): string {
     return around.parties.find((party) => party.id === id)?.name ?? String(id);
+  }
+  function colleagueName(id: unknown): string {
+    return around.people.get(String(id)) ?? String(id);
   }
   function fileName(id: unknown): string {
     return around.evidence.find((file) => file.id === id)?.name ?? String(id);

@@ -17,6 +17,16 @@ export function ColleagueSelect({ id, value, onChange, many }: Props) {
   const { me } = useMe();
   const outside = may(me, "right-holder");
   const colleagues = useCall(routes.people.colleagues, {}, { enabled: !outside });
+  // Whoever assigns sees beside each name how much lies there already.
+  const loads = useCall(routes.staff.workload, {}, { enabled: may(me, "head") });
+  const labelOf = (person: { readonly id: string; readonly name: string }) => {
+    const load = loads.data?.items.find((each) => each.person?.id === person.id);
+    if (load === undefined) return person.name;
+    const { name } = person;
+    const { open, overdue, onLeaveUntil } = load;
+    const label = t("staff.loadBeside", { name, open, overdue });
+    return onLeaveUntil === null ? label : `${label} · ${t("staff.onLeaveUntil")} ${onLeaveUntil}`;
+  };
   if (outside) {
     return (
       <Input
@@ -36,7 +46,7 @@ export function ColleagueSelect({ id, value, onChange, many }: Props) {
       placeholder={t("cases.chooseColleague")}
       notFoundContent={t("ui.empty")}
       showSearch={{ optionFilterProp: "label" }}
-      options={(colleagues.data?.items ?? []).map((person) => ({ value: person.id, label: person.name }))}
+      options={(colleagues.data?.items ?? []).map((person) => ({ value: person.id, label: labelOf(person) }))}
       onChange={(next: unknown) => onChange(next ?? undefined)}
     />
   );

@@ -28,6 +28,7 @@ export function Navigation() {
         <Door to="/playground">{t("shell.playground")}</Door>
         <Door to="/law">{t("shell.law")}</Door>
         <Door to="/calendar">{t("shell.calendar")}</Door>
+        {may(me, "officer", "reviewer", "head", "supervisor") && <Door to="/staff">{t("shell.staff")}</Door>}
         {may(me, "administrator", "head", "supervisor") && (
           <Door to="/administration">{t("shell.administration")}</Door>
         )}

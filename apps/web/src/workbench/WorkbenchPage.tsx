@@ -72,6 +72,15 @@ function Bench({ bench }: { readonly bench: Workbench }) {
         <DueList bench={bench} />
         <div>
           {bench.undelivered.length > 0 && <Undelivered bench={bench} />}
+          {bench.standingIn.map(({ person, until, cases }) => (
+            <CaseList
+              key={person.id}
+              id={`standing-in-${person.id}`}
+              title={t("staff.standingIn", { name: person.name, until })}
+              empty={t("staff.nothingStandingIn")}
+              cases={cases}
+            />
+          ))}
           <CaseList
             id="waiting"
             title={t("workbench.waiting")}

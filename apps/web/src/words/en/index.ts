@@ -11,6 +11,7 @@ import { people } from "./people.ts";
 import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
 import { similarity } from "./similarity.ts";
+import { staff } from "./staff.ts";
 import { ui } from "./ui.ts";
 import { workbench } from "./workbench.ts";
 
@@ -26,6 +27,7 @@ export const en: Words<typeof zh> = {
   rights,
   shell,
   similarity,
+  staff,
   ui,
   workbench,
 };

@@ -24,6 +24,7 @@ export const shell: Words<typeof zh> = {
   law: "Legal sources",
   calendar: "Calendar",
   administration: "Administration",
+  staff: "People",
   apiDocs: "API",
   demo: "Demonstration data",
   notFound: "There is no such page",

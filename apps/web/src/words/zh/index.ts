@@ -9,6 +9,7 @@ import { people } from "./people.ts";
 import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
 import { similarity } from "./similarity.ts";
+import { staff } from "./staff.ts";
 import { ui } from "./ui.ts";
 import { workbench } from "./workbench.ts";
 
@@ -24,6 +25,7 @@ export const zh = {
   rights,
   shell,
   similarity,
+  staff,
   ui,
   workbench,
 } as const;

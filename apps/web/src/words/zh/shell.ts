@@ -21,6 +21,7 @@ export const shell = {
   law: "法律依据",
   calendar: "工作日历",
   administration: "管理",
+  staff: "人员",
   apiDocs: "接口文档",
   demo: "演示数据",
   notFound: "没有这个页面",
