@@ -70,6 +70,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("every page can be read and w
     one("the legal sources", "/law");
     one("the calendar", "/calendar");
     one("the tokens", "/tokens");
+    one("the people", "/staff");
     one("a page that is not there", "/nowhere");
     for (const part of parts) one(`the administration's ${part}`, `/administration?part=${part}`, "admin");
   }, 240_000);

@@ -1,6 +1,7 @@
 import { labelOf } from "#casework";
 import type { Locator } from "playwright-core";
 import { z } from "zod";
+import { accountId, demoAccounts } from "../../apps/server/demo/accounts.ts";
 import type { Language } from "./browser.ts";
 
 /** Fills a form as a person would, field by field, found by the labels that its schema prints. */
@@ -26,6 +27,13 @@ async function fillField(form: Locator, schema: z.ZodType, value: unknown, langu
   const group = form.getByRole("group", { name: title });
   if (typeof value === "boolean") {
     await group.getByRole("radio", { name: words[language][value ? "yes" : "no"] }).check();
+  } else if (label.widget === "colleague") {
+    const box = form.getByLabel(title);
+    await box.click();
+    for (const account of Array.isArray(value) ? (value as string[]) : [String(value)])
+      await form.page().getByTitle(personOf(account)).locator("visible=true").last().click();
+    // A choice of several stays open; closing it must not close the form around it.
+    if (Array.isArray(value)) await box.press("Escape");
   } else if (Array.isArray(value)) {
     await fillList(group, unwrapped(schema), value, language);
   } else if (label.choices !== undefined) {
@@ -49,6 +57,12 @@ async function fillList(group: Locator, schema: z.ZodType, items: readonly unkno
     if (typeof item === "string") await place.getByRole("textbox").fill(item);
     else await fillForm(place, element, item as Record<string, unknown>, language);
   }
+}
+
+/** How a choice of people names an account: its name, and for whoever assigns how much lies there. */
+function personOf(account: string): RegExp {
+  const name = demoAccounts.find(({ login }) => accountId(login) === account)?.name ?? account;
+  return new RegExp(`^${name}( ·|$)`);
 }
 
 /** A label ends with a star where the field is needed. */

@@ -16,7 +16,7 @@ import { type Deadline, DeadlineCard } from "./DeadlineCard.tsx";
 import { Docket } from "./Docket.tsx";
 import { Evidence } from "./CaseFiles.tsx";
 import { Papers } from "../papers/Papers.tsx";
-import { Officers } from "./Officers.tsx";
+import { Officers, officersNamed } from "./Officers.tsx";
 import { menuOf, stateOf } from "./menu.ts";
 import { findProcedure, procedureName } from "./procedures.ts";
 import { StagePicture } from "./StagePicture.tsx";
@@ -52,7 +52,8 @@ function Case({ view }: { readonly view: CaseView }) {
       lead={
         <>
           <span className="number">{view.number}</span> · {say(procedureName(view.procedure))} ·{" "}
-          {view.assignedTo?.name ?? t("cases.unassigned")} {view.sealed && <Tag>{t("cases.sealed")}</Tag>}
+          {officersNamed(view) ?? view.assignedTo?.name ?? t("cases.unassigned")}{" "}
+          {view.sealed && <Tag>{t("cases.sealed")}</Tag>}
           {view.origin !== null && (
             <>
               {" · "}

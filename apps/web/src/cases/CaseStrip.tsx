@@ -67,6 +67,7 @@ export function CaseStrip({ view, menu, start, today }: Props) {
               {barred.map((item) => (
                 <li key={item.action}>
                   <strong>{say(item.name)}</strong> {item.refusal && say(item.refusal.sentence)}{" "}
+                  {item.refusal && say(item.refusal.remedy)}{" "}
                   {item.refusal?.article && <Article cite={item.refusal.article} />}
                 </li>
               ))}

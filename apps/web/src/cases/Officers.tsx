@@ -50,3 +50,9 @@ export function Officers({ view }: { readonly view: CaseView }) {
     </Sheet>
   );
 }
+
+/** Everybody who handles the case; undefined before anybody was assigned. */
+export function officersNamed(view: CaseView): string | undefined {
+  const names = officersOf(stateOf(view) as Assigned).map(({ name }) => name);
+  return names.length === 0 ? undefined : names.join("、");
+}

@@ -1,4 +1,4 @@
-import { routes } from "#contract";
+import { type ReplyOf, routes } from "#contract";
 import { Input, Select } from "antd";
 import { may, useMe } from "../people/useMe.ts";
 import { useCall } from "../useCall.ts";
@@ -46,8 +46,14 @@ export function ColleagueSelect({ id, value, onChange, many }: Props) {
       placeholder={t("cases.chooseColleague")}
       notFoundContent={t("ui.empty")}
       showSearch={{ optionFilterProp: "label" }}
-      options={(colleagues.data?.items ?? []).map((person) => ({ value: person.id, label: labelOf(person) }))}
+      options={(colleagues.data?.items ?? [])
+        .filter(worksOnCases)
+        .map((person) => ({ value: person.id, label: labelOf(person) }))}
       onChange={(next: unknown) => onChange(next ?? undefined)}
     />
   );
+}
+
+function worksOnCases({ roles }: ReplyOf<typeof routes.people.colleagues>["items"][number]): boolean {
+  return roles.some((role) => role === "officer" || role === "reviewer" || role === "head");
 }

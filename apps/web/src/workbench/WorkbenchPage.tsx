@@ -72,6 +72,12 @@ function Bench({ bench }: { readonly bench: Workbench }) {
         <DueList bench={bench} />
         <div>
           {bench.undelivered.length > 0 && <Undelivered bench={bench} />}
+          <CaseList
+            id="waiting"
+            title={t("workbench.waiting")}
+            empty={t("workbench.nothingWaiting")}
+            cases={bench.waiting}
+          />
           {bench.standingIn.map(({ person, until, cases }) => (
             <CaseList
               key={person.id}
@@ -81,12 +87,6 @@ function Bench({ bench }: { readonly bench: Workbench }) {
               cases={cases}
             />
           ))}
-          <CaseList
-            id="waiting"
-            title={t("workbench.waiting")}
-            empty={t("workbench.nothingWaiting")}
-            cases={bench.waiting}
-          />
           <CaseList
             id="recent"
             title={t("workbench.recent")}

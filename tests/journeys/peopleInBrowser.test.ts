@@ -1,0 +1,106 @@
+import { routes } from "#contract";
+import { procedureOf } from "#procedures";
+import axe from "axe-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoPassword } from "../../apps/server/demo/accounts.ts";
+import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } from "../support/browser.ts";
+import { fillForm } from "../support/fillForm.ts";
+import { type Product, startProduct } from "../support/product.ts";
+
+const now = "2026-11-20T10:00:00+08:00";
+
+describe.skipIf(noBrowser !== undefined)(inBrowser("an office says who works on what"), () => {
+  let product: Product;
+  let screen: Screen;
+  let filed = "";
+
+  beforeAll(async () => {
+    await buildPage();
+    product = await startProduct({ demo: true, now });
+    const head = await product.signIn("head", demoPassword);
+    const found = await head.call(routes.cases.list, { query: { stage: "filed", officer: "nobody" } });
+    filed = `/cases/${found.items[0]?.id}`;
+    screen = await openScreen(product, { language: "zh", now });
+  }, 240_000);
+  afterAll(async () => {
+    await screen?.close();
+    await product?.stop();
+  });
+
+  /** Opens the form of an action from the case's menu. */
+  async function openForm(action: string) {
+    const name = procedureOf("trademark-enforcement")?.actions[action]?.name.zh ?? action;
+    await screen.page.getByRole("button", { name, exact: true }).first().click();
+    return { drawer: screen.page.getByRole("dialog"), name };
+  }
+
+  async function isAccessible() {
+    const { page } = screen;
+    await settled(page);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] }),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+
+  test("the head sees the case that nobody has, and assigns two officers, with how much lies on each", async () => {
+    const { page } = screen;
+    await screen.signIn("officer", demoPassword);
+    await page.goto(filed);
+    await page.getByText("现在不能办理").click();
+    const barred = page.getByRole("listitem").filter({ hasText: "开始调查" });
+    expect(await barred.first().innerText()).toContain("请负责人先指派承办人");
+
+    await screen.signIn("head", demoPassword);
+    await page.goto("/staff");
+    await page.getByRole("link", { name: /^在办：尚未指派/ }).click();
+    await page.waitForURL(/officer=nobody/);
+    await page.getByRole("row").filter({ hasText: "焰獾" }).waitFor();
+    await page.goto(filed);
+    const { drawer, name } = await openForm("assign-officers");
+    const schema = procedureOf("trademark-enforcement")?.actions["assign-officers"]?.input;
+    if (schema === undefined) throw new Error("there is no such action");
+    await drawer.getByLabel(/^承办人/).click();
+    await page.getByTitle(/^承办人甲 · 在办\d+件 · 逾期\d+件$/).waitFor();
+    await page.keyboard.press("Escape");
+    await page.goto(filed);
+    const again = await openForm("assign-officers");
+    await fillForm(again.drawer, schema, { officers: ["demo-officer", "demo-officer2"] }, "zh");
+    await again.drawer.getByRole("button", { name, exact: true }).click();
+    const officers = page.getByRole("region", { name: "承办人", exact: true });
+    await officers.getByText("承办人乙").waitFor();
+    expect(await officers.innerText()).toContain("承办人甲");
+    const entry = page.locator(".entry").filter({ hasText: "指派承办人" });
+    await entry.locator("summary").click();
+    expect(await entry.innerText()).toContain("承办人甲、承办人乙");
+    expect(screen.troubles()).toEqual([]);
+  });
+
+  test("the officer records a leave, and the deputy finds the cases on the own workbench", async () => {
+    const { page } = screen;
+    await screen.signIn("officer", demoPassword);
+    await page.goto("/staff");
+    await page.getByRole("button", { name: "登记休假" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("第一天").fill("2026-11-20");
+    await dialog.getByLabel("第一天").press("Tab");
+    await dialog.getByLabel("最后一天").fill("2026-11-27");
+    await dialog.getByLabel("最后一天").press("Tab");
+    await dialog.getByLabel("代理人").click();
+    await page.getByTitle("承办人乙").locator("visible=true").last().click();
+    await dialog.getByLabel("理由").fill("年休假");
+    await dialog.getByRole("button", { name: "登记休假" }).click();
+    await page.getByRole("row").filter({ hasText: "休假中" }).waitFor();
+    await isAccessible();
+
+    await screen.signIn("officer2", demoPassword);
+    await page.goto("/");
+    await page.getByRole("heading", { name: /代理：承办人甲（休假至2026-11-27）/ }).waitFor();
+    await screen.signIn("head", demoPassword);
+    await page.goto("/staff");
+    await page.getByRole("row").filter({ hasText: "休假至" }).first().waitFor();
+    await isAccessible();
+    expect(screen.troubles()).toEqual([]);
+  });
+});
