@@ -23,7 +23,6 @@ export { PaperField } from "./papers.ts";
 export { Problem } from "./problem.ts";
 export { AuthorisedUser, Mark, MarkAlias, RecordedPrice } from "./rights.ts";
 export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";
-export { Leave, Load } from "./staff.ts";
 export {
   type Raise,
   LISTINGS_PER_REQUEST,

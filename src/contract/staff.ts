@@ -5,7 +5,7 @@ import { route } from "./route.ts";
 const Person = z.object({ id: z.string(), name: z.string() });
 
 /** Somebody's leave. `reason` only for the person and the head. */
-export const Leave = z.object({
+const Leave = z.object({
   id: z.string(),
   person: Person,
   from: z.string(),
@@ -18,7 +18,7 @@ export const Leave = z.object({
 });
 
 /** The open cases of one officer; of nobody yet where `person` is null. */
-export const Load = z.object({
+const Load = z.object({
   person: Person.nullable(),
   officePath: z.string(),
   open: z.number().int(),
