@@ -158,6 +158,12 @@ const acts: readonly WalkStep[] = [
   },
   {
     by: "officer",
+    at: "2026-02-24T09:30:00+08:00",
+    action: "record-remedies-over",
+    input: { how: "waived", basis: "当事人书面表示不申请行政复议、不提起行政诉讼。" },
+  },
+  {
+    by: "officer",
     at: "2026-02-24T10:00:00+08:00",
     action: "propose-closing",
     input: { summary: "决定已送达，罚款已全部缴纳。" },

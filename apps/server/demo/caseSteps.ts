@@ -84,6 +84,10 @@ function draft(demo: DemoCase, mark: DemoMark): Draft[] {
   steps.push(...payment(demo, later));
   if (!passed(demo, "closing-proposed")) return steps;
   steps.push(
+    step(75 + later, "officer", "record-remedies-over", {
+      how: "waived",
+      basis: "当事人书面表示不申请行政复议、不提起行政诉讼。",
+    }),
     step(76 + later, "officer", "propose-closing", { summary: "处罚决定已送达，罚款已全部缴纳，涉案商品已处理。" }),
   );
   if (passed(demo, "closed")) steps.push(step(78 + later, "head", "close", { opinion: "同意结案。" }));
@@ -245,6 +249,10 @@ function noPenalty(demo: DemoCase): Draft[] {
   return [
     ...steps,
     step(35, "officer", "serve-decision", served(demo)),
+    step(38, "officer", "notify-supplier-authority", {
+      authority: "供货商所在地市场监督管理局（演示）",
+      content: "当事人提供了供货合同、发票和供货商信息，请依法核查。",
+    }),
     step(40, "officer", "propose-closing", { summary: "决定已送达，当事人已停止销售，供货线索已通报供货商所在地。" }),
     step(42, "head", "close", { opinion: "同意结案。" }),
   ];

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { serviceWays } from "../../service/ways.ts";
 import { assignmentFacts } from "../../assignment/facts.ts";
 import { afterDecisionFacts, afterDecisionTrackFacts } from "./after-decision/facts.ts";
+import { paymentPurposes } from "./after-decision/names.ts";
 import { fieldworkFacts, fieldworkTrackFacts } from "./fieldwork/facts.ts";
 import { Infringement } from "./infringement.ts";
 import { intakeFacts, intakeTrackFacts } from "./intake/facts.ts";
@@ -133,13 +134,23 @@ const trackFacts = {
     payWithinDays: z.number().int(),
     range: FineRange,
     disposal: z.string(),
+    /** The fine as it was first decided, where a ruling changed it. */
+    changedFrom: z.object({ fineFen: Fen, ruling: z.string(), on: IsoDate }).optional(),
     /** What was compared where the law changed between the act and the decision. */
     otherLaw: z.string().optional(),
   }),
   noPenalty: z.object({ ground: z.enum(keysOf(noPenaltyGrounds)), reasons: z.string(), on: IsoDate, by: z.string() }),
   service: Served,
   payments: z
-    .array(z.object({ fen: Fen, on: IsoDate, kind: z.enum(keysOf(paymentKinds)), receipt: z.string() }))
+    .array(
+      z.object({
+        fen: Fen,
+        on: IsoDate,
+        kind: z.enum(keysOf(paymentKinds)),
+        purpose: z.enum(keysOf(paymentPurposes)),
+        receipt: z.string(),
+      }),
+    )
     .readonly(),
 };
 const Track = z.object(trackFacts).partial();

@@ -31,6 +31,16 @@ const stages = {
     closing: { zh: "移送司法机关", en: "transferred to the judicial authorities" },
     aside: true,
   },
+  "closed-revoked": {
+    name: { zh: "结案（决定被撤销）", en: "closed: decision revoked" },
+    closing: { zh: "处罚决定被撤销", en: "decision revoked" },
+    aside: true,
+  },
+  "closed-uncollected": {
+    name: { zh: "结案（罚款无法收缴）", en: "closed: fine not collected" },
+    closing: { zh: "罚款无法收缴", en: "fine cannot be collected" },
+    aside: true,
+  },
   "closed-no-penalty": {
     name: { zh: "结案（不予处罚）", en: "closed without penalty" },
     closing: { zh: "不予行政处罚", en: "no penalty" },

@@ -37,6 +37,12 @@ const paid = (on: string, fen: number): Step => [
   on,
   { fen, kind: "voluntary", receipt: `R-${on}` },
 ];
+const waived = (on: string): Step => [
+  officer,
+  "record-remedies-over",
+  on,
+  { how: "waived", basis: "当事人书面表示不申请复议、不起诉" },
+];
 const request: Step = [officer, "request-hearing", "2026-03-27", { reason: "要求听证" }];
 const set = (on: string, hearingOn: string, chair = "孙主持"): Step => [
   officer,
@@ -75,6 +81,7 @@ describe("a case from the lead to the fine paid", () => {
     served("2026-04-01"),
     paid("2026-04-08", 2_000_000),
     paid("2026-04-10", 4_000_000),
+    waived("2026-04-13"),
     [officer, "propose-closing", "2026-04-13", { summary: "罚款已缴清。" }],
     [head, "close", "2026-04-14", {}],
   );
@@ -367,6 +374,7 @@ describe("the fine", () => {
       { findings, submitted },
       none,
       [officer, "serve-decision", "2026-03-20", { way: "post", receiver: "陈某", place: "x" }],
+      [officer, "notify-supplier-authority", "2026-03-23", { authority: "邻市主管机关", content: "x" }],
       [officer, "propose-closing", "2026-03-23", { summary: "x" }],
       [head, "close", "2026-03-24", {}],
     );

@@ -107,6 +107,8 @@ export interface RespondentAction<Shape extends z.ZodRawShape, I = z.infer<z.Zod
   readonly input: z.ZodObject<Shape>;
   /** Facts of the respondent, or of the whole case: each goes to its place. */
   readonly facts?: (state: RespondentState, input: I, context: ActionContext) => Partial<RespondentFacts>;
+  /** Facts of the respondent that hold no longer: what a revoked decision leaves behind. */
+  readonly clears?: (state: RespondentState, input: I) => readonly (keyof Track)[];
   /** Runs for this respondent alone; `stops` likewise. */
   readonly starts?:
     | readonly ClockStart<Clock>[]
@@ -127,7 +129,8 @@ export interface RespondentAction<Shape extends z.ZodRawShape, I = z.infer<z.Zod
 export function perRespondent<Shape extends z.ZodRawShape>(action: Define, spec: RespondentAction<Shape>): ActionSpec {
   type Own = z.infer<z.ZodObject<Shape>>;
   type Input = Own & Named;
-  const { ready, guard, facts, starts, stops, stopsOfCase, documents, serves, next, leadsTo, input, ...rest } = spec;
+  const { ready, guard, facts, clears, starts, stops, stopsOfCase, documents, serves, next, leadsTo, input, ...rest } =
+    spec;
   const about = (state: EnforcementState, given: Input, context: Pick<ActionContext, "actor">) => {
     const found = respondentOf(state, given, context);
     return "id" in found ? found.id : "";
@@ -152,9 +155,17 @@ export function perRespondent<Shape extends z.ZodRawShape>(action: Define, spec:
     },
     facts: (state: EnforcementState, given: Input, context: ActionContext) => {
       const id = about(state, given, context);
-      const set = facts?.(viewOf(state, id), own<Own>(given), context) ?? {};
-      return { ...split(set, false), ...tracked(state, id, split(set, true)) };
+      const view = viewOf(state, id);
+      const set = facts?.(view, own<Own>(given), context) ?? {};
+      return {
+        ...split(set, false),
+        ...tracked(without(state, id, clears?.(view, own<Own>(given)) ?? []), id, split(set, true)),
+      };
     },
+    // A clock that is extended, paused or resumed is the respondent's own.
+    ...((spec.extends ?? spec.suspends ?? spec.resumes) !== undefined && {
+      clockOf: (state: EnforcementState, given: Input) => about(state, given, nobody),
+    }),
     ...(starts !== undefined && {
       starts: (state: EnforcementState, given: Input, context: ActionContext) => {
         const id = about(state, given, context);
@@ -195,6 +206,15 @@ export function perRespondent<Shape extends z.ZodRawShape>(action: Define, spec:
 function own<I>(input: I & Named): I {
   const { respondent: _, ...rest } = input;
   return rest as I;
+}
+
+/** The case with some facts of one respondent gone. */
+function without(state: EnforcementState, id: string, keys: readonly (keyof Track)[]): EnforcementState {
+  const track = Object.entries(state.facts.respondents?.[id] ?? {}).filter(
+    ([key]) => !(keys as readonly string[]).includes(key),
+  );
+  const respondents = { ...state.facts.respondents, [id]: Object.fromEntries(track) as Track };
+  return { ...state, facts: { ...state.facts, respondents } };
 }
 
 function split(facts: Partial<RespondentFacts>, ofTrack: boolean): Track {

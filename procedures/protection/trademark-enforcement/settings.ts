@@ -11,6 +11,8 @@ interface Setting<T> {
   readonly article: Citation;
 }
 
+const amount = z.number().int().min(0).max(1_000_000_000_000);
+
 export const settings = {
   "add-earlier-acts": {
     name: {
@@ -20,6 +22,48 @@ export const settings = {
     standard: true,
     schema: z.boolean(),
     article: cite("turnover-measures", "*"),
+  },
+  "keep-open-for-remedies": {
+    name: {
+      zh: "罚款缴清后，案件保留至复议、诉讼期限届满再结案",
+      en: "keep a case whose fine is paid open until reconsideration and suit are over",
+    },
+    standard: true,
+    schema: z.boolean(),
+    article: cite("house", "1"),
+  },
+  "small-fine": {
+    name: {
+      zh: "公示三个月的小额罚款上限（分；零为由承办人判断）",
+      en: "highest fine shown for three months only, in fen; nothing: the officer judges",
+    },
+    standard: 0,
+    schema: amount,
+    article: cite("market-publicity-rules", "13"),
+  },
+  "hearing-fine-person": {
+    name: {
+      zh: "自然人应告知听证的罚款数额（分；零为一律告知）",
+      en: "fine of a natural person from which a hearing is offered, in fen; nothing: always",
+    },
+    standard: 0,
+    schema: amount,
+    article: cite("penalty-law", "63"),
+  },
+  "hearing-fine-organisation": {
+    name: {
+      zh: "法人和其他组织应告知听证的罚款数额（分；零为一律告知）",
+      en: "fine of an organisation from which a hearing is offered, in fen; nothing: always",
+    },
+    standard: 0,
+    schema: amount,
+    article: cite("penalty-law", "63"),
+  },
+  "skip-legal-review": {
+    name: { zh: "允许不经法制审核直接告知", en: "let a notice be given without legal review" },
+    standard: false,
+    schema: z.boolean(),
+    article: cite("penalty-law", "58"),
   },
 } as const satisfies Record<string, Setting<boolean> | Setting<number>>;
 export type SettingKey = keyof typeof settings;

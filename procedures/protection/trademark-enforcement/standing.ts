@@ -1,4 +1,5 @@
 import type { EnforcementState, RespondentState, Stage } from "./frame.ts";
+import { outstandingFine, outstandingLateFine } from "./after-decision/money.ts";
 import { viewsOf } from "./respondents.ts";
 
 /** How far the procedure has come against one respondent, in order. */
@@ -6,8 +7,9 @@ const order = ["legal-review", "prior-notice", "hearing", "decided", "no-penalty
 export type Standing = (typeof order)[number];
 
 export function standingOf({ facts }: RespondentState): Standing {
-  const { notice, hearing, decision, noPenalty, service } = facts;
-  if (service !== undefined) return decision !== undefined && outstanding(facts) === 0 ? "performed" : "served";
+  const { notice, hearing, decision, noPenalty, service, revoked } = facts;
+  if (revoked !== undefined) return "performed";
+  if (service !== undefined) return decision !== undefined && !owes(facts) ? "performed" : "served";
   if (decision !== undefined) return "decided";
   if (noPenalty !== undefined) return "no-penalty";
   if (hearing?.requestedOn !== undefined && hearing.waivedOn === undefined) return "hearing";
@@ -23,12 +25,13 @@ export function slowest(state: EnforcementState): Stage {
 /** From the review on, what one respondent's step needs is asked of that respondent, wherever the others stand. */
 export const afterReview = [...order] as const satisfies readonly Stage[];
 
-/** Fen of the fine not paid yet. */
-export function outstanding(facts: RespondentState["facts"]): number {
-  return (facts.decision?.fineFen ?? 0) - (facts.payments ?? []).reduce((sum, { fen }) => sum + fen, 0);
+function owes(facts: RespondentState["facts"]): boolean {
+  return outstandingFine(facts) + outstandingLateFine(facts) > 0;
 }
 
 /** Whether the office has decided about every respondent: then the time limit of the case ends. */
 export function allDecided(state: EnforcementState): boolean {
-  return viewsOf(state).every(({ facts }) => facts.decision !== undefined || facts.noPenalty !== undefined);
+  return viewsOf(state).every(
+    ({ facts }) => facts.decision !== undefined || facts.noPenalty !== undefined || facts.revoked !== undefined,
+  );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { paperData } from "#procedures";
+import { everyPaper, referredAndBack } from "../../../procedures/testing/afterDecision.ts";
 import PizZip from "pizzip";
 import { describe, expect, it } from "vitest";
 import { enforced, given, head, officer, type Scene, type Step, stepsTo } from "../../../procedures/testing/scene.ts";
@@ -17,6 +18,7 @@ const ending: Step[] = [
   decide,
   [officer, "serve-decision", "2026-04-01", service],
   [officer, "record-payment", "2026-04-08", { fen: 6_000_000, kind: "voluntary", receipt: "R1" }],
+  [officer, "record-remedies-over", "2026-04-09", { how: "waived", basis: "书面声明" }],
   [officer, "propose-closing", "2026-04-09", { summary: "已缴清" }],
   [head, "close", "2026-04-10", {}],
 ];
@@ -75,7 +77,9 @@ describe("the papers of an enforcement case", () => {
       "2026-03-19",
       { ground: "other", reasons: "情节轻微。" },
     ]);
-    const from = (kind: string) => (kind === "noPenaltyDecision" ? none : whole);
+    const later = [everyPaper(), referredAndBack()];
+    const issues = ({ state }: Scene, kind: string) => state.documents.some(({ document }) => document === kind);
+    const from = (kind: string) => [whole, none, ...later].find((scene) => issues(scene, kind)) ?? whole;
     for (const [kind, { name }] of Object.entries(trademarkEnforcement.documents)) {
       const text = words(paper(kind, from(kind)));
       expect(text).toContain(name.zh);

@@ -1,7 +1,7 @@
 import type { ActionContext, ActionSpec } from "#casework";
 import { cite } from "#statutes";
 import { z } from "zod";
-import { choice, money, text } from "../../../inputs.ts";
+import { choice, flag, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import { disposalTable } from "../disposal.table.ts";
 import { fineFault, onlyStopSale, rangeOf } from "../fineFault.ts";
@@ -32,16 +32,24 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
         payTo: text("缴款方式（指定银行和账号或者电子支付）", "where and how to pay").default(
           "持本决定书到指定银行或者通过电子支付系统缴纳",
         ),
+        elsewhere: flag(
+          "当事人住所在外省（移交公示）",
+          "the party sits in another province (publication is handed over)",
+        ).default(false),
       }),
       ready: (state, context) => decidedAlready(state) ?? noticeNotServed(state) ?? hearingOpen(state, context),
       guard: (state, { fineFen }, context) =>
         fineFault(state, fineFen, context) ?? heavierThanTold(state, fineFen) ?? onlyStopSale(state, context),
-      facts: (state, input, context) => decisionOf(state, input, context),
+      facts: (state, { elsewhere: _, ...input }, context) => decisionOf(state, input, context),
       next: (state) => slowest(state),
       leadsTo: afterReview,
       stops: ["hearing-request", "hearing-notice"],
       stopsOfCase: (state) => (allDecided(state) ? ["decision"] : []),
-      starts: [{ clock: "service" }],
+      starts: (_, { elsewhere }) => [
+        { clock: "service" },
+        { clock: elsewhere ? "publication-hand-over" : "publication" },
+      ],
+      mayStart: ["service", "publication", "publication-hand-over"],
       documents: ["penaltyDecision"],
       article: cite("penalty-law", "57"),
     }),

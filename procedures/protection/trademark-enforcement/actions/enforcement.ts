@@ -1,18 +1,17 @@
 import type { ActionSpec } from "#casework";
-import { formatMoney } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
-import { choice, line, money, text } from "../../../inputs.ts";
+import { text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
+import { closingFault, closingForm, closingForms } from "../after-decision/closing.ts";
 import type { Define, EnforcementState } from "../frame.ts";
-import { paymentKinds } from "../names.ts";
 import { paperNotReady } from "../paperNotReady.ts";
-import { perRespondent, viewsOf } from "../respondents.ts";
+import { perRespondent } from "../respondents.ts";
 import { serviceFault, serviceFields } from "../../../service/inputs.ts";
 import { alreadyServed, servedFrom, servedTooEarly, serves } from "../served.ts";
-import { afterReview, outstanding, slowest } from "../standing.ts";
+import { afterReview, slowest } from "../standing.ts";
 
-/** After the decision: service, payment in one sum or in parts, closing by two persons. */
+/** The decision served, and the case closed by two persons; what lies between is in after-decision/. */
 export function enforcementActions(action: Define): Record<string, ActionSpec> {
   return {
     "serve-decision": perRespondent(action, {
@@ -37,38 +36,20 @@ export function enforcementActions(action: Define): Record<string, ActionSpec> {
       next: (state) => slowest(state),
       leadsTo: afterReview,
       stops: ({ facts }) => [{ clock: "service", on: facts.service?.on ?? "" }],
-      // Counted from the day that the way of service makes the day of service.
+      // Counted from the day that the way of service makes the day of service: then the party knows of the decision.
       starts: ({ facts: { decision, service } }) =>
-        decision !== undefined && decision.fineFen > 0 && service !== undefined
-          ? [{ clock: "payment", from: service.on, length: decision.payWithinDays }]
-          : [],
-      mayStart: ["payment"],
+        decision === undefined || service === undefined
+          ? []
+          : [
+              ...(decision.fineFen > 0
+                ? [{ clock: "payment" as const, from: service.on, length: decision.payWithinDays }]
+                : []),
+              { clock: "reconsideration-apply" as const, from: service.on },
+              { clock: "suit" as const, from: service.on },
+            ],
+      mayStart: ["payment", "reconsideration-apply", "suit"],
       documents: ["serviceReceipt"],
       article: cite("penalty-law", "61"),
-    }),
-
-    "record-payment": perRespondent(action, {
-      name: { zh: "登记缴款", en: "Record a payment" },
-      event: "FinePaid",
-      by: ["officer"],
-      from: afterReview,
-      weight: "main",
-      input: z.strictObject({
-        fen: money("金额", "amount"),
-        kind: choice(paymentKinds, "方式", "kind"),
-        receipt: line("票据号码", "number of the receipt"),
-      }),
-      ready: ({ facts }) => {
-        if (facts.service === undefined) return notServedYet();
-        return outstanding(facts) > 0 ? undefined : nothingDue();
-      },
-      guard: ({ facts }, { fen }) => amountFault(fen, outstanding(facts)),
-      facts: ({ facts }, input, { today }) => ({ payments: [...(facts.payments ?? []), { ...input, on: today }] }),
-      next: (state) => slowest(state),
-      leadsTo: afterReview,
-      stops: ({ facts }) => (outstanding(facts) === 0 ? ["payment"] : []),
-      mayStart: [],
-      article: cite("penalty-law", "72"),
     }),
 
     "propose-closing": action({
@@ -78,7 +59,7 @@ export function enforcementActions(action: Define): Record<string, ActionSpec> {
       from: ["served", "performed"],
       weight: "main",
       input: z.strictObject({ summary: text("处理和执行情况", "what was done and carried out") }),
-      ready: (state) => stillDue(state),
+      ready: (state, context) => closingFault(state, context),
       facts: (_, { summary }, { actor, today }) => ({ closing: { summary, by: actor.name ?? actor.id, on: today } }),
     }),
 
@@ -90,34 +71,13 @@ export function enforcementActions(action: Define): Record<string, ActionSpec> {
       notSameAs: ["propose-closing"],
       weight: "main",
       input: z.strictObject({ opinion: text("审批意见", "opinion").default("同意结案。") }),
-      ready: (state) => stillDue(state) ?? notProposed(state),
+      ready: (state, context) => closingFault(state, context) ?? notProposed(state),
       facts: (_, { opinion }, { actor, today }) => ({ closed: { opinion, by: actor.name ?? actor.id, on: today } }),
-      next: (state) =>
-        viewsOf(state).some(({ facts }) => facts.decision !== undefined) ? "closed" : "closed-no-penalty",
-      leadsTo: ["closed", "closed-no-penalty"],
+      next: (state) => closingForm(state),
+      leadsTo: closingForms,
       documents: ["closingApproval"],
     }),
   };
-}
-
-function amountFault(fen: number, due: number) {
-  if (fen > 0 && fen <= due) return undefined;
-  if (fen === 0) {
-    return refuse(
-      "nothing-paid",
-      ["缴款金额不能为零。", "A payment of nothing cannot be recorded."],
-      ["请填写实际缴纳的金额。", "Give the amount that was paid."],
-    );
-  }
-  return refuse(
-    "paid-too-much",
-    [
-      `缴款金额超过尚欠的${formatMoney(due, "zh")}。`,
-      `The payment is more than the ${formatMoney(due, "en")} still due.`,
-    ],
-    ["请核对票据；多缴的，先办理退还。", "Check the receipt; where too much was paid, return it first."],
-    cite("penalty-law", "72"),
-  );
 }
 
 function notDecided() {
@@ -126,33 +86,6 @@ function notDecided() {
     ["对该当事人尚未作出决定。", "Nothing has been decided about this respondent yet."],
     ["请先作出决定，再送达。", "Decide first, then serve."],
     cite("penalty-law", "61"),
-  );
-}
-
-function notServedYet() {
-  return refuse(
-    "decision-not-served",
-    [
-      "处罚决定书尚未送达，缴款期限尚未起算。",
-      "The decision has not been served, so its term of payment has not begun.",
-    ],
-    ["请先送达决定书。", "Serve the decision first."],
-    cite("penalty-law", "61"),
-  );
-}
-
-function nothingDue() {
-  return refuse("nothing-due", ["没有尚欠的罚款。", "No fine is due."], ["请办理结案。", "Go on to the closing."]);
-}
-
-function stillDue(state: EnforcementState) {
-  const due = viewsOf(state).reduce((sum, { facts }) => sum + outstanding(facts), 0);
-  if (due === 0) return undefined;
-  return refuse(
-    "fine-still-due",
-    [`尚有罚款${formatMoney(due, "zh")}未缴纳。`, `${formatMoney(due, "en")} of the fine is still due.`],
-    ["请登记缴款或者强制执行到位的金额。", "Record the payment, or what enforcement collected."],
-    cite("penalty-law", "72"),
   );
 }
 

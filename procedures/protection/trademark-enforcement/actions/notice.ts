@@ -167,7 +167,7 @@ function alreadyTold({ facts }: RespondentState) {
 
 /** What comes before the decision ends with it. */
 export function decidedAlready({ facts }: RespondentState) {
-  const made = facts.decision ?? facts.noPenalty;
+  const made = facts.decision ?? facts.noPenalty ?? facts.revoked;
   if (made === undefined) return undefined;
   return refuse(
     "already-decided",

@@ -4,6 +4,12 @@ import type { Referred } from "../../../crime/referral/define.ts";
 import type { Clock } from "../clocks.ts";
 import type { Define, EnforcementState, Stage } from "../frame.ts";
 import { assessCrimeAction, notCarried } from "./assessCrime.ts";
+import { courtActions } from "./court.ts";
+import { paymentActions } from "./payments.ts";
+import { planActions } from "./plan.ts";
+import { publicationActions } from "./publication.ts";
+import { remedyActions } from "./remedies.ts";
+import { supplierActions } from "./supplier.ts";
 
 /** The steps of what follows a decision: late fine, instalments, reconsideration, suit, publication, referral. */
 export function afterDecisionActions(action: Define): Record<string, ActionSpec> {
@@ -17,5 +23,11 @@ export function afterDecisionActions(action: Define): Record<string, ActionSpec>
       // The facts of a referral are among those of this procedure.
       notCarried: (state: Referred) => notCarried(state as unknown as EnforcementState),
     }),
+    ...paymentActions(action),
+    ...planActions(action),
+    ...remedyActions(action),
+    ...courtActions(action),
+    ...publicationActions(action),
+    ...supplierActions(action),
   };
 }

@@ -19,6 +19,7 @@ const servedByStep: Partial<Record<DocumentKind, { readonly zh: string; readonly
   hearingNotice: { zh: "送达听证通知书", en: "Serve the notice of the hearing" },
   penaltyDecision: { zh: "送达决定书", en: "Serve the decision" },
   noPenaltyDecision: { zh: "送达决定书", en: "Serve the decision" },
+  enforcementReminder: { zh: "送达催告书", en: "Serve the reminder" },
 };
 
 const everywhere = Object.keys(frame.stages).filter(
