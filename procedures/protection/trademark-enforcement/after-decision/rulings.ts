@@ -103,6 +103,8 @@ const ofTheDecision = [
   "court-application",
   "reminder",
   "service",
+  "publication",
+  "publication-hand-over",
 ] as const;
 
 function holds({ effective = true }: RulingInput): boolean {
