@@ -40,7 +40,7 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
       ready: (state, context) => decidedAlready(state) ?? noticeNotServed(state) ?? hearingOpen(state, context),
       guard: (state, { fineFen }, context) =>
         fineFault(state, fineFen, context) ?? heavierThanTold(state, fineFen) ?? onlyStopSale(state, context),
-      facts: (state, { elsewhere: _, ...input }, context) => decisionOf(state, input, context),
+      facts: (state, { fineFen, reasons, payTo }, context) => decisionOf(state, { fineFen, reasons, payTo }, context),
       next: (state) => slowest(state),
       leadsTo: afterReview,
       stops: ["hearing-request", "hearing-notice"],
