@@ -1,27 +1,60 @@
 import { cases } from "./cases.ts";
+import { claims } from "./claims.ts";
 import { clues } from "./clues.ts";
+import { complaints } from "./complaints.ts";
 import { evaluation } from "./evaluation.ts";
 import { figures } from "./figures.ts";
+import { home } from "./home.ts";
 import { imports } from "./imports.ts";
 import { office } from "./office.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
+import { powers } from "./powers.ts";
 import { rights } from "./rights.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
 
 /** Every door of the product over HTTP, by subject. */
-export const routes = { people, rights, imports, clues, cases, papers, figures, office, similarity, evaluation, staff };
+export const routes = {
+  people,
+  rights,
+  imports,
+  clues,
+  cases,
+  papers,
+  figures,
+  office,
+  similarity,
+  evaluation,
+  staff,
+  home,
+  claims,
+  powers,
+  complaints,
+};
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "./cases.ts";
+export { Claim, ClaimInput, ClaimState } from "./claims.ts";
 export { Clue, FindingView, ListingView } from "./clues.ts";
 export { Evaluation, EvaluationList, EvaluationRecord, Tally } from "./evaluation.ts";
+export {
+  ComplainedListing,
+  Complaint,
+  ComplaintDraft,
+  ComplaintEntry,
+  ComplaintFile,
+  ComplaintState,
+  ComplaintSummary,
+  CompleteComplaint,
+} from "./complaints.ts";
 export { Figure } from "./figures.ts";
+export { Home, News } from "./home.ts";
 export { Import, ImportRow } from "./imports.ts";
 export { Account, Me, Office } from "./people.ts";
 export { PaperField } from "./papers.ts";
+export { Power, PowerScope } from "./powers.ts";
 export { Problem } from "./problem.ts";
-export { AuthorisedUser, Mark, MarkAlias, RecordedPrice } from "./rights.ts";
+export { AuthorisedUser, Mark, MarkAlias, PriceInput, RecordedPrice, UserInput } from "./rights.ts";
 export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";
 export {
   type Raise,

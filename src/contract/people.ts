@@ -161,6 +161,15 @@ export const people = {
     }),
     reply: Account.extend(Link.shape),
   }),
+  inviteParty: route({
+    method: "POST",
+    path: "/api/cases/:id/parties/:partyId/account",
+    access: { roles: ["officer", "head"] },
+    params: z.object({ id: z.string(), partyId: z.string() }),
+    summary: { zh: "邀请当事人登录", en: "Invite a party to sign in" },
+    body: z.object({ login: Login, name: z.string().trim().min(1).max(100) }),
+    reply: Link,
+  }),
   changeAccount: route({
     method: "PATCH",
     path: "/api/accounts/:id",

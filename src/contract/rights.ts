@@ -1,3 +1,4 @@
+import { IsoDate } from "#law";
 import { z } from "zod";
 import { PageQuery, pageOf } from "./paging.ts";
 import { route } from "./route.ts";
@@ -18,7 +19,30 @@ export const Mark = z.object({
   why: z.object({ zh: z.string(), en: z.string() }),
 });
 export type Mark = z.infer<typeof Mark>;
-export const AuthorisedUser = z.object({ id: z.string(), seller: z.string(), platform: z.string().nullable() });
+export const AuthorisedUser = z.object({
+  id: z.string(),
+  seller: z.string(),
+  platform: z.string().nullable(),
+  /** The days on which it holds, both included; null: from ever, for ever. */
+  validFrom: z.string().nullable(),
+  validUntil: z.string().nullable(),
+});
+/** What is told of an authorised user. */
+export const UserInput = z
+  .object({
+    seller: z.string().trim().min(1).max(200),
+    platform: z.string().trim().max(100).optional(),
+    validFrom: IsoDate.optional(),
+    validUntil: IsoDate.optional(),
+  })
+  .refine(({ validFrom, validUntil }) => !validFrom || !validUntil || validFrom <= validUntil, {
+    path: ["validUntil"],
+    params: { sentence: { zh: "截止日早于起始日。", en: "The last day is before the first." } },
+  });
+export const PriceInput = z.object({
+  goods: z.string().trim().min(1).max(200),
+  fen: z.number().int().positive().max(1e13),
+});
 export const RecordedPrice = z.object({
   id: z.string(),
   goods: z.string(),
@@ -71,7 +95,7 @@ export const rights = {
     access: { roles: ["officer", "head", "right-holder"] },
     params: byId,
     summary: { zh: "登记合法使用人", en: "Record an authorised user" },
-    body: z.object({ seller: z.string().min(1).max(200), platform: z.string().max(100).optional() }),
+    body: UserInput,
     reply: AuthorisedUser,
   }),
   removeAuthorisedUser: route({
@@ -88,7 +112,7 @@ export const rights = {
     access: { roles: ["officer", "head", "right-holder"] },
     params: byId,
     summary: { zh: "登记参考价格", en: "Record a price" },
-    body: z.object({ goods: z.string().min(1).max(200), fen: z.number().int().positive().max(1e13) }),
+    body: PriceInput,
     reply: RecordedPrice,
   }),
   removeRecordedPrice: route({

@@ -1,14 +1,18 @@
 import type { Desk } from "../desk.ts";
 import { mountAudit } from "./audit.ts";
 import { mountCases } from "./cases.ts";
+import { mountClaims } from "./claims.ts";
 import { mountClues } from "./clues.ts";
+import { mountComplaints } from "./complaints.ts";
 import { mountEvaluation } from "./evaluation.ts";
 import { mountFigures } from "./figures.ts";
+import { mountHome } from "./home.ts";
 import { mountImports } from "./imports.ts";
 import { mountOffice } from "./office.ts";
 import { mountPaperLife } from "./paperLife.ts";
 import { mountPapers } from "./papers.ts";
 import { mountPeople } from "./people.ts";
+import { mountPowers } from "./powers.ts";
 import { mountRights } from "./rights.ts";
 import { mountRules } from "./rules.ts";
 import { mountSession } from "./session.ts";
@@ -32,4 +36,8 @@ export function mountRoutes(desk: Desk): void {
   mountSimilarity(desk);
   mountStaff(desk);
   mountEvaluation(desk);
+  mountHome(desk);
+  mountClaims(desk);
+  mountPowers(desk);
+  mountComplaints(desk);
 }

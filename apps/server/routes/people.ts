@@ -16,11 +16,13 @@ import {
   revokeToken,
   type Tx,
 } from "#platform";
+import { randomUUID } from "node:crypto";
 import type { Desk } from "../desk.ts";
 import { type Caller } from "../http/caller.ts";
 import { mount } from "../http/mount.ts";
+import { linkOf } from "../http/link.ts";
 import { containsOffice, isRoot } from "../http/offices.ts";
-import { forbidden, notFound, Refused, refused } from "../http/refused.ts";
+import { forbidden, found, notFound, Refused, refused } from "../http/refused.ts";
 
 const { people } = routes;
 
@@ -60,6 +62,34 @@ export function mountPeople(desk: Desk): void {
       return { ...shown(done.account), ...linkOf(request.headers.host, desk.secure, done.link) };
     }),
   );
+
+  mount(desk, people.inviteParty, async ({ params, body, caller, as, now, request }) => {
+    // Asked inside the walls: the case is the caller's own office's, and the party is a respondent of it.
+    const party = await db.transaction(as, async (tx) => {
+      const row = found(
+        await tx.row<{ name: string; officePath: string; number: string }>(
+          `select p.name, c.office_path as "officePath", c.number from case_party p join case_file c on c.id = p.case_id
+            where p.case_id = $1 and p.party_id = $2 and p.role = 'respondent' and p.holder_id is null`,
+          [params.id, params.partyId],
+        ),
+        { zh: "此当事人", en: "This party" },
+      );
+      if (row.officePath !== caller.officePath) throw forbidden();
+      return row;
+    });
+    return db.system(async (tx) => {
+      const holderId = randomUUID();
+      await tx.run("insert into holder (id, name, created_at) values ($1, $2, $3)", [holderId, party.name, now]);
+      const done = await invite(tx, { ...body, roles: ["respondent"], holderId }, now);
+      if (done.kind === "refused") throw new Refused(409, done.refusal);
+      await tx.run(
+        "insert into party_account (case_id, party_id, holder_id, invited_by, invited_at) values ($1, $2, $3, $4, $5)",
+        [params.id, params.partyId, holderId, caller.id, now],
+      );
+      await audit(tx, as, { action: "party.invite", subject: `${party.number} ${body.login}`, caseId: params.id }, now);
+      return linkOf(request.headers.host, desk.secure, done.link);
+    });
+  });
 
   mount(desk, people.changeAccount, ({ params, body, caller, as, now }) =>
     db.system(async (tx) => {
@@ -165,14 +195,6 @@ async function inviteeOf(
   const holder = await tx.row("select 1 as yes from holder where id = $1", [holderId]);
   if (holder === undefined || !roles.every(ofParty)) throw noOffice();
   return { login, name, roles, holderId: holderId ?? "" };
-}
-
-/** The link names the host that the administrator uses: it works for those who reach the server the same way. */
-function linkOf(host: string | undefined, secure: boolean, link: { token: string; expires: string }) {
-  return {
-    link: `${secure ? "https" : "http"}://${host ?? "localhost"}/invitation/${link.token}`,
-    expires: link.expires,
-  };
 }
 
 const noOffice = () =>

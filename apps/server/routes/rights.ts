@@ -1,6 +1,5 @@
-import { type AuthorisedUser, type Mark, type MarkAlias, type RecordedPrice, routes } from "#contract";
+import { type AuthorisedUser, type MarkAlias, type RecordedPrice, routes } from "#contract";
 import { IsoDate, legalDay } from "#law";
-import { findMarkStatus, inForce, type Trademark } from "#rights";
 import { audit, type Tx } from "#platform";
 import { joinedForm } from "#similarity";
 import { randomUUID } from "node:crypto";
@@ -10,6 +9,8 @@ import { mount } from "../http/mount.ts";
 import { Conditions, containing, pageBy } from "../http/paging.ts";
 import { InvalidInput } from "../http/invalid.ts";
 import { found } from "../http/refused.ts";
+import { markColumns, type MarkRow, markView } from "../marks/markView.ts";
+import { writePrice, writeUser } from "../marks/knownOfMark.ts";
 
 const { rights } = routes;
 const mark = { zh: "此商标", en: "This mark" };
@@ -36,7 +37,7 @@ export function mountRights(desk: Desk): void {
       const page = await pageBy<MarkRow>(
         tx,
         {
-          select: columns,
+          select: markColumns,
           from: "mark",
           where: asked.where,
           values: asked.values,
@@ -52,7 +53,8 @@ export function mountRights(desk: Desk): void {
     work(async (tx) => {
       const row = found(await markRow(tx, params.id), mark);
       const users = await tx.rows<z.output<typeof AuthorisedUser>>(
-        "select id, seller, nullif(platform, '') as platform from authorised_user where mark_id = $1 order by created_at, id",
+        `select id, seller, nullif(platform, '') as platform, valid_from as "validFrom", valid_until as "validUntil"
+           from authorised_user where mark_id = $1 order by created_at, id`,
         [row.id],
       );
       const prices = await tx.rows<z.output<typeof RecordedPrice>>(
@@ -82,11 +84,7 @@ export function mountRights(desk: Desk): void {
   mount(desk, rights.addAuthorisedUser, ({ params, body, caller, as, now, work }) =>
     work(async (tx) => {
       const row = found(await markRow(tx, params.id), mark);
-      const user = { id: randomUUID(), seller: body.seller, platform: body.platform ?? null };
-      await tx.run(
-        "insert into authorised_user (id, office_path, holder_id, mark_id, seller, platform, created_at) values ($1, $2, $3, $4, $5, $6, $7)",
-        [user.id, caller.officePath, caller.holderId, row.id, user.seller, user.platform ?? "", now],
-      );
+      const user = await writeUser(tx, caller, { mark: row.id }, body, now);
       await audit(tx, as, { action: "mark.authorise", subject: `${row.registrationNumber} ${user.seller}` }, now);
       return user;
     }),
@@ -107,11 +105,7 @@ export function mountRights(desk: Desk): void {
   mount(desk, rights.addRecordedPrice, ({ params, body, caller, as, now, work }) =>
     work(async (tx) => {
       const row = found(await markRow(tx, params.id), mark);
-      const price = { id: randomUUID(), goods: body.goods, fen: body.fen, recordedOn: legalDay(now) };
-      await tx.run(
-        "insert into recorded_price (id, office_path, holder_id, mark_id, goods, price_fen, recorded_on, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        [price.id, caller.officePath, caller.holderId, row.id, price.goods, price.fen, price.recordedOn, now],
-      );
+      const price = await writePrice(tx, caller, { mark: row.id }, body, now);
       await audit(tx, as, { action: "mark.price", subject: `${row.registrationNumber} ${price.fen}` }, now);
       return price;
     }),
@@ -186,43 +180,11 @@ async function aliasesOf(tx: Tx, markId: number, officePath: string | null): Pro
   }));
 }
 
-interface MarkRow {
-  readonly id: number;
-  readonly registrationNumber: string;
-  readonly markText: string;
-  readonly holderName: string;
-  readonly classNumbers: number[];
-  readonly goods: string;
-  readonly status: string;
-  readonly filedOn: IsoDate | null;
-  readonly registeredOn: IsoDate | null;
-  readonly expiresOn: IsoDate | null;
-}
-
-const columns = `id, registration_number as "registrationNumber", mark_text as "markText", holder_name as "holderName",
-  classes as "classNumbers", goods, status, filed as "filedOn", registered as "registeredOn", expires as "expiresOn"`;
-
 /** Numbers that are no mark's are answered like marks that do not exist. */
 async function markRow(tx: Tx, id: string): Promise<MarkRow | undefined> {
-  return /^\d{1,15}$/.test(id) ? tx.row<MarkRow>(`select ${columns} from mark where id = $1`, [Number(id)]) : undefined;
-}
-
-function markView(row: MarkRow, day: IsoDate): z.output<typeof Mark> {
-  const force = inForce(asTrademark(row), day);
-  return { ...row, id: String(row.id), inForce: force.inForce, why: force.why };
-}
-
-function asTrademark(row: MarkRow): Trademark {
-  return {
-    id: String(row.id),
-    markText: row.markText,
-    classNumbers: row.classNumbers,
-    status: findMarkStatus(row.status) ?? "registered",
-    ...(row.goods === "" ? {} : { goods: row.goods }),
-    ...(row.filedOn === null ? {} : { filedOn: row.filedOn }),
-    ...(row.registeredOn === null ? {} : { registeredOn: row.registeredOn }),
-    ...(row.expiresOn === null ? {} : { expiresOn: row.expiresOn }),
-  };
+  return /^\d{1,15}$/.test(id)
+    ? tx.row<MarkRow>(`select ${markColumns} from mark where id = $1`, [Number(id)])
+    : undefined;
 }
 
 function dayOf(on: string | undefined, now: string): IsoDate {

@@ -19,7 +19,8 @@ export async function readOfficeFacts(tx: Tx): Promise<OfficeFacts> {
     until: IsoDate | null;
   }>(
     `select mark_id::text as "markId", seller, platform, coalesce(office_path, holder_id) as "organisationId",
-            valid_from as "from", valid_until as until from authorised_user`,
+            valid_from as "from", valid_until as until
+       from authorised_user where mark_id is not null`,
   );
   const sellers = new Map<string, AuthorisedSeller[]>();
   for (const { platform, from, until, ...row } of rows) {
@@ -35,7 +36,7 @@ export async function readOfficeFacts(tx: Tx): Promise<OfficeFacts> {
     else known.push(seller);
   }
   const recorded = await tx.rows<{ markId: string; fen: number }>(
-    `select distinct on (mark_id) mark_id::text as "markId", price_fen as fen from recorded_price
+    `select distinct on (mark_id) mark_id::text as "markId", price_fen as fen from recorded_price where mark_id is not null
       order by mark_id, recorded_on desc, created_at desc`,
   );
   const prices = new Map<string, Fen>(recorded.map(({ markId, fen }) => [markId, fen]));
