@@ -357,42 +357,37 @@ describe("what belongs to Lan city stays in Lan city", () => {
     expect(await lanRows()).toEqual(before);
   });
 
+  const insides = [
+    "事实清楚，证据确凿，适用依据正确",
+    "建议罚款16,000元",
+    "同意立案",
+    "propose-filing",
+    "legal-review",
+  ];
+
   test("the right holder follows its case: where it stands and the papers for parties, not what the office thinks", async () => {
     const { holder } = people;
     const list = await holder.call(routes.cases.list);
     expect(list.items.map(({ id }) => id)).toEqual([ids.case]);
     const view = await holder.call(routes.cases.one, { params: { id: ids.case } });
     expect(view).toMatchObject({ stage: "served", assignedTo: null });
-    expect(view.documents.map(({ kind }) => kind)).toContain("penaltyDecision");
-    for (const inside of ["investigationReport", "filingApproval"])
-      expect(view.documents.map(({ kind }) => kind)).not.toContain(inside);
+    // The decision is addressed to the respondent: the complainant does not read it.
+    expect(view.documents).toEqual([]);
+    expectRefusal(await holder.try(routes.cases.document, { params: { id: ids.case, documentId: ids.document } }), 404);
     expect(view.deadlines.every(({ duty }) => duty === "party")).toBe(true);
     expect(view.evidence).toEqual([]);
     const docket = await holder.call(routes.cases.docket, { params: { id: ids.case } });
     const told = JSON.stringify([view, docket]);
-    for (const inside of [
-      "事实清楚，证据确凿，适用依据正确",
-      "建议罚款16,000元",
-      "同意立案",
-      "propose-filing",
-      "legal-review",
-    ])
-      expect(told.includes(inside), inside).toBe(false);
-    expect(docket.items.map(({ action }) => action)).toContain("decide");
+    for (const inside of insides) expect(told.includes(inside), inside).toBe(false);
     expect(docket.total).toBe(docket.items.length);
-    await holder.download(routes.cases.document, { params: { id: ids.case, documentId: ids.document } });
     const office = await people.officer.call(routes.cases.one, { params: { id: ids.case } });
     const report = office.documents.find(({ kind }) => kind === "investigationReport");
     expectRefusal(await holder.try(routes.cases.document, { params: { id: ids.case, documentId: report?.id } }), 404);
     expectRefusal(await holder.try(routes.cases.evidence, { params: { id: ids.case, evidenceId: ids.evidence } }), 404);
-    // Taking the paper away was its opening, and the docket says so.
-    const opened = await holder.call(routes.cases.one, { params: { id: ids.case } });
-    expect(opened.version).toBe(view.version + 1);
-    expect(opened.documents.find(({ id }) => id === ids.document)?.openedAt).not.toBeUndefined();
     expectRefusal(
       await holder.try(routes.cases.act, {
         params: { id: ids.case, action: "record-payment" },
-        body: { expectedVersion: opened.version, input: {} },
+        body: { expectedVersion: view.version, input: {} },
       }),
       422,
     );
@@ -423,6 +418,32 @@ describe("what belongs to Lan city stays in Lan city", () => {
     expect(
       (await people.officer.call(routes.cases.one, { params: { id: ids.case } })).evidence.map(({ id }) => id),
     ).toContain(laid.id);
+  });
+
+  test("the respondent that was invited reads the decision and nothing of the office, and the docket says that it opened it", async () => {
+    const { link } = await people.officer.call(routes.people.inviteParty, {
+      params: { id: ids.case, partyId: "respondent" },
+      body: { login: "shop", name: "山野小铺" },
+    });
+    await ask(product, undefined, "POST", `/api/invitations/${link.split("/").at(-1)}`, {
+      json: { password: demoPassword },
+    });
+    const shop = await product.signIn("shop", demoPassword);
+    const here = { params: { id: ids.case } };
+    const view = await shop.call(routes.cases.one, here);
+    const kinds = view.documents.map(({ kind }) => kind);
+    expect(kinds).toContain("penaltyDecision");
+    for (const inside of ["investigationReport", "filingApproval"]) expect(kinds).not.toContain(inside);
+    const docket = await shop.call(routes.cases.docket, here);
+    const told = JSON.stringify([view, docket]);
+    for (const inside of insides) expect(told.includes(inside), inside).toBe(false);
+    expect(docket.items.map(({ action }) => action)).toContain("decide");
+    await shop.download(routes.cases.document, { params: { id: ids.case, documentId: ids.document } });
+    const opened = await shop.call(routes.cases.one, here);
+    expect(opened.version).toBe(view.version + 1);
+    expect(opened.documents.find(({ id }) => id === ids.document)?.openedAt).toMatch(/^2026-/);
+    await shop.call(routes.cases.preview, { params: { id: ids.case, documentId: ids.document } });
+    expect((await shop.call(routes.cases.one, here)).version).toBe(opened.version);
   });
 
   test("the right holder's own pages open: marks, colleagues, tokens; the office's own do not", async () => {

@@ -18,7 +18,7 @@ export async function papersFor(
   entries: readonly CaseEvent[],
 ): Promise<View[]> {
   const rows = await tx.rows<Omit<View, "name" | "openedAt">>(
-    `select d.id, d.paper, d.life, d.kind, d.number, d.seq, d.sha256, d.created_at as "createdAt"
+    `select d.id, d.paper, d.life, d.kind, d.number, d.seq, d.sha256, paper_given(d.id) as "createdAt"
        from document d where d.case_id = $1 order by d.seq, d.id`,
     [caseId],
   );

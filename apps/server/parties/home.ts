@@ -54,10 +54,10 @@ async function askedOf(tx: Tx, now: string): Promise<Home["asked"]> {
 /** Papers addressed to it that nobody of its side has opened. */
 async function unopenedOf(desk: Desk, tx: Tx): Promise<Home["unopened"]> {
   const rows = await tx.rows<Omit<Home["unopened"][number], "name"> & { kind: string }>(
-    `select c.id as "caseId", c.number, c.title, c.procedure, d.id as "documentId", d.kind, d.created_at as "issuedAt"
+    `select c.id as "caseId", c.number, c.title, c.procedure, d.id as "documentId", d.kind, paper_given(d.id) as "issuedAt"
        from document d join case_file c on c.id = d.case_id
-      where not exists (select from own_openings() o where o.case_id = d.case_id and o.paper = to_jsonb(d) ->> 'paper')
-      order by d.created_at desc limit 100`,
+      where not exists (select from own_openings() o where o.case_id = d.case_id and o.paper = d.paper)
+      order by "issuedAt" desc limit 100`,
   );
   return rows.map(({ kind, ...row }) => ({ ...row, name: paperName(desk, row.procedure, kind) }));
 }

@@ -13,7 +13,7 @@ export async function newsOf(desk: Desk, tx: Tx, since: string | undefined): Pro
        select 'stage' as kind, s.at, c.id as "caseId", null as "complaintId", c.title, c.procedure, s.stage as what
          from case_file c cross join lateral party_stages(c.id) s
        union all
-       select 'paper', d.created_at, c.id, null, c.title, c.procedure, d.kind from document d join case_file c on c.id = d.case_id
+       select 'paper', paper_given(d.id), c.id, null, c.title, c.procedure, d.kind from document d join case_file c on c.id = d.case_id
        union all
        select 'complaint', e.at, null, e.complaint_id, coalesce(k.body -> 'respondents' -> 0 ->> 'name', ''), '', e.kind
          from complaint_entry e join complaint k on k.id = e.complaint_id

@@ -392,6 +392,36 @@ export function wallsSuite(db: () => Database): void {
     expect(await seen()).toEqual([]);
   });
 
+  it("gives a party the papers that are approved and addressed to it, and no note of their service", async () => {
+    await db().transaction(hangzhou, async (tx) => {
+      await openUmbrella(tx, "walls-papers", "cn/zj/hz/");
+      const papers = [
+        ["to-claimant", "approved", "{claimant}", null, null],
+        ["to-finder", "approved", "{finder}", null, null],
+        ["to-both", "approved", null, null, null],
+        ["of-another-claimant", "approved", "{claimant}", "p9", "claimant"],
+        ["about-the-finder", "approved", "{claimant,finder}", "p2", "finder"],
+        ["draft", "draft", "{claimant}", null, null],
+        ["voided", "voided", "{claimant}", null, null],
+      ];
+      for (const [id, life, roles, party, role] of papers)
+        await tx.run(
+          `insert into document (id, case_id, seq, kind, sha256, media_type, created_at, for_parties, life, for_roles, of_party, of_role)
+           values ($1, 'walls-papers', 1, $1, $2, 'text/plain', now(), true, $3, $4, $5, $6)`,
+          [id, HASH, life, roles, party, role],
+        );
+    });
+    const holder = party("holder-1");
+    const read = await db().transaction(holder, (tx) =>
+      tx.rows<{ id: string }>("select id from document where case_id = 'walls-papers' order by id"),
+    );
+    expect(read.map(({ id }) => id)).toEqual(["about-the-finder", "to-both", "to-claimant"]);
+    await expect(db().transaction(holder, (tx) => tx.rows("select service_note from document"))).rejects.toMatchObject({
+      code: "42501",
+    });
+    expect(await db().transaction(party("holder-2"), (tx) => tx.rows("select id from document"))).toEqual([]);
+  });
+
   it("lets an invited respondent see its case as the party it is, and no other party's part", async () => {
     await db().system((tx) =>
       tx.run("insert into holder (id, name, created_at) values ('finder', 'Finder', now()) on conflict do nothing"),
