@@ -16,29 +16,36 @@ const CASES = 20;
 export async function homeOf(desk: Desk, tx: Tx, caller: Caller, now: string): Promise<Home> {
   const today = legalDay(now);
   const seen = await tx.row<{ at: string }>("select seen_at as at from party_visit where account_id = $1", [caller.id]);
-  const complaints = (
-    await tx.rows<Omit<ComplaintSummary, "due"> & { until: string | null }>(
-      `select ${complaintColumns},
-              (select e.body ->> 'until' from complaint_entry e where e.complaint_id = c.id and e.kind = 'correction'
-                order by e.seq desc limit 1) as until
-         from complaint c order by c.updated_at desc, c.id limit 50`,
-    )
-  ).map(({ until, ...row }) => ({ ...withDue(desk, row), until }));
+  const rows = await tx.rows<Omit<ComplaintSummary, "due">>(
+    `select ${complaintColumns} from complaint c order by c.updated_at desc, c.id limit 50`,
+  );
+  const complaints = rows.map((row) => withDue(desk, row));
+  const until = await correctionsUntil(tx);
   const cases = await casesOf(tx, caller);
   return {
     today,
     asked: await askedOf(tx, now),
-    corrections: complaints.flatMap(({ until, ...row }) =>
-      row.state === "correction" && until !== null ? [{ ...row, until }] : [],
-    ),
+    corrections: complaints.flatMap((row) => {
+      const day = until.get(row.id);
+      return row.state === "correction" && day !== undefined ? [{ ...row, until: day }] : [];
+    }),
     unopened: await unopenedOf(desk, tx),
     cases: cases.items,
     casesInAll: cases.total,
-    complaints: complaints.map(({ until: _, ...row }) => row),
+    complaints,
     rights: await rightsOf(tx, today),
     news: await newsOf(desk, tx, seen?.at),
     seenAt: seen?.at ?? null,
   };
+}
+
+/** The day until which each complaint sent back is to be supplemented. */
+async function correctionsUntil(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.rows<{ id: string; until: string }>(
+    `select c.id, e.body ->> 'until' as until from complaint c join complaint_entry e on e.complaint_id = c.id
+      where c.state = 'correction' and e.kind = 'correction' order by e.seq`,
+  );
+  return new Map(rows.map(({ id, until }) => [id, until]));
 }
 
 /** Periods that run for this party: what it must do, and what it may do. The nearest first. */
