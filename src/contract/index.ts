@@ -34,16 +34,14 @@ export const routes = {
 };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "./cases.ts";
-export { Claim, ClaimInput, ClaimState } from "./claims.ts";
+export { Claim, ClaimInput } from "./claims.ts";
 export { Clue, FindingView, ListingView } from "./clues.ts";
 export { Evaluation, EvaluationList, EvaluationRecord, Tally } from "./evaluation.ts";
 export {
-  ComplainedListing,
   Complaint,
   ComplaintDraft,
   ComplaintEntry,
   ComplaintFile,
-  ComplaintState,
   ComplaintSummary,
   CompleteComplaint,
 } from "./complaints.ts";
@@ -52,7 +50,7 @@ export { Home, News } from "./home.ts";
 export { Import, ImportRow } from "./imports.ts";
 export { Account, Me, Office } from "./people.ts";
 export { PaperField } from "./papers.ts";
-export { Power, PowerScope } from "./powers.ts";
+export { Power } from "./powers.ts";
 export { Problem } from "./problem.ts";
 export { AuthorisedUser, Mark, MarkAlias, PriceInput, RecordedPrice, UserInput } from "./rights.ts";
 export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";
