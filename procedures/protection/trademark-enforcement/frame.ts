@@ -6,11 +6,20 @@ import { type Clock, clocks } from "./clocks.ts";
 import { disposalTable } from "./disposal.table.ts";
 import { EnforcementFacts, type RespondentFacts } from "./facts.ts";
 import { fieldworkDocuments } from "./fieldwork/documents.ts";
+import { complaintTable } from "./intake/complaint.table.ts";
 import { intakeDocuments } from "./intake/documents.ts";
 import { penaltyTable } from "./penalty.table.ts";
 
 const stages = {
   lead: { name: { zh: "线索", en: "lead" } },
+  received: { name: { zh: "投诉待受理", en: "complaint received" }, aside: true },
+  correction: { name: { zh: "投诉补正", en: "complaint to be completed" }, aside: true },
+  "to-tell": { name: { zh: "待告知", en: "to be told" }, aside: true },
+  "not-accepted": {
+    name: { zh: "不予受理", en: "not accepted" },
+    closing: { zh: "不予受理", en: "complaint not accepted" },
+    aside: true,
+  },
   verification: { name: { zh: "核查", en: "verification" } },
   "not-filed": { name: { zh: "不予立案", en: "not filed" }, closing: { zh: "不予立案", en: "not filed" }, aside: true },
   filed: { name: { zh: "立案", en: "filed" } },
@@ -49,7 +58,13 @@ const stages = {
 } as const satisfies Record<string, StageSpec>;
 export type Stage = keyof typeof stages;
 /** Where a case without officers yet is anybody's of the office. */
-export const beforeFiling = ["lead", "verification"] as const satisfies readonly Stage[];
+export const beforeFiling = [
+  "lead",
+  "received",
+  "correction",
+  "to-tell",
+  "verification",
+] as const satisfies readonly Stage[];
 export const openStages = (Object.keys(stages) as Stage[]).filter((stage) => !("closing" in stages[stage]));
 
 const roles = {
@@ -148,7 +163,7 @@ export const frame = {
   clocks,
   documents,
   facts: EnforcementFacts,
-  tables: [penaltyTable, disposalTable],
+  tables: [complaintTable, penaltyTable, disposalTable],
 } as const satisfies Omit<Procedure<Stage, Clock, DocumentKind, Role, EnforcementFacts>, "actions">;
 
 /** Types an action against the frame: a misspelt stage, clock, document or role does not compile. */

@@ -2,6 +2,15 @@ import type { Bilingual } from "#law";
 
 /** The tags of the templates in words, for the refusal that says what a paper lacks. */
 export const paperWords: Readonly<Record<string, Bilingual>> = {
+  toldPerson: { zh: "投诉人或者举报人", en: "the complainant or informer" },
+  missingItems: { zh: "缺少的材料", en: "what is missing" },
+  correctionDetails: { zh: "补正要求", en: "what is to be supplied" },
+  correctionUntil: { zh: "补正期限", en: "the period to supply it" },
+  acceptedOn: { zh: "受理日期", en: "the day of acceptance" },
+  refusalGround: { zh: "不予受理的情形", en: "the ground of the refusal" },
+  refusalReason: { zh: "不予受理的理由", en: "the reason of the refusal" },
+  wouldChange: { zh: "补充什么可以受理", en: "what would change it" },
+  intakeArticle: { zh: "依据", en: "the article" },
   authority: { zh: "机关名称", en: "name of the authority" },
   documentNumber: { zh: "文书文号", en: "number of the paper" },
   partyName: { zh: "当事人姓名（名称）", en: "name of the party" },

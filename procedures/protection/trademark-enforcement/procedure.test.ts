@@ -179,7 +179,16 @@ describe("the check of a lead, 15 working days and once 15 more (TM-03)", () => 
   });
 
   it("ends the case where the head does not file it", () => {
-    const scene = enforced("proposed", {}, [head, "refuse-filing", "2026-03-06", { reason: "情节轻微" }]);
+    const scene = enforced("proposed", {}, [
+      head,
+      "refuse-filing",
+      "2026-03-06",
+      {
+        ground: "other",
+        reason: "情节轻微",
+        wouldChange: "有新的证据可以重新提出。",
+      },
+    ]);
     expect(scene.state.closed?.form).toBe("not-filed");
     expect(scene.state.clocks[0]?.stopped).toBeDefined();
   });

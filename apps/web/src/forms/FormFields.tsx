@@ -24,63 +24,70 @@ interface Props {
   readonly around: Surroundings;
 }
 
+/** The details of a choice are asked once it is made. */
+function isShown({ label: { shownWhen } }: Field, value: Readonly<Record<string, unknown>>): boolean {
+  return shownWhen === undefined || value[shownWhen.field] === shownWhen.is;
+}
+
 /** The fields of a form, one below the other, each with its label, its hint and what is wrong with it. */
 export function FormFields({ fields, value, onChange, faults, path, around }: Props) {
   const { t, say } = useWords();
   return (
     <>
-      {fields.map((field) => {
-        const at = `${path}${field.name}`;
-        const fault = faults[at];
-        const { as } = drawnAs(field.schema);
-        const many = as === "list" || as === "group" || as === "variants" || as === "switch" || as === "choices";
-        const title = (
-          <>
-            {say(field.label.title)}
-            {!field.optional && (
-              <span className="needed" title={t("ui.required")} aria-hidden="true">
-                *
-              </span>
-            )}
-          </>
-        );
-        const inside = (
-          <>
-            {field.label.hint && (
-              <p className="field-hint" id={`${at}-hint`}>
-                {say(field.label.hint)}
-              </p>
-            )}
-            <FieldInput
-              id={at}
-              field={field}
-              value={value[field.name]}
-              onChange={(next) => onChange({ ...value, [field.name]: next })}
-              faults={faults}
-              around={around}
-            />
-            {fault && (
-              <p className="field-fault" id={`${at}-fault`} role="alert">
-                {say(fault)}
-              </p>
-            )}
-          </>
-        );
-        if (many) {
-          return (
-            <fieldset key={at} className="field field-set">
-              <legend>{title}</legend>
-              {inside}
-            </fieldset>
+      {fields
+        .filter((field) => isShown(field, value))
+        .map((field) => {
+          const at = `${path}${field.name}`;
+          const fault = faults[at];
+          const { as } = drawnAs(field.schema);
+          const many = as === "list" || as === "group" || as === "variants" || as === "switch" || as === "choices";
+          const title = (
+            <>
+              {say(field.label.title)}
+              {!field.optional && (
+                <span className="needed" title={t("ui.required")} aria-hidden="true">
+                  *
+                </span>
+              )}
+            </>
           );
-        }
-        return (
-          <div key={at} className="field">
-            <label htmlFor={at}>{title}</label>
-            {inside}
-          </div>
-        );
-      })}
+          const inside = (
+            <>
+              {field.label.hint && (
+                <p className="field-hint" id={`${at}-hint`}>
+                  {say(field.label.hint)}
+                </p>
+              )}
+              <FieldInput
+                id={at}
+                field={field}
+                value={value[field.name]}
+                onChange={(next) => onChange({ ...value, [field.name]: next })}
+                faults={faults}
+                around={around}
+              />
+              {fault && (
+                <p className="field-fault" id={`${at}-fault`} role="alert">
+                  {say(fault)}
+                </p>
+              )}
+            </>
+          );
+          if (many) {
+            return (
+              <fieldset key={at} className="field field-set">
+                <legend>{title}</legend>
+                {inside}
+              </fieldset>
+            );
+          }
+          return (
+            <div key={at} className="field">
+              <label htmlFor={at}>{title}</label>
+              {inside}
+            </div>
+          );
+        })}
     </>
   );
 }

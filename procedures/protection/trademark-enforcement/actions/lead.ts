@@ -6,6 +6,9 @@ import { choice, day, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import type { Define, EnforcementState, RespondentState } from "../frame.ts";
 import { trademarkArticleOn } from "../lawOfTheAct.ts";
+import { toBeTold } from "../intake/informing.ts";
+import { notFiledGrounds } from "../intake/names.ts";
+import { sourceFault, sourceFields } from "../intake/sources.ts";
 import { perRespondent, tracked } from "../respondents.ts";
 import { checkResults, leadSources, partyKinds, recommendations } from "../names.ts";
 
@@ -20,7 +23,8 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
       weight: "main",
       input: z.strictObject({
         source: choice(leadSources, "线索来源", "source"),
-        clueNumber: line("线索编号", "number of the clue").optional(),
+        ...sourceFields,
+        clueNumber: line("线索编号", "number of the clue", { shownWhen: { field: "source", is: "clue" } }).optional(),
         summary: text("线索内容", "what is said to have happened"),
         receivedOn: day("收到日期", "received on", {
           hint: { zh: "核查期限自此日的次日起算", en: "the period of the check is counted from the day after" },
@@ -34,12 +38,16 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
         respondentName: line("涉嫌侵权当事人", "who is said to infringe"),
         respondentAddress: line("当事人住址（住所）", "address of the party").optional(),
       }),
-      guard: (_, input, context) => notInFuture(input.receivedOn, context, "收到日期", "the day of receipt"),
+      guard: (_, input, context) =>
+        sourceFault(input) ?? notInFuture(input.receivedOn, context, "收到日期", "the day of receipt"),
       facts: (state, input) => ({
         source: input.source,
         ...(input.clueNumber !== undefined && { clueNumber: input.clueNumber }),
         summary: input.summary,
         receivedOn: input.receivedOn,
+        ...(input.complaint && { complaint: { ...input.complaint, completeFrom: input.receivedOn } }),
+        ...(input.informer && { informer: input.informer }),
+        ...(input.transfer && { transfer: input.transfer }),
         mark: {
           markText: input.markText,
           classNumbers: input.classNumbers,
@@ -58,9 +66,13 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
         if (state.parties.some((party) => party.id === id)) return [];
         return [{ id, role: "respondent", name: input.respondentName }];
       },
-      next: "verification",
-      starts: (_, input) => [{ clock: "check", from: input.receivedOn }],
-      mayStart: ["check"],
+      // A complaint waits to be accepted; every other lead is checked at once.
+      next: (_, { source }) => (source === "complaint" ? "received" : "verification"),
+      leadsTo: ["received", "verification"],
+      starts: (_, { source, receivedOn }) => [
+        { clock: source === "complaint" ? "acceptance" : "check", from: receivedOn },
+      ],
+      mayStart: ["acceptance", "check"],
       article: cite("market-complaint-measures", "23"),
     }),
 
@@ -164,8 +176,10 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
       facts: (_, { opinion }, { actor, today }) => ({ filing: { opinion, by: actor.name ?? actor.id, on: today } }),
       next: "filed",
       stops: ["check"],
-      starts: [{ clock: "decision" }],
-      documents: ["filingApproval"],
+      starts: (state) => [{ clock: "decision" }, ...(toBeTold(state) ? [{ clock: "inform" as const }] : [])],
+      mayStart: ["decision", "inform"],
+      documents: (state) => ["filingApproval", ...(toBeTold(state) ? (["informerNotice"] as const) : [])],
+      mayIssue: ["filingApproval", "informerNotice"],
       article: cite("penalty-law", "54"),
     }),
 
@@ -176,11 +190,21 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
       from: ["verification"],
       notSameAs: ["propose-filing"],
       weight: "danger",
-      input: z.strictObject({ reason: text("不予立案理由", "reason") }),
+      input: z.strictObject({
+        ground: choice(notFiledGrounds, "不予立案的情形", "ground"),
+        reason: text("不予立案理由", "reason"),
+        wouldChange: text("补充什么可以重新提出", "what would change it"),
+      }),
       ready: ({ facts }) => (facts.proposal === undefined ? notProposed() : undefined),
-      facts: (_, { reason }, { actor, today }) => ({ notFiled: { reason, by: actor.name ?? actor.id, on: today } }),
-      next: "not-filed",
-      stops: ["check"],
+      facts: (_, input, { actor, today }) => ({ notFiled: { ...input, by: actor.name ?? actor.id, on: today } }),
+      // Who complained or reported by name is told before the case ends.
+      next: (state) => (toBeTold(state) ? "to-tell" : "not-filed"),
+      leadsTo: ["to-tell", "not-filed"],
+      stops: ["check", "mediation"],
+      starts: (state) => (toBeTold(state) ? [{ clock: "inform" }] : []),
+      mayStart: ["inform"],
+      documents: (state) => (toBeTold(state) ? ["informerNotice"] : []),
+      mayIssue: ["informerNotice"],
       article: cite("penalty-law", "54"),
     }),
   };

@@ -1,0 +1,40 @@
+import type { Bilingual } from "#law";
+
+/** The words of intake. Each list is the enum, the menu and the print at once. */
+
+export const complaintChannels = {
+  window: { zh: "现场窗口", en: "at the window" },
+  online: { zh: "网上平台", en: "online" },
+  hotline: { zh: "热线记录", en: "record of the hotline" },
+} as const satisfies Record<string, Bilingual>;
+
+/** What a complaint must bring. The list is a house list: the text of the measures was not read on it. */
+export const complaintItems = {
+  identity: { zh: "投诉人身份证明", en: "who complains, with proof" },
+  respondent: { zh: "明确的被投诉人", en: "a respondent who can be identified" },
+  facts: { zh: "具体的请求、事实和理由", en: "the request, the facts and the reasons" },
+  right: { zh: "商标权利证明", en: "proof of the right in the mark" },
+} as const satisfies Record<string, Bilingual>;
+export type ComplaintItem = keyof typeof complaintItems;
+
+export const nonAcceptanceGrounds = {
+  "not-competent": { zh: "不属于本机关职责", en: "not a matter for this office" },
+  incomplete: { zh: "逾期未补正或者补正后仍不齐全", en: "not completed, or still incomplete" },
+  "no-right": { zh: "不能证明享有商标权利", en: "no right in the mark is shown" },
+  "already-handled": { zh: "已经处理且没有新的情况", en: "dealt with already, and nothing is new" },
+  "in-court": { zh: "已由法院或者其他机关受理", en: "before a court or another authority already" },
+} as const satisfies Record<string, Bilingual>;
+
+export const notFiledGrounds = {
+  "no-evidence": { zh: "没有证据证明存在侵权行为", en: "nothing shows an infringement" },
+  authorised: { zh: "使用经商标注册人许可或者另有合法依据", en: "the use is authorised or otherwise lawful" },
+  "not-competent": { zh: "不属于本机关管辖", en: "not within the jurisdiction of this office" },
+  "time-barred": { zh: "违法行为超过追责期限", en: "the act is out of time" },
+  other: { zh: "其他依法不予立案的情形", en: "another ground of law" },
+} as const satisfies Record<string, Bilingual>;
+
+export const mediationResults = {
+  agreement: { zh: "达成调解协议", en: "agreement" },
+  none: { zh: "未达成协议", en: "no agreement" },
+  withdrawn: { zh: "投诉人撤回调解请求", en: "request for mediation withdrawn" },
+} as const satisfies Record<string, Bilingual>;
