@@ -57,14 +57,13 @@ describe("the demonstration's cases", () => {
     },
   );
 
-  it("stand in all stages, some late and some due within the week", () => {
+  it("stand in every stage of the main line and in many beside it, some late and some due within the week", () => {
     const walked = walk("2026-11-23");
-    const stages = new Set(walked.map(({ stage }) => stage));
-    expect([...stages].sort()).toEqual(
-      Object.keys(procedureOf("trademark-enforcement")?.stages ?? {})
-        .filter((stage) => !["lead", "with-police", "transferred"].includes(stage))
-        .sort(),
-    );
+    const reached = new Set(walked.map(({ stage }) => stage));
+    const stages = Object.entries(procedureOf("trademark-enforcement")?.stages ?? {});
+    const main = stages.filter(([stage, { aside }]) => aside !== true && stage !== "lead").map(([stage]) => stage);
+    expect(main.filter((stage) => !reached.has(stage))).toEqual([]);
+    expect(reached.size).toBeGreaterThanOrEqual(17);
     const running = walked
       .flatMap(({ deadlines }) => deadlines)
       .filter(({ state }) => state === "running" || state === "overdue");
