@@ -32,4 +32,16 @@ export {
 export { enforcementSettings } from "./protection/trademark-enforcement/settings.ts";
 export { fineRange } from "./protection/trademark-enforcement/fineRange.ts";
 export { turnover } from "./protection/trademark-enforcement/turnover.ts";
+export {
+  Chain,
+  chainKey,
+  type ChainStep,
+  Gate,
+  gateKey,
+  gateNames,
+  standardGates,
+} from "./approval/chain.ts";
+export { approvers, chainFault } from "./approval/chainFault.ts";
+export { approvalKnown } from "./approval/known.ts";
+export { fineAtStake } from "./fineAtStake.ts";
 export { officersOf, standsInFor } from "./assignment/standing.ts";

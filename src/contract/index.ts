@@ -1,3 +1,4 @@
+import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
 import { claims } from "./claims.ts";
 import { clues } from "./clues.ts";
@@ -31,6 +32,7 @@ export const routes = {
   claims,
   powers,
   complaints,
+  approvals,
 };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "./cases.ts";

@@ -1,6 +1,7 @@
 import type { CaseState, Procedure } from "#casework";
 import { legalDay, type WorkingCalendar } from "#law";
 import type { Tx } from "#platform";
+import { approvalKnown, fineAtStake } from "#procedures";
 import { peopleKnown } from "./peopleKnown.ts";
 
 /**
@@ -30,6 +31,7 @@ export async function knownFor(
     clockLengths,
     // Only where a year was entered here: guards count by the calendar that ships otherwise.
     ...(years === undefined ? {} : { calendar: of.calendar }),
+    ...approvalKnown(of.procedure, settings, fineAtStake(of.state)),
     ...(await peopleKnown(tx, of.officePath, legalDay(of.now))),
     earlierPenalties: await earlierPenalties(tx, of.state),
   };

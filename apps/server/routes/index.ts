@@ -1,4 +1,5 @@
 import type { Desk } from "../desk.ts";
+import { mountApprovals } from "./approvals.ts";
 import { mountAudit } from "./audit.ts";
 import { mountCases } from "./cases.ts";
 import { mountClaims } from "./claims.ts";
@@ -35,6 +36,7 @@ export function mountRoutes(desk: Desk): void {
   mountRules(desk);
   mountSimilarity(desk);
   mountStaff(desk);
+  mountApprovals(desk);
   mountEvaluation(desk);
   mountHome(desk);
   mountClaims(desk);

@@ -1,6 +1,7 @@
 import { Citation, Confidence, Fen, IsoDate } from "#law";
 import { z } from "zod";
 import { serviceWays } from "../../service/ways.ts";
+import { panelFacts } from "../../approval/facts.ts";
 import { assignmentFacts } from "../../assignment/facts.ts";
 import { afterDecisionFacts, afterDecisionTrackFacts } from "./after-decision/facts.ts";
 import { paymentPurposes } from "./after-decision/names.ts";
@@ -76,6 +77,7 @@ export type FineRange = Readonly<z.infer<typeof FineRange>>;
 /** What concerns the whole case. What has not happened yet is absent. */
 const caseFacts = {
   ...assignmentFacts,
+  ...panelFacts,
   ...intakeFacts,
   ...fieldworkFacts,
   ...afterDecisionFacts,

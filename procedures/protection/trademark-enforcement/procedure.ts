@@ -1,4 +1,5 @@
 import { defineProcedure } from "#casework";
+import { panelActions } from "../../approval/panel.ts";
 import { assignmentActions } from "../../assignment/actions.ts";
 import { byOfficersOfTheCase } from "../../assignment/notOnTheCase.ts";
 import { afterDecisionActions } from "./after-decision/actions.ts";
@@ -11,6 +12,7 @@ import { noticeActions } from "./actions/notice.ts";
 import { fieldworkActions } from "./fieldwork/actions.ts";
 import { beforeFiling, frame, openStages, type Role } from "./frame.ts";
 import { serviceActions } from "./service/actions.ts";
+import { afterReview } from "./standing.ts";
 import { intakeActions } from "./intake/actions.ts";
 
 /**
@@ -31,6 +33,7 @@ export const trademarkEnforcement = defineProcedure(frame, (action) =>
       ...investigationActions(action),
       ...noticeActions(action),
       ...hearingActions(action),
+      ...panelActions([...afterReview]),
       ...decisionActions(action),
       ...enforcementActions(action),
       ...afterDecisionActions(action),

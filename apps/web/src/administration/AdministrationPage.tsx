@@ -7,6 +7,7 @@ import { Page } from "../ui/Page.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { Accounts } from "./Accounts.tsx";
+import { ApprovalChains } from "./ApprovalChains.tsx";
 import { AuditTrail } from "./AuditTrail.tsx";
 import { Copies } from "./Copies.tsx";
 import { Offices } from "./Offices.tsx";
@@ -24,6 +25,11 @@ export function AdministrationPage() {
     { key: "offices", label: t("administration.offices"), children: <Offices mayAdd={administrator} /> },
     ...(administrator ? [{ key: "accounts", label: t("administration.accounts"), children: <Accounts /> }] : []),
     { key: "settings", label: t("administration.settings"), children: <Settings maySet={administrator} /> },
+    {
+      key: "approvals",
+      label: t("approvals.title"),
+      children: <ApprovalChains maySet={may(me, "administrator", "head")} />,
+    },
     { key: "audit", label: t("administration.audit"), children: <AuditTrail /> },
     ...(administrator ? [{ key: "copies", label: t("administration.copies"), children: <Copies /> }] : []),
   ];

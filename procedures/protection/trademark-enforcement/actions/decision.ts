@@ -1,6 +1,7 @@
 import type { ActionContext, ActionSpec } from "#casework";
 import { cite } from "#statutes";
 import { z } from "zod";
+import { panelMissing } from "../../../approval/panel.ts";
 import { choice, flag, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import { disposalTable } from "../disposal.table.ts";
@@ -39,7 +40,10 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
       }),
       ready: (state, context) => decidedAlready(state) ?? noticeNotServed(state) ?? hearingOpen(state, context),
       guard: (state, { fineFen }, context) =>
-        fineFault(state, fineFen, context) ?? heavierThanTold(state, fineFen) ?? onlyStopSale(state, context),
+        fineFault(state, fineFen, context) ??
+        heavierThanTold(state, fineFen) ??
+        onlyStopSale(state, context) ??
+        panelMissing(state, fineFen, context, "submit-for-legal-review"),
       facts: (state, { fineFen, reasons, payTo }, context) => decisionOf(state, { fineFen, reasons, payTo }, context),
       next: (state) => slowest(state),
       leadsTo: afterReview,
@@ -65,8 +69,9 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
         ground: choice(noPenaltyGrounds, "不予处罚的情形", "ground"),
         reasons: text("理由和依据", "reasons and basis"),
       }),
-      ready: (state) => decidedAlready(state) ?? notReviewed(state) ?? papersLack(state),
-      guard: (state, { ground }, context) => groundFault(state, ground, context),
+      ready: (state, context) => decidedAlready(state) ?? notReviewed(state, context) ?? papersLack(state),
+      guard: (state, { ground }, context) =>
+        groundFault(state, ground, context) ?? panelMissing(state, 0, context, "submit-for-legal-review"),
       facts: (state, input, context) => {
         const applicable = rangeOf(state, context);
         if (applicable !== undefined) askTables(state, context);

@@ -1,7 +1,8 @@
-import type { ActionSpec } from "#casework";
+import type { ActionContext, ActionSpec } from "#casework";
 import { addMonths, figureOn } from "#law";
 import { cite, figures } from "#statutes";
 import { z } from "zod";
+import { reviewCompulsory } from "../../../approval/panel.ts";
 import { choice, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import { fineFault, onlyStopSale } from "../fineFault.ts";
@@ -43,9 +44,14 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
         fineFen: money("拟处罚款", "fine intended"),
         reasons: text("事实、理由和依据", "facts, reasons and basis"),
       }),
-      ready: (state) =>
-        alreadyTold(state) ?? notReviewed(state) ?? papersLack(state) ?? nothingToPunish(state) ?? timeBarred(state),
-      guard: (state, { fineFen }, context) => fineFault(state, fineFen, context) ?? onlyStopSale(state, context),
+      ready: (state, context) =>
+        alreadyTold(state) ??
+        notReviewed(state, context) ??
+        papersLack(state) ??
+        nothingToPunish(state) ??
+        timeBarred(state),
+      guard: (state, { fineFen }, context) =>
+        notReviewed(state, context, fineFen) ?? fineFault(state, fineFen, context) ?? onlyStopSale(state, context),
       // A second notice, after more investigation, opens the way to a hearing again.
       facts: (_, input, { today }) => ({ notice: { ...input, on: today }, hearing: {} }),
       next: (state) => slowest(state),
@@ -138,8 +144,16 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
   };
 }
 
-/** The law asks for a review that passed before anything is told or decided; one of an earlier submission does not count. */
-export function notReviewed({ facts, stage, taken }: RespondentState) {
+/**
+ * The law asks for a review that passed before anything is told or decided; one of an earlier submission does not count.
+ * Where an office has set from which fine on it is compulsory, the fine intended decides.
+ */
+export function notReviewed(
+  { facts, stage, taken }: RespondentState,
+  context: Pick<ActionContext, "known">,
+  fineFen = facts.proposedFineFen,
+) {
+  if (!reviewCompulsory(fineFen, context)) return undefined;
   const last = (action: string) => taken.findLast((each) => each.action === action)?.seq ?? 0;
   const current = last("legal-review") > last("submit-for-legal-review");
   if ((current && facts.review?.result === "passed") || stage !== "legal-review") return undefined;

@@ -1,6 +1,7 @@
 import type { zh } from "../zh/index.ts";
 import type { Words } from "../words.ts";
 import { administration } from "./administration.ts";
+import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
 import { clues } from "./clues.ts";
 import { figures } from "./figures.ts";
@@ -17,6 +18,7 @@ import { workbench } from "./workbench.ts";
 
 export const en: Words<typeof zh> = {
   administration,
+  approvals,
   cases,
   clues,
   figures,

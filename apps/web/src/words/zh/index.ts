@@ -1,4 +1,5 @@
 import { administration } from "./administration.ts";
+import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
 import { clues } from "./clues.ts";
 import { figures } from "./figures.ts";
@@ -15,6 +16,7 @@ import { workbench } from "./workbench.ts";
 
 export const zh = {
   administration,
+  approvals,
   cases,
   clues,
   figures,
