@@ -92,12 +92,7 @@ describe("a panel", () => {
 
   it("is asked for before a decision of no penalty where the office wants every decision discussed", () => {
     const known = { gates: { "panel-discussion": { when: "always" } } };
-    const none: Step = [
-      head,
-      "decide-no-penalty",
-      "2026-03-30",
-      { ground: "other", reasons: "轻微并改正。" },
-    ];
+    const none: Step = [head, "decide-no-penalty", "2026-03-30", { ground: "other", reasons: "轻微并改正。" }];
     const { state } = enforced("notice-served");
     expect(refusalOf(attempt(procedure, state, none, known)).code).toBe("panel-has-not-discussed");
   });
