@@ -1,5 +1,5 @@
 import type { Route } from "#contract";
-import type { Database, FileStore, Jobs } from "#platform";
+import type { Database, FileStore, Jobs, Typesetter } from "#platform";
 import type { FastifyInstance, FastifyRequest, FastifySchema } from "fastify";
 import type { Rulebook } from "./casework/rulebook.ts";
 import type { Copies } from "./copies.ts";
@@ -39,6 +39,8 @@ export interface Desk {
   readonly now: () => string;
   /** The Word template of a document: the office's own where it laid one down, else the one that ships. */
   readonly template: (procedure: string, kind: string) => Promise<Uint8Array>;
+  /** Makes PDF of documents. */
+  readonly typesetter: Typesetter;
   readonly callerOf: (request: FastifyRequest) => Promise<Caller | undefined>;
   readonly describe: (route: Route) => FastifySchema;
 }

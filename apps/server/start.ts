@@ -3,7 +3,16 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { type Database, needsSetup, openDatabase, openFileStore, openJobs, packageRoot, StartRefused } from "#platform";
+import {
+  type Database,
+  needsSetup,
+  openDatabase,
+  openFileStore,
+  openJobs,
+  packageRoot,
+  StartRefused,
+  Typesetter,
+} from "#platform";
 import { procedures } from "#procedures";
 import { openRulebook } from "./casework/rulebook.ts";
 import { templateReader } from "./casework/template.ts";
@@ -35,6 +44,8 @@ export interface StartOptions {
   readonly queueUrl?: string | undefined;
   /** Threads that screen large batches here. One core less than there are, if not said. */
   readonly screeningThreads?: number | undefined;
+  /** A folder of the office's own fonts for PDF, beside the one that comes with the product. */
+  readonly fontFolder?: string | undefined;
   /** Behind https: cookies are marked Secure and the proxy's headers are believed. */
   readonly secure?: boolean;
   readonly requestsPerMinute?: number;
@@ -100,6 +111,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
     closing.push(() => marks.stop());
     const jobs = await openJobs(db, (error) => server.app.log.error({ err: error }, "a job failed"));
     closing.push(() => jobs.stop());
+    const typesetter = new Typesetter(options.fontFolder);
+    closing.push(() => typesetter.stop());
     const desk: Desk = {
       ...server,
       db,
@@ -113,6 +126,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       cancels: newCancels(),
       waking: new Set(),
       template: templateReader(join(options.dataDir, "templates")),
+      typesetter,
       version: versionOf(),
       demo: options.demo,
       secure: options.secure ?? false,

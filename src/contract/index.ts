@@ -11,6 +11,7 @@ import { office } from "./office.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
 import { powers } from "./powers.ts";
+import { prints } from "./prints.ts";
 import { rights } from "./rights.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
@@ -23,6 +24,7 @@ export const routes = {
   clues,
   cases,
   papers,
+  prints,
   figures,
   office,
   similarity,

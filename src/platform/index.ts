@@ -62,6 +62,8 @@ export { type Moved, moveDatabase, type MovedTable } from "./database/moveDataba
 export * from "./register/index.ts";
 export * from "./tables/index.ts";
 export { chineseMoney } from "./documents/chineseMoney.ts";
+export type { BundleItem, BundleText, BundleWords } from "./documents/pdf/Bundle.ts";
+export { Typesetter } from "./documents/pdf/Typesetter.ts";
 export { previewHtml } from "./documents/previewHtml.ts";
 export { type DocumentData, renderDocument } from "./documents/renderDocument.ts";
 export { replaceText } from "./documents/replaceText.ts";

@@ -1,14 +1,15 @@
 import type { Command } from "commander";
 import { existsSync, readFileSync } from "node:fs";
-import { type CaseView, routes } from "#contract";
+import { routes } from "#contract";
 import { given } from "../given.ts";
 import { type Cli, show } from "../cli.ts";
 import { listAll, type ListOptions, listOptions, listText } from "../lists.ts";
 import { columns } from "../print.ts";
-import { CommandRefused, refuse } from "../refused.ts";
+import { refuse } from "../refused.ts";
 import { act, findCase } from "../caseDesk.ts";
 import { caseText } from "../caseText.ts";
 import { stageNames, when } from "../words.ts";
+import { printCommands } from "./prints.ts";
 import { replayCommand } from "./replay.ts";
 
 /** Cases: what there is, where each stands, the next step, its docket and documents. */
@@ -78,29 +79,7 @@ export function caseCommands(program: Command, cli: Cli): void {
       );
     },
   );
-  group
-    .command("document")
-    .argument("<case>")
-    .argument("<document>", t("文书编号或种类（取最近一份）", "id, or kind (the latest of it)"))
-    .requiredOption("--out <file>", t("保存到", "save as"))
-    .description(t("下载文书", "download a document"))
-    .action(async (ref: string, wanted: string, options: { out: string }) => {
-      const client = cli.client();
-      const view = await findCase(client, ref);
-      const found = view.documents.findLast((each) => each.id === wanted || each.kind === wanted);
-      if (found === undefined) throw noDocument(view, wanted);
-      const bytes = await client.download(
-        routes.cases.document,
-        { params: { id: view.id, documentId: found.id } },
-        options.out,
-      );
-      show(cli, { ...found, file: options.out, bytes }, () =>
-        t(
-          `已保存《${found.name.zh}》到 ${options.out}（${bytes} 字节）。`,
-          `Saved "${found.name.en}" as ${options.out} (${bytes} bytes).`,
-        ),
-      );
-    });
+  printCommands(group, cli);
   replayCommand(group, cli);
 }
 
@@ -187,13 +166,4 @@ async function readInput({ world }: Cli, given: string): Promise<unknown> {
       2,
     );
   }
-}
-
-function noDocument(view: CaseView, wanted: string): CommandRefused {
-  const kinds = view.documents.map((each) => each.kind).join(", ") || "–";
-  return refuse(
-    "no-such-document",
-    [`${view.number} 没有文书“${wanted}”。`, `${view.number} has no document "${wanted}".`],
-    [`现有文书：${kinds}`, `It has: ${kinds}`],
-  );
 }

@@ -61,6 +61,7 @@ async function serve(cli: Cli, options: Options): Promise<void> {
 async function started(cli: Cli, options: Options) {
   const databaseUrl = cli.world.env["DATABASE_URL"];
   const queueUrl = cli.world.env["NATS_URL"];
+  const fontFolder = cli.world.env["YUHENG_FONTS"];
   // Loaded here, so that the commands that are clients start without server and database.
   const { startServer, StartRefused } = await import("../../server/main.ts");
   try {
@@ -71,6 +72,7 @@ async function started(cli: Cli, options: Options) {
       demo: options.demo,
       ...(databaseUrl ? { databaseUrl } : {}),
       ...(queueUrl ? { queueUrl } : {}),
+      ...(fontFolder ? { fontFolder: resolve(fontFolder) } : {}),
       ...(options.threads === undefined ? {} : { screeningThreads: options.threads }),
       onProgress: (step) => note(cli, step.zh, step.en),
     });

@@ -14,6 +14,7 @@ import { mountPaperLife } from "./paperLife.ts";
 import { mountPapers } from "./papers.ts";
 import { mountPeople } from "./people.ts";
 import { mountPowers } from "./powers.ts";
+import { mountPrints } from "./prints.ts";
 import { mountRights } from "./rights.ts";
 import { mountRules } from "./rules.ts";
 import { mountSession } from "./session.ts";
@@ -31,6 +32,7 @@ export function mountRoutes(desk: Desk): void {
   mountCases(desk);
   mountPapers(desk);
   mountPaperLife(desk);
+  mountPrints(desk);
   mountFigures(desk);
   mountOffice(desk);
   mountRules(desk);

@@ -140,14 +140,15 @@ export function mountPapers(desk: Desk): void {
   });
 }
 
-interface PaperRow {
+export interface PaperRow {
   readonly title: string;
   readonly number: string | null;
   readonly sha256: string;
   readonly mediaType: string;
 }
 
-async function paperRow(tx: Tx, { id, documentId }: { id: string; documentId: string }): Promise<PaperRow> {
+/** A document that this transaction may see. */
+export async function paperRow(tx: Tx, { id, documentId }: { id: string; documentId: string }): Promise<PaperRow> {
   const row = await tx.row<PaperRow>(
     'select title, number, sha256, media_type as "mediaType" from document where case_id = $1 and id = $2',
     [id, documentId],

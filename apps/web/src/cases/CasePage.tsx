@@ -18,6 +18,7 @@ import { Evidence } from "./CaseFiles.tsx";
 import { Papers } from "../papers/Papers.tsx";
 import { Officers, officersNamed } from "./Officers.tsx";
 import { menuOf, stateOf } from "./menu.ts";
+import { PrintBundle } from "./PrintBundle.tsx";
 import { findProcedure, procedureName } from "./procedures.ts";
 import { StagePicture } from "./StagePicture.tsx";
 import { useActs } from "./useActs.tsx";
@@ -66,6 +67,7 @@ function Case({ view }: { readonly view: CaseView }) {
       }
       action={
         <>
+          {me.office !== null && <PrintBundle view={view} />}
           <CaseManage view={view} />
           {main && (
             <Button type="primary" onClick={() => acts.start(main.action)}>

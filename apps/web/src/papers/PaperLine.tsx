@@ -8,6 +8,7 @@ import { useMe } from "../people/useMe.ts";
 import { Day } from "../ui/Day.tsx";
 import { Hash } from "../ui/Hash.tsx";
 import { Moment } from "../ui/Moment.tsx";
+import { SaveButton } from "../ui/SaveButton.tsx";
 import { useWords } from "../words/useWords.ts";
 import { EditPaper } from "./EditPaper.tsx";
 import { OpinionDialog } from "./OpinionDialog.tsx";
@@ -80,6 +81,14 @@ export function PaperLine({ row, view, procedure, onShow }: Props) {
       <a href={addressOf(routes.cases.document, { params: { id: view.id, documentId: row.id } })} download>
         .docx
       </a>
+      <SaveButton
+        route={routes.prints.document}
+        given={{ params: { id: view.id, documentId: row.id } }}
+        label={t("prints.pdfOf", { name: say(row.name) })}
+        plain
+      >
+        .pdf
+      </SaveButton>
       {asking && (
         <OpinionDialog
           title={t(`papers.${asking}`)}

@@ -9,6 +9,7 @@ import { imports } from "./imports.ts";
 import { law } from "./law.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
+import { prints } from "./prints.ts";
 import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
 import { similarity } from "./similarity.ts";
@@ -26,6 +27,7 @@ export const en: Words<typeof zh> = {
   law,
   papers,
   people,
+  prints,
   rights,
   shell,
   similarity,

@@ -7,6 +7,7 @@ import { imports } from "./imports.ts";
 import { law } from "./law.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
+import { prints } from "./prints.ts";
 import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
 import { similarity } from "./similarity.ts";
@@ -24,6 +25,7 @@ export const zh = {
   law,
   papers,
   people,
+  prints,
   rights,
   shell,
   similarity,
