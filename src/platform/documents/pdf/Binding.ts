@@ -64,7 +64,9 @@ export class Binding {
       },
       docket: text.docket.map((row) => this.all(row)),
     };
-    const { families } = this.fonts.beyond(JSON.stringify([drawn, this.items.map(({ paper: _, ...head }) => head)]));
+    const { families } = this.fonts.beyond(
+      JSON.stringify([drawn, this.items.map(({ name, number, lines }) => [name, number, lines])]),
+    );
     const fonts = [...this.fonts.familiesFor(""), ...families];
     const book = Buffer.from(JSON.stringify({ ...drawn, fonts, items: this.items }));
     return this.press.set(bundleSource, new Map([["book.json", book], ...this.files]));

@@ -141,9 +141,7 @@ function symbol(char: string | undefined): string {
 }
 const symbols: Readonly<Record<number, string>> = { 0x52: "☑", 0xa3: "□", 0xa8: "□", 0xfe: "☑", 0xfd: "☒", 0xfc: "✓" };
 
+/** Controls have no shape; marks of direction could turn a number around on paper. */
 function withoutControls(text: string): string {
-  return text.replaceAll(
-    /[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g,
-    "",
-  );
+  return text.replaceAll(/[^\P{Cc}\t\n]|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, "");
 }
