@@ -35,6 +35,7 @@ export type { IssuedDocument, PaperLife, PaperReview, PaperRevision, PaperServic
 export { actOnPaper, paperSteps } from "./actOnPaper.ts";
 export { paperNotApproved } from "./paperRefusals.ts";
 export type { PaperCommand, PaperStep } from "./actOnPaper.ts";
+export { splitOff } from "./splitOff.ts";
 export { stagePicture } from "./stagePicture.ts";
 export type { StageEdge, StageNode } from "./stagePicture.ts";
 export type { CaseState, Taken } from "./state.ts";

@@ -9,6 +9,7 @@ import { follow, nextOffice, type Opened } from "./follow.ts";
 import { knownFor } from "./known.ts";
 import { issuePapers } from "./papers.ts";
 import { project } from "./project.ts";
+import { otherCaseFor } from "./relatedCases.ts";
 import { noteWaiting } from "./waiting.ts";
 
 export interface Asked {
@@ -38,6 +39,7 @@ export async function actIn(desk: Desk, tx: Tx, caller: Caller, asked: Asked, no
     calendar: desk.rules.calendar,
     now,
   });
+  Object.assign(known, await otherCaseFor(tx, row, asked.action, asked.input));
   const command: Command = {
     action: asked.action,
     by: inPlaceOf(actorOf(caller, procedure, row.state, asked.action), row.state, known),

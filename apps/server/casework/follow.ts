@@ -7,15 +7,21 @@ import type { Desk } from "../desk.ts";
 import { Refused, refused } from "../http/refused.ts";
 import type { Settled } from "./act.ts";
 import { openIn } from "./open.ts";
+import { mergeOther, openSplit } from "./relatedCases.ts";
 
 export interface Opened {
   readonly caseId: string;
   readonly number: string;
 }
 
-/** What a step in a clue brings about outside its own docket, in the same transaction. */
+/** What a step brings about outside its own docket, in the same transaction. */
 export async function follow(desk: Desk, tx: Tx, settled: Settled): Promise<Opened | undefined> {
   const { row, event, state, now } = settled;
+  if (event.type === "CaseSplit") return openSplit(desk, tx, settled);
+  if (event.type === "CaseJoined") {
+    await mergeOther(desk, tx, settled);
+    return undefined;
+  }
   if (row.procedure !== "clue") return undefined;
   await tx.run("update clue set state = $2, updated_at = $3 where case_id = $1", [row.id, state.stage, now]);
   return event.action === "accept" ? openFromClue(desk, tx, settled) : undefined;

@@ -1,5 +1,6 @@
 import { Citation, Confidence, Fen, IsoDate } from "#law";
 import { z } from "zod";
+import { partyFacts } from "./parties/facts.ts";
 import { serviceWays } from "../../service/ways.ts";
 import { panelFacts } from "../../approval/facts.ts";
 import { assignmentFacts } from "../../assignment/facts.ts";
@@ -76,6 +77,7 @@ export type FineRange = Readonly<z.infer<typeof FineRange>>;
 
 /** What concerns the whole case. What has not happened yet is absent. */
 const caseFacts = {
+  ...partyFacts,
   ...assignmentFacts,
   ...panelFacts,
   ...intakeFacts,

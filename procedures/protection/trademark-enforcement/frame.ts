@@ -24,6 +24,11 @@ const stages = {
   "not-filed": { name: { zh: "不予立案", en: "not filed" }, closing: { zh: "不予立案", en: "not filed" }, aside: true },
   filed: { name: { zh: "立案", en: "filed" } },
   investigation: { name: { zh: "调查取证", en: "investigation" } },
+  merged: {
+    name: { zh: "并入另案", en: "merged" },
+    closing: { zh: "并入另案", en: "merged into another case" },
+    aside: true,
+  },
   suspended: { name: { zh: "中止", en: "suspended" }, aside: true },
   // Not a closing stage: a case that the police or the procuratorate send back goes on.
   "with-police": { name: { zh: "移送公安机关", en: "with the police" }, aside: true },
@@ -73,6 +78,7 @@ const roles = {
   head: { zh: "负责人", en: "head of the office" },
   respondent: { zh: "当事人", en: "respondent" },
   holder: { zh: "商标权利人", en: "right holder" },
+  agent: { zh: "委托代理人", en: "agent" },
 } as const satisfies Record<string, Bilingual>;
 export type Role = keyof typeof roles;
 

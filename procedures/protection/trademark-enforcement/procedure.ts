@@ -11,6 +11,7 @@ import { leadActions } from "./actions/lead.ts";
 import { noticeActions } from "./actions/notice.ts";
 import { fieldworkActions } from "./fieldwork/actions.ts";
 import { beforeFiling, frame, openStages, type Role } from "./frame.ts";
+import { partyActions } from "./parties/actions.ts";
 import { serviceActions } from "./service/actions.ts";
 import { afterReview } from "./standing.ts";
 import { intakeActions } from "./intake/actions.ts";
@@ -26,6 +27,7 @@ export const trademarkEnforcement = defineProcedure(frame, (action) =>
   byOfficersOfTheCase(
     {
       ...assignmentActions({ from: openStages, parties: ["respondent", "holder"] satisfies Role[] }),
+      ...partyActions(action),
       ...serviceActions(action),
       ...intakeActions(action),
       ...leadActions(action),

@@ -32,6 +32,11 @@ export function viewOf(state: EnforcementState, id: string): RespondentState {
   } as RespondentState;
 }
 
+/** Whose view of the case this is. */
+export function ownId({ facts }: RespondentState): string {
+  return Object.entries(facts.respondents ?? {}).find(([, track]) => track.respondent === facts.respondent)?.[0] ?? "";
+}
+
 /** The case as papers about all of it tell it: the first respondent's view, under the names of all. */
 export function caseView(state: EnforcementState): RespondentState {
   const [first] = respondentIds(state);

@@ -88,7 +88,12 @@ export function Docket({ view, procedure }: { readonly view: CaseView; readonly 
 }
 
 function isAct(event: CaseEvent): boolean {
-  return event.corrects === undefined && !isTimer(event) && !event.action.startsWith("paper-");
+  return (
+    event.corrects === undefined &&
+    !isTimer(event) &&
+    !event.action.startsWith("paper-") &&
+    event.action !== "split-off"
+  );
 }
 
 /** Nobody wrote it: the clock did. */

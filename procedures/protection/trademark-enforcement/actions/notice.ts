@@ -8,7 +8,8 @@ import { refuse } from "../../../refuse.ts";
 import { fineFault, onlyStopSale } from "../fineFault.ts";
 import type { Define, RespondentState } from "../frame.ts";
 import { reviewResults } from "../names.ts";
-import { perRespondent, respondentIds } from "../respondents.ts";
+import { agentField, beyondPower } from "../parties/agency.ts";
+import { ownId, perRespondent, respondentIds } from "../respondents.ts";
 import { serviceFault, serviceFields } from "../../../service/inputs.ts";
 import { alreadyServed, servedFrom, servedTooEarly, serves } from "../served.ts";
 import { paperNotReady } from "../paperNotReady.ts";
@@ -95,8 +96,10 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
       input: z.strictObject({
         text: text("陈述、申辩内容", "what the party says"),
         reply: text("复核意见", "what the office finds on review"),
+        agent: agentField,
       }),
-      facts: (_, input, { today }) => ({ statement: { ...input, on: today } }),
+      guard: (state, { agent }, context) => beyondPower(state, { agent, of: ownId(state), scope: "state" }, context),
+      facts: (_, { text: said, reply }, { today }) => ({ statement: { text: said, reply, on: today } }),
       article: cite("penalty-law", "45"),
     }),
 
@@ -133,7 +136,11 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
       event: "HearingWaived",
       by: ["officer", "respondent"],
       from: ["legal-review", "prior-notice", "hearing", "decided", "no-penalty"],
-      input: z.strictObject({ basis: line("依据（书面声明等）", "basis, such as the party's written statement") }),
+      input: z.strictObject({
+        basis: line("依据（书面声明等）", "basis, such as the party's written statement"),
+        agent: agentField,
+      }),
+      guard: (state, { agent }, context) => beyondPower(state, { agent, of: ownId(state), scope: "waive" }, context),
       ready: (state) => noticeNotServed(state) ?? decidedAlready(state),
       facts: ({ facts }, _, { today }) => ({ hearing: { ...facts.hearing, waivedOn: today } }),
       next: (state) => slowest(state),
