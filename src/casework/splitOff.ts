@@ -61,7 +61,17 @@ function ledgerOf(run: ClockRun): Effect[] {
       ...(until === undefined ? [] : [{ kind: "clock-resumed" as const, ...name, on: until }]),
     ]),
     ...run.extensions.map(
-      ({ by: _, ...extension }): Effect => ({ kind: "clock-extended", ...name, on: trigger, ...extension }),
+      (extension): Effect => ({
+        kind: "clock-extended",
+        ...name,
+        on: trigger,
+        length: extension.length,
+        unit: extension.unit,
+        article: extension.article,
+        confidence: extension.confidence,
+        approvedBy: extension.approvedBy,
+        why: extension.why,
+      }),
     ),
   ];
 }

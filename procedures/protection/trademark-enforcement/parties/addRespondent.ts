@@ -26,9 +26,9 @@ export function addRespondentActions(action: Define): Record<string, ActionSpec>
       }),
       ready: (state) => (respondentIds(state).length === 0 ? noFirst() : undefined),
       guard: (state, { name, identifier }) => already(state, name, identifier),
-      facts: (state, { reason: _, representative, ...respondent }) =>
+      facts: (state, { name, kind, identifier, address, representative }) =>
         tracked(state, nextId(state), {
-          respondent: { ...respondent, ...(representative !== undefined && { representative }) },
+          respondent: { name, kind, identifier, address, ...(representative !== undefined && { representative }) },
         }),
       joins: (state, { name }) => [{ id: lastId(state), role: "respondent", name }],
       article: cite("penalty-law", "54"),

@@ -202,7 +202,12 @@ describe("a case with two respondents", () => {
         { respondent: "respondent", fen: 1, kind: "voluntary", receipt: "2" },
       ]),
     ).toBe("nothing-due");
-    expect(code(paid, [officer, "propose-closing", "2026-12-15", { summary: "x" }])).toBe("fine-still-due");
+    const state = paid.state as EnforcementState;
+    expect([standingOf(viewOf(state, "respondent")), standingOf(viewOf(state, second))]).toEqual([
+      "performed",
+      "served",
+    ]);
+    expect(code(paid, [officer, "propose-closing", "2026-04-11", { summary: "x" }])).toBe("remedies-not-over");
   });
 });
 
