@@ -67,7 +67,8 @@ export function given(procedure: Procedure, steps: readonly Step[], known = {}, 
   };
   for (const step of steps) {
     // What is served was approved first; a test about papers takes those steps itself.
-    if (step[1].startsWith("serve-")) for (const paper of draftsIn(state)) approved(paper, step[2]).forEach(take);
+    if (step[1].startsWith("serve-") || step[1] === "transfer-to-police")
+      for (const paper of draftsIn(state)) approved(paper, step[2]).forEach(take);
     take(step);
   }
   return { state, docket };

@@ -10,6 +10,8 @@ export type Reached =
   | "filed"
   | "investigation"
   | "findings"
+  | "with-police"
+  | "transferred"
   | "suspended"
   | "review-asked"
   | "reviewed"
@@ -19,6 +21,10 @@ export type Reached =
   | "hearing-held"
   | "decided"
   | "served"
+  | "late"
+  | "sued"
+  | "revoked"
+  | "uncollected"
   | "paid"
   | "closing-proposed"
   | "closed"
@@ -49,7 +55,7 @@ export interface DemoCase {
   )[];
 }
 
-/** Forty cases, as an office of a middling city might have them: closed ones, some late, some due this week. */
+/** Forty-six cases, as an office of a middling city might have them: closed ones, some late, some due this week. */
 export const demoCases: readonly DemoCase[] = [
   one("lan", "鲸泊", "晴瓦百货经营部", "inspection", "closed", 300, [120, 40, 260, 60_000]),
   one("lan", "煦耳", "湾口数码商行", "complaint", "closed", 288, [60, 15, 180, 20_000], "hearing"),
@@ -68,6 +74,12 @@ export const demoCases: readonly DemoCase[] = [
   one("lan", "湃芯", "芯河电子经营部", "clue", "served", 101, [300, 450, 55, 50_000]),
   one("lan", "DRAUVEN", "跑道鞋服店", "inspection", "served", 74, [90, 160, 240, 90_000], "waiver"),
   one("feng", "岫白", "衣间服饰店", "complaint", "served", 76, [70, 110, 130, 25_000], "waiver"),
+  one("lan", "DRAUVEN", "巷尾运动用品店", "inspection", "late", 108, [85, 60, 230, 30_000], "waiver"),
+  one("lan", "OSTRELLE", "玉兰皮具行", "complaint", "sued", 128, [40, 22, 900, 80_000], "waiver"),
+  one("lan", "BRAMTECK", "顺达汽配门市", "report", "revoked", 196, [50, 30, 280, 24_000], "waiver"),
+  one("lan", "NORVIX", "立新五金店", "inspection", "uncollected", 330, [70, 45, 390, 36_000], "waiver"),
+  one("lan", "鲸泊", "海角日用品批发部", "inspection", "with-police", 58, [900, 200, 260, 0]),
+  one("lan", "煦耳", "北仓数码批发部", "transfer", "transferred", 190, [1_500, 300, 180, 0]),
   one("lan", "KAVORIN", "时刻钟表店", "report", "paid", 118, [10, 6, 1_200, 35_000], "hearing"),
   one("lan", "沐榆", "洁日化商行", "inspection", "closing-proposed", 88, [150, 260, 28, 12_000], "waiver"),
   one("lan", "LUMORZA", "声巷音响店", "complaint", "decided", 70, [40, 55, 320, 40_000], "waiver"),

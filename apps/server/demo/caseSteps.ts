@@ -1,21 +1,15 @@
 import { addDays, addSeconds, type Instant, type IsoDate, nextWorkday, startOfDay, type WorkingCalendar } from "#law";
 import { accountId } from "./accounts.ts";
 import type { DemoCase, Reached } from "./caseList.ts";
+import { afterDecision, referral, served } from "./afterDecisionSteps.ts";
+import { type Draft, step, type Who, withApproval } from "./demoStep.ts";
 import { type DemoMark, demoHolders } from "./marks.ts";
 
-type Who = "officer" | "officer2" | "reviewer" | "head";
 export interface DemoStep {
   readonly action: string;
   readonly by: Who;
   readonly at: Instant;
   readonly input: unknown;
-}
-
-interface Draft {
-  readonly day: number;
-  readonly by: Who;
-  readonly action: string;
-  readonly input: (on: IsoDate, dayOf: (day: number) => IsoDate) => unknown;
 }
 
 /**
@@ -37,12 +31,6 @@ export function stepsOf(demo: DemoCase, mark: DemoMark, today: IsoDate, calendar
       at: addSeconds(startOfDay(dayOf(day)), 9 * 3600 + index * 11 * 60),
       input: input(dayOf(day), dayOf),
     }));
-}
-
-/** A paper is served after its officer put it to approval and the head approved it. */
-function withApproval(next: Draft): Draft[] {
-  if (!next.action.startsWith("serve-")) return [next];
-  return [step(next.day, "officer", "paper-submit", {}), step(next.day, "head", "paper-approve", {}), next];
 }
 
 function draft(demo: DemoCase, mark: DemoMark): Draft[] {
@@ -71,6 +59,7 @@ function draft(demo: DemoCase, mark: DemoMark): Draft[] {
   }
   if (!passed(demo, "findings")) return steps;
   steps.push(...findings(demo, mark));
+  if (demo.reached === "with-police" || demo.reached === "transferred") return [...steps, ...referral(demo)];
   if (flags.has("extension"))
     steps.push(step(80, "head", "extend-time-limit", { reason: "案情复杂，涉案商品来源尚需外地协查。" }));
   if (!passed(demo, "review-asked")) return steps;
@@ -85,7 +74,7 @@ function draft(demo: DemoCase, mark: DemoMark): Draft[] {
   steps.push(step(60 + later, "head", "decide", { fineFen: demo.fineYuan * 100, reasons: reasons(demo, mark) }));
   if (!passed(demo, "served")) return steps;
   steps.push(step(62 + later, "officer", "serve-decision", served(demo)));
-  if (!passed(demo, "paid")) return steps;
+  if (!passed(demo, "paid")) return [...steps, ...afterDecision(demo)];
   steps.push(...payment(demo, later));
   if (!passed(demo, "closing-proposed")) return steps;
   steps.push(
@@ -327,10 +316,6 @@ function payment(demo: DemoCase, later: number): Draft[] {
   return [pay(68, first, "1"), pay(74, demo.fineYuan - first, "2")];
 }
 
-function served(demo: DemoCase) {
-  return { way: "direct", receiver: "经营者（演示）", place: `${demo.respondent}经营场所` };
-}
-
 function reasons({ respondent }: DemoCase, { markText }: DemoMark): string {
   return `${respondent}销售侵犯“${markText}”注册商标专用权的商品，事实清楚，证据充分；结合违法经营额和情节，决定处以罚款。`;
 }
@@ -351,6 +336,8 @@ const line: readonly Reached[] = [
   "investigation",
   "suspended",
   "findings",
+  "with-police",
+  "transferred",
   "review-asked",
   "reviewed",
   "no-penalty",
@@ -361,6 +348,10 @@ const line: readonly Reached[] = [
   "hearing-held",
   "decided",
   "served",
+  "late",
+  "sued",
+  "revoked",
+  "uncollected",
   "paid",
   "closing-proposed",
   "closed",
@@ -369,8 +360,4 @@ const line: readonly Reached[] = [
 /** Whether the case has come as far as this. */
 function passed(demo: DemoCase, point: Reached): boolean {
   return line.indexOf(demo.reached) >= line.indexOf(point);
-}
-
-function step(day: number, by: Who, action: string, input: object | Draft["input"]): Draft {
-  return { day, by, action, input: typeof input === "function" ? (input as Draft["input"]) : () => input };
 }

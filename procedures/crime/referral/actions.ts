@@ -1,10 +1,11 @@
 import type { ActionContext, ActionSpec } from "#casework";
-import { field } from "#casework";
+import { field, paperNotApproved } from "#casework";
 import type { Refusal } from "#law";
 import { z } from "zod";
 import { line, text } from "../../inputs.ts";
 import { refuse } from "../../refuse.ts";
 import { article, by, define, notReferred, type Referred, referralWith } from "./define.ts";
+import { referralDocuments } from "./documents.ts";
 import { openReferral } from "./facts.ts";
 import { policeActions } from "./police.ts";
 
@@ -97,7 +98,7 @@ export function referralActions(options: ReferralOptions): Record<string, Action
       from,
       weight: "main",
       input: z.strictObject({ receiver: line("公安机关签收人", "who received it") }),
-      ready: (state) => notReferred(state) ?? notApproved(state),
+      ready: (state) => notReferred(state) ?? notApproved(state) ?? letterNotReady(state),
       facts: (state, { receiver }, { today }) =>
         referralWith(state, { transferred: { on: today, receiver }, leftStage: state.stage }),
       next: stage,
@@ -143,4 +144,10 @@ function notApproved({ facts }: Referred): Refusal | undefined {
     ["请等待审批。", "Wait for the approval."],
     article,
   );
+}
+
+/** What goes to the police is the letter that the head signed, never a draft. */
+function letterNotReady({ documents }: Referred): Refusal | undefined {
+  const letter = documents.findLast(({ document, life }) => document === "referralLetter" && life !== "voided");
+  return letter?.life === "approved" ? undefined : paperNotApproved(referralDocuments.referralLetter.name, article);
 }

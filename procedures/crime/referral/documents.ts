@@ -7,6 +7,7 @@ const article = cite("crime-transfer-regulations", "*");
 export const referralDocuments = {
   referralLetter: {
     word: "移送",
+    approval: ["head"],
     name: { zh: "涉嫌犯罪案件移送书", en: "letter of referral of a suspected crime" },
     article,
     confidence: "unverified",

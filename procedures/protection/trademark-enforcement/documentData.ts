@@ -2,6 +2,7 @@ import { type Bilingual, type Citation, type Confidence, formatMoney, type IsoDa
 import { cite } from "#statutes";
 import { refuse } from "../../refuse.ts";
 import { serviceWays } from "../../service/ways.ts";
+import { paid } from "./after-decision/money.ts";
 import { afterDecisionPapers } from "./after-decision/paperData.ts";
 import { chineseDate, plainDate } from "./chineseDate.ts";
 import { fieldworkPapers } from "./fieldwork/paperData.ts";
@@ -212,13 +213,21 @@ const own: PaperMakers<DocumentKind> = {
     };
   },
   closingApproval: ({ state: { facts }, views }) => {
-    const paid = views.flatMap((view) => view.facts.payments ?? []).reduce((sum, { fen }) => sum + fen, 0);
+    const kept = views.reduce((sum, { facts: each }) => sum + paid(each, "fine") + paid(each, "late-fine"), 0);
     return {
       filedOn: facts.filing && plainDate(facts.filing.on),
-      decidedOn: ofEach(views, (each) => (each.decision ?? each.noPenalty)?.on, plainDate),
+      decidedOn: ofEach(
+        views,
+        (each) => (each.decision ?? each.noPenalty)?.on ?? each.annulled?.at(-1)?.decidedOn,
+        plainDate,
+      ),
       outcome: ofEach(views, outcomeOf, (text) => text),
-      servedOn: ofEach(views, (each) => each.service?.on, plainDate),
-      paid: formatMoney(paid, "zh"),
+      servedOn: ofEach(
+        views,
+        ({ service, revoked }) => (service === undefined ? revoked && "决定已撤销" : plainDate(service.on)),
+        (text) => text,
+      ),
+      paid: formatMoney(kept, "zh"),
       closingSummary: facts.closing?.summary,
       proposedBy: facts.closing && byAndOn(facts.closing.by, facts.closing.on),
       closingOpinion: facts.closed?.opinion,
@@ -227,8 +236,14 @@ const own: PaperMakers<DocumentKind> = {
   },
 };
 
-function outcomeOf({ decision, noPenalty }: RespondentState["facts"]): string | undefined {
-  return decision ? `罚款${formatMoney(decision.fineFen, "zh")}` : noPenalty && "不予行政处罚";
+/** What was decided of one respondent, and what a ruling, the late fine or an empty purse made of it. */
+function outcomeOf(facts: RespondentState["facts"]): string | undefined {
+  const { decision, noPenalty, revoked, lateFine, uncollectable } = facts;
+  if (decision === undefined) return revoked === undefined ? noPenalty && "不予行政处罚" : "处罚决定被撤销";
+  const changed = decision.changedFrom && `（由${formatMoney(decision.changedFrom.fineFen, "zh")}变更）`;
+  const late = lateFine !== undefined && lateFine.fen > 0 && `，加处罚款${formatMoney(lateFine.fen, "zh")}`;
+  const lost = uncollectable && `，其中${formatMoney(uncollectable.fineFen + uncollectable.lateFineFen, "zh")}无法收缴`;
+  return [`罚款${formatMoney(decision.fineFen, "zh")}`, changed, late, lost].filter(Boolean).join("");
 }
 
 /** One text for all respondents: alone its value, of several each under its name; undefined while one of them lacks it. */

@@ -111,7 +111,6 @@ export function courtActions(action: Define): Record<string, ActionSpec> {
       by: ["head"],
       from: afterDecision,
       weight: "danger",
-      notSameAs: ["decide"],
       input: z.strictObject({
         ground: choice(uncollectableGrounds, "情形", "ground"),
         reasons: text("理由和证据", "reasons and evidence"),

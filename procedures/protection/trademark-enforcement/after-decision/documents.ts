@@ -7,6 +7,7 @@ export const afterDecisionDocuments = {
   ...referralDocuments,
   lateFineNotice: {
     word: "加罚",
+    approval: ["head"],
     addressedTo: ["respondent"],
     name: { zh: "加处罚款通知书", en: "notice of the late fine" },
     forParties: true,
@@ -14,6 +15,7 @@ export const afterDecisionDocuments = {
   },
   instalmentDecision: {
     word: "延分",
+    approval: ["head"],
     addressedTo: ["respondent"],
     name: { zh: "延期（分期）缴纳罚款决定书", en: "decision on deferred payment or instalments" },
     forParties: true,
@@ -22,6 +24,7 @@ export const afterDecisionDocuments = {
   },
   enforcementReminder: {
     word: "催告",
+    approval: ["head"],
     addressedTo: ["respondent"],
     name: { zh: "履行行政处罚决定催告书", en: "reminder to carry out the decision" },
     forParties: true,
@@ -29,6 +32,7 @@ export const afterDecisionDocuments = {
   },
   enforcementApplication: {
     word: "强执申",
+    approval: ["head"],
     name: { zh: "强制执行申请书", en: "application for enforcement" },
     article: cite("compulsion-law", "53"),
   },
@@ -39,6 +43,7 @@ export const afterDecisionDocuments = {
   },
   supplierNotice: {
     word: "通报",
+    approval: ["head"],
     name: { zh: "提供者线索通报函", en: "notice to the authority of the supplier's place" },
     article: cite("trademark-regulations", "80"),
   },

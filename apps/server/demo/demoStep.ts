@@ -1,0 +1,21 @@
+import type { IsoDate } from "#law";
+
+export type Who = "officer" | "officer2" | "reviewer" | "head";
+
+/** A step of the demonstration before its day is known: days are counted from the day the lead came in. */
+export interface Draft {
+  readonly day: number;
+  readonly by: Who;
+  readonly action: string;
+  readonly input: (on: IsoDate, dayOf: (day: number) => IsoDate) => unknown;
+}
+
+export function step(day: number, by: Who, action: string, input: object | Draft["input"]): Draft {
+  return { day, by, action, input: typeof input === "function" ? (input as Draft["input"]) : () => input };
+}
+
+/** A paper is served, or goes to the police, after its officer put it to approval and the head approved it. */
+export function withApproval(next: Draft): Draft[] {
+  if (!next.action.startsWith("serve-") && next.action !== "transfer-to-police") return [next];
+  return [step(next.day, "officer", "paper-submit", {}), step(next.day, "head", "paper-approve", {}), next];
+}
