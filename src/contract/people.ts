@@ -43,6 +43,8 @@ export const Account = z.object({
   holderId: z.string().nullable(),
   state: z.enum(["invited", "active", "disabled"]),
   createdAt: z.string(),
+  /** The number of the enforcement certificate. */
+  certificate: z.string().nullable(),
 });
 const Password = z.string().min(10).max(200);
 const Login = z.string().min(2).max(100);
@@ -180,6 +182,7 @@ export const people = {
       roles: z.array(RoleName).min(1).optional(),
       disabled: z.boolean().optional(),
       officePath: z.string().optional(),
+      certificate: z.string().trim().min(1).max(100).nullable().optional(),
     }),
     reply: Account,
   }),

@@ -19,11 +19,12 @@ export async function loadPeople(tx: Tx, now: string): Promise<void> {
     await tx.run("insert into holder (id, name, created_at) values ($1, $2, $3)", [holderId(index), name, now]);
   }
   const hash = await hashPassword(demoPassword);
-  for (const { login, name, nameEn, roles, office, holder } of demoAccounts) {
+  for (const [index, { login, name, nameEn, roles, office, holder }] of demoAccounts.entries()) {
+    const certificate = roles.includes("officer") ? `演示执法${String(index + 1).padStart(3, "0")}` : null;
     await tx.run(
-      `insert into account (id, login, name, name_en, office_path, holder_id, roles, password_hash, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [accountId(login), login, name, nameEn, office ?? null, holder ?? null, [...roles], hash, now],
+      `insert into account (id, login, name, name_en, office_path, holder_id, roles, certificate, password_hash, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [accountId(login), login, name, nameEn, office ?? null, holder ?? null, [...roles], certificate, hash, now],
     );
   }
 }

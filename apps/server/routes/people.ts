@@ -101,6 +101,7 @@ export function mountPeople(desk: Desk): void {
         ...(body.roles === undefined ? {} : { roles: body.roles }),
         ...(body.disabled === undefined ? {} : { disabled: body.disabled }),
         ...(body.officePath === undefined ? {} : { officePath: body.officePath }),
+        ...(body.certificate === undefined ? {} : { certificate: body.certificate }),
       });
       if (done.kind === "refused") throw new Refused(409, done.refusal);
       await audit(tx, as, { action: "account.change", subject: done.account.login, detail: body }, now);

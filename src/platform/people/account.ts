@@ -10,12 +10,14 @@ export interface Account {
   /** Invited: has no password yet. */
   readonly state: "invited" | "active" | "disabled";
   readonly createdAt: string;
+  /** The number of the enforcement certificate, printed beside the name; null where none is known. */
+  readonly certificate: string | null;
 }
 
 /** The columns of an account, named as `Account` names them; the table must be called `a`. Never the password. */
 export const ACCOUNT_COLUMNS = `a.id, a.login, a.name, a.roles, a.office_path as "officePath", a.holder_id as "holderId",
   case when a.disabled then 'disabled' when a.password_hash is null then 'invited' else 'active' end as state,
-  a.created_at as "createdAt"`;
+  a.created_at as "createdAt", a.certificate`;
 
 /** On whose behalf this account's requests run. */
 export function identityOf(account: Account): Identity {

@@ -47,11 +47,13 @@ export interface AccountChange {
   readonly roles?: readonly string[];
   readonly disabled?: boolean;
   readonly officePath?: string;
+  /** Null takes it away. */
+  readonly certificate?: string | null;
 }
 
 /**
- * Changes an account of the office `under` or below (or a right holder's); its sessions end, so that the change holds from its next
- * request. The last working administrator stays one.
+ * Changes an account of the office `under` or below (or a right holder's). Where it may do other things than before its sessions
+ * end, so that the change holds from its next request. The last working administrator stays one.
  */
 export async function changeAccount(tx: Tx, under: string, id: string, change: AccountChange): Promise<AccountResult> {
   await tx.run("select pg_advisory_xact_lock($1)", [ADMINISTRATORS_LOCK]);
@@ -59,13 +61,23 @@ export async function changeAccount(tx: Tx, under: string, id: string, change: A
   if (leaves && (await isLastAdministrator(tx, id))) return { kind: "refused", refusal: lastAdministrator };
   const account = await tx.row<Account>(
     `update account a set roles = coalesce($3, a.roles), disabled = coalesce($4, a.disabled),
-            office_path = case when a.office_path is null then null else coalesce($5, a.office_path) end
+            office_path = case when a.office_path is null then null else coalesce($5, a.office_path) end,
+            certificate = case when $6 then $7 else a.certificate end
       where a.id = $1 and (a.office_path >= $2 and a.office_path < $2 || '~' or a.holder_id is not null)
       returning ${ACCOUNT_COLUMNS}`,
-    [id, under, change.roles ?? null, change.disabled ?? null, change.officePath ?? null],
+    [
+      id,
+      under,
+      change.roles ?? null,
+      change.disabled ?? null,
+      change.officePath ?? null,
+      change.certificate !== undefined,
+      change.certificate ?? null,
+    ],
   );
   if (!account) return { kind: "refused", refusal: accountNotFound };
-  await endSessions(tx, id);
+  const powers = [change.roles, change.disabled, change.officePath];
+  if (powers.some((each) => each !== undefined)) await endSessions(tx, id);
   return { kind: "done", account };
 }
 

@@ -8,6 +8,7 @@ import { PagedRows } from "../ui/PagedRows.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { keyOf, useCall, usePages, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { Certificate } from "./Certificate.tsx";
 import { OneTimeLink } from "./OneTimeLink.tsx";
 
 type AccountData = z.infer<typeof Account>;
@@ -27,6 +28,7 @@ export function Accounts() {
   const { t, say } = useWords();
   const client = useQueryClient();
   const [inviting, setInviting] = useState(false);
+  const [certified, setCertified] = useState<AccountData>();
   const [link, setLink] = useState<{ link: string; expires: string }>();
   const pages = usePages(routes.people.accounts, { query: { limit: 50 } });
   const offices = useCall(routes.people.offices, {}, { staleMs: 60_000 });
@@ -60,6 +62,11 @@ export function Accounts() {
           },
           { key: "office", title: t("administration.offices"), cell: (account) => officeName(account.officePath) },
           {
+            key: "certificate",
+            title: t("administration.certificate"),
+            cell: (account) => account.certificate ?? "—",
+          },
+          {
             key: "state",
             title: t("administration.state"),
             cell: (account) => t(`administration.states.${account.state}`),
@@ -77,6 +84,11 @@ export function Accounts() {
                 <Button size="small" type="link" onClick={() => reset.mutate({ params: { id: account.id } })}>
                   {t("administration.resetLink")}
                 </Button>
+                {account.officePath !== null && (
+                  <Button size="small" type="link" onClick={() => setCertified(account)}>
+                    {t("administration.certificate")}
+                  </Button>
+                )}
                 <Button
                   size="small"
                   type="link"
@@ -101,6 +113,7 @@ export function Accounts() {
           }}
         />
       )}
+      {certified && <Certificate account={certified} onClose={() => setCertified(undefined)} onDone={refresh} />}
       {link && <OneTimeLink {...link} onClose={() => setLink(undefined)} />}
     </>
   );

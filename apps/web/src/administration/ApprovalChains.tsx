@@ -26,10 +26,14 @@ export function ApprovalChains({ maySet }: { readonly maySet: boolean }) {
       <Loaded query={chains}>
         {({ procedures }) =>
           procedures.map((procedure) => (
-            <Sheet key={procedure.id} title={say(procedure.name)}>
-              <Papers procedure={procedure} maySet={maySet} />
-              <Gates procedure={procedure} maySet={maySet} />
-            </Sheet>
+            <section key={procedure.id} aria-label={say(procedure.name)}>
+              <Sheet title={`${say(procedure.name)} · ${t("approvals.gates")}`}>
+                <Gates procedure={procedure} maySet={maySet} />
+              </Sheet>
+              <Sheet title={`${say(procedure.name)} · ${t("approvals.paper")}`}>
+                <Papers procedure={procedure} maySet={maySet} />
+              </Sheet>
+            </section>
           ))
         }
       </Loaded>
@@ -104,7 +108,6 @@ function Gates({ procedure, maySet }: PartProps) {
   const when = useGateText();
   return (
     <>
-      <h3>{t("approvals.gates")}</h3>
       <p className="muted">{t("approvals.gatesLead")}</p>
       <Rows
         caption={t("approvals.gates")}

@@ -39,7 +39,7 @@ export function SetChain({ procedure, paper, onClose }: Props) {
       <form onSubmit={submit}>
         {set.error && <RefusalBox error={set.error} />}
         {chain.map((step, at) => (
-          <fieldset key={step.role} className="list-item">
+          <fieldset key={step.role} className="list-item field-set">
             <legend>{t("approvals.step", { n: at + 1 })}</legend>
             <div className="list-item-head">
               <Select
@@ -58,14 +58,16 @@ export function SetChain({ procedure, paper, onClose }: Props) {
                 {t("ui.remove")}
               </Button>
             </div>
-            <label htmlFor={`${id}-${at}`}>{t("approvals.amountOptional")}</label>
-            <MoneyInput
-              id={`${id}-${at}`}
-              fen={step.fineAtLeastFen}
-              onChange={(fen) =>
-                change(at, fen === undefined ? { role: step.role } : { role: step.role, fineAtLeastFen: fen })
-              }
-            />
+            <div className="field">
+              <label htmlFor={`${id}-${at}`}>{t("approvals.amountOptional")}</label>
+              <MoneyInput
+                id={`${id}-${at}`}
+                fen={step.fineAtLeastFen}
+                onChange={(fen) =>
+                  change(at, fen === undefined ? { role: step.role } : { role: step.role, fineAtLeastFen: fen })
+                }
+              />
+            </div>
           </fieldset>
         ))}
         {chain.length === 0 && <p className="muted">{t("approvals.nobody")}</p>}

@@ -10,6 +10,8 @@ export const administration: Words<typeof zh> = {
   copies: "Copies",
   officeZh: "Chinese name",
   officeEn: "English name",
+  certificate: "Enforcement certificate",
+  certificateHint: "Printed after the officer's name on papers; cases assigned from now on use it.",
   segment: "Path segment",
   segmentHint: "lower-case letters, digits and hyphens, 30 at most",
   parent: "Above it",

@@ -7,6 +7,8 @@ export const administration = {
   copies: "备份",
   officeZh: "中文名称",
   officeEn: "英文名称",
+  certificate: "执法证号",
+  certificateHint: "印在文书上承办人姓名之后；此后指派的案件使用新的证号。",
   segment: "路径段",
   segmentHint: "小写字母、数字和连字符，最多 30 个",
   parent: "上级机构",
