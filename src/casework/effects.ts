@@ -69,13 +69,18 @@ function covers(stop: ClockStop<string>, run: ClockRun): boolean {
 
 /** The chain of the office where it set one, else the procedure's. It is frozen: a later setting moves no paper. */
 function issued(procedure: Procedure, order: DocumentOrder<string>, context: ActionContext): Effect {
-  const { document, of: about } = typeof order === "string" ? { document: order, of: undefined } : order;
+  const {
+    document,
+    of: about,
+    to,
+  } = typeof order === "string" ? { document: order, of: undefined, to: undefined } : order;
   const set = context.known["approvalChains"] as Readonly<Record<string, readonly string[]>> | undefined;
   const chain = set?.[document] ?? procedure.documents[document]?.approval ?? [];
   return {
     kind: "document-issued",
     document,
     ...(about !== undefined && { of: about }),
+    ...(to !== undefined && { to }),
     ...(chain.length > 0 && { chain: [...chain] }),
   };
 }

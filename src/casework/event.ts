@@ -76,12 +76,14 @@ export const Effect = z.discriminatedUnion("kind", [
   }),
   /**
    * A document of this kind is now due from this action; platform renders it and stores `sha256` beside the event.
-   * `of`: the party or thing it is about, where there are several. `chain`: the roles that approve it, in this order.
+   * `of`: the party or thing it is about, where there are several; `to`: the party it is addressed to, where `of` is a thing.
+   * `chain`: the roles that approve it, in this order.
    */
   z.object({
     kind: z.literal("document-issued"),
     document: z.string(),
     of: z.string().optional(),
+    to: z.string().optional(),
     chain: z.array(z.string()).optional(),
   }),
   /** Another wording of a paper: its text edited in the page's fields, or in Word. `sha256`: the new file. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from "#law";
 import type { z } from "zod";
+import type { CaseState } from "./state.ts";
 
 /** How the page draws a field. Absent: drawn from its type (text, number, date, choice, switch, list). */
 export type Widget =
@@ -15,6 +16,8 @@ export type Widget =
   | "colleague"
   | "file"
   | "list"
+  | "rows"
+  | "time"
   | "group"
   | "mark";
 
@@ -28,6 +31,13 @@ export interface FieldLabel {
   readonly shownWhen?: { readonly field: string; readonly is: string };
   /** Names of the choices of an enum. */
   readonly choices?: Readonly<Record<string, Bilingual>>;
+  /** Of a text field: what the case itself offers to choose from. The page alone asks it; the guards say what is lawful. */
+  readonly choicesIn?: (state: CaseState) => readonly FieldChoice[];
+}
+
+export interface FieldChoice {
+  readonly value: string;
+  readonly name: Bilingual;
 }
 
 /** Labels a field of an action's input: the form on the page and the message of a refusal speak from it. */

@@ -12,7 +12,7 @@ export type { Deadline, DeadlineState } from "./deadline.ts";
 export { Actor, CaseEvent, Effect, Party } from "./event.ts";
 export { effectiveDocket, evolve, fold, initialState, isTimerMark } from "./evolve.ts";
 export { field, labelOf } from "./field.ts";
-export type { FieldLabel, Widget } from "./field.ts";
+export type { FieldChoice, FieldLabel, Widget } from "./field.ts";
 export { movedDeadlines, reproject } from "./moved.ts";
 export type { MovedDeadline, OpenCase } from "./moved.ts";
 export { defineProcedure, noInput } from "./procedure.ts";

@@ -12,6 +12,8 @@ export interface IssuedDocument {
   readonly document: string;
   /** The party or thing it is about, where there are several. */
   readonly of?: string;
+  /** The party it is addressed to, where it is about a thing. */
+  readonly to?: string;
   /** The entry that issued it. */
   readonly seq: number;
   readonly at: string;

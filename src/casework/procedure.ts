@@ -97,7 +97,14 @@ export interface ClockStart<C extends string> {
 export type ClockStop<C extends string> = C | { readonly clock: C; readonly of?: string; readonly on?: string };
 
 /** A document to issue: of the whole case, or of one party or thing of several. */
-export type DocumentOrder<D extends string> = D | { readonly document: D; readonly of: string };
+export type DocumentOrder<D extends string> =
+  | D
+  | {
+      readonly document: D;
+      readonly of: string;
+      /** The party it is addressed to, where it is about a thing: the seizure of one respondent's goods. */
+      readonly to?: string | undefined;
+    };
 
 /** What an action did to bring a paper to its addressee. */
 export interface PaperServed extends PaperService {
@@ -123,6 +130,8 @@ interface ActionBase<
   /** Read again when an entry is corrected: what it gives must be what it takes (no one-way transforms). */
   readonly input: z.ZodType<I>;
   readonly article?: Citation;
+  /** What the case offers its form to start with; the officer sees and changes it. */
+  readonly offers?: (state: CaseState<F>) => Readonly<Record<string, unknown>>;
   /** A guard that needs no input: it also hides or greys the action in the menu. */
   readonly ready?: (state: CaseState<F>, context: ActionContext) => Refusal | undefined;
   /** A guard on the input. */

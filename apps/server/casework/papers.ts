@@ -45,7 +45,7 @@ export async function issuePapers(desk: Desk, tx: Tx, issued: Issued): Promise<v
     const number = final ? await paperNumber(tx, row.officePath, procedure, kind, legalDay(event.at)) : null;
     const bytes = await renderPaper(desk, tx, issued, paper, number ?? blankNumber);
     const file = await keep(desk, tx, bytes, now);
-    const about = state.parties.find(({ id }) => id === paper.of);
+    const about = state.parties.find(({ id }) => id === (paper.to ?? paper.of));
     const id = randomUUID();
     await tx.run(
       `insert into document (id, case_id, seq, kind, number, title, sha256, media_type, created_at, for_parties, paper, of_party, of_role, for_roles, life)

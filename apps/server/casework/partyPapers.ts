@@ -58,7 +58,7 @@ export async function recordOpening(
       (one) => one.id === row.paper || (one.document === row.kind && one.seq === row.seq),
     );
     if (paper === undefined || paper.openings.some(({ by }) => by === caller.id)) return;
-    const part = parts.find(({ partyId }) => partyId === paper.of) ?? parts[0];
+    const part = parts.find(({ partyId }) => partyId === (paper.to ?? paper.of)) ?? parts[0];
     const by = {
       id: caller.id,
       role: part?.role ?? "none",

@@ -70,7 +70,7 @@ interface Named {
   readonly respondent?: string | undefined;
 }
 
-const respondentField = field(z.string().min(1).max(300), "当事人", "respondent", {
+export const respondentField = field(z.string().min(1).max(300), "当事人", "respondent", {
   widget: "party",
   partyRole: "respondent",
   hint: { zh: "只有一名当事人的，可以不选", en: "may be left out where there is only one" },
@@ -104,12 +104,15 @@ export interface RespondentAction<Shape extends z.ZodRawShape, I = z.infer<z.Zod
     | "stops"
     | "documents"
     | "adds"
+    | "offers"
     | "facts"
     | "clockOf"
     | "joins"
     | "leaves"
   > {
   readonly input: z.ZodObject<Shape>;
+  /** Offered where there is only one respondent: which of several is meant is said in the form itself. */
+  readonly offers?: (state: RespondentState) => Readonly<Record<string, unknown>>;
   /** Facts of the respondent, or of the whole case: each goes to its place. */
   readonly facts?: (state: RespondentState, input: I, context: ActionContext) => Partial<RespondentFacts>;
   /** Facts of the respondent that hold no longer: what a revoked decision leaves behind. */
@@ -120,7 +123,7 @@ export interface RespondentAction<Shape extends z.ZodRawShape, I = z.infer<z.Zod
     | ((state: RespondentState, input: I, context: ActionContext) => readonly ClockStart<Clock>[]);
   readonly stops?: readonly Clock[] | ((state: RespondentState, input: I) => readonly (Clock | StopOn)[]);
   /** Clocks of the whole case that stop with it, judged on the case as the action leaves it. */
-  readonly stopsOfCase?: (state: EnforcementState) => readonly Clock[];
+  readonly stopsOfCase?: (state: EnforcementState) => readonly ClockStop<Clock>[];
   readonly serves?: (state: RespondentState, input: I, context: ActionContext) => readonly PaperServed[];
   readonly documents?: readonly DocumentKind[] | ((state: RespondentState, input: I) => readonly DocumentKind[]);
   readonly next?: (state: EnforcementState, input: I, context: ActionContext) => Stage;
@@ -134,8 +137,22 @@ export interface RespondentAction<Shape extends z.ZodRawShape, I = z.infer<z.Zod
 export function perRespondent<Shape extends z.ZodRawShape>(action: Define, spec: RespondentAction<Shape>): ActionSpec {
   type Own = z.infer<z.ZodObject<Shape>>;
   type Input = Own & Named;
-  const { ready, guard, facts, clears, starts, stops, stopsOfCase, documents, serves, next, leadsTo, input, ...rest } =
-    spec;
+  const {
+    ready,
+    guard,
+    facts,
+    clears,
+    offers,
+    starts,
+    stops,
+    stopsOfCase,
+    documents,
+    serves,
+    next,
+    leadsTo,
+    input,
+    ...rest
+  } = spec;
   const about = (state: EnforcementState, given: Input, context: Pick<ActionContext, "actor">) => {
     const found = respondentOf(state, given, context);
     return "id" in found ? found.id : "";
@@ -170,6 +187,12 @@ export function perRespondent<Shape extends z.ZodRawShape>(action: Define, spec:
     // A clock that is extended, paused or resumed is the respondent's own.
     ...((spec.extends ?? spec.suspends ?? spec.resumes) !== undefined && {
       clockOf: (state: EnforcementState, given: Input) => about(state, given, nobody),
+    }),
+    ...(offers !== undefined && {
+      offers: (state: EnforcementState) => {
+        const [only, ...others] = respondentIds(state);
+        return only === undefined || others.length > 0 ? {} : offers(viewOf(state, only));
+      },
     }),
     ...(starts !== undefined && {
       starts: (state: EnforcementState, given: Input, context: ActionContext) => {

@@ -16,9 +16,9 @@ export function surroundings(view: CaseView, procedure: Procedure, say: (name: B
 
 /** The papers by their id in the docket, each under its name, its party and its number. */
 export function papersOf(view: CaseView, procedure: Procedure, say: (name: Bilingual) => string) {
-  return stateOf(view).documents.map(({ id, document, of, number }) => {
+  return stateOf(view).documents.map(({ id, document, of, to = of, number }) => {
     const name = say(procedure.documents[document]?.name ?? { zh: document, en: document });
-    const party = view.state.parties.find((each) => each.id === of)?.name;
+    const party = view.state.parties.find((each) => each.id === to)?.name;
     return { id, label: [name, party, number].filter((part) => part !== undefined).join(" · ") };
   });
 }

@@ -32,7 +32,7 @@ export function PaperLine({ row, view, procedure, onShow }: Props) {
   const steps = usePaperSteps(view, row);
   const may = useMay(view, procedure, row);
   const paper = paperIn(view, row);
-  const party = view.state.parties.find(({ id }) => id === paper?.of)?.name;
+  const party = view.state.parties.find(({ id }) => id === (paper?.to ?? paper?.of))?.name;
   return (
     <li className="line paper-line">
       <div className="line-main">
