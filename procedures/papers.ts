@@ -7,6 +7,7 @@ import {
   type PaperOrder,
 } from "./protection/trademark-enforcement/documentData.ts";
 import { documentKinds, type EnforcementState } from "./protection/trademark-enforcement/frame.ts";
+import { respondentOfThing } from "./protection/trademark-enforcement/fieldwork/thing.ts";
 import { caseView, viewOf, viewsOf } from "./protection/trademark-enforcement/respondents.ts";
 
 export { paperWords as paperFieldNames } from "./protection/trademark-enforcement/paperWords.ts";
@@ -36,6 +37,8 @@ export function paperData({
   }
   // The engine has checked each fact against the procedure's schema when it was set.
   const whole = state as EnforcementState;
-  const about = of === undefined || whole.facts.respondents?.[of] === undefined ? caseView(whole) : viewOf(whole, of);
+  const party = of === undefined ? undefined : (respondentOfThing(whole.facts, of) ?? of);
+  const about =
+    party === undefined || whole.facts.respondents?.[party] === undefined ? caseView(whole) : viewOf(whole, party);
   return documentData({ ...order, kind: own, state: about, views: viewsOf(whole), ...(of !== undefined && { of }) });
 }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import PizZip from "pizzip";
 import { afterDecisionPapers } from "./templates/afterDecisionPapers.ts";
 import { intakePapers } from "./templates/intakePapers.ts";
+import { fieldworkPapers } from "./templates/fieldworkPapers.ts";
 import { papers } from "./templates/papers.ts";
 import { searchReports } from "./templates/searchReport.ts";
 import { wordParts } from "./templates/word.ts";
@@ -13,6 +14,7 @@ import { wordParts } from "./templates/word.ts";
 const root = join(import.meta.dirname, "..");
 writeAll(join(root, "procedures", "protection", "trademark-enforcement", "documents"), {
   ...papers,
+  ...fieldworkPapers,
   ...intakePapers,
   ...afterDecisionPapers,
 });

@@ -33,19 +33,20 @@ export type GoodsItem = Readonly<z.infer<typeof GoodsItem>>;
 const Store = z.object({ place: z.string(), keeper: z.string() });
 export type Store = Readonly<z.infer<typeof Store>>;
 
-/** So much of an item; `from`: the place it is taken from, needed only where the item lies in several. */
+/** So much of an item; `from`: the holding it is taken from (`holdingKey`) or its place, needed only where there are several. */
 const GoodsLine = z.object({ item: z.string(), quantity: z.number().int().positive(), from: z.string().optional() });
 export type GoodsLine = Readonly<z.infer<typeof GoodsLine>>;
 
 /** `entry`: the entry of the docket that made it; `document`: what it rests on, by its id in the case ("S1", "D2"). */
 const made = { on: IsoDate, entry: z.number().int().positive(), document: z.string() };
-const lines = z.array(GoodsLine).min(1).readonly();
+/** `only`: the lines name goods held under this measure. */
+const leaving = {
+  lines: z.array(GoodsLine).min(1).readonly(),
+  only: z.object({ under: z.string(), measure: Measure.optional() }).optional(),
+};
 const receiver = z.string().optional();
 
-/**
- * What happened to goods of a case. `under`: the measure that holds them, by its id; on goods that leave or move it narrows
- * the lines to those held under it.
- */
+/** What happened to goods of a case. `under`: the measure that holds them from then on, by its id. */
 export const GoodsMovement = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("taken"),
@@ -59,17 +60,16 @@ export const GoodsMovement = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("changed"),
     ...made,
-    lines,
-    out: z.string().optional(),
+    ...leaving,
     under: z.string(),
     measure: Measure,
   }),
-  z.object({ kind: z.literal("moved"), ...made, lines, under: z.string().optional(), store: Store }),
+  z.object({ kind: z.literal("moved"), ...made, ...leaving, store: Store }),
   /** The measure is lifted, and the goods are handed back. */
-  z.object({ kind: z.literal("released"), ...made, lines, under: z.string().optional(), receiver }),
+  z.object({ kind: z.literal("released"), ...made, ...leaving, receiver }),
   /** Goods that were no longer needed, such as samples, are handed back. */
-  z.object({ kind: z.literal("returned"), ...made, lines, under: z.string().optional(), receiver }),
+  z.object({ kind: z.literal("returned"), ...made, ...leaving, receiver }),
   /** `way`: a key among the ways of the procedure. */
-  z.object({ kind: z.literal("disposed"), ...made, lines, under: z.string().optional(), way: z.string() }),
+  z.object({ kind: z.literal("disposed"), ...made, ...leaving, way: z.string() }),
 ]);
 export type GoodsMovement = Readonly<z.infer<typeof GoodsMovement>>;

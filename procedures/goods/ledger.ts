@@ -46,33 +46,41 @@ export function move(
     }
     return { ledger: after };
   }
-  const out = movement.kind === "changed" ? movement.out : movement.under;
   for (const line of movement.lines) {
     const account = after.get(line.item);
     if (account === undefined) return { refusal: noSuchItem(line.item, [...after.keys()]) };
-    const split = takeFrom(account, line, out);
+    const split = takeFrom(account, line, movement.only);
     if ("refusal" in split) return split;
     after.set(line.item, booked(account, line.quantity, split, movement));
   }
   return { ledger: after };
 }
 
-/** Goods that are held, as lines that name all of it: of one measure where `under` is given, of one party's where `owner` is. */
-export function heldLines(
-  ledger: Ledger,
-  { under, owner }: { readonly under?: string; readonly owner?: string } = {},
-): readonly Required<GoodsLine>[] {
+/** Names a holding of an item: "S1:seized@store 1". */
+export function holdingKey({ under, measure, place }: Omit<Holding, "quantity" | "keeper">): string {
+  return `${under}:${measure}@${place}`;
+}
+
+interface HeldBy {
+  readonly under?: string | undefined;
+  readonly measure?: Measure;
+  readonly owner?: string | undefined;
+}
+
+/** Goods that are held, as lines that name all of it: under one measure, or of one party, where that is said. */
+export function heldLines(ledger: Ledger, { under, measure, owner }: HeldBy = {}): readonly Required<GoodsLine>[] {
   return [...ledger.values()]
     .filter(({ item }) => owner === undefined || item.owner === owner)
     .flatMap(({ item, holdings }) =>
       holdings
         .filter((holding) => under === undefined || holding.under === under)
-        .map(({ quantity, place }) => ({ item: item.id, quantity, from: place })),
+        .filter((holding) => measure === undefined || holding.measure === measure)
+        .map((holding) => ({ item: item.id, quantity: holding.quantity, from: holdingKey(holding) })),
     );
 }
 
 /** How many units of all items together are still held. */
-export function heldIn(ledger: Ledger, of: { readonly under?: string; readonly owner?: string } = {}): number {
+export function heldIn(ledger: Ledger, of: HeldBy = {}): number {
   return heldLines(ledger, of).reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
@@ -94,19 +102,21 @@ function takenIn(item: GoodsItem, { under, measure, store, entry }: Taking): Goo
 function takeFrom(
   { item, holdings }: GoodsAccount,
   line: GoodsLine,
-  under: string | undefined,
-): Split | { refusal: Refusal } {
+  only: Leaving["only"],
+): Split | { readonly refusal: Refusal } {
   const fits = (holding: Holding) =>
-    (under === undefined || holding.under === under) && (line.from === undefined || holding.place === line.from);
+    (only === undefined || holding.under === only.under) &&
+    (only?.measure === undefined || holding.measure === only.measure) &&
+    (line.from === undefined || line.from === holding.place || line.from === holdingKey(holding));
   const from = holdings.filter(fits);
   const there = from.reduce((sum, { quantity }) => sum + quantity, 0);
   if (line.quantity > there) return { refusal: notThere(item, there, line) };
   const left = holdings.filter((holding) => !fits(holding));
   if (line.quantity === there) return { taken: from, left };
-  const [only] = from;
-  if (only === undefined || from.length > 1) return { refusal: sayFrom(item, from) };
-  const rest = { ...only, quantity: only.quantity - line.quantity };
-  return { taken: [{ ...only, quantity: line.quantity }], left: [...left, rest] };
+  const [one] = from;
+  if (one === undefined || from.length > 1) return { refusal: sayFrom(item, from) };
+  const rest = { ...one, quantity: one.quantity - line.quantity };
+  return { taken: [{ ...one, quantity: line.quantity }], left: [...left, rest] };
 }
 
 function booked(account: GoodsAccount, quantity: number, { taken, left }: Split, movement: Leaving): GoodsAccount {

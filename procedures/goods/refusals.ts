@@ -1,7 +1,8 @@
 import type { Refusal } from "#law";
 import { cite } from "#statutes";
 import { refuse } from "../refuse.ts";
-import type { GoodsItem, GoodsLine, Store } from "./goods.ts";
+import { type GoodsItem, type GoodsLine, measures } from "./goods.ts";
+import type { Holding } from "./ledger.ts";
 
 export function notThere(item: GoodsItem, there: number, { quantity, from }: GoodsLine): Refusal {
   const { id, goods, unit } = item;
@@ -36,13 +37,14 @@ export function itemTwice({ id, goods }: GoodsItem): Refusal {
   );
 }
 
-export function sayFrom({ id, goods }: GoodsItem, stores: readonly Store[]): Refusal {
-  const places = [...new Set(stores.map(({ place }) => place))];
+export function sayFrom({ id, goods }: GoodsItem, holdings: readonly Holding[]): Refusal {
+  const places = holdings.map(({ under, measure, place }) => `${under} ${measures[measure].zh} ${place}`);
+  const inEnglish = holdings.map(({ under, measure, place }) => `${under} ${measures[measure].en}, ${place}`);
   return refuse(
     "goods-in-several-places",
     [
       `${id}“${goods}”分别存放于${places.join("、")}，或者处于不同措施之下，须指明从何处取出。`,
-      `${id} "${goods}" lies in several places or under several measures (${places.join(", ")}); say from which it is taken.`,
+      `${id} "${goods}" lies in several places or under several measures (${inEnglish.join("; ")}); say from which it is taken.`,
     ],
     ["请填写取出地点，或者取出全部。", "Give the place it is taken from, or take all of it."],
     cite("house", "1"),

@@ -66,6 +66,7 @@ export const papers: Readonly<Record<string, Paper>> = {
         each("turnoverLines", p("text", "{text}")),
         p("text", "{turnoverTotal}"),
       ),
+      each("hasGoods", p("heading", "涉案物品"), p("text", "{goodsAccount}")),
       p("heading", "调查结论和处理建议"),
       p("text", "{conclusion}"),
       p("text", "建议罚款：{fine}（大写：{fineCapital}）。"),

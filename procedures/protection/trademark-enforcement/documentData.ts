@@ -5,6 +5,7 @@ import { serviceWays } from "../../service/ways.ts";
 import { paid } from "./after-decision/money.ts";
 import { afterDecisionPapers } from "./after-decision/paperData.ts";
 import { chineseDate, plainDate } from "./chineseDate.ts";
+import { goodsAccount } from "./fieldwork/paperLines.ts";
 import { fieldworkPapers } from "./fieldwork/paperData.ts";
 import { type DocumentKind, frame, type RespondentState } from "./frame.ts";
 import { intakePapers } from "./intake/paperData.ts";
@@ -123,8 +124,9 @@ const own: PaperMakers<DocumentKind> = {
     filingOpinion: facts.filing?.opinion,
     approvedBy: facts.filing && byAndOn(facts.filing.by, facts.filing.on),
   }),
-  investigationReport: ({ state, capital }) => {
+  investigationReport: ({ state, capital, of }) => {
     const { facts } = state;
+    const goods = goodsAccount(state, of);
     return {
       ...factsFound(state),
       ...evidenceOf(state),
@@ -132,6 +134,8 @@ const own: PaperMakers<DocumentKind> = {
       hasTurnover: facts.turnover !== undefined,
       turnoverLines: facts.turnover === undefined ? [] : turnoverLines(facts.turnover),
       turnoverTotal: facts.turnover === undefined ? false : turnoverTotal(facts.turnover),
+      hasGoods: goods !== undefined,
+      goodsAccount: goods ?? false,
       conclusion: facts.report?.conclusion,
       fine: facts.proposedFineFen === undefined ? undefined : formatMoney(facts.proposedFineFen, "zh"),
       fineCapital: facts.proposedFineFen === undefined ? undefined : capital(facts.proposedFineFen),

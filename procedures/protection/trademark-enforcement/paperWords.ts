@@ -1,7 +1,9 @@
 import type { Bilingual } from "#law";
+import { fieldworkWords } from "./fieldwork/paperWords.ts";
 
 /** The tags of the templates in words, for the refusal that says what a paper lacks. */
 export const paperWords: Readonly<Record<string, Bilingual>> = {
+  ...fieldworkWords,
   toldPerson: { zh: "投诉人或者举报人", en: "the complainant or informer" },
   missingItems: { zh: "缺少的材料", en: "what is missing" },
   correctionDetails: { zh: "补正要求", en: "what is to be supplied" },

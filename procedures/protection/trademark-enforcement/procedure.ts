@@ -9,12 +9,15 @@ import { hearingActions } from "./actions/hearing.ts";
 import { investigationActions } from "./actions/investigation.ts";
 import { leadActions } from "./actions/lead.ts";
 import { noticeActions } from "./actions/notice.ts";
+import { endingWithoutGoods } from "./fieldwork/goodsOfCase.ts";
 import { fieldworkActions } from "./fieldwork/actions.ts";
 import { beforeFiling, frame, openStages, type Role } from "./frame.ts";
 import { partyActions } from "./parties/actions.ts";
 import { serviceActions } from "./service/actions.ts";
 import { afterReview } from "./standing.ts";
 import { intakeActions } from "./intake/actions.ts";
+
+const endings = ["propose-closing", "close", "close-as-transferred"];
 
 /**
  * Administrative enforcement against trademark infringement, from a lead to the fine paid:
@@ -37,8 +40,7 @@ export const trademarkEnforcement = defineProcedure(frame, (action) =>
       ...hearingActions(action),
       ...panelActions([...afterReview]),
       ...decisionActions(action),
-      ...enforcementActions(action),
-      ...afterDecisionActions(action),
+      ...endingWithoutGoods({ ...enforcementActions(action), ...afterDecisionActions(action) }, endings),
     },
     { open: beforeFiling, free: ["request-recusal"] },
   ),

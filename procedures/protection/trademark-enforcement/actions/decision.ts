@@ -7,6 +7,7 @@ import { refuse } from "../../../refuse.ts";
 import { disposalTable } from "../disposal.table.ts";
 import { fineFault, onlyStopSale, rangeOf } from "../fineFault.ts";
 import { circumstancesOf, penaltyFacts } from "../fineRange.ts";
+import { confiscated } from "../fieldwork/goodsOfCase.ts";
 import type { Define, RespondentState } from "../frame.ts";
 import { trademarkArticleOn } from "../lawOfTheAct.ts";
 import { noPenaltyGrounds } from "../names.ts";
@@ -48,7 +49,7 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
       next: (state) => slowest(state),
       leadsTo: afterReview,
       stops: ["hearing-request", "hearing-notice"],
-      stopsOfCase: (state) => (allDecided(state) ? ["decision"] : []),
+      stopsOfCase: (state) => [...(allDecided(state) ? (["decision"] as const) : []), ...confiscated(state)],
       starts: (_, { elsewhere }) => [
         { clock: "service" },
         { clock: elsewhere ? "publication-hand-over" : "publication" },

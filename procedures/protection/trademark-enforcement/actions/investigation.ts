@@ -8,6 +8,7 @@ import { refuse } from "../../../refuse.ts";
 import { earlierPenaltiesOf } from "../earlierPenalties.ts";
 import { fineFault } from "../fineFault.ts";
 import { circumstancesOf, fineRange } from "../fineRange.ts";
+import { lotsHeld } from "../fieldwork/lotsHeld.ts";
 import type { Define, EnforcementState } from "../frame.ts";
 import { trademarkArticleOn } from "../lawOfTheAct.ts";
 import { LotInput, lotFault } from "../lotForm.ts";
@@ -98,6 +99,7 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
       input: z.strictObject({
         lots: field(z.array(LotInput).min(1).max(1000), "商品批次", "lots", { widget: "list" }),
       }),
+      offers: (state) => ({ lots: lotsHeld(state) }),
       ready: ({ facts }) => (facts.infringement?.found === true ? undefined : notFound()),
       guard: (_, { lots }) => lotFault(lots),
       facts: (_, { lots }, context) => ({

@@ -1,10 +1,10 @@
-import type { ActionContext, CaseState, FieldChoice } from "#casework";
+import type { ActionContext, ActionSpec, CaseState, FieldChoice } from "#casework";
 import { field } from "#casework";
 import type { Refusal } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
-import type { GoodsItem, GoodsMovement } from "../../../goods/goods.ts";
-import { heldIn, type Ledger, ledgerOf, move } from "../../../goods/ledger.ts";
+import { type GoodsItem, type GoodsMovement, measures } from "../../../goods/goods.ts";
+import { heldIn, holdingKey, type Ledger, ledgerOf, move } from "../../../goods/ledger.ts";
 import { line } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import type { Clock } from "../clocks.ts";
@@ -50,9 +50,9 @@ export const goodsLine = {
 };
 export const goodsLineFrom = {
   ...goodsLine,
-  from: field(z.string().min(1).max(300), "取自（存放地点）", "taken from", {
+  from: field(z.string().min(1).max(300), "取自", "taken from", {
     choicesIn: storesIn,
-    hint: { zh: "只存放在一处的可以不选", en: "may be left out where it lies in one place" },
+    hint: { zh: "只有一处的可以不选", en: "may be left out where there is only one" },
   }).optional(),
 };
 
@@ -69,10 +69,13 @@ function itemsHeld(state: CaseState): readonly FieldChoice[] {
 }
 
 function storesIn(state: CaseState): readonly FieldChoice[] {
-  const places = [...goodsOf(state as EnforcementState).values()].flatMap(({ holdings }) =>
-    holdings.map(({ place }) => place),
+  const holdings = [...goodsOf(state as EnforcementState).values()].flatMap((account) => account.holdings);
+  return [...new Map(holdings.map((holding) => [holdingKey(holding), holding]))].map(
+    ([value, { under, measure, place }]) => ({
+      value,
+      name: { zh: `${under} ${measures[measure].zh} · ${place}`, en: `${under} ${measures[measure].en} · ${place}` },
+    }),
   );
-  return [...new Set(places)].map((place) => ({ value: place, name: { zh: place, en: place } }));
 }
 
 /** A movement to be made now: what the docket will say of it. */
@@ -122,13 +125,9 @@ interface StopOf {
 /** Clocks of measures that hold nothing any more: what was registered is handled, what was seized has left. */
 export function emptied(state: EnforcementState): StopOf[] {
   const ledger = goodsOf(state);
-  const registered = (id: string) =>
-    [...ledger.values()].some(({ holdings }) =>
-      holdings.some(({ under, measure }) => under === id && measure === "registered"),
-    );
   return [
     ...(state.facts.registrations ?? [])
-      .filter(({ id }) => !registered(id))
+      .filter(({ id }) => heldIn(ledger, { under: id, measure: "registered" }) === 0)
       .map(({ id }) => ({ clock: "evidence-registration" as const, of: id })),
     ...(state.facts.seizures ?? [])
       .filter(({ id }) => heldIn(ledger, { under: id }) === 0)
@@ -150,8 +149,23 @@ export function confiscated(state: EnforcementState): StopOf[] {
     .map(({ id }) => ({ clock: "seizure" as const, of: id }));
 }
 
+/** Holds back actions by name while goods are held: those that end a case. */
+export function endingWithoutGoods(
+  actions: Readonly<Record<string, ActionSpec>>,
+  names: readonly string[],
+): Record<string, ActionSpec> {
+  return Object.fromEntries(
+    Object.entries(actions).map(([name, spec]) => {
+      if (!names.includes(name)) return [name, spec];
+      const ready: ActionSpec["ready"] = (state, context) =>
+        spec.ready?.(state, context) ?? goodsStillHeld(state as EnforcementState);
+      return [name, { ...spec, ready }];
+    }),
+  );
+}
+
 /** A case does not end while goods are held in it. */
-export function goodsStillHeld(state: EnforcementState): Refusal | undefined {
+function goodsStillHeld(state: EnforcementState): Refusal | undefined {
   const held = heldIn(goodsOf(state));
   if (held === 0) return undefined;
   return refuse(

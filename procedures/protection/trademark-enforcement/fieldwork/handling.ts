@@ -88,13 +88,8 @@ export function handlingActions(action: Define): Record<string, ActionSpec> {
 }
 
 /** What is still only registered: of one registration, or of all. */
-function unhandled(state: EnforcementState, id: string | undefined) {
-  const ledger = goodsOf(state);
-  return heldLines(ledger, { ...(id !== undefined && { under: id }) }).flatMap(({ item, from }) =>
-    (ledger.get(item)?.holdings ?? [])
-      .filter(({ measure, place, under }) => measure === "registered" && place === from && (id ?? under) === under)
-      .map(({ quantity }) => ({ item, quantity })),
-  );
+function unhandled(state: EnforcementState, under: string | undefined) {
+  return heldLines(goodsOf(state), { under, measure: "registered" });
 }
 
 /** The approved seizure of the same respondent that is not carried out yet. */
@@ -123,12 +118,32 @@ function moves(state: EnforcementState, input: Handling, context: ActionContext)
   const [seized, kept, released] = [linesOf("seized"), linesOf("kept", "identification"), linesOf("released")];
   return [
     ...(seized.length > 0 && seizure !== undefined
-      ? [{ kind: "changed" as const, ...made, lines: seized, out: id, under: seizure.id, measure: seizure.kind }]
+      ? [
+          {
+            kind: "changed" as const,
+            ...made,
+            lines: seized,
+            only: { under: id, measure: "registered" as const },
+            under: seizure.id,
+            measure: seizure.kind,
+          },
+        ]
       : []),
     ...(kept.length > 0
-      ? [{ kind: "changed" as const, ...made, lines: kept, out: id, under: id, measure: "kept" as const }]
+      ? [
+          {
+            kind: "changed" as const,
+            ...made,
+            lines: kept,
+            only: { under: id, measure: "registered" as const },
+            under: id,
+            measure: "kept" as const,
+          },
+        ]
       : []),
-    ...(released.length > 0 ? [{ kind: "released" as const, ...made, lines: released, under: id }] : []),
+    ...(released.length > 0
+      ? [{ kind: "released" as const, ...made, lines: released, only: { under: id, measure: "registered" as const } }]
+      : []),
   ];
 }
 
