@@ -44,4 +44,5 @@ export {
 export { approvers, chainFault } from "./approval/chainFault.ts";
 export { approvalKnown } from "./approval/known.ts";
 export { fineAtStake } from "./fineAtStake.ts";
+export { notYourPaper } from "./assignment/notOnTheCase.ts";
 export { officersOf, standsInFor } from "./assignment/standing.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { attempt, given, head, officer, refusalOf, type Step } from "../testing/scene.ts";
 import { assignmentActions } from "./actions.ts";
 import { assignmentFacts } from "./facts.ts";
-import { byOfficersOfTheCase } from "./notOnTheCase.ts";
+import { byOfficersOfTheCase, notYourPaper } from "./notOnTheCase.ts";
 import { type Assigned, officersOf, officersOnPaper } from "./standing.ts";
 import { z } from "zod";
 
@@ -182,6 +182,24 @@ describe("acting in a case", () => {
   it("is decided the same when the case is replayed after the leave, since the entry says for whom it was done", () => {
     const step: Step = [{ ...qian, for: { id: "li", name: "李承办" } }, "look", "2026-03-05"];
     expect(attempting(after(assigned), step).kind).toBe("acted");
+  });
+});
+
+describe("the papers of a case", () => {
+  const asks = (state: CaseState, actor: Actor, more = {}) =>
+    notYourPaper(state as Assigned, { actor, known: { ...known, ...more } })?.code;
+
+  it("are drafted by its officers and their deputies; before they are assigned, by anybody of the office", () => {
+    expect(asks(after(), qian)).toBeUndefined();
+    expect(asks(after(assigned), qian)).toBe("not-on-the-case");
+    expect(asks(after(assigned), zhao)).toBeUndefined();
+    expect(asks(after(assigned), qian, { deputies: { li: "qian" } })).toBeUndefined();
+  });
+
+  it("are approved by nobody who is recused", () => {
+    const asked: Step = [party, "request-recusal", "2026-03-03", { whom: "王负责", grounds: "亲属" }];
+    expect(asks(after(assigned), head)).toBeUndefined();
+    expect(asks(after(assigned, asked), head)).toBe("recusal-not-decided");
   });
 });
 

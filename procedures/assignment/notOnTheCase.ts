@@ -11,12 +11,18 @@ export const leastOfficers = 2;
  * Why this officer may not act in an investigation: nobody is assigned yet, too few are, it is not one of them (nor stands in
  * for one on leave), or its recusal is asked or granted. For `ready` of an action. Undefined: it may.
  */
-export function notOnTheCase(state: Assigned, context: ActionContext): Refusal | undefined {
+export function notOnTheCase(state: Assigned, context: Asking): Refusal | undefined {
   const recused = keptOut(state, context);
   if (recused !== undefined || context.actor.role !== "officer") return recused;
   const names = officersOf(state).map(({ name }) => name);
   return tooFewOfficers(state) ?? (onTheCase(state, context) ? undefined : notYours(names));
 }
+
+/** The same for the papers of a case: before officers are assigned, its drafts are anybody's of the office. */
+export function notYourPaper(state: Assigned, context: Asking): Refusal | undefined {
+  return state.facts.officers === undefined ? keptOut(state, context) : notOnTheCase(state, context);
+}
+type Asking = Pick<ActionContext, "actor" | "known">;
 
 /** Why nobody may investigate yet, in whatever role. */
 export function tooFewOfficers(state: Assigned): Refusal | undefined {
@@ -47,7 +53,7 @@ export function byOfficersOfTheCase(
 }
 
 /** Whoever is recused, in whatever role. */
-function keptOut(state: Assigned, { actor }: ActionContext): Refusal | undefined {
+function keptOut(state: Assigned, { actor }: Asking): Refusal | undefined {
   const recusal = recusalOf(state, actor.id);
   if (recusal === undefined) return undefined;
   return recusal.decided === undefined ? recusalOpen() : recused();

@@ -11,13 +11,15 @@ import {
 } from "#casework";
 import { legalDay } from "#law";
 import { appendEvents, audit, type CaseRow, identityOf, loadEvents, replaceText, type Tx } from "#platform";
+import { notYourPaper } from "#procedures";
 import { buffer } from "node:stream/consumers";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { found, Refused, refused } from "../http/refused.ts";
 import { clash, heldCase } from "./act.ts";
-import { actorIn } from "./actor.ts";
+import { actorIn, inPlaceOf } from "./actor.ts";
 import { knownFor } from "./known.ts";
+import { peopleKnown } from "./peopleKnown.ts";
 import { blankNumber, type Issued, keep, keepVersion, leafOfPaper, paperNumber, renderPaper } from "./papers.ts";
 import { project } from "./project.ts";
 import { noteWaiting } from "./waiting.ts";
@@ -156,7 +158,11 @@ async function settlePaper(
   now: string,
 ): Promise<void> {
   const { row, procedure, paper } = held;
-  const { event, state } = decided(caller, held, command, now);
+  const { event: taken, state } = decided(caller, held, command, now);
+  const people = await peopleKnown(tx, row.officePath, legalDay(now));
+  const barred = notYourPaper(row.state, { actor: taken.actor, known: people });
+  if (barred !== undefined) throw new Refused(422, barred);
+  const event = { ...taken, actor: inPlaceOf(taken.actor, row.state, people) };
   const appended = await appendEvents(tx, {
     caseId: row.id,
     expectedVersion: row.version,
