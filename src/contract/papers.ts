@@ -38,6 +38,25 @@ export const papers = {
     summary: { zh: "下载文书的一个版本", en: "Download one version of a paper" },
     reply: z.undefined(),
   }),
+  differences: route({
+    method: "GET",
+    path: "/api/cases/:id/papers/:documentId/differences",
+    access: "signed-in",
+    params: one,
+    query: z.object({ from: z.coerce.number().int().positive(), to: z.coerce.number().int().positive() }),
+    summary: { zh: "比较文书的两个版本", en: "What changed between two versions of a paper" },
+    reply: z.object({
+      changes: z.number().int(),
+      paragraphs: z.array(
+        z.object({
+          kind: z.enum(["same", "removed", "added", "changed"]),
+          style: z.string(),
+          inTable: z.boolean(),
+          spans: z.array(z.object({ kind: z.enum(["same", "removed", "added"]), text: z.string() })),
+        }),
+      ),
+    }),
+  }),
   fields: route({
     method: "GET",
     path: "/api/cases/:id/papers/:documentId/fields",

@@ -64,6 +64,7 @@ export * from "./tables/index.ts";
 export { chineseMoney } from "./documents/chineseMoney.ts";
 export type { BundleItem, BundleText, BundleWords } from "./documents/pdf/Bundle.ts";
 export { Typesetter } from "./documents/pdf/Typesetter.ts";
+export { type PaperDifferences, paperDifferences } from "./documents/paperDifferences.ts";
 export { previewHtml } from "./documents/previewHtml.ts";
 export { type DocumentData, renderDocument } from "./documents/renderDocument.ts";
 export { replaceText } from "./documents/replaceText.ts";

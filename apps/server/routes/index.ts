@@ -5,6 +5,7 @@ import { mountCases } from "./cases.ts";
 import { mountClaims } from "./claims.ts";
 import { mountClues } from "./clues.ts";
 import { mountComplaints } from "./complaints.ts";
+import { mountDifferences } from "./differences.ts";
 import { mountEvaluation } from "./evaluation.ts";
 import { mountFigures } from "./figures.ts";
 import { mountHome } from "./home.ts";
@@ -33,6 +34,7 @@ export function mountRoutes(desk: Desk): void {
   mountPapers(desk);
   mountPaperLife(desk);
   mountPrints(desk);
+  mountDifferences(desk);
   mountFigures(desk);
   mountOffice(desk);
   mountRules(desk);

@@ -102,7 +102,7 @@ function whole({ text, style, inTable }: Text, kind: "same" | "removed" | "added
 }
 
 /** Longer paragraphs than this that share little would keep the machine busy for minutes: they are shown as removed and added. */
-const MOST_EDITS = 2_000;
+const MOST_EDITS = 600;
 
 export function spansOf(before: string, after: string): Span[] {
   const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS });

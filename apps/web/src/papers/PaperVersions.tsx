@@ -1,11 +1,13 @@
 import { type CaseView, routes } from "#contract";
-import { Modal } from "antd";
+import { Button, Modal } from "antd";
+import { useState } from "react";
 import { addressOf } from "../call.ts";
 import { Hash } from "../ui/Hash.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Moment } from "../ui/Moment.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { Differences } from "./Differences.tsx";
 import type { PaperRow } from "./Papers.tsx";
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
 /** Every wording the paper had: who made it, how, and the file with its hash. */
 export function PaperVersions({ view, row, onClose }: Props) {
   const { t, say } = useWords();
+  const [compared, setCompared] = useState<number>();
   const params = { id: view.id, documentId: row.id };
   const versions = useCall(routes.papers.versions, { params }, { staleMs: 0 });
   return (
@@ -33,6 +36,11 @@ export function PaperVersions({ view, row, onClose }: Props) {
                   </div>
                   <Hash value={sha256} />
                 </div>
+                {version > 1 && (
+                  <Button size="small" type="text" onClick={() => setCompared(version)}>
+                    {t("papers.compare")}
+                  </Button>
+                )}
                 <a href={addressOf(routes.papers.version, { params: { ...params, version } })} download>
                   .docx
                 </a>
@@ -41,6 +49,9 @@ export function PaperVersions({ view, row, onClose }: Props) {
           </ol>
         )}
       </Loaded>
+      {compared !== undefined && (
+        <Differences view={view} row={row} from={compared - 1} to={compared} onClose={() => setCompared(undefined)} />
+      )}
     </Modal>
   );
 }
