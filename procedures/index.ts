@@ -26,6 +26,7 @@ export {
   type PaperData,
   paperData,
   paperFieldNames,
+  paperFields,
   type PaperNote,
   type PaperOffice,
 } from "./papers.ts";

@@ -5,6 +5,7 @@ import {
   type PaperData,
   type PaperNote,
   type PaperOrder,
+  wantedBy,
 } from "./protection/trademark-enforcement/documentData.ts";
 import { documentKinds, type EnforcementState } from "./protection/trademark-enforcement/frame.ts";
 import { respondentOfThing } from "./protection/trademark-enforcement/fieldwork/thing.ts";
@@ -41,4 +42,36 @@ export function paperData({
   const about =
     party === undefined || whole.facts.respondents?.[party] === undefined ? caseView(whole) : viewOf(whole, party);
   return documentData({ ...order, kind: own, state: about, views: viewsOf(whole), ...(of !== undefined && { of }) });
+}
+
+/**
+ * The fields that a template of this paper may ask for, as an empty case answers them: a field that it has nothing for must come
+ * from the case (`needed`). Lists have fields of their own, which the shipped template shows. Undefined for a paper that is not issued.
+ */
+export function paperFields(
+  procedure: string,
+  kind: string,
+): readonly { readonly tag: string; readonly needed: boolean }[] | undefined {
+  const own = documentKinds.find((each) => each === kind);
+  if (procedure !== "trademark-enforcement" || own === undefined) return undefined;
+  const empty = {
+    procedure,
+    stage: "",
+    version: 0,
+    parties: [],
+    facts: {},
+    clocks: [],
+    documents: [],
+    taken: [],
+  } as unknown as EnforcementState;
+  const wanted = wantedBy({
+    kind: own,
+    state: caseView(empty),
+    views: [],
+    madeOn: "2026-01-01",
+    documentNumber: "1",
+    office: { name: "1" },
+    capital: String,
+  });
+  return Object.entries(wanted).map(([tag, value]) => ({ tag, needed: value === undefined || value === "" }));
 }

@@ -2,6 +2,7 @@ import type { Route } from "#contract";
 import type { Database, FileStore, Jobs, Typesetter } from "#platform";
 import type { FastifyInstance, FastifyRequest, FastifySchema } from "fastify";
 import type { Rulebook } from "./casework/rulebook.ts";
+import type { TemplateReader } from "./casework/template.ts";
 import type { Copies } from "./copies.ts";
 import type { Caller } from "./http/caller.ts";
 import type { Cancels } from "./imports/cancels.ts";
@@ -37,8 +38,8 @@ export interface Desk {
   readonly mounted: Set<Route>;
   /** The moment, ISO-8601 in UTC. Passed to every pure function; no room owns a clock. */
   readonly now: () => string;
-  /** The Word template of a document: the office's own where it laid one down, else the one that ships. */
-  readonly template: (procedure: string, kind: string) => Promise<Uint8Array>;
+  /** The Word template of a document as this installation has it, before any office's own. */
+  readonly template: TemplateReader;
   /** Makes PDF of documents. */
   readonly typesetter: Typesetter;
   readonly callerOf: (request: FastifyRequest) => Promise<Caller | undefined>;

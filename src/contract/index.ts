@@ -15,6 +15,7 @@ import { prints } from "./prints.ts";
 import { rights } from "./rights.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
+import { templates } from "./templates.ts";
 
 /** Every door of the product over HTTP, by subject. */
 export const routes = {
@@ -25,6 +26,7 @@ export const routes = {
   cases,
   papers,
   prints,
+  templates,
   figures,
   office,
   similarity,

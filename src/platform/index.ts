@@ -68,6 +68,14 @@ export { type PaperDifferences, paperDifferences } from "./documents/paperDiffer
 export { previewHtml } from "./documents/previewHtml.ts";
 export { type DocumentData, renderDocument } from "./documents/renderDocument.ts";
 export { replaceText } from "./documents/replaceText.ts";
+export {
+  checkTemplate,
+  type TemplateChecked,
+  type TemplateFields,
+  templateFields,
+  type TemplateNote,
+} from "./documents/template/checkTemplate.ts";
+export { type TemplateTags, templateTags } from "./documents/template/templateTags.ts";
 export { templateOf } from "./documents/templateOf.ts";
 export { type FigureCells, figureCells, type FigureScope, type RecordsSql, recordsOf } from "./stores/figures.ts";
 export { type ClueFinding, joinListings, type NewClue, openClues, reserveNumbers } from "./stores/raiseClues.ts";

@@ -17,6 +17,7 @@ import type { Desk } from "../desk.ts";
 import { Refused } from "../http/refused.ts";
 import { settingsAt } from "./known.ts";
 import { paperSettings } from "./settings.ts";
+import { templateFor } from "./template.ts";
 
 export const wordFile = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -121,7 +122,8 @@ export async function renderPaper(
   edited: Readonly<Record<string, string>> = {},
 ): Promise<Buffer> {
   const data = await dataOfPaper(tx, issued, paper, number);
-  return renderDocument(await desk.template(issued.procedure.id, paper.document), { ...data, ...edited });
+  const template = await templateFor(desk, tx, issued.row.officePath, issued.procedure.id, paper.document);
+  return renderDocument(template, { ...data, ...edited });
 }
 
 /** What fills a paper, as the case stood when it was issued; a paper whose case lacks something is refused by name. */

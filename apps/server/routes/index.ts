@@ -21,6 +21,7 @@ import { mountRules } from "./rules.ts";
 import { mountSession } from "./session.ts";
 import { mountSimilarity } from "./similarity.ts";
 import { mountStaff } from "./staff.ts";
+import { mountTemplates } from "./templates.ts";
 
 /** Every route of the contract; a test compares. */
 export function mountRoutes(desk: Desk): void {
@@ -34,6 +35,7 @@ export function mountRoutes(desk: Desk): void {
   mountPapers(desk);
   mountPaperLife(desk);
   mountPrints(desk);
+  mountTemplates(desk);
   mountDifferences(desk);
   mountFigures(desk);
   mountOffice(desk);

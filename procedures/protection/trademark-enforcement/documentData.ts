@@ -76,7 +76,7 @@ export type PaperMakers<K extends string> = Record<K, (order: PaperOrder) => Wan
 export function documentData(
   order: PaperOrder,
 ): { readonly data: PaperData; readonly notes: readonly PaperNote[] } | { readonly refusal: Refusal } {
-  const wanted: Wanted = { ...common(order), ...own[order.kind](order) };
+  const wanted = wantedBy(order);
   const missing = Object.keys(wanted).filter((tag) => wanted[tag] === undefined || wanted[tag] === "");
   if (missing.length === 0) return { data: wanted as PaperData, notes: notesOn(order) };
   const words = missing.map((tag) => paperWords[tag] ?? { zh: tag, en: tag });
@@ -91,6 +91,11 @@ export function documentData(
       ["请先在案件中补充这些内容。", "Complete these in the case first."],
     ),
   };
+}
+
+/** The tags of a paper with what the case has for each: undefined where it lacks it. */
+export function wantedBy(order: PaperOrder): Wanted {
+  return { ...common(order), ...own[order.kind](order) };
 }
 
 function common({ state, documentNumber, office, madeOn }: PaperOrder): Wanted {
