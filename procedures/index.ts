@@ -47,3 +47,5 @@ export { approvalKnown } from "./approval/known.ts";
 export { fineAtStake } from "./fineAtStake.ts";
 export { notYourPaper } from "./assignment/notOnTheCase.ts";
 export { officersOf, standsInFor } from "./assignment/standing.ts";
+export { type GoodsMovement, measures } from "./goods/goods.ts";
+export { type GoodsAccount, holdingKey, ledgerOf as goodsLedger } from "./goods/ledger.ts";

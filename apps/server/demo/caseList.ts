@@ -52,6 +52,7 @@ export interface DemoCase {
     | "lawful-source"
     | "returned"
     | "parts"
+    | "seizure"
   )[];
 }
 
@@ -72,7 +73,7 @@ export const demoCases: readonly DemoCase[] = [
   one("lan", "瓷漪", "釉下陶瓷行", "complaint", "not-filed", 120, [0, 0, 0, 0]),
   one("ji", "糯叮", "巷口糕点铺", "report", "not-filed", 90, [0, 0, 0, 0]),
   one("lan", "湃芯", "芯河电子经营部", "clue", "served", 101, [300, 450, 55, 50_000]),
-  one("lan", "DRAUVEN", "跑道鞋服店", "inspection", "served", 74, [90, 160, 240, 90_000], "waiver"),
+  one("lan", "DRAUVEN", "跑道鞋服店", "inspection", "served", 74, [90, 160, 240, 90_000], "waiver", "seizure"),
   one("feng", "岫白", "衣间服饰店", "complaint", "served", 76, [70, 110, 130, 25_000], "waiver"),
   one("lan", "DRAUVEN", "巷尾运动用品店", "inspection", "late", 108, [85, 60, 230, 30_000], "waiver"),
   one("lan", "OSTRELLE", "玉兰皮具行", "complaint", "sued", 128, [40, 22, 900, 80_000], "waiver"),
@@ -90,12 +91,12 @@ export const demoCases: readonly DemoCase[] = [
   one("lan", "鲸泊JINGBOA", "行囊箱包店", "complaint", "hearing-requested", 44, [35, 80, 520, 110_000], "hearing"),
   one("lan", "VELQORA", "镜前美妆店", "clue", "hearing-notified", 48, [260, 340, 85, 70_000], "hearing"),
   one("ji", "FYNDRAL", "山野户外用品店", "complaint", "hearing-held", 74, [22, 30, 640, 55_000], "hearing"),
-  one("lan", "HALQORI", "积木屋玩具店", "report", "review-asked", 35, [75, 140, 130, 18_000]),
+  one("lan", "HALQORI", "积木屋玩具店", "report", "review-asked", 35, [75, 140, 130, 18_000], "seizure"),
   one("feng", "砺谷", "扳手五金批发部", "inspection", "reviewed", 38, [48, 66, 170, 16_000]),
   one("lan", "谧枕", "安睡家纺店", "clue", "findings", 108, [64, 120, 95, 14_000]),
   one("lan", "PELLOVIA", "发梢洗护店", "report", "findings", 92, [130, 210, 40, 11_000]),
   one("lan", "赤芽", "小脚丫母婴店", "complaint", "findings", 112, [85, 95, 60, 13_000], "extension"),
-  one("lan", "VOLTREQ", "电芯配件行", "clue", "investigation", 26, [0, 0, 0, 0]),
+  one("lan", "VOLTREQ", "电芯配件行", "clue", "investigation", 26, [0, 0, 0, 0], "seizure"),
   one("ji", "朔驼", "驼铃户外店", "complaint", "investigation", 20, [0, 0, 0, 0]),
   one("lan", "ZINDAROL", "常青保健品店", "complaint", "suspended", 64, [0, 0, 0, 0]),
   one("feng", "珂岚", "银杏饰品店", "transfer", "suspended", 56, [0, 0, 0, 0]),

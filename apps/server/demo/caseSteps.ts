@@ -2,6 +2,7 @@ import { addDays, addSeconds, type Instant, type IsoDate, nextWorkday, startOfDa
 import { accountId } from "./accounts.ts";
 import type { DemoCase, Reached } from "./caseList.ts";
 import { afterDecision, referral, served } from "./afterDecisionSteps.ts";
+import { destroyed, fieldSteps } from "./fieldSteps.ts";
 import { type Draft, step, type Who, withApproval } from "./demoStep.ts";
 import { type DemoMark, demoHolders } from "./marks.ts";
 
@@ -74,6 +75,7 @@ function draft(demo: DemoCase, mark: DemoMark): Draft[] {
   steps.push(step(60 + later, "head", "decide", { fineFen: demo.fineYuan * 100, reasons: reasons(demo, mark) }));
   if (!passed(demo, "served")) return steps;
   steps.push(step(62 + later, "officer", "serve-decision", served(demo)));
+  if (flags.has("seizure")) steps.push(destroyed(demo, 64 + later));
   if (!passed(demo, "paid")) return [...steps, ...afterDecision(demo)];
   steps.push(...payment(demo, later));
   if (!passed(demo, "closing-proposed")) return steps;
@@ -183,6 +185,13 @@ function evidence(demo: DemoCase, mark: DemoMark): Draft[] {
       representative: "经营者（演示）",
     }),
     step(8, "officer", "begin-investigation", {}),
+    ...(demo.with?.includes("seizure") === true ? fieldSteps(demo, mark) : recorded(mark)),
+  ];
+}
+
+/** Evidence as it is recorded where nothing was done in the field. */
+function recorded(mark: DemoMark): Draft[] {
+  return [
     step(10, "officer", "record-evidence", (on) => ({
       name: "现场检查笔录",
       kind: "site-record",

@@ -13,6 +13,7 @@ import { DayInput } from "../ui/DayInput.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { keyOf, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { stateOf } from "./menu.ts";
 import { surroundings } from "./surroundings.ts";
 import { ClashBox } from "./ClashBox.tsx";
 import { DraftButton } from "./DraftButton.tsx";
@@ -22,6 +23,11 @@ import { documentsOf } from "./documentsOf.ts";
 function asked(fields: readonly Field[], view: CaseView): readonly Field[] {
   const many = (role: string) => view.state.parties.filter((party) => party.role === role).length > 1;
   return fields.filter(({ optional, label }) => !optional || label.partyRole === undefined || many(label.partyRole));
+}
+
+/** What the case itself offers to start with. A party's page does not hold the facts, so there is none. */
+function offered({ offers }: ActionSpec, view: CaseView): Readonly<Record<string, unknown>> {
+  return view.menu === undefined ? (offers?.(stateOf(view)) ?? {}) : {};
 }
 
 export type Acted = ReplyOf<typeof routes.cases.act>;
@@ -50,7 +56,10 @@ function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & 
   const { t, say } = useWords();
   const client = useQueryClient();
   const formId = useId();
-  const [value, setValue] = useState<Record<string, unknown>>(() => startingValues(spec.input));
+  const [value, setValue] = useState<Record<string, unknown>>(() => ({
+    ...startingValues(spec.input),
+    ...offered(spec, view),
+  }));
   const [at, setAt] = useState<string>();
   // The version this form was opened on: the page reads on by itself, but what is sent was thought over against this one.
   const [version, setVersion] = useState(view.version);

@@ -2,6 +2,7 @@ import { type CaseView, routes } from "#contract";
 import { type AvailableAction, type CaseState, type Procedure } from "#casework";
 import { Link, useParams } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
+import { GoodsSheet } from "../goods/GoodsSheet.tsx";
 import { useMe } from "../people/useMe.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
@@ -101,6 +102,7 @@ function Body({ view, procedure, state, today }: BodyProps) {
       <StagePicture procedure={procedure} state={state} />
       <div className="columns">
         <div>
+          <GoodsSheet view={view} />
           <Docket view={view} procedure={procedure} />
         </div>
         <div>

@@ -104,6 +104,8 @@ function Value({
     case "paper":
       return around.papers.find(({ id }) => id === value)?.label ?? String(value);
     case "line":
+    case "time":
+    case "offered":
     case "text":
     case "mark":
     case "unknown":

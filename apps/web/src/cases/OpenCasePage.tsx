@@ -1,3 +1,4 @@
+import { initialState } from "#casework";
 import { routes } from "#contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -103,6 +104,7 @@ export function OpenCasePage() {
               faults={faults}
               path=""
               around={{
+                state: initialState(chosen.procedure, parties),
                 parties,
                 evidence: [],
                 papers: [],

@@ -7,6 +7,7 @@ import { stateOf } from "./menu.ts";
 /** What the fields of a form offer to choose from: the parties, files and papers of the case. */
 export function surroundings(view: CaseView, procedure: Procedure, say: (name: Bilingual) => string): Surroundings {
   return {
+    state: stateOf(view),
     parties: view.state.parties,
     evidence: view.evidence,
     papers: papersOf(view, procedure, say),

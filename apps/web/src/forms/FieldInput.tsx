@@ -79,6 +79,34 @@ export function FieldInput(props: Props) {
           withTime={drawn.as === "date-time"}
         />
       );
+    case "time":
+      return (
+        <Input
+          id={id}
+          type="time"
+          className="time-input"
+          value={text(value)}
+          onChange={(event) => onChange(event.target.value)}
+          {...status}
+          {...said}
+        />
+      );
+    case "offered":
+      return (
+        <Select
+          id={id}
+          className="wide"
+          value={text(value) === "" ? null : text(value)}
+          allowClear={field.optional}
+          placeholder={t("cases.chooseOffered")}
+          options={(field.label.choicesIn?.(around.state) ?? []).map((one) => ({
+            value: one.value,
+            label: say(one.name),
+          }))}
+          onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
+          {...status}
+        />
+      );
     case "switch":
       return (
         <Radio.Group

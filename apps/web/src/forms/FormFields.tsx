@@ -1,5 +1,5 @@
 import type { CaseView } from "#contract";
-import type { Party } from "#casework";
+import type { CaseState, Party } from "#casework";
 import { useWords } from "../words/useWords.ts";
 import { drawnAs, type Field } from "./drawnAs.ts";
 import type { Faults } from "./faultsOf.ts";
@@ -7,6 +7,8 @@ import { FieldInput } from "./FieldInput.tsx";
 
 /** What a form may choose from: the case's parties and its evidence. */
 export interface Surroundings {
+  /** The case as the page knows it: some fields ask it what there is to choose. */
+  readonly state: CaseState;
   readonly parties: readonly Party[];
   readonly evidence: CaseView["evidence"];
   /** Papers of the case, by their id in the docket. */

@@ -14,6 +14,8 @@ export type Drawn =
       readonly as:
         | "date"
         | "date-time"
+        | "time"
+        | "offered"
         | "money"
         | "switch"
         | "party"
@@ -46,10 +48,12 @@ interface Variant extends Choice {
 export function drawnAs(schema: z.ZodType): Drawn {
   const label = labelOf(schema);
   const bare = unwrapped(schema);
+  if (label?.choicesIn !== undefined) return { as: "offered" };
   if (bare instanceof z.ZodArray) return drawnArray(bare, label);
   switch (label?.widget) {
     case "date":
     case "date-time":
+    case "time":
     case "money":
     case "switch":
     case "party":

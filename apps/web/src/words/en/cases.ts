@@ -107,6 +107,7 @@ export const cases: Words<typeof zh> = {
   manage: "More",
   chooseParty: "Choose a party",
   chooseFile: "Choose evidence",
+  chooseOffered: "Choose from the case",
   choosePaper: "Choose a paper",
   noSuchParty: "The case has no party to choose",
 };

@@ -5,6 +5,7 @@ import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
 import { clues } from "./clues.ts";
 import { figures } from "./figures.ts";
+import { goods } from "./goods.ts";
 import { imports } from "./imports.ts";
 import { law } from "./law.ts";
 import { papers } from "./papers.ts";
@@ -23,6 +24,7 @@ export const en: Words<typeof zh> = {
   cases,
   clues,
   figures,
+  goods,
   imports,
   law,
   papers,

@@ -104,6 +104,7 @@ export const cases = {
   manage: "更多",
   chooseParty: "选择当事人",
   chooseFile: "选择证据",
+  chooseOffered: "从案件中选择",
   choosePaper: "选择文书",
   noSuchParty: "案件里没有可选的当事人",
 } as const;

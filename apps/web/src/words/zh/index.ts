@@ -3,6 +3,7 @@ import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
 import { clues } from "./clues.ts";
 import { figures } from "./figures.ts";
+import { goods } from "./goods.ts";
 import { imports } from "./imports.ts";
 import { law } from "./law.ts";
 import { papers } from "./papers.ts";
@@ -21,6 +22,7 @@ export const zh = {
   cases,
   clues,
   figures,
+  goods,
   imports,
   law,
   papers,
