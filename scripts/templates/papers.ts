@@ -95,9 +95,12 @@ export const papers: Readonly<Record<string, Paper>> = {
       each("orders", p("text", "{text}")),
       p("heading", "你（单位）的权利"),
       p("text", "依据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，你（单位）有权进行陈述和申辩。"),
-      p(
-        "text",
-        "依据{hearingArticle}的规定，你（单位）有权要求听证。要求听证的，应当在收到本告知书之日起五个工作日内向本机关提出。",
+      each(
+        "hasHearing",
+        p(
+          "text",
+          "依据{hearingArticle}的规定，你（单位）有权要求听证。要求听证的，应当在收到本告知书之日起五个工作日内向本机关提出。",
+        ),
       ),
       each("hasContact", p("text", "联系地址和电话：{officeContact}")),
       ...sealed,

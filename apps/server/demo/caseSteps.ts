@@ -55,7 +55,10 @@ function draft(demo: DemoCase, mark: DemoMark): Draft[] {
   if (demo.reached === "suspended") {
     return [
       ...steps,
-      step(20, "head", "suspend", { reason: "商标权属存在争议，正在商标评审程序中，可能影响案件结果。" }),
+      step(20, "head", "suspend", {
+        ground: "title-dispute",
+        reason: "商标权属存在争议，正在商标评审程序中，可能影响案件结果。",
+      }),
     ];
   }
   if (!passed(demo, "findings")) return steps;
@@ -226,7 +229,7 @@ function findings(demo: DemoCase, mark: DemoMark): Draft[] {
       infringementsInFiveYears: demo.with?.includes("second-time") ? 2 : 1,
       sellerUnaware: lawful,
       lawfulSource: lawful,
-      ...(lawful ? { supplierName: "外地供货商（演示）" } : {}),
+      ...(lawful ? { sourceProof: "invoice", supplierName: "外地供货商（演示）" } : {}),
     })),
     step(21, "officer", "record-lots", {
       lots: [

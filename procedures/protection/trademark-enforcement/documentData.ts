@@ -155,6 +155,7 @@ const own: PaperMakers<DocumentKind> = {
     reasons: state.facts.notice?.reasons,
     circumstance: circumstance(state),
     orders: state.facts.notice && orders(disposalOn(state, madeOn), state.facts.notice.fineFen, capital),
+    hasHearing: state.facts.notice?.noHearing !== true,
     hearingArticle: articleText(cite("penalty-law", "64")),
     ...trademarkLaw(state, madeOn),
   }),

@@ -113,7 +113,14 @@ const trackFacts = {
   lots: z.array(Lot).readonly(),
   turnover: Turnover,
   proposedFineFen: Fen,
-  notice: z.object({ fineFen: Fen, reasons: z.string(), on: IsoDate, served: Served.optional() }),
+  notice: z.object({
+    fineFen: Fen,
+    reasons: z.string(),
+    on: IsoDate,
+    /** The office set an amount below which no hearing is offered, and this fine lies below it. */
+    noHearing: z.literal(true).optional(),
+    served: Served.optional(),
+  }),
   statement: z.object({ text: z.string(), reply: z.string(), on: IsoDate }),
   hearing: z.object({
     requestedOn: IsoDate.optional(),

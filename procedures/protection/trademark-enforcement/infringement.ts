@@ -1,6 +1,6 @@
 import { IsoDate } from "#law";
 import { z } from "zod";
-import { infringingActs, keysOf } from "./names.ts";
+import { infringingActs, keysOf, sourceProofs } from "./names.ts";
 
 /** What the investigation found, and the circumstances the penalty turns on. The last day of the act selects the law. */
 export const Infringement = z.object({
@@ -14,6 +14,7 @@ export const Infringement = z.object({
   otherSeriousFacts: z.string().optional(),
   sellerUnaware: z.boolean(),
   lawfulSource: z.boolean(),
+  sourceProof: z.enum(keysOf(sourceProofs)).optional(),
   supplierName: z.string().optional(),
 });
 export type Infringement = Readonly<z.infer<typeof Infringement>>;

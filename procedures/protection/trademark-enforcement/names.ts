@@ -53,9 +53,34 @@ export const reviewResults = {
   returned: { zh: "退回补充", en: "returned" },
 } as const satisfies Record<string, Bilingual>;
 
+/** How a lawful source is shown: Implementing Regulations 79. */
+export const sourceProofs = {
+  "signed-list": { zh: "供货单位签章的供货清单和货款收据", en: "list of goods signed by the supplier, and receipt" },
+  contract: { zh: "已履行的供销合同", en: "supply contract that was performed" },
+  invoice: { zh: "与商品对应的进货发票", en: "invoice that matches the goods" },
+  other: { zh: "其他能够证明合法取得的情形", en: "another way of showing it" },
+} as const satisfies Record<string, Bilingual>;
+
+/** Why a case is suspended: Trademark Law 62 (76 of the revised law), Implementing Regulations 81. */
+export const suspensionGrounds = {
+  "title-dispute": {
+    zh: "商标专用权权属存在争议，可能影响案件结果",
+    en: "title to the mark is in dispute and bears on the case",
+  },
+  "holder-sued": { zh: "权利人同时向人民法院提起诉讼", en: "the holder has sued in court as well" },
+} as const satisfies Record<string, Bilingual>;
+
 export const noPenaltyGrounds = {
   "lawful-source": { zh: "不知情销售且有合法来源", en: "unaware seller with a lawful source" },
   "no-infringement": { zh: "违法事实不能成立", en: "infringement is not established" },
+  "time-barred": { zh: "超过行政处罚时效", en: "discovered after the time bar" },
+  "minor-corrected": {
+    zh: "违法行为轻微并及时改正，没有造成危害后果",
+    en: "minor, mended in time, without harmful consequence",
+  },
+  "first-minor": { zh: "初次违法且危害后果轻微并及时改正", en: "first offence, little harm, mended in time" },
+  "no-fault": { zh: "当事人有证据足以证明没有主观过错", en: "the party proves that it was not at fault" },
+  "not-responsible": { zh: "当事人依法不承担行政责任", en: "the party is not answerable by law" },
   other: { zh: "其他依法不予处罚的情形", en: "another ground of law" },
 } as const satisfies Record<string, Bilingual>;
 

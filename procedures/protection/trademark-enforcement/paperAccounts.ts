@@ -14,6 +14,7 @@ export function hearingAccount({ facts }: RespondentState): string | undefined {
   const told = `本机关于${plainDate(notice.served.on)}向当事人送达《行政处罚告知书》，告知拟作出行政处罚的内容及事实、理由、依据和依法享有的权利。`;
   if (hearing?.heldOn !== undefined) return `${told}应当事人要求，本机关于${plainDate(hearing.heldOn)}举行听证。`;
   if (hearing?.waivedOn !== undefined) return `${told}当事人于${plainDate(hearing.waivedOn)}放弃听证。`;
+  if (notice.noHearing === true) return told;
   return `${told}当事人在法定期限内未要求听证。`;
 }
 

@@ -209,7 +209,7 @@ describe("90 days from filing to decision (TM-05)", () => {
     const scene = enforced(
       "begun",
       {},
-      [head, "suspend", "2026-03-10", { reason: "权属争议" }],
+      [head, "suspend", "2026-03-10", { ground: "title-dispute", reason: "权属争议" }],
       [head, "resume", "2026-03-20", { reason: "争议解决" }],
     );
     expect(dueOf(procedure, scene, "decision")).toBe("2026-06-14");
@@ -372,6 +372,7 @@ describe("the fine", () => {
         actUntil: "2026-03-10",
         sellerUnaware: true,
         lawfulSource: true,
+        sourceProof: "invoice",
         supplierName: "某批发行",
       },
     ];
@@ -517,6 +518,7 @@ describe("what the law does not let pass", () => {
       actUntil: "2026-03-10",
       sellerUnaware: true,
       lawfulSource: true,
+      sourceProof: "contract",
       supplierName: "某批发行",
     },
   ];

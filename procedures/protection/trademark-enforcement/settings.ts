@@ -59,12 +59,6 @@ export const settings = {
     schema: amount,
     article: cite("penalty-law", "63"),
   },
-  "skip-legal-review": {
-    name: { zh: "允许不经法制审核直接告知", en: "let a notice be given without legal review" },
-    standard: false,
-    schema: z.boolean(),
-    article: cite("penalty-law", "58"),
-  },
 } as const satisfies Record<string, Setting<boolean> | Setting<number>>;
 export type SettingKey = keyof typeof settings;
 

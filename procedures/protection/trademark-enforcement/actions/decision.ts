@@ -16,7 +16,7 @@ import { penaltyTable } from "../penalty.table.ts";
 import { perRespondent } from "../respondents.ts";
 import { afterReview, allDecided, slowest } from "../standing.ts";
 import { hearingOpen } from "./hearing.ts";
-import { decidedAlready, noticeNotServed, notReviewed, papersLack } from "./notice.ts";
+import { decidedAlready, noticeNotServed, notReviewed, papersLack, timeBarred } from "./notice.ts";
 
 /** The head decides: a penalty, or none. */
 export function decisionActions(action: Define): Record<string, ActionSpec> {
@@ -149,6 +149,7 @@ function groundFault(state: RespondentState, ground: keyof typeof noPenaltyGroun
       cite("penalty-law", "57"),
     );
   }
+  if (ground === "time-barred" && timeBarred(state) === undefined) return notBarred();
   if (ground === "lawful-source" && rangeOf(state, context)?.range.stopSaleOnly !== true) {
     return refuse(
       "lawful-source-not-shown",
@@ -164,4 +165,16 @@ function groundFault(state: RespondentState, ground: keyof typeof noPenaltyGroun
     );
   }
   return undefined;
+}
+
+function notBarred() {
+  return refuse(
+    "not-time-barred",
+    [
+      "按照案卷记载的行为终了日期和收到线索日期，未超过处罚时效。",
+      "By the last day of the act and the day of the lead, the time bar had not passed.",
+    ],
+    ["请核对日期，或者选择其他情形。", "Check the days, or choose another ground."],
+    cite("penalty-law", "36"),
+  );
 }

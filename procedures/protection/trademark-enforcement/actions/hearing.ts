@@ -5,6 +5,7 @@ import { z } from "zod";
 import { day, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import type { Define, RespondentState } from "../frame.ts";
+import { hearingNotOffered } from "../hearingOffered.ts";
 import { latestNoticeDay, periodOf } from "../periods.ts";
 import { paperNotReady } from "../paperNotReady.ts";
 import { perRespondent } from "../respondents.ts";
@@ -29,6 +30,7 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
         decidedAlready(state) ??
         waived(state) ??
         askedAlready(state) ??
+        hearingNotOffered(state) ??
         requestTooLate(state, context),
       facts: ({ facts }, _, { today }) => ({ hearing: { ...facts.hearing, requestedOn: today } }),
       next: (state) => slowest(state),

@@ -12,7 +12,7 @@ import { lotsHeld } from "../fieldwork/lotsHeld.ts";
 import type { Define, EnforcementState } from "../frame.ts";
 import { trademarkArticleOn } from "../lawOfTheAct.ts";
 import { LotInput, lotFault } from "../lotForm.ts";
-import { evidenceKinds, infringingActs } from "../names.ts";
+import { evidenceKinds, infringingActs, sourceProofs, suspensionGrounds } from "../names.ts";
 import { nameOf, perRespondent, respondentIds, viewOf, viewsOf } from "../respondents.ts";
 import { settingOf } from "../settings.ts";
 import { turnover } from "../turnover.ts";
@@ -74,11 +74,13 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
         otherSeriousFacts: text("其他严重情节", "other serious facts").optional(),
         sellerUnaware: flag("销售者不知道是侵权商品", "the seller did not know").default(false),
         lawfulSource: flag("能证明合法取得", "a lawful source is shown").default(false),
+        sourceProof: choice(sourceProofs, "合法取得的证明", "how the lawful source is shown").optional(),
         supplierName: line("提供者名称", "name of the supplier").optional(),
       }),
       guard: ({ facts }, input, context) => {
         if (input.actFrom > input.actUntil) return reversed();
         if ((facts.evidence ?? []).length === 0) return noEvidence();
+        if (input.lawfulSource && input.sourceProof === undefined) return sourceNotShown();
         // Asked here so that a day before the law we hold is refused at once, not at the decision.
         fineRange(undefined, input.actUntil, circumstancesOf(input));
         return (
@@ -158,7 +160,13 @@ export function investigationActions(action: Define): Record<string, ActionSpec>
       event: "CaseSuspended",
       by: ["head"],
       from: ["investigation"],
-      input: z.strictObject({ reason: text("中止事由", "why: the dispute over title, or the holder's suit") }),
+      input: z.strictObject({
+        ground: choice(suspensionGrounds, "中止情形", "ground"),
+        reason: text("具体事由", "what the dispute or the suit is"),
+      }),
+      facts: (_, input, { actor, today }) => ({
+        suspension: { ...input, on: today, by: actor.name ?? actor.id },
+      }),
       next: "suspended",
       suspends: {
         clocks: ["decision"],
@@ -276,6 +284,15 @@ function notFound(): Refusal {
     ],
     ["请先认定侵权事实。", "Record the findings first."],
     cite("turnover-measures", "2"),
+  );
+}
+
+function sourceNotShown(): Refusal {
+  return refuse(
+    "source-proof-missing",
+    ["认定合法取得的，须写明证明方式。", "A lawful source needs the way in which it is shown."],
+    ["请选择供货清单和收据、合同、发票或者其他证明。", "Choose list and receipt, contract, invoice or another proof."],
+    cite("trademark-regulations", "79"),
   );
 }
 

@@ -7,6 +7,7 @@ import { choice, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import { fineFault, onlyStopSale } from "../fineFault.ts";
 import type { Define, RespondentState } from "../frame.ts";
+import { hearingOffered } from "../hearingOffered.ts";
 import { reviewResults } from "../names.ts";
 import { agentField, beyondPower } from "../parties/agency.ts";
 import { ownId, perRespondent, respondentIds } from "../respondents.ts";
@@ -54,7 +55,14 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
       guard: (state, { fineFen }, context) =>
         notReviewed(state, context, fineFen) ?? fineFault(state, fineFen, context) ?? onlyStopSale(state, context),
       // A second notice, after more investigation, opens the way to a hearing again.
-      facts: (_, input, { today }) => ({ notice: { ...input, on: today }, hearing: {} }),
+      facts: (state, input, context) => ({
+        notice: {
+          ...input,
+          on: context.today,
+          ...(!hearingOffered(state, input.fineFen, context) && { noHearing: true as const }),
+        },
+        hearing: {},
+      }),
       next: (state) => slowest(state),
       leadsTo: afterReview,
       documents: ["priorNotice"],
@@ -79,7 +87,8 @@ export function noticeActions(action: Define): Record<string, ActionSpec> {
       facts: ({ facts }, input, context) =>
         facts.notice ? { notice: { ...facts.notice, served: servedFrom(input, context) } } : {},
       outOfOrder: true,
-      starts: (_, input, context) => [{ clock: "hearing-request", from: servedFrom(input, context).on }],
+      starts: ({ facts }, input, context) =>
+        facts.notice?.noHearing === true ? [] : [{ clock: "hearing-request", from: servedFrom(input, context).on }],
       mayStart: ["hearing-request"],
       documents: ["serviceReceipt"],
       article: cite("penalty-law", "64"),
@@ -239,7 +248,7 @@ function nothingToPunish({ facts }: RespondentState) {
 }
 
 /** An act not discovered within two years is not penalised any more; discovered means here the day the lead was received. */
-function timeBarred({ facts }: RespondentState) {
+export function timeBarred({ facts }: RespondentState) {
   const { infringement, receivedOn } = facts;
   if (infringement === undefined || receivedOn === undefined) return undefined;
   const { actUntil } = infringement;

@@ -5,6 +5,7 @@ import type { Clock } from "../clocks.ts";
 import type { Define, EnforcementState, Stage } from "../frame.ts";
 import { assessCrimeAction, notCarried } from "./assessCrime.ts";
 import { courtActions } from "./court.ts";
+import { objectionActions } from "./objection.ts";
 import { paymentActions } from "./payments.ts";
 import { planActions } from "./plan.ts";
 import { publicationActions } from "./publication.ts";
@@ -23,6 +24,7 @@ export function afterDecisionActions(action: Define): Record<string, ActionSpec>
       // The facts of a referral are among those of this procedure.
       notCarried: (state: Referred) => notCarried(state as unknown as EnforcementState),
     }),
+    ...objectionActions(action),
     ...paymentActions(action),
     ...planActions(action),
     ...remedyActions(action),

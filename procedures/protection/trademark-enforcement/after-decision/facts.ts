@@ -1,11 +1,12 @@
 import { Fen, IsoDate } from "#law";
 import { z } from "zod";
 import { referralFacts } from "../../../crime/referral/facts.ts";
-import { keysOf } from "../names.ts";
+import { keysOf, suspensionGrounds } from "../names.ts";
 import { CrimeFound } from "./CrimeFound.ts";
 import {
   courtAnswers,
   goesBackTo,
+  objectionFindings,
   pauseGrounds,
   paymentPurposes,
   planKinds,
@@ -16,7 +17,16 @@ import {
 } from "./names.ts";
 
 /** What follows a decision, and the referral to the police, of the whole case. */
-export const afterDecisionFacts = { ...referralFacts };
+export const afterDecisionFacts = {
+  ...referralFacts,
+  /** The latest suspension: on which ground, and why. */
+  suspension: z.object({
+    ground: z.enum(keysOf(suspensionGrounds)),
+    reason: z.string(),
+    on: IsoDate,
+    by: z.string(),
+  }),
+};
 
 const Done = z.object({ on: IsoDate, by: z.string() });
 
@@ -51,6 +61,17 @@ export type Remedy = Readonly<z.infer<typeof Remedy>>;
 /** What follows a decision of one respondent. */
 export const afterDecisionTrackFacts = {
   crime: CrimeFound,
+  /** Objections of the party to the turnover, which it must prove. */
+  objections: z
+    .array(
+      Done.extend({
+        objection: z.string(),
+        proof: z.string().optional(),
+        finding: z.enum(keysOf(objectionFindings)),
+        reasons: z.string(),
+      }),
+    )
+    .readonly(),
   refunds: z
     .array(
       z.object({

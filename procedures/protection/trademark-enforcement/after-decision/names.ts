@@ -9,6 +9,11 @@ export const paymentPurposes = {
 
 export type PaymentPurpose = keyof typeof paymentPurposes;
 
+export const objectionFindings = {
+  holds: { zh: "异议成立", en: "the objection holds" },
+  fails: { zh: "异议不成立", en: "the objection does not hold" },
+} as const satisfies Record<string, Bilingual>;
+
 export const planKinds = {
   deferral: { zh: "延期缴纳", en: "deferred" },
   instalments: { zh: "分期缴纳", en: "in instalments" },

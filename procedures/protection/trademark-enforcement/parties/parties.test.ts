@@ -317,7 +317,7 @@ describe("cases joined and split", () => {
     const steps: Step[] = [
       ...stepsTo("evidence"),
       added,
-      [head, "suspend", "2026-03-16", { reason: "权属争议" }],
+      [head, "suspend", "2026-03-16", { ground: "title-dispute", reason: "权属争议" }],
       [head, "resume", "2026-04-15", { reason: "已有结论" }],
       [head, "extend-time-limit", "2026-05-11", { reason: "案情复杂" }],
     ];
