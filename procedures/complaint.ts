@@ -12,6 +12,8 @@ export function complaintDue(sentOn: IsoDate, calendar: WorkingCalendar): IsoDat
 
 export interface ComplainedOf {
   readonly sentOn: IsoDate;
+  /** The day on which its office took it in: the case it becomes does not wait to be accepted once more. */
+  readonly takenOn: IsoDate;
   readonly holder: { readonly id: string; readonly name: string };
   readonly mark: {
     readonly markText: string;
@@ -24,7 +26,7 @@ export interface ComplainedOf {
 }
 
 /** What a complaint opens: an enforcement case that begins with its lead, the holder a party from the start. */
-export function leadFromComplaint({ sentOn, holder, mark, facts, respondents, listings }: ComplainedOf) {
+export function leadFromComplaint({ sentOn, takenOn, holder, mark, facts, respondents, listings }: ComplainedOf) {
   const [first, ...others] = respondents;
   if (first === undefined) throw new RangeError("a complaint is about somebody");
   const also = others.length === 0 ? "" : `另涉：${others.map(({ name }) => name).join("、")}。`;
@@ -39,6 +41,13 @@ export function leadFromComplaint({ sentOn, holder, mark, facts, respondents, li
     action: "register-lead",
     input: {
       source: "complaint",
+      complaint: {
+        channel: "online",
+        complainant: holder.name,
+        // The door asks for each of them before a complaint is sent.
+        items: ["identity", "respondent", "facts", "right"],
+        acceptedOn: takenOn,
+      },
       summary: [facts, also, seen].filter((part) => part !== "").join("\n"),
       receivedOn: sentOn,
       markText: mark.markText,

@@ -30,6 +30,7 @@ export {
   type PaperNote,
   type PaperOffice,
 } from "./papers.ts";
+export { type ComplaintDraft, complaintAgain } from "./protection/trademark-enforcement/intake/complaintAgain.ts";
 export { enforcementSettings } from "./protection/trademark-enforcement/settings.ts";
 export { fineRange } from "./protection/trademark-enforcement/fineRange.ts";
 export { turnover } from "./protection/trademark-enforcement/turnover.ts";

@@ -29,6 +29,8 @@ export interface FieldLabel {
   readonly partyRole?: string;
   /** Shown only where the field beside it says this: the details of a source, once that source is chosen. */
   readonly shownWhen?: { readonly field: string; readonly is: string };
+  /** Kept apart from the docket, which holds a token in its place; read only by those who need it. */
+  readonly confidential?: true;
   /** Names of the choices of an enum. */
   readonly choices?: Readonly<Record<string, Bilingual>>;
   /** Of a text field: what the case itself offers to choose from. The page alone asks it; the guards say what is lawful. */

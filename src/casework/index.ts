@@ -5,6 +5,7 @@ export { availableActions } from "./availableActions.ts";
 export type { AvailableAction } from "./availableActions.ts";
 export { checkProcedure } from "./checkProcedure.ts";
 export type { ClockRun, Extension, Pause } from "./clock.ts";
+export { confidentialToken, isConfidential, withoutConfidential } from "./confidential.ts";
 export { correct } from "./correct.ts";
 export type { CorrectRequest } from "./correct.ts";
 export { deadlineOf, deadlines } from "./deadline.ts";

@@ -251,6 +251,14 @@ export const cases = {
       ),
     }),
   }),
+  confidential: route({
+    method: "GET",
+    path: "/api/cases/:id/confidential/:token",
+    access: "office",
+    params: byId.extend({ token: z.string().max(100) }),
+    summary: { zh: "查看保密内容（留痕）", en: "Look at what is kept confidential; the look is recorded" },
+    reply: z.object({ text: z.string() }),
+  }),
   seal: route({
     method: "PUT",
     path: "/api/cases/:id/seal",

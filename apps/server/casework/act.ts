@@ -5,6 +5,7 @@ import type { Caller } from "../http/caller.ts";
 import { found, Refused, refused } from "../http/refused.ts";
 import { actorOf, inPlaceOf } from "./actor.ts";
 import { checkPower } from "./clerk.ts";
+import { keepApart, storeConfidential } from "./confidential.ts";
 import { follow, nextOffice, type Opened } from "./follow.ts";
 import { knownFor } from "./known.ts";
 import { issuePapers } from "./papers.ts";
@@ -40,16 +41,20 @@ export async function actIn(desk: Desk, tx: Tx, caller: Caller, asked: Asked, no
     now,
   });
   Object.assign(known, await otherCaseFor(tx, row, asked.action, asked.input));
+  const { input, kept } = keepApart(procedure, asked.action, asked.input);
   const command: Command = {
     action: asked.action,
     by: inPlaceOf(actorOf(caller, procedure, row.state, asked.action), row.state, known),
     // When an act happened is for the office to say: a party acts when its act arrives, or it could reach back into a period.
     ...(asked.at === undefined || caller.officePath === null ? {} : { at: asked.at }),
-    input: asked.input,
+    input,
   };
   const acted = act({ procedure, state: row.state, command, now, calendar: desk.rules.calendar, known });
   if (acted.kind === "refused") throw new Refused(422, acted.refusal);
-  return settle(desk, tx, { caller, row, procedure, event: acted.event, state: acted.state, now, known });
+  const { event, state } = acted;
+  const done = await settle(desk, tx, { caller, row, procedure, event, state, now, known });
+  await storeConfidential(tx, { caseId: row.id, seq: event.seq, by: caller.id, kept }, now);
+  return done;
 }
 
 /** The case as its asker saw it, be it with marks of timers since, which change nothing; else who did what since. */

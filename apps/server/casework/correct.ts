@@ -6,6 +6,7 @@ import type { Caller } from "../http/caller.ts";
 import { Refused } from "../http/refused.ts";
 import { type Done, heldCase, settle } from "./act.ts";
 import { rolesIn } from "./actor.ts";
+import { keepApart, storeConfidential } from "./confidential.ts";
 import { knownFor } from "./known.ts";
 
 export interface Correction {
@@ -43,12 +44,15 @@ export async function correctIn(
     calendar: desk.rules.calendar,
     now,
   });
+  const docket = await loadEvents(tx, row.id);
+  const entry = docket.find(({ seq }) => seq === asked.seq);
+  const { input, kept } = keepApart(procedure, entry?.action ?? "", asked.input);
   const corrected = correct({
     procedure,
-    docket: await loadEvents(tx, row.id),
+    docket,
     parties: row.state.parties,
     seq: asked.seq,
-    ...("input" in asked && asked.input !== undefined ? { input: asked.input } : {}),
+    ...(input === undefined ? {} : { input }),
     ...(asked.at === undefined ? {} : { at: asked.at }),
     reason: asked.reason,
     by: {
@@ -71,5 +75,7 @@ export async function correctIn(
     before: was ?? null,
     after: due ?? null,
   }));
-  return { ...(await settle(desk, tx, { caller, row, procedure, event, state, now, known })), moved };
+  const done = await settle(desk, tx, { caller, row, procedure, event, state, now, known });
+  await storeConfidential(tx, { caseId: row.id, seq: event.seq, by: caller.id, kept }, now);
+  return { ...done, moved };
 }

@@ -6,6 +6,7 @@ import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { forbidden, found, Refused, refused } from "../http/refused.ts";
 import { actorOf } from "./actor.ts";
+import { keepApart, storeConfidential } from "./confidential.ts";
 import { knownFor } from "./known.ts";
 import { caseNumber } from "./number.ts";
 import { issuePapers } from "./papers.ts";
@@ -34,6 +35,7 @@ export async function openIn(
   if (officePath === null) throw forbidden();
   const procedure = desk.rules.procedure(opening.procedure);
   await checkParties(tx, procedure, opening.parties);
+  const { input, kept } = keepApart(procedure, opening.action, opening.input);
   const begin = initialState(procedure, opening.parties);
   const known = await knownFor(tx, { officePath, state: begin, procedure, calendar: desk.rules.calendar, now });
   const acted = act({
@@ -42,7 +44,7 @@ export async function openIn(
     command: {
       action: opening.action,
       by: actorOf(caller, procedure, begin, opening.action),
-      input: opening.input,
+      input,
       ...(opening.at === undefined ? {} : { at: opening.at }),
     },
     now,
@@ -66,6 +68,7 @@ export async function openIn(
     after: project(state, procedure, desk.rules.calendar, now),
   });
   const row = found(await loadCase(tx, id));
+  await storeConfidential(tx, { caseId: id, seq: event.seq, by: caller.id, kept }, now);
   await noteWaiting(tx, id, { procedure, state, calendar: desk.rules.calendar, now, known });
   await issuePapers(desk, tx, { row, procedure, event, state, now });
   await audit(tx, identityOf(caller), { action: "case.open", subject: number, caseId: id }, now);

@@ -30,6 +30,7 @@ export async function takeIn(
   );
   const lead = leadFromComplaint({
     sentOn: legalDay(complaint.sentAt ?? now),
+    takenOn: legalDay(now),
     holder,
     mark: right,
     facts: body.facts,

@@ -53,6 +53,7 @@ export interface DemoCase {
     | "returned"
     | "parts"
     | "seizure"
+    | "real-name"
   )[];
 }
 
@@ -108,6 +109,7 @@ export const demoCases: readonly DemoCase[] = [
   one("lan", "屿墨", "晨读文具店", "complaint", "complaint-correction", 8, [0, 0, 0, 0]),
   one("lan", "昀朵", "一枝春美妆店", "complaint", "complaint-refused", 6, [0, 0, 0, 0]),
   one("lan", "青籽", "禾下种业店", "complaint", "complaint-ended", 75, [0, 0, 0, 0]),
+  one("lan", "谧枕", "好眠家居店", "report", "not-filed", 9, [0, 0, 0, 0], "real-name"),
 ];
 
 type Flag = NonNullable<DemoCase["with"]>[number];

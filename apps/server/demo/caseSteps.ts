@@ -46,7 +46,7 @@ function draft(demo: DemoCase, mark: DemoMark): Draft[] {
         reason: "经核查，现有材料不能证明存在侵犯注册商标专用权的行为。",
         wouldChange: "补充购买凭证、实物或者其他能够证明侵权行为的证据后，可以重新提出。",
       }),
-      ...(demo.source === "complaint" ? [step(8, "officer", "tell-informer", { how: "送交告知书并电话说明" })] : []),
+      ...(demo.source === "complaint" ? [step(8, "officer", "serve-refusal", toComplainant)] : []),
     ];
   if (!passed(demo, "filed")) return steps;
   steps.push(step(6, "head", "approve-filing", { opinion: "同意立案，请抓紧调查取证。" }));
@@ -114,11 +114,6 @@ function verification(demo: DemoCase, mark: DemoMark): Draft[] {
     if (demo.reached === "complaint") return steps;
     if (demo.reached === "complaint-correction") return [...steps, correctionOf(demo)];
     if (demo.reached === "complaint-refused" || demo.reached === "complaint-ended") {
-      const told = [
-        step(4, "officer", "paper-submit", {}),
-        step(4, "head", "paper-approve", {}),
-        step(5, "officer", "tell-informer", { how: "电子送达告知书" }),
-      ];
       return [
         ...steps,
         step(3, "head", "refuse-complaint", {
@@ -126,7 +121,7 @@ function verification(demo: DemoCase, mark: DemoMark): Draft[] {
           reason: "所附材料不能证明投诉人享有被投诉的商标权利。",
           wouldChange: "提交商标注册证或者经备案的许可使用证明后，可以重新投诉。",
         }),
-        ...(demo.reached === "complaint-ended" ? told : []),
+        ...(demo.reached === "complaint-ended" ? [step(5, "officer", "serve-refusal", toComplainant)] : []),
       ];
     }
     steps.push(step(2, "officer", "accept-complaint", {}));
@@ -161,13 +156,27 @@ function cameFrom(demo: DemoCase, mark: DemoMark) {
         },
       };
     case "report":
-      return { informer: { named: false } };
+      return {
+        informer: demo.with?.includes("real-name")
+          ? {
+              channel: "hotline",
+              recordNumber: "热线〔演示〕118",
+              kind: "real-name",
+              name: "举报人（演示）",
+              contact: "演示电话",
+            }
+          : { channel: "online", kind: "anonymous" },
+      };
+    case "inspection":
+      return { inspection: { place: "演示市示例路1号" } };
     case "transfer":
       return { transfer: { from: "演示市市场监督管理局", theirNumber: "演市监移〔2026〕8号" } };
     default:
       return {};
   }
 }
+
+const toComplainant = { way: "electronic", receiver: "投诉人（演示）", place: "投诉人指定的系统" };
 
 function correctionOf(demo: DemoCase): Draft {
   return step(2, "officer", "request-correction", (_, dayOf) => ({
@@ -180,6 +189,9 @@ function correctionOf(demo: DemoCase): Draft {
 function evidence(demo: DemoCase, mark: DemoMark): Draft[] {
   return [
     step(7, "head", "assign-officers", { officers: officersOf(demo.office).map(accountId) }),
+    ...(demo.source === "complaint"
+      ? [step(7, "officer", "record-service", { ...toComplainant, paper: "filedNotice#1" })]
+      : []),
     step(7, "officer", "record-respondent", {
       name: `${demo.respondent}（演示）`,
       kind: "individual-business",

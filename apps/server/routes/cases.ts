@@ -6,6 +6,7 @@ import { actIn } from "../casework/act.ts";
 import { asClerk } from "../casework/clerk.ts";
 import { approverOf } from "../casework/approver.ts";
 import { caseView } from "../casework/caseView.ts";
+import { confidentialText } from "../casework/confidential.ts";
 import { correctIn } from "../casework/correct.ts";
 import { openIn } from "../casework/open.ts";
 import { partyDocket, toldOf } from "../casework/partyView.ts";
@@ -102,6 +103,14 @@ export function mountCases(desk: Desk): void {
       return { event, case: await caseView(desk, tx, caller, params.id, now), moved };
     });
   });
+
+  mount(desk, cases.confidential, ({ params, as, now, work }) =>
+    work(async (tx) => {
+      const text = await confidentialText(tx, params.id, params.token);
+      await audit(tx, as, { action: "case.confidential", subject: params.token, caseId: params.id }, now);
+      return { text };
+    }),
+  );
 
   mount(desk, cases.seal, ({ params, body, caller, now, work }) =>
     work((tx) => seal(tx, caller, params.id, body, now)),

@@ -184,7 +184,7 @@ describe("the check of a lead, 15 working days and once 15 more (TM-03)", () => 
       "refuse-filing",
       "2026-03-06",
       {
-        ground: "other",
+        ground: "no-evidence",
         reason: "情节轻微",
         wouldChange: "有新的证据可以重新提出。",
       },

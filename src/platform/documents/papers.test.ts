@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { paperData } from "#procedures";
 import { everyPaper, referredAndBack } from "../../../procedures/testing/afterDecision.ts";
 import { everyFieldPaper } from "../../../procedures/testing/fieldwork.ts";
-import { complaints } from "../../../procedures/testing/intake.ts";
+import { takenIn } from "../../../procedures/testing/intake.ts";
 import PizZip from "pizzip";
 import { describe, expect, it } from "vitest";
 import { enforced, given, head, officer, type Scene, type Step, stepsTo } from "../../../procedures/testing/scene.ts";
@@ -79,7 +79,7 @@ describe("the papers of an enforcement case", () => {
       "2026-03-19",
       { ground: "other", reasons: "情节轻微。" },
     ]);
-    const later = [everyPaper(), referredAndBack(), everyFieldPaper(), ...complaints()];
+    const later = [everyPaper(), referredAndBack(), everyFieldPaper(), ...takenIn()];
     const issues = ({ state }: Scene, kind: string) => state.documents.some(({ document }) => document === kind);
     const from = (kind: string) => [whole, none, ...later].find((scene) => issues(scene, kind)) ?? whole;
     for (const [kind, { name }] of Object.entries(trademarkEnforcement.documents)) {

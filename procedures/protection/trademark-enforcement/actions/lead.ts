@@ -1,81 +1,18 @@
-import { type ActionContext, type ActionSpec, field } from "#casework";
+import type { ActionContext, ActionSpec } from "#casework";
 import type { IsoDate, Refusal } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
-import { choice, day, line, text } from "../../../inputs.ts";
+import { choice, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
-import type { Define, EnforcementState, RespondentState } from "../frame.ts";
+import type { Define, RespondentState } from "../frame.ts";
 import { trademarkArticleOn } from "../lawOfTheAct.ts";
-import { toBeTold } from "../intake/informing.ts";
-import { notFiledGrounds } from "../intake/names.ts";
-import { sourceFault, sourceFields } from "../intake/sources.ts";
-import { perRespondent, tracked } from "../respondents.ts";
-import { checkResults, leadSources, partyKinds, recommendations } from "../names.ts";
+import { tellingClocks, tellingPapers } from "../intake/toBeTold.ts";
+import { perRespondent } from "../respondents.ts";
+import { checkResults, partyKinds, recommendations } from "../names.ts";
 
-/** From the lead to the head's word on filing: facts 5, TM-03. */
+/** From the check of the lead to the word to file it: facts 5, TM-03. How it came in, and a refusal, are intake's. */
 export function leadActions(action: Define): Record<string, ActionSpec> {
   return {
-    "register-lead": action({
-      name: { zh: "登记线索", en: "Register the lead" },
-      event: "LeadRegistered",
-      by: ["officer", "head"],
-      from: ["lead"],
-      weight: "main",
-      input: z.strictObject({
-        source: choice(leadSources, "线索来源", "source"),
-        ...sourceFields,
-        clueNumber: line("线索编号", "number of the clue", { shownWhen: { field: "source", is: "clue" } }).optional(),
-        summary: text("线索内容", "what is said to have happened"),
-        receivedOn: day("收到日期", "received on", {
-          hint: { zh: "核查期限自此日的次日起算", en: "the period of the check is counted from the day after" },
-        }),
-        markText: line("商标", "mark"),
-        registrationNumber: line("商标注册号", "registration number").optional(),
-        classNumbers: field(z.array(z.number().int().min(1).max(45)).max(45), "核定商品类别", "Nice classes").default(
-          [],
-        ),
-        holderName: line("商标注册人", "registered holder").optional(),
-        respondentName: line("涉嫌侵权当事人", "who is said to infringe"),
-        respondentAddress: line("当事人住址（住所）", "address of the party").optional(),
-      }),
-      guard: (_, input, context) =>
-        sourceFault(input) ?? notInFuture(input.receivedOn, context, "收到日期", "the day of receipt"),
-      facts: (state, input) => ({
-        source: input.source,
-        ...(input.clueNumber !== undefined && { clueNumber: input.clueNumber }),
-        summary: input.summary,
-        receivedOn: input.receivedOn,
-        ...(input.complaint && { complaint: { ...input.complaint, completeFrom: input.receivedOn } }),
-        ...(input.informer && { informer: input.informer }),
-        ...(input.transfer && { transfer: input.transfer }),
-        mark: {
-          markText: input.markText,
-          classNumbers: input.classNumbers,
-          ...(input.registrationNumber !== undefined && { registrationNumber: input.registrationNumber }),
-          ...(input.holderName !== undefined && { holderName: input.holderName }),
-        },
-        ...tracked(state, firstRespondent(state), {
-          respondent: {
-            name: input.respondentName,
-            ...(input.respondentAddress !== undefined && { address: input.respondentAddress }),
-          },
-        }),
-      }),
-      joins: (state, input) => {
-        const id = firstRespondent(state);
-        if (state.parties.some((party) => party.id === id)) return [];
-        return [{ id, role: "respondent", name: input.respondentName }];
-      },
-      // A complaint waits to be accepted; every other lead is checked at once.
-      next: (_, { source }) => (source === "complaint" ? "received" : "verification"),
-      leadsTo: ["received", "verification"],
-      starts: (_, { source, receivedOn }) => [
-        { clock: source === "complaint" ? "acceptance" : "check", from: receivedOn },
-      ],
-      mayStart: ["acceptance", "check"],
-      article: cite("market-complaint-measures", "23"),
-    }),
-
     verify: action({
       name: { zh: "核查线索", en: "Check the lead" },
       event: "LeadChecked",
@@ -176,43 +113,13 @@ export function leadActions(action: Define): Record<string, ActionSpec> {
       facts: (_, { opinion }, { actor, today }) => ({ filing: { opinion, by: actor.name ?? actor.id, on: today } }),
       next: "filed",
       stops: ["check"],
-      starts: (state) => [{ clock: "decision" }, ...(toBeTold(state) ? [{ clock: "inform" as const }] : [])],
+      starts: (state) => [{ clock: "decision" }, ...tellingClocks(state, "filed")],
       mayStart: ["decision", "inform"],
-      documents: (state) => ["filingApproval", ...(toBeTold(state) ? (["informerNotice"] as const) : [])],
-      mayIssue: ["filingApproval", "informerNotice"],
-      article: cite("penalty-law", "54"),
-    }),
-
-    "refuse-filing": action({
-      name: { zh: "决定不予立案", en: "Refuse to file" },
-      event: "FilingRefused",
-      by: ["head"],
-      from: ["verification"],
-      notSameAs: ["propose-filing"],
-      weight: "danger",
-      input: z.strictObject({
-        ground: choice(notFiledGrounds, "不予立案的情形", "ground"),
-        reason: text("不予立案理由", "reason"),
-        wouldChange: text("补充什么可以重新提出", "what would change it"),
-      }),
-      ready: ({ facts }) => (facts.proposal === undefined ? notProposed() : undefined),
-      facts: (_, input, { actor, today }) => ({ notFiled: { ...input, by: actor.name ?? actor.id, on: today } }),
-      // Who complained or reported by name is told before the case ends.
-      next: (state) => (toBeTold(state) ? "to-tell" : "not-filed"),
-      leadsTo: ["to-tell", "not-filed"],
-      stops: ["check", "mediation"],
-      starts: (state) => (toBeTold(state) ? [{ clock: "inform" }] : []),
-      mayStart: ["inform"],
-      documents: (state) => (toBeTold(state) ? ["informerNotice"] : []),
-      mayIssue: ["informerNotice"],
+      documents: (state) => ["filingApproval", ...tellingPapers(state, "filed")],
+      mayIssue: ["filingApproval", "informerNotice", "filedNotice"],
       article: cite("penalty-law", "54"),
     }),
   };
-}
-
-/** Whom the lead is about: the respondent that the case was opened with, else the first. */
-function firstRespondent({ parties }: EnforcementState): string {
-  return parties.find(({ role }) => role === "respondent")?.id ?? "respondent";
 }
 
 /** A day that an officer gives for something that happened cannot lie after the day of the act. */
@@ -265,7 +172,7 @@ function anotherParty({ facts }: RespondentState, given: { readonly name: string
   );
 }
 
-function notProposed(): Refusal {
+export function notProposed(): Refusal {
   return refuse(
     "not-proposed",
     ["承办人尚未提出相应的立案建议。", "No such proposal by the case officer is on the docket."],

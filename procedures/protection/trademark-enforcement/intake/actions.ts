@@ -1,9 +1,20 @@
 import type { ActionSpec } from "#casework";
 import type { Define } from "../frame.ts";
 import { complaintActions } from "./complaint.ts";
-import { informingActions } from "./informing.ts";
+import { tellInformer } from "./informing.ts";
+import { recordMediation } from "./mediation.ts";
+import { refuseFiling } from "./refuseFiling.ts";
+import { registerLead } from "./registerLead.ts";
+import { serveRefusal } from "./serveRefusal.ts";
 
-/** The steps of intake after the lead is registered: see actions/lead.ts for that. */
+/** The steps of how a lead comes in, and whether it is taken: complaint, informer, transfer, correction, refusal. */
 export function intakeActions(action: Define): Record<string, ActionSpec> {
-  return { ...complaintActions(action), ...informingActions(action) };
+  return {
+    "register-lead": registerLead(action),
+    ...complaintActions(action),
+    "record-mediation": recordMediation(action),
+    "refuse-filing": refuseFiling(action),
+    "serve-refusal": serveRefusal(action),
+    "tell-informer": tellInformer(action),
+  };
 }

@@ -12,6 +12,7 @@ export const intakeClocks = {
     article: cite("market-complaint-measures", "14"),
     confidence: "read",
     duty: "office",
+    toldTo: ["holder"],
     remindBefore: [2],
   },
   supplement: {
@@ -23,6 +24,9 @@ export const intakeClocks = {
     article: cite("house", "1"),
     confidence: "unverified",
     duty: "party",
+    // The respondent hears nothing of a complaint that is not taken yet.
+    toldTo: ["holder"],
+    remindBefore: [3],
   },
   mediation: {
     name: { zh: "投诉调解", en: "mediation of the complaint" },
@@ -33,6 +37,7 @@ export const intakeClocks = {
     article: cite("market-complaint-measures", "21"),
     confidence: "unverified",
     duty: "office",
+    toldTo: ["holder"],
     remindBefore: [5],
   },
   inform: {

@@ -7,6 +7,7 @@ import { refuse } from "../../../refuse.ts";
 import type { Define, EnforcementState } from "../frame.ts";
 import { complaintFacts, complaintTable, missingItems } from "./complaint.table.ts";
 import { complaintItems, nonAcceptanceGrounds } from "./names.ts";
+import { articleMissing, refusalFields } from "./refusal.ts";
 import { itemsField } from "./sources.ts";
 
 const article = cite("market-complaint-measures", "14");
@@ -94,16 +95,17 @@ export function complaintActions(action: Define): Record<string, ActionSpec> {
       weight: "danger",
       input: z.strictObject({
         ground: choice(nonAcceptanceGrounds, "不予受理的情形", "ground"),
-        reason: text("理由", "reason"),
-        wouldChange: text("补充什么可以受理", "what would change it"),
+        ...refusalFields("理由", "补充什么可以受理"),
       }),
-      guard: (state, { ground }, context) => (ground === "incomplete" ? stillInTime(state, context) : undefined),
+      guard: (state, { ground, article: written }, context) =>
+        articleMissing(ground, written) ?? (ground === "incomplete" ? stillInTime(state, context) : undefined),
       facts: (_, input, { actor, today }) => ({
         notAccepted: { ...input, on: today, by: actor.name ?? actor.id },
       }),
       next: "to-tell",
       stops: ["acceptance", "supplement"],
-      starts: [{ clock: "inform" }],
+      // Told in the period of TM-04, which the measures give for the word on filing (our reading).
+      starts: [{ clock: "inform", of: "nonAcceptanceNotice#1" }],
       documents: ["nonAcceptanceNotice"],
       article,
     }),

@@ -3,7 +3,7 @@ import { cite } from "#statutes";
 
 const toComplainant = { forParties: true, addressedTo: ["holder"] } as const;
 
-/** The papers of intake, all for whoever came to the office. */
+/** The papers of intake: to the complainant, the informer, the transferring authority. None of them names an informer. */
 export const intakeDocuments = {
   correctionNotice: {
     name: { zh: "投诉材料补正通知书", en: "notice to complete the complaint" },
@@ -24,10 +24,26 @@ export const intakeDocuments = {
     approval: ["head"],
     ...toComplainant,
   },
-  informerNotice: {
-    name: { zh: "立案情况告知书", en: "notice whether the case is filed" },
+  filedNotice: {
+    name: { zh: "立案告知书", en: "notice that a case is filed" },
     word: "立告",
     article: cite("market-complaint-measures", "*"),
     ...toComplainant,
+  },
+  notFiledNotice: {
+    name: { zh: "不予立案告知书", en: "notice that no case is filed" },
+    word: "不立告",
+    article: cite("market-complaint-measures", "*"),
+    approval: ["head"],
+    ...toComplainant,
+  },
+  informerNotice: {
+    name: { zh: "举报处理结果告知书", en: "notice to the informer" },
+    word: "举告",
+    article: cite("market-complaint-measures", "*"),
+  },
+  transferReceipt: {
+    name: { zh: "案件移送回执", en: "receipt of a transferred case" },
+    word: "移收",
   },
 } as const satisfies Record<string, DocumentSpec>;

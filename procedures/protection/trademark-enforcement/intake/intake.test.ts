@@ -1,4 +1,5 @@
-import { actOnPaper } from "#casework";
+import { actOnPaper, deadlines, serviceOf } from "#casework";
+import { chinaCalendar } from "#statutes";
 import { describe, expect, it } from "vitest";
 import { documentData } from "../documentData.ts";
 import { trademarkEnforcement as procedure } from "../procedure.ts";
@@ -56,6 +57,7 @@ const refuse = (on: string, ground: string): Step => [
   on,
   { ground, reason: "未能证明权利。", wouldChange: "提交商标注册证后可以重新投诉。" },
 ];
+const service = { way: "post", receiver: "星河（演示）有限公司", place: "演示路1号" };
 const scene = (...steps: Step[]): Scene => given(procedure, steps);
 const code = (of: Scene, step: Step) => refusalOf(attempt(procedure, of.state, step)).code;
 const paperOfKind = (of: Scene, kind: string) =>
@@ -81,7 +83,8 @@ describe("TM-01: a complaint is accepted or refused within seven working days", 
   it("is provisional in a year whose holidays are not announced", () => {
     const waiting = scene(complaint("2030-03-04"));
     expect(waiting.state.stage).toBe("received");
-    expect(dueOf(procedure, waiting, "acceptance")).toBe("2030-03-13");
+    const [acceptance] = deadlines(waiting.state, procedure, chinaCalendar, "2030-03-05");
+    expect(acceptance).toMatchObject({ limit: "TM-01", due: "2030-03-13", provisional: true });
   });
 
   it("ends with the acceptance; then the check runs from when the complaint was complete (TM-03)", () => {
@@ -156,34 +159,67 @@ describe("a refused complaint", () => {
     const paper = paperOfKind(refused, "nonAcceptanceNotice");
     expect("data" in paper && paper.data).toMatchObject({
       refusalGround: "不能证明享有商标权利",
+      refusalArticle: expect.stringContaining("本单位内部规则"),
       wouldChange: "提交商标注册证后可以重新投诉。",
       intakeArticle: expect.stringContaining("第十四条"),
     });
   });
 
-  it("ends when the complainant was told, with a notice that another person approved", () => {
-    const tell: Step = [officer, "tell-informer", "2026-03-06", { how: "电子送达" }];
-    expect(code(refused, tell)).toBe("paper-not-approved");
+  it("needs its article in words where the ground has none of its own", () => {
+    const waiting = scene(complaint("2026-03-02"));
+    const other = { ground: "other", reason: "不属于商标事项。", wouldChange: "不能改变。" };
+    expect(code(waiting, [head, "refuse-complaint", "2026-03-04", other])).toBe("article-missing");
+    const done = scene(complaint("2026-03-02"), [
+      head,
+      "refuse-complaint",
+      "2026-03-04",
+      { ...other, article: "某办法第三条" },
+    ]);
+    const paper = paperOfKind(done, "nonAcceptanceNotice");
+    expect("data" in paper && paper.data["refusalArticle"]).toBe("某办法第三条");
+  });
+
+  it("ends when its complainant was served, with a notice that another person approved", () => {
+    const serve: Step = [officer, "serve-refusal", "2026-03-06", service];
+    expect(code(refused, serve)).toBe("paper-not-approved");
+    expect(dueOf(procedure, refused, "inform")).toBe("2026-03-11");
     const told = scene(
       complaint("2026-03-02"),
       refuse("2026-03-04", "no-right"),
       ...approved(notice, "2026-03-05"),
-      tell,
+      serve,
     );
     expect(told.state.closed?.form).toBe("not-accepted");
     expect(told.state.clocks.every(({ stopped }) => stopped !== undefined)).toBe(true);
+    expect(told.state.clocks.find(({ clock }) => clock === "inform")?.stopped).toMatchObject({ on: "2026-03-06" });
+    expect(serviceOf(told.state.documents[0]!)).toMatchObject({ on: "2026-03-06", way: "post" });
   });
 
-  it("begins anew from what it said, nothing typed twice", () => {
-    const again = complaintAgain(refused.state as EnforcementState);
-    expect(again).toMatchObject({
+  it("is not served by the step for papers that end nothing", () => {
+    const ready = scene(complaint("2026-03-02"), refuse("2026-03-04", "no-right"), ...approved(notice, "2026-03-05"));
+    expect(code(ready, [officer, "record-service", "2026-03-06", { ...service, paper: notice }])).toBe(
+      "nothing-to-serve",
+    );
+  });
+
+  it("begins anew from what it said, nothing typed twice, and names the case it follows", () => {
+    const again = complaintAgain(refused.state, "岚知案〔2026〕7号");
+    expect(again?.parties).toContainEqual({ id: "holder", role: "holder", name: complainant.complainant });
+    expect(again?.refused).toEqual({
+      reason: "未能证明权利。",
+      wouldChange: "提交商标注册证后可以重新投诉。",
+      missing: [],
+    });
+    expect(again?.input).toMatchObject({
       ...lead,
       source: "complaint",
-      complaint: { channel: "online", complainant: complainant.complainant },
+      complaint: { channel: "online", complainant: complainant.complainant, earlierNumber: "岚知案〔2026〕7号" },
     });
-    const next = scene([officer, "register-lead", "2026-04-20", { ...again, receivedOn: "2026-04-20" }]);
+    expect(again?.input).not.toHaveProperty("receivedOn");
+    const input = { ...again?.input, receivedOn: "2026-04-20" };
+    const next = given(procedure, [[officer, "register-lead", "2026-04-20", input]], {}, again?.parties);
     expect(next.state.stage).toBe("received");
-    expect(again).not.toHaveProperty("receivedOn");
+    expect(complaintAgain(next.state)).toBeUndefined();
   });
 
   it("approval of its notice is by another person than its author", () => {
@@ -198,55 +234,196 @@ describe("a refused complaint", () => {
   });
 });
 
+const report = (informer: object, on = "2026-03-02"): Step => [
+  officer,
+  "register-lead",
+  on,
+  { ...lead, source: "report", receivedOn: on, informer },
+];
+const refusedOn = (on: string): Step[] => [
+  [officer, "verify", "2026-03-04", { result: "not-substantiated", findings: "未发现涉案商品" }],
+  [officer, "propose-filing", "2026-03-05", { recommendation: "do-not-file", grounds: "没有证据。" }],
+  [
+    head,
+    "refuse-filing",
+    on,
+    { ground: "no-evidence", reason: "现场未见。", wouldChange: "提供购买凭证后可以重新举报。" },
+  ],
+];
+const filedOn = (on: string): Step[] => [
+  [
+    officer,
+    "verify",
+    "2026-03-04",
+    {
+      result: "substantiated",
+      findings: "现场发现",
+      registrationNumber: "DEMO000001",
+      holderName: "星河（演示）有限公司",
+    },
+  ],
+  [officer, "propose-filing", "2026-03-05", { recommendation: "file", grounds: "涉嫌侵权。" }],
+  [head, "approve-filing", on, {}],
+];
+const named = { kind: "real-name", name: "演示举报人", contact: "演示电话" };
+const tell = (on: string, more: object = {}): Step => [officer, "tell-informer", on, { way: "message", ...more }];
+
 describe("TM-04: who reports by name hears within five working days whether the case is filed", () => {
-  const report = (informer: object): Step => [
+  it.each([
+    ["plain days", "2026-03-06", "2026-03-13"],
+    ["over Qingming, whose Monday is a day off", "2026-04-03", "2026-04-13"],
+    ["over the National Day week, its exchanged Saturday counted", "2026-09-30", "2026-10-13"],
+  ])("counts from the decision: %s", (_, on, due) => {
+    expect(dueOf(procedure, scene(report(named), ...refusedOn(on)), "inform")).toBe(due);
+    expect(dueOf(procedure, scene(report(named), ...filedOn(on)), "inform")).toBe(due);
+  });
+
+  it("ends a case that was not filed, and lets one that was go on", () => {
+    const waiting = scene(report(named), ...refusedOn("2026-03-06"));
+    expect(waiting.state.stage).toBe("to-tell");
+    expect(scene(report(named), ...refusedOn("2026-03-06"), tell("2026-03-10")).state.closed?.form).toBe("not-filed");
+    const assigned: Step = [head, "assign-officers", "2026-03-06", { officers: ["li", "zhao"] }];
+    const filed = scene(
+      report(named),
+      ...filedOn("2026-03-06"),
+      assigned,
+      tell("2026-03-16", { toldOn: "2026-03-13" }),
+    );
+    expect(filed.state.stage).toBe("filed");
+    expect(filed.state.clocks.find(({ clock }) => clock === "inform")?.stopped?.on).toBe("2026-03-13");
+    expect(code(filed, tell("2026-03-16"))).toBe("told-already");
+  });
+
+  it("is not told before it was decided, nor in the future", () => {
+    const waiting = scene(report(named), ...refusedOn("2026-03-06"));
+    expect(code(waiting, tell("2026-03-10", { toldOn: "2026-03-05" }))).toBe("told-before-decided");
+    expect(code(waiting, tell("2026-03-10", { toldOn: "2026-03-11" }))).toBe("day-in-the-future");
+    expect(code(scene(report(named)), tell("2026-03-03"))).toBe("wrong-stage");
+  });
+
+  it("is told by a paper of the office that says why and what would change it, and names nobody", () => {
+    const waiting = scene(report(named), ...refusedOn("2026-03-06"));
+    const paper = paperOfKind(waiting, "informerNotice");
+    const text = JSON.stringify(paper);
+    expect(text).toContain("提供购买凭证后可以重新举报");
+    expect(text).toContain("第五十四条");
+    expect(text).not.toContain("演示举报人");
+    expect(text).not.toContain("演示电话");
+    expect(procedure.documents.informerNotice).not.toHaveProperty("forParties");
+  });
+
+  it("is never told to somebody who gave no name: the case ends at once, and no period runs", () => {
+    const anonymous = scene(report({ kind: "anonymous" }), ...refusedOn("2026-03-06"));
+    expect(anonymous.state.closed?.form).toBe("not-filed");
+    expect(anonymous.state.documents).toEqual([]);
+    const assigned: Step = [head, "assign-officers", "2026-03-06", { officers: ["li", "zhao"] }];
+    const filed = scene(report({ kind: "anonymous" }), ...filedOn("2026-03-06"), assigned);
+    expect(filed.state.clocks.map(({ clock }) => clock)).not.toContain("inform");
+    expect(code(filed, tell("2026-03-10"))).toBe("no-informer-to-tell");
+  });
+
+  it("tells a complainant in the same period by its paper, whose service ends it", () => {
+    const begun = [complaint("2026-03-02"), accept("2026-03-03")] as const;
+    const assigned: Step = [head, "assign-officers", "2026-03-06", { officers: ["li", "zhao"] }];
+    const filed = scene(...begun, ...filedOn("2026-03-06"), assigned);
+    expect(dueOf(procedure, filed, "inform")).toBe("2026-03-13");
+    const served = scene(...begun, ...filedOn("2026-03-06"), assigned, [
+      officer,
+      "record-service",
+      "2026-03-12",
+      { ...service, paper: "filedNotice#1" },
+    ]);
+    expect(served.state.clocks.find(({ clock }) => clock === "inform")?.stopped?.on).toBe("2026-03-12");
+    const refusedToFile = scene(...begun, ...refusedOn("2026-03-06"), [
+      officer,
+      "serve-refusal",
+      "2026-03-09",
+      service,
+    ]);
+    expect(refusedToFile.state.closed?.form).toBe("not-filed");
+    const paper = paperOfKind(refusedToFile, "notFiledNotice");
+    expect("data" in paper && paper.data).toMatchObject({ refusalReason: "现场未见。" });
+  });
+});
+
+describe("what a source brings", () => {
+  const register = (input: object) =>
+    refusalOf(
+      attempt(procedure, given(procedure, []).state, [
+        officer,
+        "register-lead",
+        "2026-03-02",
+        { ...lead, receivedOn: "2026-03-02", ...input },
+      ]),
+    ).code;
+
+  it("is its own, with the name of who reports by name and the number of a hotline record", () => {
+    expect(register({ source: "report", informer: { kind: "real-name" } })).toBe("informer-name-missing");
+    expect(register({ source: "report", informer: { kind: "anonymous", name: "某人" } })).toBe("anonymous-with-a-name");
+    expect(register({ source: "inspection", informer: named })).toBe("details-of-another-source");
+    expect(register({ source: "inspection", clueNumber: "X1" })).toBe("details-of-another-source");
+    expect(register({ source: "complaint" })).toBe("complaint-details-missing");
+    const hotline = { channel: "hotline", complainant: "星河（演示）有限公司", items: all };
+    expect(register({ source: "complaint", complaint: hotline })).toBe("hotline-number-missing");
+  });
+
+  it("is acknowledged to the authority that transferred it, and checked from receipt like any lead", () => {
+    const transfer = { from: "演示县市场监督管理局", theirNumber: "演移〔2026〕3号" };
+    const given = scene([
+      officer,
+      "register-lead",
+      "2026-03-04",
+      { ...lead, source: "transfer", receivedOn: "2026-03-02", transfer },
+    ]);
+    expect(given.state.stage).toBe("verification");
+    expect(dueOf(procedure, given, "check")).toBe("2026-03-23");
+    const receipt = paperOfKind(given, "transferReceipt");
+    expect("data" in receipt && receipt.data).toMatchObject({ transferFile: "演移〔2026〕3号" });
+  });
+
+  it("does not wait once more where a complaint was accepted before it became a case", () => {
+    const taken = scene(complaint("2026-03-02", all, { acceptedOn: "2026-03-02", asksMediation: true }));
+    expect(taken.state.stage).toBe("verification");
+    expect(taken.state.clocks.map(({ clock }) => clock)).toEqual(["check", "mediation"]);
+    const before = { ...complainant, items: all, acceptedOn: "2026-03-01" };
+    expect(register({ source: "complaint", complaint: before })).toBe("accepted-before-received");
+  });
+
+  it("makes whoever complains a party", () => {
+    expect(scene(complaint("2026-03-02")).state.parties).toContainEqual({
+      id: "holder",
+      role: "holder",
+      name: complainant.complainant,
+    });
+  });
+});
+
+describe("TM-03: the check of a lead", () => {
+  const inspection = (on: string): Step => [
     officer,
     "register-lead",
-    "2026-03-02",
-    { ...lead, source: "report", receivedOn: "2026-03-02", informer },
+    on,
+    { ...lead, source: "inspection", receivedOn: on, inspection: { place: "演示路" } },
   ];
-  const checked: Step[] = [
-    [officer, "verify", "2026-03-04", { result: "not-substantiated", findings: "未发现涉案商品" }],
-    [officer, "propose-filing", "2026-03-05", { recommendation: "do-not-file", grounds: "没有证据。" }],
-    [
-      head,
-      "refuse-filing",
-      "2026-03-06",
-      { ground: "no-evidence", reason: "现场未见。", wouldChange: "提供购买凭证后可以重新举报。" },
-    ],
-  ];
-  const named = { named: true, name: "演示举报人", contact: "演示电话" };
-
-  it("counts from the decision; the case ends when they were told", () => {
-    const waiting = scene(report(named), ...checked);
-    expect(waiting.state.stage).toBe("to-tell");
-    expect(dueOf(procedure, waiting, "inform")).toBe("2026-03-13");
-    const paper = paperOfKind(waiting, "informerNotice");
-    expect("data" in paper && paper.data["outcome"]).toContain("提供购买凭证后可以重新举报");
-    const told = scene(report(named), ...checked, [officer, "tell-informer", "2026-03-10", { how: "短信" }]);
-    expect(told.state.closed?.form).toBe("not-filed");
+  it.each([
+    ["plain days", "2026-03-02", "2026-03-23", "2026-04-14"],
+    ["over the Spring Festival, its exchanged days counted", "2026-02-09", "2026-03-06", "2026-03-27"],
+    ["over the National Day week", "2026-09-21", "2026-10-19", "2026-11-09"],
+  ])("%s: fifteen working days, and fifteen more on the last of them", (_, on, due, extended) => {
+    expect(dueOf(procedure, scene(inspection(on)), "check")).toBe(due);
+    const longer = scene(inspection(on), [head, "extend-verification", due, { reason: "案情复杂" }]);
+    expect(dueOf(procedure, longer, "check")).toBe(extended);
   });
 
-  it("is never told to somebody who gave no name: the case ends at once", () => {
-    expect(scene(report({ named: false }), ...checked).state.closed?.form).toBe("not-filed");
-    expect(code(scene(report({ named: false })), [officer, "tell-informer", "2026-03-03", { how: "x" }])).toBe(
-      "wrong-stage",
-    );
+  it("cannot be extended after its last day, nor twice", () => {
+    const extend = (on: string): Step => [head, "extend-verification", on, { reason: "案情复杂" }];
+    expect(code(scene(inspection("2026-03-02")), extend("2026-03-24"))).toBe("extension-too-late");
+    expect(code(scene(inspection("2026-03-02"), extend("2026-03-20")), extend("2026-03-23"))).toBe("extension-used-up");
   });
 
-  it("needs the name of who is to be told, and no details of another source", () => {
-    const register = (input: object) =>
-      refusalOf(
-        attempt(procedure, given(procedure, []).state, [
-          officer,
-          "register-lead",
-          "2026-03-02",
-          { ...lead, receivedOn: "2026-03-02", ...input },
-        ]),
-      ).code;
-    expect(register({ source: "report", informer: { named: true } })).toBe("informer-name-missing");
-    expect(register({ source: "inspection", informer: named })).toBe("details-of-another-source");
-    expect(register({ source: "complaint" })).toBe("complaint-details-missing");
+  it("is provisional where the holidays of the year are not announced", () => {
+    const [check] = deadlines(scene(inspection("2031-03-03")).state, procedure, chinaCalendar, "2031-03-04");
+    expect(check).toMatchObject({ limit: "TM-03", provisional: true });
   });
 });
 

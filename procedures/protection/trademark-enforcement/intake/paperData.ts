@@ -3,37 +3,71 @@ import { chineseDate, plainDate } from "../chineseDate.ts";
 import type { PaperMakers, Wanted } from "../documentData.ts";
 import type { EnforcementState } from "../frame.ts";
 import { articleText } from "../paperAccounts.ts";
+import { contact } from "../paperParts.ts";
 import type { intakeDocuments } from "./documents.ts";
-import { complaintItems, nonAcceptanceGrounds, notFiledGrounds } from "./names.ts";
+import { complaintItems, type Ground, nonAcceptanceGrounds, notFiledGrounds } from "./names.ts";
+import { articleOf } from "./refusal.ts";
 
 type Facts = EnforcementState["facts"];
 
-/** What fills the papers of intake. */
+const acceptance = () => articleText(cite("market-complaint-measures", "14"));
+
+/** What fills the papers of intake. The notice to an informer is addressed to "the informer": no paper carries its name. */
 export const intakePapers: PaperMakers<keyof typeof intakeDocuments> = {
-  correctionNotice: ({ state: { facts } }) => ({
+  correctionNotice: ({ state: { facts }, office }) => ({
     ...complained(facts),
+    ...contact(office),
     missingItems: facts.correction?.missing.map((item) => ({ text: complaintItems[item].zh })),
     correctionDetails: facts.correction?.details,
     correctionUntil: facts.correction && chineseDate(facts.correction.until),
-    intakeArticle: articleText(cite("market-complaint-measures", "14")),
+    intakeArticle: acceptance(),
   }),
-  acceptanceNotice: ({ state: { facts } }) => ({
+  acceptanceNotice: ({ state: { facts }, office }) => ({
     ...complained(facts),
+    ...contact(office),
     acceptedOn: facts.acceptance && chineseDate(facts.acceptance.on),
-    intakeArticle: articleText(cite("market-complaint-measures", "14")),
+    intakeArticle: acceptance(),
   }),
-  nonAcceptanceNotice: ({ state: { facts } }) => ({
+  nonAcceptanceNotice: ({ state: { facts }, office }) => ({
     ...complained(facts),
-    refusalGround: facts.notAccepted && nonAcceptanceGrounds[facts.notAccepted.ground].zh,
-    refusalReason: facts.notAccepted?.reason,
-    wouldChange: facts.notAccepted?.wouldChange,
-    intakeArticle: articleText(cite("market-complaint-measures", "14")),
+    ...contact(office),
+    ...refused(facts.notAccepted, nonAcceptanceGrounds),
+    intakeArticle: acceptance(),
   }),
-  informerNotice: ({ state: { facts } }) => ({
-    toldPerson: facts.complaint?.complainant ?? facts.informer?.name,
-    receivedOn: facts.receivedOn && plainDate(facts.receivedOn),
-    outcome: outcomeOf(facts),
+  filedNotice: ({ state: { facts }, office }) => ({
+    ...complained(facts),
+    ...contact(office),
+    decidedOn: facts.filing && plainDate(facts.filing.on),
     intakeArticle: articleText(cite("penalty-law", "54")),
+  }),
+  notFiledNotice: ({ state: { facts }, office }) => ({
+    ...complained(facts),
+    ...contact(office),
+    ...refused(facts.notFiled, notFiledGrounds),
+    decidedOn: facts.notFiled && plainDate(facts.notFiled.on),
+  }),
+  informerNotice: ({ state: { facts }, office }) => {
+    const { filing, notFiled, receivedOn } = facts;
+    const decided = filing ?? notFiled;
+    return {
+      ...contact(office),
+      receivedOn: receivedOn && plainDate(receivedOn),
+      decidedOn: decided && plainDate(decided.on),
+      filed: filing !== undefined,
+      notFiled: filing === undefined,
+      ...(filing === undefined
+        ? refused(notFiled, notFiledGrounds)
+        : { refusalGround: false, refusalReason: false, refusalArticle: false, wouldChange: false }),
+    };
+  },
+  transferReceipt: ({ state: { facts }, office }) => ({
+    ...contact(office),
+    receivedOn: facts.receivedOn && plainDate(facts.receivedOn),
+    markText: facts.mark?.markText,
+    summary: facts.summary,
+    transferredFrom: facts.transfer?.from,
+    transferFile: facts.transfer?.theirNumber,
+    transferMaterials: facts.transfer && (facts.transfer.materials ?? "以移送清单为准"),
   }),
 };
 
@@ -41,9 +75,20 @@ function complained({ complaint, receivedOn }: Facts): Wanted {
   return { toldPerson: complaint?.complainant, receivedOn: receivedOn && plainDate(receivedOn) };
 }
 
-function outcomeOf({ filing, notFiled }: Facts): string | undefined {
-  if (notFiled !== undefined) {
-    return `本机关决定不予立案。理由：${notFiledGrounds[notFiled.ground].zh}。${notFiled.reason}如有下列情况，可以重新提出：${notFiled.wouldChange}`;
-  }
-  return filing && `本机关已于${plainDate(filing.on)}立案。`;
+interface Refused {
+  readonly ground: string;
+  readonly article?: string | undefined;
+  readonly reason: string;
+  readonly wouldChange: string;
+}
+
+/** Why, on what article, and what would change it. */
+function refused(of: Refused | undefined, grounds: Readonly<Record<string, Ground>>): Wanted {
+  const ground = of && grounds[of.ground];
+  return {
+    refusalGround: ground?.zh,
+    refusalArticle: ground && articleOf(ground, of.article),
+    refusalReason: of?.reason,
+    wouldChange: of?.wouldChange,
+  };
 }

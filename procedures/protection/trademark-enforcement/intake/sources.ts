@@ -2,24 +2,36 @@ import { field } from "#casework";
 import type { Refusal } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
-import { choice, flag, line, text } from "../../../inputs.ts";
+import { choice, day, flag, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
-import { complaintChannels, complaintItems } from "./names.ts";
+import { channels, complaintItems, informerKinds } from "./names.ts";
 
 const itemCount = Object.keys(complaintItems).length;
 export const itemsField = (zh: string, en: string) =>
   field(z.array(choice(complaintItems, zh, en)).max(itemCount), zh, en, { choices: complaintItems });
 
+const channel = choice(channels, "来件渠道", "how it came");
+const recordNumber = line("热线或者平台记录编号", "number of the hotline's or platform's record", {
+  hint: { zh: "热线记录必填", en: "needed for a record of the hotline" },
+}).optional();
+const whenNamed = { shownWhen: { field: "kind", is: "real-name" }, confidential: true } as const;
+
 /** What each source of a lead brings beside the lead itself. */
 export const sourceFields = {
   complaint: field(
     z.strictObject({
-      channel: choice(complaintChannels, "投诉渠道", "how the complaint came"),
-      recordNumber: line("热线或者平台记录编号", "number of the hotline's or platform's record").optional(),
+      channel,
+      recordNumber,
       complainant: line("投诉人", "complainant"),
       contact: line("联系方式", "contact").optional(),
+      agent: line("代理人", "agent").optional(),
       items: itemsField("已提交的材料", "what it brought"),
       asksMediation: flag("请求调解", "asks for mediation").default(false),
+      earlierNumber: line("此前投诉的案号", "number of the earlier complaint").optional(),
+      acceptedOn: day(
+        "此前已受理的，受理日期",
+        "accepted on, where it was accepted before it became a case",
+      ).optional(),
     }),
     "投诉情况",
     "the complaint",
@@ -27,12 +39,17 @@ export const sourceFields = {
   ).optional(),
   informer: field(
     z.strictObject({
-      named: flag("实名举报", "gives a name"),
-      name: line("举报人姓名（名称）", "name of the informer").optional(),
-      contact: line("联系方式", "contact").optional(),
+      channel: channel.optional(),
+      recordNumber,
+      kind: choice(informerKinds, "是否实名", "by name or not", {
+        zh: "姓名和联系方式另行保密存放，只有登记人、本案承办人和负责人可以查看，查看留痕；请勿在其他栏目写入能认出举报人的内容",
+        en: "name and contact are kept apart: only who registers them, the officers of the case and the head can look, and each look is recorded; write nothing elsewhere by which the informer is recognised",
+      }),
+      name: line("举报人姓名（名称）", "name of the informer", whenNamed).optional(),
+      contact: line("举报人联系方式", "contact of the informer", whenNamed).optional(),
     }),
-    "举报人",
-    "the informer",
+    "举报情况",
+    "the report",
     { widget: "group", shownWhen: { field: "source", is: "report" } },
   ).optional(),
   transfer: field(
@@ -45,25 +62,50 @@ export const sourceFields = {
     "the transfer",
     { widget: "group", shownWhen: { field: "source", is: "transfer" } },
   ).optional(),
+  inspection: field(
+    z.strictObject({
+      place: line("检查地点", "place").optional(),
+      record: line("检查记录编号", "number of the record").optional(),
+    }),
+    "检查情况",
+    "the inspection",
+    { widget: "group", shownWhen: { field: "source", is: "inspection" } },
+  ).optional(),
 };
 
+interface Came {
+  readonly channel?: string | undefined;
+  readonly recordNumber?: string | undefined;
+}
 interface Given {
   readonly source: string;
-  readonly complaint?: object | undefined;
-  readonly informer?: { readonly named: boolean; readonly name?: string | undefined } | undefined;
+  readonly complaint?: Came | undefined;
+  readonly informer?: (Came & { readonly kind: string; readonly name?: string | undefined }) | undefined;
   readonly transfer?: object | undefined;
+  readonly inspection?: object | undefined;
+  readonly clueNumber?: string | undefined;
 }
 
-const belongsTo = { complaint: "complaint", informer: "report", transfer: "transfer" } as const;
+const belongsTo = {
+  complaint: "complaint",
+  informer: "report",
+  transfer: "transfer",
+  inspection: "inspection",
+  clueNumber: "clue",
+} as const;
 
-/** Details of another source than the one chosen are refused, not dropped; a real-name report has its name. */
+/** Details of another source than the one chosen are refused, not dropped; a report by name has its name, and only such a one. */
 export function sourceFault(input: Given): Refusal | undefined {
   for (const [part, source] of Object.entries(belongsTo)) {
     if (input[part as keyof typeof belongsTo] !== undefined && input.source !== source) return ofAnotherSource();
   }
   if (input.source === "complaint" && input.complaint === undefined) return complaintMissing();
-  if (input.informer?.named === true && input.informer.name === undefined) return nameMissing();
-  return undefined;
+  const came = input.complaint ?? input.informer;
+  if (came?.channel === "hotline" && came.recordNumber === undefined) return recordMissing();
+  if (input.informer === undefined) return undefined;
+  const { kind, name } = input.informer;
+  if (kind === "real-name" && name === undefined) return nameMissing();
+  return kind === "anonymous" && name !== undefined ? namedAndNot() : undefined;
 }
 
 function ofAnotherSource(): Refusal {
@@ -87,11 +129,29 @@ function complaintMissing(): Refusal {
   );
 }
 
+function recordMissing(): Refusal {
+  return refuse(
+    "hotline-number-missing",
+    ["热线记录须填写记录编号。", "A record of the hotline needs its number."],
+    ["请填写编号。", "Give the number."],
+    cite("house", "1"),
+  );
+}
+
 function nameMissing(): Refusal {
   return refuse(
     "informer-name-missing",
     ["实名举报须填写举报人姓名（名称）。", "A real-name report needs the informer's name."],
     ["请填写姓名；不愿实名的，改为匿名。", "Give the name, or record it as anonymous."],
+    cite("market-complaint-measures", "*"),
+  );
+}
+
+function namedAndNot(): Refusal {
+  return refuse(
+    "anonymous-with-a-name",
+    ["匿名举报不登记举报人姓名。", "No name is kept of an informer who gave none."],
+    ["请清除姓名，或者改为实名举报。", "Clear the name, or record it as a report by name."],
     cite("market-complaint-measures", "*"),
   );
 }

@@ -13,8 +13,10 @@ import { frame } from "../frame.ts";
 import { servedFrom } from "../served.ts";
 import { notInFuture } from "../actions/lead.ts";
 
-/** Papers that are served by a step of their own, because a period of the law begins with their service. */
+/** Papers that are served by a step of their own: a period of the law begins, or the case ends, with their service. */
 const servedByStep: Partial<Record<DocumentKind, { readonly zh: string; readonly en: string }>> = {
+  nonAcceptanceNotice: { zh: "送达不予受理或者不予立案告知书", en: "Serve the refusal" },
+  notFiledNotice: { zh: "送达不予受理或者不予立案告知书", en: "Serve the refusal" },
   priorNotice: { zh: "送达告知书", en: "Serve the prior notice" },
   hearingNotice: { zh: "送达听证通知书", en: "Serve the notice of the hearing" },
   penaltyDecision: { zh: "送达决定书", en: "Serve the decision" },
