@@ -31,6 +31,9 @@ export {
   type PaperOffice,
 } from "./papers.ts";
 export { type ComplaintDraft, complaintAgain } from "./protection/trademark-enforcement/intake/complaintAgain.ts";
+export { accountsOf, type RespondentAccount } from "./protection/trademark-enforcement/after-decision/account.ts";
+export { bandNames, tierNames } from "./crime/crimeTable.ts";
+export { crimeNames } from "./crime/CrimeSpec.ts";
 export { enforcementSettings } from "./protection/trademark-enforcement/settings.ts";
 export { fineRange } from "./protection/trademark-enforcement/fineRange.ts";
 export { turnover } from "./protection/trademark-enforcement/turnover.ts";

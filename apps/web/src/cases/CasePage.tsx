@@ -11,6 +11,7 @@ import { Sheet } from "../ui/Sheet.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { Accounts } from "./Accounts.tsx";
 import { CaseManage } from "./CaseManage.tsx";
 import { CaseStrip } from "./CaseStrip.tsx";
 import { type Deadline, DeadlineCard } from "./DeadlineCard.tsx";
@@ -114,6 +115,7 @@ function Body({ view, procedure, state, today }: BodyProps) {
               ))}
             </ul>
           </Sheet>
+          <Accounts view={view} today={today} />
           <Officers view={view} />
           <Papers view={view} procedure={procedure} />
           <Evidence view={view} />

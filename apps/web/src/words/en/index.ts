@@ -1,5 +1,6 @@
 import type { zh } from "../zh/index.ts";
 import type { Words } from "../words.ts";
+import { accounts } from "./accounts.ts";
 import { administration } from "./administration.ts";
 import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
@@ -19,6 +20,7 @@ import { ui } from "./ui.ts";
 import { workbench } from "./workbench.ts";
 
 export const en: Words<typeof zh> = {
+  accounts,
   administration,
   approvals,
   cases,

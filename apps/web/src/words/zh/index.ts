@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.ts";
 import { administration } from "./administration.ts";
 import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
@@ -17,6 +18,7 @@ import { ui } from "./ui.ts";
 import { workbench } from "./workbench.ts";
 
 export const zh = {
+  accounts,
   administration,
   approvals,
   cases,

@@ -1,0 +1,16 @@
+export const accounts = {
+  title: "Fine and criminal thresholds",
+  fine: "Fine",
+  paid: "Paid of the fine",
+  outstanding: "Fine still due",
+  uncollectable: "Found not to be collectable",
+  lateFine: "Late fine (as of today)",
+  latePaid: "Paid of the late fine",
+  lateLines: "The late fine, stretch by stretch",
+  days: "{{days}} days at {{percent}} % a day",
+  paused: "{{days}} days, not counted by decision",
+  capped: "the amount of the fine is reached",
+  measures: "Numbers held against the criminal thresholds",
+  threshold: "threshold",
+  repeat: "again within two years of a penalty",
+};

@@ -1,0 +1,16 @@
+export const accounts = {
+  title: "罚款和刑事标准",
+  fine: "罚款",
+  paid: "已缴罚款",
+  outstanding: "尚欠罚款",
+  uncollectable: "已认定无法收缴",
+  lateFine: "加处罚款（截至今日）",
+  latePaid: "已缴加处罚款",
+  lateLines: "加处罚款逐段计算",
+  days: "{{days}}日，每日{{percent}}%",
+  paused: "{{days}}日，经决定不计算",
+  capped: "已达罚款数额",
+  measures: "与刑事案件标准对照的数额",
+  threshold: "标准",
+  repeat: "受过处罚后二年内再犯",
+} as const;
