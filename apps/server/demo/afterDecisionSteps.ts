@@ -44,6 +44,7 @@ export function afterDecision(demo: DemoCase): Draft[] {
           ruling: "演示复决1号：主要事实不清，撤销处罚决定。",
           goesBackTo: "nowhere",
         }),
+        step(122, "officer", "correct-publication", { how: "removed", reason: "行政复议撤销处罚决定。" }),
         ...closing(130, "行政复议撤销处罚决定，不再处理。"),
       ];
     case "uncollected":

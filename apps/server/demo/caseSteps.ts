@@ -77,7 +77,10 @@ function draft(demo: DemoCase, mark: DemoMark): Draft[] {
   if (!passed(demo, "decided")) return steps;
   steps.push(step(60 + later, "head", "decide", { fineFen: demo.fineYuan * 100, reasons: reasons(demo, mark) }));
   if (!passed(demo, "served")) return steps;
-  steps.push(step(62 + later, "officer", "serve-decision", served(demo)));
+  steps.push(
+    step(62 + later, "officer", "serve-decision", served(demo)),
+    step(64 + later, "officer", "publish-decision", { site: "企业信用信息公示系统（演示）", term: "other" }),
+  );
   if (flags.has("seizure")) steps.push(destroyed(demo, 64 + later));
   if (!passed(demo, "paid")) return [...steps, ...afterDecision(demo)];
   steps.push(...payment(demo, later));
