@@ -53,3 +53,10 @@ export { notYourPaper } from "./assignment/notOnTheCase.ts";
 export { officersOf, standsInFor } from "./assignment/standing.ts";
 export { type GoodsMovement, measures } from "./goods/goods.ts";
 export { type GoodsAccount, holdingKey, ledgerOf as goodsLedger } from "./goods/ledger.ts";
+export {
+  caseFromRow,
+  type Colleagues,
+  type MovedIn,
+} from "./protection/trademark-enforcement/moving-in/caseFromRow.ts";
+export { type CaseColumn, caseColumns, readCaseHeader } from "./protection/trademark-enforcement/moving-in/columns.ts";
+export { importableStages } from "./protection/trademark-enforcement/moving-in/stages.ts";

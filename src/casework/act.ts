@@ -174,7 +174,7 @@ function nextStage(
 }
 
 /** Facts without the empty ones (a docket is JSON), checked one by one: a case knows only some of its facts at a time. */
-function checkedFacts(procedure: Procedure, action: string, facts: Readonly<Record<string, unknown>>) {
+export function checkedFacts(procedure: Procedure, action: string, facts: Readonly<Record<string, unknown>>) {
   const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   const shape =
     procedure.facts instanceof z.ZodObject ? (procedure.facts.shape as Record<string, z.ZodType>) : undefined;

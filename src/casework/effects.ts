@@ -133,33 +133,59 @@ function extended(
 
 function startedBy({ procedure, state, context }: Doing, starts: readonly ClockStart<string>[]): StartedEffect[] {
   const runs = new Map<string, number>();
-  return starts.map(({ clock, of: subject, from, length }) => {
-    const spec = procedure.clocks[clock];
-    if (spec === undefined) throw new CaseworkFault(`"${procedure.id}" has no clock "${clock}"`);
-    const named = subject === undefined ? clock : `${clock}:${subject}`;
+  return starts.map((start) => {
+    const { clock, of: subject, from } = start;
+    const spec = clockSpec(procedure, clock);
+    const named = runName(start);
     const before = state.clocks.filter((run) => run.clock === clock && run.of === subject).length;
     const number = (runs.get(named) ?? before) + 1;
     runs.set(named, number);
-    return {
-      kind: "clock-started",
-      clock,
-      run: `${named}#${number}`,
-      ...(subject !== undefined && { of: subject }),
-      trigger: from ?? moment(context, spec),
-      length: length ?? settled(clock, spec, context),
-      unit: spec.unit,
-      direction: spec.direction ?? "after",
-      rule: spec.rule.id,
-      article: spec.article,
-      confidence: spec.confidence,
-    };
+    return startEffect(procedure, start, { number, trigger: from ?? moment(context, spec), known: context.known });
   });
 }
+
+/** A run begun on a day, under the law of its clock as it is now. */
+export function startEffect(
+  procedure: Procedure,
+  start: ClockStart<string>,
+  given: {
+    readonly number: number;
+    readonly trigger: string;
+    readonly known: Readonly<Record<string, unknown>>;
+  },
+): StartedEffect {
+  const { clock, of: subject, length } = start;
+  const spec = clockSpec(procedure, clock);
+  return {
+    kind: "clock-started",
+    clock,
+    run: `${runName(start)}#${given.number}`,
+    ...(subject !== undefined && { of: subject }),
+    trigger: given.trigger,
+    length: length ?? settled(clock, spec, given.known),
+    unit: spec.unit,
+    direction: spec.direction ?? "after",
+    rule: spec.rule.id,
+    article: spec.article,
+    confidence: spec.confidence,
+  };
+}
+
+function clockSpec(procedure: Procedure, clock: string): ClockSpec {
+  const spec = procedure.clocks[clock];
+  if (spec === undefined) throw new CaseworkFault(`"${procedure.id}" has no clock "${clock}"`);
+  return spec;
+}
+
+function runName({ clock, of: subject }: ClockStart<string>): string {
+  return subject === undefined ? clock : `${clock}:${subject}`;
+}
+
 type StartedEffect = Extract<Effect, { kind: "clock-started" }>;
 
 /** The law's own length, or the deployment's where the law is unverified. */
-function settled(clock: string, spec: ClockSpec, context: ActionContext): number {
-  const set = (context.known["clockLengths"] as Readonly<Record<string, unknown>> | undefined)?.[clock];
+function settled(clock: string, spec: ClockSpec, known: Readonly<Record<string, unknown>>): number {
+  const set = (known["clockLengths"] as Readonly<Record<string, unknown>> | undefined)?.[clock];
   // A length that cannot be counted would leave the case without a deadline for good, since effects are frozen.
   const countable = typeof set === "number" && Number.isSafeInteger(set) && set > 0;
   return spec.confidence === "unverified" && countable ? set : spec.length;

@@ -36,6 +36,8 @@ export type { IssuedDocument, PaperLife, PaperReview, PaperRevision, PaperServic
 export { actOnPaper, paperSteps } from "./actOnPaper.ts";
 export { paperNotApproved } from "./paperRefusals.ts";
 export type { PaperCommand, PaperStep } from "./actOnPaper.ts";
+export { importCase } from "./importCase.ts";
+export type { ImportedCase, ImportSource } from "./importCase.ts";
 export { splitOff } from "./splitOff.ts";
 export { stagePicture } from "./stagePicture.ts";
 export type { StageEdge, StageNode } from "./stagePicture.ts";

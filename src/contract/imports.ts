@@ -6,7 +6,7 @@ import { route } from "./route.ts";
 /** An import is staged: checked row by row, shown, then confirmed whole. Nothing is half written. */
 export const Import = z.object({
   id: z.string(),
-  kind: z.enum(["marks", "listings"]),
+  kind: z.enum(["marks", "listings", "cases"]),
   fileName: z.string(),
   state: z.enum(["checking", "checked", "writing", "done", "cancelled", "failed"]),
   rows: z.number().int(),
@@ -42,7 +42,7 @@ export const imports = {
     path: "/api/imports",
     access: office,
     carries: "upload",
-    query: z.object({ kind: z.enum(["marks", "listings"]) }),
+    query: z.object({ kind: z.enum(["marks", "listings", "cases"]) }),
     summary: { zh: "上传文件并检查", en: "Upload a file and check it" },
     reply: Import,
   }),
@@ -62,6 +62,27 @@ export const imports = {
     query: PageQuery.extend({ state: z.enum(["good", "refused"]).default("refused") }),
     summary: { zh: "暂存的行", en: "Staged rows" },
     reply: pageOf(ImportRow),
+  }),
+  mapping: route({
+    method: "GET",
+    path: "/api/imports/:id/mapping",
+    access: office,
+    params: byId,
+    summary: { zh: "列与内容的对应", en: "Which column means what" },
+    reply: z.object({
+      header: z.array(z.string()),
+      fields: z.array(z.object({ id: z.string(), name: Bilingual })),
+      mapping: z.record(z.string(), z.number().int()),
+    }),
+  }),
+  map: route({
+    method: "PUT",
+    path: "/api/imports/:id/mapping",
+    access: office,
+    params: byId,
+    summary: { zh: "设定列与内容的对应并重新检查", en: "Say which column means what, and check again" },
+    body: z.object({ mapping: z.record(z.string(), z.number().int().min(0).max(500)) }),
+    reply: Import,
   }),
   confirm: route({
     method: "POST",

@@ -7,7 +7,11 @@ export interface Batch extends Import {
   readonly officePath: string;
   readonly createdBy: string;
   readonly fileSha256: string;
-  readonly columns: { readonly header?: readonly string[]; readonly inserted?: number };
+  readonly columns: {
+    readonly header?: readonly string[];
+    readonly inserted?: number;
+    readonly mapping?: Readonly<Record<string, number>>;
+  };
 }
 
 const columns = `id, kind, file_name as "fileName", state, rows, good, refused, written, already, clues, failure,

@@ -2,6 +2,7 @@ import type { Refusal } from "#law";
 import { readTable, tableRefusals, type Tx } from "#platform";
 import type { Desk } from "../desk.ts";
 import { type Batch, identityOfBatch } from "./batch.ts";
+import { caseReader } from "./caseRows.ts";
 import { rowReader, type StagedRow } from "./stagedRow.ts";
 
 const CHUNK = 1000;
@@ -24,7 +25,15 @@ export async function checkImport(desk: Desk, batch: Batch, signal: AbortSignal)
   const table = await readTable(desk.files.read(batch.fileSha256));
   if ("refusal" in table) return void (await fail(table.refusal));
   const { header, rows } = table.ok;
-  const reader = rowReader(batch.kind, header);
+  await inOffice((tx) =>
+    tx.run("update import_batch set columns = columns || $2::jsonb where id = $1", [
+      batch.id,
+      JSON.stringify({ header: header ?? [] }),
+    ]),
+  );
+  const { kind } = batch;
+  const reader =
+    kind === "cases" ? await inOffice((tx) => caseReader(desk, tx, batch, header)) : rowReader(kind, header);
   if ("refusal" in reader) return void (await fail(reader.refusal));
 
   const counts = { good: 0, refused: 0 };
@@ -53,10 +62,10 @@ export async function checkImport(desk: Desk, batch: Batch, signal: AbortSignal)
   // A header alone is a table with nothing in it: the wrong sheet, or an export that found nothing.
   if (counts.good + counts.refused === 0) return void (await fail(tableRefusals.empty()));
   await inOffice((tx) =>
-    tx.run(
-      "update import_batch set state = 'checked', columns = $2::jsonb, updated_at = $3 where id = $1 and state = 'checking'",
-      [batch.id, JSON.stringify({ header: header ?? [] }), desk.now()],
-    ),
+    tx.run("update import_batch set state = 'checked', updated_at = $2 where id = $1 and state = 'checking'", [
+      batch.id,
+      desk.now(),
+    ]),
   );
 }
 

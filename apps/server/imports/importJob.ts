@@ -1,10 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import type { Refusal } from "#law";
-import { worldRefusal } from "#platform";
+import { type Tx, worldRefusal } from "#platform";
 import type { Desk } from "../desk.ts";
 import { screenOffice } from "../screening/screenOffice.ts";
 import { type Batch, findBatch, identityOfBatch } from "./batch.ts";
 import { checkImport } from "./checkImport.ts";
+import { writeCases } from "./writeCases.ts";
 import { writeListings } from "./writeListings.ts";
 import { writeMarks } from "./writeMarks.ts";
 
@@ -72,14 +73,13 @@ async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promi
         "select max(row_number) as row from import_row where batch_id = $1",
         [batch.id],
       );
-      const write = batch.kind === "marks" ? writeMarks : writeListings;
       const now = desk.now();
       let written = 0;
       for (let from = 0; from <= (last?.row ?? -1); from += CHUNK) {
         if (signal.aborted) throw new Cancelled();
-        written += await write(tx, batch, from, from + CHUNK, now);
+        written += await writeChunk(desk, tx, batch, [from, from + CHUNK], now);
       }
-      const done = batch.kind === "marks";
+      const done = batch.kind !== "listings";
       const going = await tx.run(
         `update import_batch set state = $2, written = $3, already = good - $4, columns = columns || jsonb_build_object('inserted', $4::int), updated_at = $5
           where id = $1 and state = 'writing'`,
@@ -88,7 +88,7 @@ async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promi
       if (going === 0) throw new Cancelled();
     });
   }
-  if (batch.kind === "marks") return;
+  if (batch.kind !== "listings") return;
   await screenOffice(desk, batch.officePath, signal);
   await desk.db.transaction(as, (tx) =>
     tx.run("update import_batch set state = 'done', updated_at = $2 where id = $1 and state = 'writing'", [
@@ -96,4 +96,21 @@ async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promi
       desk.now(),
     ]),
   );
+}
+
+function writeChunk(
+  desk: Desk,
+  tx: Tx,
+  batch: Batch,
+  [from, to]: readonly [number, number],
+  now: string,
+): Promise<number> {
+  switch (batch.kind) {
+    case "marks":
+      return writeMarks(tx, batch, from, to, now);
+    case "listings":
+      return writeListings(tx, batch, from, to, now);
+    case "cases":
+      return writeCases(desk, tx, batch, [from, to], now);
+  }
 }

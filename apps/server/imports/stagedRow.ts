@@ -5,7 +5,7 @@ import { duplicateMarks, type Header, markFromRow, type RowProblem, readMarkHead
 import { type Listing, listingFromRecord, listingFromRow, readListingHeader } from "#screening";
 import { joinedForm } from "#similarity";
 
-export type ImportKind = "marks" | "listings";
+export type ImportKind = "marks" | "listings" | "cases";
 
 /** A row as it waits for confirmation: what will be written, or the file's own cells with what is wrong. */
 export type StagedRow =
@@ -17,7 +17,7 @@ export type RowReader = (row: TableRow) => StagedRow;
 
 /** How the rows of this file are read, or why its header cannot be. `header` is undefined for JSON Lines. */
 export function rowReader(
-  kind: ImportKind,
+  kind: Exclude<ImportKind, "cases">,
   header: readonly string[] | undefined,
 ): { readonly ok: RowReader } | { readonly refusal: Refusal } {
   if (kind === "listings") return listingReader(header);
@@ -76,7 +76,7 @@ function headerOf<T>(header: T | undefined): T {
   return header;
 }
 
-function refusedRow(
+export function refusedRow(
   row: number,
   titles: readonly string[],
   cells: readonly string[],
@@ -86,7 +86,7 @@ function refusedRow(
   return { row, content: { cells: Object.fromEntries(named) }, problems };
 }
 
-function unreadable(row: TableRow): StagedRow {
+export function unreadable(row: TableRow): StagedRow {
   const problems = "problem" in row ? [row.problem] : [];
   return refusedRow(row.row, [], "cells" in row ? row.cells : [], problems);
 }

@@ -1,5 +1,6 @@
 import { type ImportRow, routes } from "#contract";
 import { audit, pages, recordFile, refusedSheet, type Tx, writeCsv, writeXlsx } from "#platform";
+import { caseColumns, readCaseHeader } from "#procedures";
 import type { RowProblem } from "#rights";
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
@@ -11,6 +12,7 @@ import { Conditions, pageBy } from "../http/paging.ts";
 import { found, refused } from "../http/refused.ts";
 import { takeUpload } from "../http/upload.ts";
 import { type Batch, batchColumns, findBatch, shownImport } from "../imports/batch.ts";
+import { rememberMapping, rememberedMapping } from "../imports/caseRows.ts";
 import { importQueue } from "../imports/importJob.ts";
 
 const { imports } = routes;
@@ -79,6 +81,37 @@ export function mountImports(desk: Desk): void {
     }),
   );
 
+  mount(desk, imports.mapping, ({ params, work }) =>
+    work(async (tx) => {
+      const { header, mapping } = await mappingOf(tx, params.id);
+      const fields = Object.entries(caseColumns).map(([id, { name }]) => ({ id, name }));
+      return { header: [...header], fields, mapping };
+    }),
+  );
+
+  mount(desk, imports.map, async ({ params, body, as, now, work }) => {
+    const batch = await work(async (tx) => {
+      const { header, officePath } = await mappingOf(tx, params.id);
+      const wrong = Object.entries(body.mapping).find(
+        ([field, at]) => !Object.hasOwn(caseColumns, field) || at >= header.length,
+      );
+      if (wrong !== undefined) throw noSuchColumn(wrong[0]);
+      const moved = await tx.run(
+        `update import_batch set state = 'checking', rows = 0, good = 0, refused = 0, failure = null,
+                columns = columns || jsonb_build_object('mapping', $2::jsonb), updated_at = $3
+          where id = $1 and kind = 'cases' and state in ('checked', 'failed')`,
+        [params.id, JSON.stringify(body.mapping), now],
+      );
+      const after = found(await findBatch(tx, params.id), thisImport);
+      if (moved === 0) throw notNow(after);
+      await rememberMapping(tx, officePath, header, body.mapping, now);
+      await audit(tx, as, { action: "import.map", subject: after.fileName }, now);
+      return shownImport(after);
+    });
+    await desk.jobs.send(importQueue, { id: batch.id });
+    return batch;
+  });
+
   mount(desk, imports.confirm, async ({ params, as, now, work }) => {
     const batch = await work(async (tx) => {
       const moved = await tx.run(
@@ -133,11 +166,48 @@ export function mountImports(desk: Desk): void {
   });
 }
 
+/** The header as read, and which column means what: as set for this import, as remembered, or as understood by its words. */
+async function mappingOf(tx: Tx, id: string) {
+  const batch = found(await findBatch(tx, id), thisImport);
+  const header = batch.columns.header ?? [];
+  const set = batch.columns.mapping ?? (await rememberedMapping(tx, batch.officePath, header));
+  const read = readCaseHeader(header, set);
+  const guessed = "ok" in read ? read.ok.columnOf : guess(header, set);
+  const mapping = Object.fromEntries(Object.entries(guessed).filter(([, at]) => at !== undefined));
+  return { header, mapping, officePath: batch.officePath };
+}
+
+/** What can be understood of a header that lacks something: each word by itself. */
+function guess(header: readonly string[], set: Readonly<Record<string, number>>): Record<string, number> {
+  const known: Record<string, number> = { ...set };
+  for (const [at, title] of header.entries()) {
+    const alone = readCaseHeader(
+      ["案号", "阶段", "当事人", "商标", title].map((word, index) => (index < 4 && word === title ? "" : word)),
+    );
+    const column = "ok" in alone ? Object.entries(alone.ok.columnOf).find(([, index]) => index === 4)?.[0] : undefined;
+    if (column !== undefined && known[column] === undefined) known[column] = at;
+  }
+  return known;
+}
+
+const noSuchColumn = (field: string) =>
+  refused(
+    422,
+    "no-such-column",
+    { zh: `“${field}”没有对应的内容或者列。`, en: `“${field}” is no field, or its column is not in the file.` },
+    { zh: "请从列出的内容和列中选择。", en: "Choose among the fields and columns listed." },
+  );
+
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 interface StagedDbRow {
   readonly row: number;
-  readonly content: { readonly cells?: Record<string, string>; readonly mark?: object; readonly listing?: object };
+  readonly content: {
+    readonly cells?: Record<string, string>;
+    readonly mark?: object;
+    readonly listing?: object;
+    readonly shown?: object;
+  };
   readonly problem: readonly RowProblem[] | null;
 }
 
@@ -168,7 +238,10 @@ function shownRow({ row, content, problem }: StagedDbRow): z.output<typeof Impor
   const cells =
     content.cells ??
     Object.fromEntries(
-      Object.entries(content.mark ?? content.listing ?? {}).map(([name, value]) => [name, textOf(value)]),
+      Object.entries(content.shown ?? content.mark ?? content.listing ?? {}).map(([name, value]) => [
+        name,
+        textOf(value),
+      ]),
     );
   return {
     row,

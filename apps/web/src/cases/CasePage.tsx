@@ -56,6 +56,9 @@ function Case({ view }: { readonly view: CaseView }) {
         <>
           <span className="number">{view.number}</span> · {say(procedureName(view.procedure))} ·{" "}
           {officersNamed(view) ?? view.assignedTo?.name ?? t("cases.unassigned")}{" "}
+          {stateOf(view).taken[0]?.action === "import" && (
+            <Tag title={t("cases.importedLead")}>{t("cases.imported")}</Tag>
+          )}{" "}
           {view.sealed && <Tag>{t("cases.sealed")}</Tag>}
           {view.origin !== null && (
             <>

@@ -14,6 +14,7 @@ import { CorrectionDrawer } from "./CorrectionDrawer.tsx";
 import { EffectLine } from "./EffectLine.tsx";
 import { eventName } from "./eventName.ts";
 import { peopleOf } from "./peopleOf.ts";
+import { ImportedFrom } from "./ImportedFrom.tsx";
 import { InputShown } from "./InputShown.tsx";
 import { papersOf } from "./surroundings.ts";
 import { StageTag } from "./StageTag.tsx";
@@ -92,7 +93,7 @@ function isAct(event: CaseEvent): boolean {
     event.corrects === undefined &&
     !isTimer(event) &&
     !event.action.startsWith("paper-") &&
-    event.action !== "split-off"
+    !["split-off", "import"].includes(event.action)
   );
 }
 
@@ -133,6 +134,7 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
               {event.corrects.approvedBy})
             </p>
           )}
+          {event.action === "import" && <ImportedFrom event={event} />}
           {spec && event.corrects === undefined && (
             <InputShown
               schema={spec.input}

@@ -5,6 +5,7 @@ const marks: Readonly<Record<string, Bilingual>> = {
   correct: { zh: "更正", en: "Correction" },
   remind: { zh: "期限提醒", en: "Reminder of a time limit" },
   overdue: { zh: "期限逾期", en: "A time limit ran out" },
+  import: { zh: "案件移入", en: "Moved in from elsewhere" },
   "split-off": { zh: "分案立案", en: "Split off from another case" },
   ...Object.fromEntries(Object.entries(paperSteps).map(([step, name]) => [`paper-${step}`, name])),
 };

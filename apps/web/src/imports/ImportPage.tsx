@@ -11,7 +11,14 @@ import { Sheet } from "../ui/Sheet.tsx";
 import { keyOf, useCall, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { ImportState } from "./ImportsPage.tsx";
+import { Mapping } from "./Mapping.tsx";
 import { StagedRows } from "./StagedRows.tsx";
+
+const written = {
+  marks: { to: "/rights", words: "imports.seeMarks" },
+  listings: { to: "/clues", words: "imports.seeClues" },
+  cases: { to: "/cases", words: "imports.seeCases" },
+} as const;
 
 const working = (one: Import | undefined) => one?.state === "checking" || one?.state === "writing";
 
@@ -54,8 +61,8 @@ export function ImportPage() {
               </Button>
             )}
             {one.data.state === "done" && (
-              <Link to={one.data.kind === "marks" ? "/rights" : "/clues"}>
-                <Button type="primary">{t(one.data.kind === "marks" ? "imports.seeMarks" : "imports.seeClues")}</Button>
+              <Link to={written[one.data.kind].to}>
+                <Button type="primary">{t(written[one.data.kind].words)}</Button>
               </Link>
             )}
           </>
@@ -99,6 +106,7 @@ function Staged({ one }: { readonly one: Import }) {
           showInfo={percent !== undefined}
         />
       )}
+      {one.kind === "cases" && (one.state === "checked" || one.state === "failed") && <Mapping one={one} />}
       {one.state !== "checking" && (
         <Sheet
           title={t(state === "refused" ? "imports.refusedRows" : "imports.goodRows")}

@@ -11,7 +11,13 @@ import { useUpload } from "../ui/useUpload.ts";
 import { keyOf, usePages } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 
-/** Files of marks and listings: sent here, checked row by row, then confirmed on their own page. */
+const uploadWords = {
+  marks: "imports.uploadMarks",
+  listings: "imports.uploadListings",
+  cases: "imports.uploadCases",
+} as const;
+
+/** Files of marks, listings and running cases: sent here, checked row by row, then confirmed on their own page. */
 export function ImportsPage() {
   const { t } = useWords();
   const { kind = "marks" } = useSearch({ from: "/desk/imports" });
@@ -24,19 +30,20 @@ export function ImportsPage() {
   });
   return (
     <Page title={t("shell.imports")} lead={t("imports.lead")}>
-      <Segmented<"marks" | "listings">
+      <Segmented<"marks" | "listings" | "cases">
         aria-label={t("imports.kind")}
         className="above-drop"
         value={kind}
         options={[
           { value: "marks", label: t("imports.marks") },
           { value: "listings", label: t("imports.listings") },
+          { value: "cases", label: t("imports.cases") },
         ]}
         onChange={(value) => void navigate({ search: { kind: value }, replace: true })}
       />
       <FileDrop
-        label={t(kind === "marks" ? "imports.uploadMarks" : "imports.uploadListings")}
-        accept={kind === "marks" ? ".csv,.xlsx,.txt" : ".csv,.xlsx,.txt,.jsonl,.ndjson,.json"}
+        label={t(uploadWords[kind])}
+        accept={kind !== "listings" ? ".csv,.xlsx,.txt" : ".csv,.xlsx,.txt,.jsonl,.ndjson,.json"}
         hint={t("imports.formats")}
         progress={sending.progress}
         onFile={sending.send}

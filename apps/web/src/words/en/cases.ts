@@ -109,5 +109,11 @@ export const cases: Words<typeof zh> = {
   chooseFile: "Choose evidence",
   chooseOffered: "Choose from the case",
   choosePaper: "Choose a paper",
+  imported: "Moved in",
+  importedLead: "These facts were moved in from the earlier list; they did not come about in this system.",
+  oldNumber: "Old case number",
+  importedFile: "Source file",
+  importedRow: "{{file}}, row {{row}}",
+  importedHash: "Hash of the file",
   noSuchParty: "The case has no party to choose",
 };

@@ -4,6 +4,14 @@ import type { Words } from "../words.ts";
 export const imports: Words<typeof zh> = {
   lead: "A file is checked row by row, then confirmed and written whole; nothing is ever half written.",
   marks: "Marks",
+  cases: "Running cases",
+  uploadCases: "Upload a list of running cases",
+  seeCases: "See the cases",
+  mapping: "Which column means what",
+  mappingLead:
+    "Understood from the words above the columns; change it here, and it is remembered for lists like this one. Other columns are kept as notes.",
+  notInFile: "Not in the file",
+  checkAgain: "Check again with this",
   listings: "Listings",
   kind: "Content",
   uploadMarks: "Upload marks (CSV, XLSX)",

@@ -106,5 +106,11 @@ export const cases = {
   chooseFile: "选择证据",
   chooseOffered: "从案件中选择",
   choosePaper: "选择文书",
+  imported: "移入",
+  importedLead: "以下事实由原台账移入，不是在本系统中办理形成。",
+  oldNumber: "原案号",
+  importedFile: "来源文件",
+  importedRow: "{{file}}，第 {{row}} 行",
+  importedHash: "文件哈希",
   noSuchParty: "案件里没有可选的当事人",
 } as const;

@@ -1,6 +1,13 @@
 export const imports = {
   lead: "文件先逐行检查，确认后整批写入；不会只写入一半。",
   marks: "商标",
+  cases: "在办案件",
+  uploadCases: "上传在办案件台账",
+  seeCases: "查看案件",
+  mapping: "列与内容的对应",
+  mappingLead: "按列名自动识别；可以调整，调整后对同样的台账长期有效。没有对应的列作为备注保留。",
+  notInFile: "台账中没有",
+  checkAgain: "按此重新检查",
   listings: "商品信息",
   kind: "内容",
   uploadMarks: "上传商标文件（CSV、XLSX）",
