@@ -58,5 +58,10 @@ export {
   type Colleagues,
   type MovedIn,
 } from "./protection/trademark-enforcement/moving-in/caseFromRow.ts";
-export { type CaseColumn, caseColumns, readCaseHeader } from "./protection/trademark-enforcement/moving-in/columns.ts";
+export {
+  type CaseColumn,
+  caseColumns,
+  guessCaseColumns,
+  readCaseHeader,
+} from "./protection/trademark-enforcement/moving-in/columns.ts";
 export { importableStages } from "./protection/trademark-enforcement/moving-in/stages.ts";

@@ -45,6 +45,20 @@ export function readHeader<Column extends string>(
   return { refusal: missingColumns(names, missing, cells, Object.keys(names).slice(0, 5)) };
 }
 
+/** The columns that are understood from their words alone, whatever else is missing; the first of two that claim one meaning. */
+export function understoodColumns<Column extends string>(
+  names: ColumnNames<Column>,
+  cells: readonly string[],
+): Partial<Record<Column, number>> {
+  const bySpelling = spellingsOf(names);
+  const columnOf: Partial<Record<Column, number>> = {};
+  for (const [index, title] of cells.entries()) {
+    const column = bySpelling.get(headerKey(title));
+    if (column !== undefined) columnOf[column] ??= index;
+  }
+  return columnOf;
+}
+
 /** Header words compare without case, spaces, underscores, width and a trailing unit in brackets. */
 export function headerKey(title: string): string {
   return title

@@ -1,6 +1,6 @@
 import { type ImportRow, routes } from "#contract";
 import { audit, pages, recordFile, refusedSheet, type Tx, writeCsv, writeXlsx } from "#platform";
-import { caseColumns, readCaseHeader } from "#procedures";
+import { caseColumns, guessCaseColumns } from "#procedures";
 import type { RowProblem } from "#rights";
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
@@ -171,23 +171,8 @@ async function mappingOf(tx: Tx, id: string) {
   const batch = found(await findBatch(tx, id), thisImport);
   const header = batch.columns.header ?? [];
   const set = batch.columns.mapping ?? (await rememberedMapping(tx, batch.officePath, header));
-  const read = readCaseHeader(header, set);
-  const guessed = "ok" in read ? read.ok.columnOf : guess(header, set);
-  const mapping = Object.fromEntries(Object.entries(guessed).filter(([, at]) => at !== undefined));
+  const mapping: Record<string, number> = { ...guessCaseColumns(header), ...set };
   return { header, mapping, officePath: batch.officePath };
-}
-
-/** What can be understood of a header that lacks something: each word by itself. */
-function guess(header: readonly string[], set: Readonly<Record<string, number>>): Record<string, number> {
-  const known: Record<string, number> = { ...set };
-  for (const [at, title] of header.entries()) {
-    const alone = readCaseHeader(
-      ["案号", "阶段", "当事人", "商标", title].map((word, index) => (index < 4 && word === title ? "" : word)),
-    );
-    const column = "ok" in alone ? Object.entries(alone.ok.columnOf).find(([, index]) => index === 4)?.[0] : undefined;
-    if (column !== undefined && known[column] === undefined) known[column] = at;
-  }
-  return known;
 }
 
 const noSuchColumn = (field: string) =>

@@ -1,4 +1,4 @@
-import { type ColumnNames, type Header, readHeader } from "#rights";
+import { type ColumnNames, type Header, readHeader, understoodColumns } from "#rights";
 import type { Refusal } from "#law";
 
 /** What the columns of an office's own list of running cases may hold, by the words people write above them. */
@@ -86,4 +86,9 @@ export function readCaseHeader(
   given: Partial<Record<CaseColumn, number>> = {},
 ): { readonly ok: CaseHeader } | { readonly refusal: Refusal } {
   return readHeader(caseColumns, [["number"], ["stage"], ["respondent"], ["mark"]], cells, given);
+}
+
+/** What can be understood of a header, though it may lack something: where the officer begins to map by hand. */
+export function guessCaseColumns(cells: readonly string[]): Partial<Record<CaseColumn, number>> {
+  return understoodColumns(caseColumns, cells);
 }
