@@ -76,6 +76,9 @@ export const EvidenceView = z.object({
   addedAt: z.string(),
   addedBy: z.string(),
   seq: z.number().int().nullable(),
+  /** As the device wrote it on the file; nobody else vouches for it. */
+  takenAt: z.string().nullable(),
+  caption: z.string().nullable(),
 });
 
 const MenuItem = z.object({
@@ -300,6 +303,7 @@ export const cases = {
     access: "signed-in",
     carries: "upload",
     params: byId,
+    query: z.object({ takenAt: z.iso.datetime().optional(), caption: z.string().trim().min(1).max(300).optional() }),
     summary: { zh: "添加证据文件", en: "Add an evidence file" },
     reply: EvidenceView,
   }),

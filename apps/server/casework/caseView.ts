@@ -61,7 +61,8 @@ async function documentsOf(tx: Tx, caseId: string, procedure: Procedure): Promis
 async function evidenceOf(tx: Tx, caseId: string): Promise<z.output<typeof EvidenceView>[]> {
   return tx.rows(
     `select e.id, e.name, e.media_type as "mediaType", e.bytes, e.sha256, e.added_at as "addedAt",
-            coalesce(account_name(e.added_by), e.added_by) as "addedBy", e.seq
+            coalesce(account_name(e.added_by), e.added_by) as "addedBy", e.seq,
+            e.taken_at as "takenAt", e.caption
        from exhibit e where e.case_id = $1 order by e.added_at, e.id`,
     [caseId],
   );

@@ -101,7 +101,8 @@ export function asOf(body: DeadlineView, now: string): DeadlineView {
 
 function ownEvidence(tx: Tx, id: string): Promise<z.output<typeof EvidenceView>[]> {
   return tx.rows(
-    `select id, name, media_type as "mediaType", bytes, sha256, added_at as "addedAt", '' as "addedBy", seq
+    `select id, name, media_type as "mediaType", bytes, sha256, added_at as "addedAt", '' as "addedBy", seq,
+            taken_at as "takenAt", caption
        from exhibit where case_id = $1 order by added_at, id`,
     [id],
   );

@@ -111,8 +111,8 @@ export async function openSplit(desk: Desk, tx: Tx, settled: Settled): Promise<O
 /** The same files, with the same hashes, laid before another case. */
 async function copyExhibits(tx: Tx, from: string, to: string, now: string): Promise<void> {
   await tx.run(
-    `insert into exhibit (id, case_id, seq, name, sha256, media_type, bytes, added_by, added_at)
-     select gen_random_uuid()::text, $2, null, name, sha256, media_type, bytes, added_by, added_at from exhibit where case_id = $1`,
+    `insert into exhibit (id, case_id, seq, name, sha256, media_type, bytes, added_by, added_at, taken_at, caption)
+     select gen_random_uuid()::text, $2, null, name, sha256, media_type, bytes, added_by, added_at, taken_at, caption from exhibit where case_id = $1`,
     [from, to],
   );
   await tx.run(

@@ -88,7 +88,7 @@ export function mountPapers(desk: Desk): void {
     return { html: await previewHtml(bytes) };
   });
 
-  mount(desk, cases.addEvidence, async ({ params, caller, as, request, now, work }) => {
+  mount(desk, cases.addEvidence, async ({ params, query, caller, as, request, now, work }) => {
     // Asked first: nobody fills the disk through a case that is not theirs.
     const seen = found(
       await desk.db.transaction(as, (tx) =>
@@ -108,11 +108,14 @@ export function mountPapers(desk: Desk): void {
         addedAt: now,
         addedBy: caller.name,
         seq: null,
+        takenAt: query.takenAt ?? null,
+        caption: query.caption ?? null,
       };
       await recordFile(tx, file, mediaType, now);
       await tx.run(
-        "insert into exhibit (id, case_id, seq, name, sha256, media_type, bytes, added_by, added_at) values ($1, $2, null, $3, $4, $5, $6, $7, $8)",
-        [row.id, params.id, name, file.sha256, mediaType, file.bytes, caller.id, now],
+        `insert into exhibit (id, case_id, seq, name, sha256, media_type, bytes, added_by, added_at, taken_at, caption)
+         values ($1, $2, null, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [row.id, params.id, name, file.sha256, mediaType, file.bytes, caller.id, now, row.takenAt, row.caption],
       );
       await tx.run("insert into evidence_leaf (case_id, kind, sha256, recorded_at) values ($1, 'exhibit', $2, $3)", [
         params.id,
