@@ -411,7 +411,14 @@ describe("what belongs to Lan city stays in Lan city", () => {
     expect(raw.documents.map(({ kind }) => kind)).not.toContain("investigationReport");
     expect(raw.exhibits).toEqual([]);
     // What a party lays before the office it sees again, and so does the office.
-    const laid = await holder.upload(routes.cases.addEvidence, { params: { id: ids.case } }, "鉴定.pdf", "expert");
+    const query = { takenAt: "2026-11-18T02:30:00.000Z", caption: "标签对比" };
+    const laid = await holder.upload(
+      routes.cases.addEvidence,
+      { params: { id: ids.case }, query },
+      "鉴定.jpg",
+      "expert",
+    );
+    expect(laid).toMatchObject(query);
     expect((await holder.call(routes.cases.one, { params: { id: ids.case } })).evidence.map(({ id }) => id)).toEqual([
       laid.id,
     ]);
