@@ -218,6 +218,8 @@ const full = {
   documents: [
     {
       id: "d1",
+      paper: "penaltyDecision:respondent#1",
+      life: "approved",
       kind: "penaltyDecision",
       name: { zh: "行政处罚决定书", en: "Penalty decision" },
       number: null,
