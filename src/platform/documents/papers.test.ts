@@ -113,7 +113,13 @@ describe("the papers of an enforcement case", () => {
 
   it("order an unaware seller to stop on the Trademark Law, and send what was said at a hearing to its record", () => {
     const [by, action, on, findings] = stepsTo("findings").at(-1) as Step;
-    const unaware = { ...(findings as object), sellerUnaware: true, lawfulSource: true, sourceProof: "contract", supplierName: "某批发行" };
+    const unaware = {
+      ...(findings as object),
+      sellerUnaware: true,
+      lawfulSource: true,
+      sourceProof: "contract",
+      supplierName: "某批发行",
+    };
     const none = enforced(
       "reviewed",
       {
