@@ -1,19 +1,15 @@
 import { addWorkdays, type IsoDate, type WorkingCalendar } from "#law";
-import { cite } from "#statutes";
 
-/** TM-01: within seven working days of receiving a complaint its office says whether it takes it. */
+/** TM-01 (complaint measures, article 14): within seven working days of receiving a complaint its office says whether it takes it. */
 const WORKING_DAYS = 7;
-export const complaintArticle = cite("market-complaint-measures", "14");
 
-/** The last day of TM-01. Whether a correction begins it anew was not found in the text: it is counted from the first sending. */
+/** The last day of TM-01, as long as the complaint lies in the inbox: registered, the case's own clock counts from the same day. */
 export function complaintDue(sentOn: IsoDate, calendar: WorkingCalendar): IsoDate {
   return addWorkdays(calendar, sentOn, WORKING_DAYS);
 }
 
 export interface ComplainedOf {
   readonly sentOn: IsoDate;
-  /** The day on which its office took it in: the case it becomes does not wait to be accepted once more. */
-  readonly takenOn: IsoDate;
   readonly holder: { readonly id: string; readonly name: string };
   readonly mark: {
     readonly markText: string;
@@ -21,12 +17,16 @@ export interface ComplainedOf {
     readonly classNumbers: readonly number[];
   };
   readonly facts: string;
+  readonly contact: string;
+  /** What it brought beside what its form asks for. */
+  readonly brings: { readonly identity: boolean; readonly right: boolean };
   readonly respondents: readonly { readonly name: string; readonly address: string }[];
   readonly listings: readonly { readonly url: string; readonly title: string; readonly seller: string }[];
 }
 
 /** What a complaint opens: an enforcement case that begins with its lead, the holder a party from the start. */
-export function leadFromComplaint({ sentOn, takenOn, holder, mark, facts, respondents, listings }: ComplainedOf) {
+export function leadFromComplaint(complaint: ComplainedOf) {
+  const { sentOn, holder, mark, facts, contact, brings, respondents, listings } = complaint;
   const [first, ...others] = respondents;
   if (first === undefined) throw new RangeError("a complaint is about somebody");
   const also = others.length === 0 ? "" : `另涉：${others.map(({ name }) => name).join("、")}。`;
@@ -44,9 +44,8 @@ export function leadFromComplaint({ sentOn, takenOn, holder, mark, facts, respon
       complaint: {
         channel: "online",
         complainant: holder.name,
-        // The door asks for each of them before a complaint is sent.
-        items: ["identity", "respondent", "facts", "right"],
-        acceptedOn: takenOn,
+        ...(contact === "" ? {} : { contact }),
+        items: [...(brings.identity ? ["identity"] : []), "respondent", "facts", ...(brings.right ? ["right"] : [])],
       },
       summary: [facts, also, seen].filter((part) => part !== "").join("\n"),
       receivedOn: sentOn,

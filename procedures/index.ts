@@ -18,7 +18,7 @@ export const tables: readonly DecisionTable[] = [
   ...crimeTables,
 ];
 
-export { complaintArticle, complaintDue, leadFromComplaint } from "./complaint.ts";
+export { complaintDue, leadFromComplaint } from "./complaint.ts";
 export { leadFromClue, type LeadFromClue } from "./protection/clue/leadFromClue.ts";
 export { type RejectReason, rejectReasons } from "./protection/clue/names.ts";
 export {

@@ -112,6 +112,8 @@ export const CaseView = CaseSummary.extend({
   mayAct: z.boolean(),
   /** What a party may do now, worked out by the server: the state that its page holds does not tell. Absent for an office. */
   menu: z.array(MenuItem).optional(),
+  /** When the case came to each of its stages, as a party is told. Absent for an office, which has the docket. */
+  progress: z.array(z.object({ at: z.string(), stage: z.string() })).optional(),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

@@ -1,4 +1,4 @@
-import { Bilingual, Citation, IsoDate } from "#law";
+import { Bilingual } from "#law";
 import { z } from "zod";
 import { PageQuery, pageOf } from "./paging.ts";
 import { route } from "./route.ts";
@@ -27,6 +27,8 @@ export const ComplaintDraft = z.object({
   facts: z.string().max(10_000).default(""),
   respondents: z.array(Named).max(20).default([]),
   listings: z.array(ComplainedListing).max(300).default([]),
+  /** Among the files is a proof of who complains. */
+  identityProof: z.boolean().default(false),
   contact: z.object({ name: line(100).default(""), phone: line(50).default("") }).default({ name: "", phone: "" }),
 });
 export type ComplaintDraft = z.infer<typeof ComplaintDraft>;
@@ -47,7 +49,7 @@ export const CompleteComplaint = ComplaintDraft.extend({
 });
 export type CompleteComplaint = z.infer<typeof CompleteComplaint>;
 
-export const ComplaintState = z.enum(["draft", "sent", "correction", "refused", "taken-in", "withdrawn"]);
+export const ComplaintState = z.enum(["draft", "sent", "taken-in", "withdrawn"]);
 export type ComplaintState = z.infer<typeof ComplaintState>;
 
 export const ComplaintSummary = z.object({
@@ -77,25 +79,12 @@ export const ComplaintFile = z.object({
   addedAt: z.string(),
 });
 
-const Correction = z.object({
-  /** All that it lacks, each in one sentence: a complaint is sent back once. */
-  lacks: z.array(z.string().trim().min(1).max(500)).min(1).max(20),
-  until: IsoDate,
-});
-const Refusing = z.object({
-  reason: z.string().trim().min(1).max(2000),
-  /** What would have to be different. */
-  remedy: z.string().trim().min(1).max(2000),
-});
-
 /** What became of a complaint, in order. A party is not told who of the office did it. */
 export const ComplaintEntry = z.object({
   seq: z.number().int(),
-  kind: z.enum(["sent", "supplemented", "withdrawn", "correction", "refused", "taken-in"]),
+  kind: z.enum(["sent", "withdrawn", "taken-in"]),
   by: z.string(),
   at: z.string(),
-  correction: Correction.optional(),
-  refusal: Refusing.extend({ article: Citation }).optional(),
   caseNumber: z.string().optional(),
 });
 
@@ -104,7 +93,7 @@ export const Complaint = ComplaintSummary.extend({
   body: ComplaintDraft,
   files: z.array(ComplaintFile),
   entries: z.array(ComplaintEntry),
-  /** May the caller write in it now: its holder's side, before it is sent or while a correction is asked. */
+  /** May the caller write in it now: its holder's side, before it is sent. */
   mayWrite: z.boolean(),
   mayWithdraw: z.boolean(),
   /** May the caller answer it: the office it lies with. */
@@ -123,7 +112,7 @@ export const complaints = {
     path: "/api/complaints",
     access: "signed-in",
     summary: { zh: "投诉", en: "Complaints" },
-    query: PageQuery.extend({ state: ComplaintState.optional() }),
+    query: PageQuery.extend({ state: ComplaintState.optional(), caseId: z.string().max(100).optional() }),
     reply: pageOf(ComplaintSummary),
   }),
   one: route({
@@ -196,7 +185,7 @@ export const complaints = {
     path: "/api/complaints/:id/sending",
     access: party,
     params: byId,
-    summary: { zh: "提交投诉或者补正", en: "Send a complaint, or what was asked" },
+    summary: { zh: "提交投诉", en: "Send a complaint" },
     body: z.object({ version: z.number().int() }),
     reply: Complaint,
   }),
@@ -209,30 +198,12 @@ export const complaints = {
     body: z.object({ reason: z.string().trim().min(1).max(1000) }),
     reply: Complaint,
   }),
-  askCorrection: route({
-    method: "POST",
-    path: "/api/complaints/:id/correction",
-    access: office,
-    params: byId,
-    summary: { zh: "通知补正", en: "Ask for what a complaint lacks" },
-    body: Correction,
-    reply: Complaint,
-  }),
-  refuse: route({
-    method: "POST",
-    path: "/api/complaints/:id/refusal",
-    access: office,
-    params: byId,
-    summary: { zh: "不予受理投诉", en: "Refuse a complaint" },
-    body: Refusing,
-    reply: Complaint,
-  }),
   takeIn: route({
     method: "POST",
     path: "/api/complaints/:id/case",
     access: office,
     params: byId,
-    summary: { zh: "受理投诉并登记案件", en: "Take a complaint in as a case" },
+    summary: { zh: "登记投诉", en: "Take a complaint in as a case" },
     reply: Complaint,
   }),
 };

@@ -23,7 +23,6 @@ export type News = z.infer<typeof News>;
 export const Home = z.object({
   today: z.string(),
   asked: z.array(OfCase.extend({ deadline: DeadlineView })),
-  corrections: z.array(ComplaintSummary.extend({ until: z.string() })),
   unopened: z.array(OfCase.extend({ documentId: z.string(), name: Bilingual, issuedAt: z.string() })),
   cases: z.array(CaseSummary.extend({ office: Bilingual, roles: z.array(z.string()) })),
   casesInAll: z.number().int(),

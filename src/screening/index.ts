@@ -4,6 +4,7 @@ export { type Commonness, countLiteral } from "./commonness.ts";
 export { Finding } from "./finding.ts";
 export type { SellerHistory } from "./gates/sellerHistory.ts";
 export { Listing } from "./listing.ts";
+export { LISTINGS_PER_COMPLAINT, readListingLines, type ReadLine } from "./listingLines.ts";
 export {
   type ListingColumn,
   listingFromRecord,

@@ -162,78 +162,86 @@ describe("a right holder's own side", () => {
       );
   });
 
-  test("an office asks once for all that is lacking; the holder supplements; the office takes it in as a case with its papers", async () => {
-    const { holder, officer, head } = people;
-    const draft = await written(holder);
-    const file = await holder.upload(routes.complaints.addFile, { params: { id: draft.id } }, "截图.png", "picture");
-    const sent = await holder.call(routes.complaints.send, {
-      params: { id: draft.id },
-      body: { version: draft.version },
-    });
-    const params = { id: draft.id };
-    expect(
-      (await officer.call(routes.complaints.list, { query: { state: "sent" } })).items.map(({ id }) => id),
-    ).toContain(sent.id);
-    expectRefusal(await people["feng-officer"].try(routes.complaints.takeIn, { params }), 404);
-    const asked = await officer.call(routes.complaints.askCorrection, {
-      params,
-      body: { lacks: ["请补充被投诉商品的购买凭证"], until: "2026-01-20" },
-    });
-    expect(asked.state).toBe("correction");
-    const home = await holder.call(routes.home.read);
-    expect(home.corrections).toMatchObject([{ id: draft.id, until: "2026-01-20" }]);
-    expect(JSON.stringify(home)).not.toContain("承办人");
-    const seen = await holder.call(routes.complaints.one, { params });
-    expect(seen.entries.at(-1)).toMatchObject({
-      kind: "correction",
-      by: "",
-      correction: { lacks: ["请补充被投诉商品的购买凭证"] },
-    });
-    await holder.upload(routes.complaints.addFile, { params }, "购买凭证.pdf", "receipt");
-    const again = await holder.call(routes.complaints.send, { params, body: { version: seen.version } });
-    expect(again.entries.map(({ kind }) => kind)).toEqual(["sent", "correction", "supplemented"]);
-    expectRefusal(
-      await officer.try(routes.complaints.askCorrection, { params, body: { lacks: ["再补"], until: "2026-01-21" } }),
-      409,
-      "correction-asked-before",
-    );
-    const taken = await head.call(routes.complaints.takeIn, { params });
+  const act = async (by: Person, id: string, action: string, input: object) => {
+    const { version } = await by.call(routes.cases.one, { params: { id } });
+    return by.call(routes.cases.act, { params: { id, action }, body: { expectedVersion: version, input } });
+  };
+
+  async function registered(by: Person, more: object = {}): Promise<string> {
+    const draft = await written(by, more);
+    await by.upload(routes.complaints.addFile, { params: { id: draft.id } }, "截图.png", "picture");
+    await by.call(routes.complaints.send, { params: { id: draft.id }, body: { version: draft.version } });
+    const taken = await people.head.call(routes.complaints.takeIn, { params: { id: draft.id } });
     expect(taken.state).toBe("taken-in");
-    const opened = await officer.call(routes.cases.one, { params: { id: taken.caseId ?? "" } });
-    expect(opened.evidence.map(({ name }) => name).sort()).toEqual(
-      ["投诉书.json", "截图.png", "注册证.pdf", "购买凭证.pdf"].sort(),
-    );
-    const followed = await holder.call(routes.cases.one, { params: { id: taken.caseId ?? "" } });
+    return taken.caseId ?? "";
+  }
+
+  test("the office registers a complaint with its papers, asks once for what it lacks, and the holder supplies it", async () => {
+    const { holder, officer } = people;
+    const id = await registered(holder);
+    const params = { id };
+    const opened = await officer.call(routes.cases.one, { params });
+    expect(opened.stage).toBe("received");
+    expect(opened.evidence.map(({ name }) => name).sort()).toEqual(["投诉书.json", "截图.png", "注册证.pdf"].sort());
+    // TM-01 runs from the day it was sent, and its complainant follows it.
+    const followed = await holder.call(routes.cases.one, { params });
     expect(followed.state.parties).toMatchObject([{ id: "holder", role: "holder" }]);
-    expectRefusal(await people.holder2.try(routes.cases.one, { params: { id: taken.caseId } }), 404);
-    expectRefusal(await people.holder2.try(routes.complaints.file, { params: { ...params, fileId: file.id } }), 404);
-    await officer.download(routes.complaints.file, { params: { ...params, fileId: file.id } });
+    expect(followed.deadlines).toMatchObject([{ limit: "TM-01", due: "2026-01-14" }]);
+    expect(followed.menu?.map(({ action }) => action)).not.toContain("record-supplement");
+    await act(officer, id, "request-correction", {
+      missing: ["identity"],
+      details: "请提交营业执照。",
+      until: "2026-01-20",
+    });
+    const asked = await holder.call(routes.home.read);
+    expect(asked.asked).toMatchObject([{ caseId: id, deadline: { clock: "supplement", due: "2026-01-20" } }]);
+    expect(asked.unopened).toMatchObject([{ caseId: id, name: { zh: "投诉材料补正通知书" } }]);
+    expect(JSON.stringify(asked)).not.toContain("承办人");
+    const seen = await holder.call(routes.cases.one, { params });
+    expect(seen.menu?.map(({ action }) => action)).toContain("record-supplement");
+    const docket = await holder.call(routes.cases.docket, { params });
+    expect(docket.items.at(-1)).toMatchObject({ action: "request-correction", input: { details: "请提交营业执照。" } });
+    await holder.download(routes.cases.document, { params: { id, documentId: seen.documents[0]?.id ?? "" } });
+    expect((await holder.call(routes.home.read)).unopened).toEqual([]);
+    const done = await act(holder, id, "record-supplement", { items: ["identity"], supplement: "附营业执照。" });
+    expect(done.event).toMatchObject({ facts: {}, effects: [], actor: { role: "holder", party: "holder" } });
+    await act(officer, id, "accept-complaint", {});
+    expect((await holder.call(routes.cases.one, { params })).documents.map(({ kind }) => kind)).toContain(
+      "acceptanceNotice",
+    );
+    expectRefusal(await people.holder2.try(routes.cases.one, { params }), 404);
   });
 
-  test("a refusal says why, by which article and what would change it; filing again begins from what was written", async () => {
-    const { holder, officer } = people;
-    const draft = await written(holder);
-    const params = { id: draft.id };
-    await holder.call(routes.complaints.send, { params, body: { version: draft.version } });
-    await officer.call(routes.complaints.refuse, {
-      params,
-      body: { reason: "被投诉人不在本机关辖区。", remedy: "请向被投诉人所在地的机关投诉。" },
+  test("a refusal says why and what would change it, once its paper is approved; filing again begins from what was written", async () => {
+    const { holder, officer, head } = people;
+    const id = await registered(holder);
+    await act(head, id, "refuse-complaint", {
+      ground: "not-competent",
+      reason: "被投诉人不在本机关辖区。",
+      wouldChange: "请向被投诉人所在地的机关投诉。",
     });
-    const refused = await holder.call(routes.complaints.one, { params });
-    expect(refused.entries.at(-1)).toMatchObject({
-      kind: "refused",
-      refusal: {
-        reason: "被投诉人不在本机关辖区。",
-        remedy: "请向被投诉人所在地的机关投诉。",
-        article: { article: "14" },
-      },
-    });
-    const again = await holder.call(routes.complaints.draft, { body: { from: draft.id } });
-    expect(again).toMatchObject({ state: "draft", againOf: draft.id, body: draft.body });
+    const told = async () => JSON.stringify(await holder.call(routes.cases.docket, { params: { id } }));
+    expect(await told()).not.toContain("不在本机关辖区");
+    for (const [by, step] of [
+      [officer, "submit"],
+      [head, "approve"],
+    ] as const) {
+      const { documents, version } = await by.call(routes.cases.one, { params: { id } });
+      const documentId = documents.find(({ kind }) => kind === "nonAcceptanceNotice")?.id ?? "";
+      await by.call(routes.papers.step, { params: { id, documentId, step }, body: { expectedVersion: version } });
+    }
+    expect(await told()).toContain("不在本机关辖区");
+    expect(await told()).toContain("请向被投诉人所在地的机关投诉");
+    const of = await holder.call(routes.complaints.list, { query: { caseId: id } });
+    const from = of.items[0]?.id ?? "";
+    const again = await holder.call(routes.complaints.draft, { body: { from } });
+    expect(again).toMatchObject({ state: "draft", againOf: from, respondent: "山野小铺", listings: 3 });
+    expect(again.files.map(({ name }) => name)).toEqual(["截图.png"]);
     await holder.call(routes.complaints.throwAway, { params: { id: again.id } });
-    expectRefusal(await holder.try(routes.complaints.throwAway, { params }), 409, "complaint-sent");
-    expectRefusal(await people.holder2.try(routes.complaints.draft, { body: { from: draft.id } }), 404);
+    expectRefusal(await holder.try(routes.complaints.throwAway, { params: { id: from } }), 409, "complaint-sent");
+    expectRefusal(await people.holder2.try(routes.complaints.draft, { body: { from } }), 404);
     expectRefusal(await people.holder2.try(routes.complaints.draft, { body: { holderId: "demo-holder-02" } }), 403);
+    expectRefusal(await people["feng-officer"].try(routes.complaints.takeIn, { params: { id: from } }), 404);
   });
 
   test("an office confirms a claim: it becomes the register's, with its users and prices, and stays as it was confirmed", async () => {

@@ -24,7 +24,7 @@ const parts = ["offices", "accounts", "settings", "approvals", "audit", "copies"
 interface Place {
   readonly name: string;
   readonly path: string;
-  readonly as: "officer" | "admin";
+  readonly as: "officer" | "admin" | "holder" | "respondent";
 }
 
 describe.skipIf(noBrowser !== undefined)(inBrowser("every page can be read and worked by everybody"), () => {
@@ -72,12 +72,30 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("every page can be read and w
     one("the tokens", "/tokens");
     one("the people", "/staff");
     one("a page that is not there", "/nowhere");
+    one("the complaints sent in", "/complaints");
+    one("the marks that holders recorded", "/claims");
+    one("a mark that a holder recorded", "/claims/demo-claim");
+    const holder = await product.signIn("holder", demoPassword);
+    const drafted = (await holder.call(routes.complaints.list, { query: { state: "draft" } })).items[0];
+    const taken = (await holder.call(routes.complaints.list, { query: { state: "taken-in" } })).items[0];
+    one("a holder's start page", "/", "holder");
+    one("a holder's rights", "/my/rights", "holder");
+    one("a mark of its own", "/claims/demo-claim", "holder");
+    one("a holder's agents", "/my/agents", "holder");
+    one("a holder's complaints", "/complaints", "holder");
+    one("a complaint being written", `/complaints/${drafted?.id}`, "holder");
+    one("a complaint that was sent", `/complaints/${taken?.id}`, "holder");
+    one("a case with a correction asked", `/cases/${taken?.caseId}`, "holder");
+    const respondent = await product.signIn("respondent", demoPassword);
+    const own = (await respondent.call(routes.cases.list, { query: {} })).items[0];
+    one("a respondent's start page", "/", "respondent");
+    one("a respondent's case", `/cases/${own?.id}`, "respondent");
     for (const part of parts) one(`the administration's ${part}`, `/administration?part=${part}`, "admin");
   }, 240_000);
   afterAll(() => product?.stop());
 
   async function eachPage(screen: Screen, look: (place: Place) => Promise<void>) {
-    for (const as of ["officer", "admin"] as const) {
+    for (const as of ["officer", "admin", "holder", "respondent"] as const) {
       await screen.signIn(as, demoPassword);
       for (const place of places.filter((one) => one.as === as)) {
         await open(screen.page, place);

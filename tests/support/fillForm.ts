@@ -34,6 +34,9 @@ async function fillField(form: Locator, schema: z.ZodType, value: unknown, langu
       await form.page().getByTitle(personOf(account)).locator("visible=true").last().click();
     // A choice of several stays open; closing it must not close the form around it.
     if (Array.isArray(value)) await box.press("Escape");
+  } else if (Array.isArray(value) && label.choices !== undefined) {
+    for (const each of value as readonly string[])
+      await group.getByRole("checkbox", { name: label.choices[each]?.[language] ?? each, exact: true }).check();
   } else if (Array.isArray(value)) {
     await fillList(group, unwrapped(schema), value, language);
   } else if (label.choices !== undefined) {

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { found } from "../http/refused.ts";
+import { toldStages } from "../parties/stages.ts";
 import { asClerk, partsIn } from "./clerk.ts";
 import { knownFor } from "./known.ts";
 import { papersFor } from "./partyPapers.ts";
@@ -48,6 +49,10 @@ export async function partyView(desk: Desk, tx: Tx, caller: Caller, id: string, 
     origin: null,
     known: {},
     mayAct: parts.some(({ scope }) => scope.includes("complain")),
+    progress: await tx.rows<{ at: string; stage: string }>(
+      `select t.at, t.stage from case_file c cross join lateral (${toldStages}) t where c.id = $1 order by t.at`,
+      [id],
+    ),
     menu: [...(await menuFor(desk, tx, caller, id, now))],
   };
 }

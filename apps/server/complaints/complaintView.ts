@@ -52,13 +52,13 @@ export async function complaintView(desk: Desk, tx: Tx, caller: Caller, id: stri
     body: ComplaintDraft.parse(body),
     files,
     entries: await entriesOf(tx, caller, id),
-    mayWrite: may.complain && (row.state === "draft" || row.state === "correction"),
-    mayWithdraw: may.dispose && (row.state === "sent" || row.state === "correction"),
+    mayWrite: may.complain && row.state === "draft",
+    mayWithdraw: may.dispose && row.state === "sent",
     mayAnswer:
       office !== null &&
       office === row.officePath &&
       caller.roles.some((role) => role === "officer" || role === "head") &&
-      (row.state === "sent" || row.state === "correction"),
+      row.state === "sent",
     againOf,
   };
 }
@@ -81,8 +81,6 @@ async function entriesOf(tx: Tx, caller: Caller, id: string): Promise<z.output<t
   return rows.map(({ body, ...row }) =>
     ComplaintEntry.parse({
       ...row,
-      ...(row.kind === "correction" ? { correction: body } : {}),
-      ...(row.kind === "refused" ? { refusal: body } : {}),
       ...(row.kind === "taken-in" ? { caseNumber: body["caseNumber"] } : {}),
     }),
   );

@@ -3,7 +3,7 @@ import { sha256, type Tx } from "#platform";
 
 export interface Entry {
   readonly complaintId: string;
-  readonly kind: "sent" | "supplemented" | "withdrawn" | "correction" | "refused" | "taken-in";
+  readonly kind: "sent" | "withdrawn" | "taken-in";
   readonly by: string;
   readonly at: string;
   readonly body: unknown;

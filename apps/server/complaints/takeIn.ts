@@ -30,10 +30,12 @@ export async function takeIn(
   );
   const lead = leadFromComplaint({
     sentOn: legalDay(complaint.sentAt ?? now),
-    takenOn: legalDay(now),
     holder,
     mark: right,
     facts: body.facts,
+    contact: `${body.contact.name} ${body.contact.phone}`.trim(),
+    // A mark of the register proves itself; one that the holder recorded needs the proof it laid down.
+    brings: { identity: body.identityProof, right: body.right.kind === "mark" || right.proof !== null },
     respondents: body.respondents,
     listings: body.listings,
   });

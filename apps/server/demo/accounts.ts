@@ -48,6 +48,26 @@ export const demoAccounts: readonly DemoAccount[] = [
     roles: ["right-holder"],
     holder: "demo-holder-11",
   },
+  {
+    login: "respondent",
+    name: "当事人甲",
+    nameEn: "Respondent A",
+    roles: ["respondent"],
+    holder: "demo-respondent",
+  },
+  {
+    login: "agent",
+    name: "代理人甲",
+    nameEn: "Agent A",
+    roles: ["agent"],
+    holder: "demo-agent",
+  },
+];
+
+/** Who signs in for a party without holding a right: the shop that one case is about, and an agency. */
+export const demoParties: readonly { readonly id: string; readonly name: string }[] = [
+  { id: "demo-respondent", name: "纸页文创店（演示）" },
+  { id: "demo-agent", name: "衡正知识产权代理有限公司（演示）" },
 ];
 
 /** The ones shown at start: one for each thing there is to try. */
@@ -60,6 +80,7 @@ export const shownLogins = [
   "customs",
   "market",
   "holder",
+  "respondent",
 ] as const;
 
 export function accountId(login: string): string {

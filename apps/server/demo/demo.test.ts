@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MarkStatus } from "#rights";
-import { demoAccounts } from "./accounts.ts";
+import { demoAccounts, demoParties } from "./accounts.ts";
 import { type IntentName, intents } from "./intents.ts";
 import { demoListings } from "./listings.ts";
 import { demoHolders, demoMarks, holderId } from "./marks.ts";
@@ -23,13 +23,13 @@ describe("the demonstration office", () => {
 
   it("has an account for every role, in an office or of a holder that exists", () => {
     const paths = new Set(demoOffices.map((office) => office.path));
-    const holders = new Set(demoHolders.map((_, index) => holderId(index)));
+    const holders = new Set([...demoHolders.map((_, index) => holderId(index)), ...demoParties.map(({ id }) => id)]);
     for (const account of demoAccounts) {
       if (account.office !== undefined) expect(paths).toContain(account.office);
       else expect(holders).toContain(account.holder);
     }
     expect(new Set(demoAccounts.flatMap((account) => account.roles))).toEqual(
-      new Set(["officer", "reviewer", "head", "supervisor", "right-holder", "administrator"]),
+      new Set(["officer", "reviewer", "head", "supervisor", "administrator", "right-holder", "agent", "respondent"]),
     );
     expect(new Set(demoAccounts.map((account) => account.login)).size).toBe(demoAccounts.length);
   });

@@ -3,6 +3,7 @@ import type { Desk } from "../desk.ts";
 import { accountId } from "./accounts.ts";
 import { loadCases, peopleOf } from "./loadCases.ts";
 import { loadListings } from "./loadListings.ts";
+import { loadParties } from "./loadParties.ts";
 import { loadPeople } from "./loadPeople.ts";
 import { loadRights } from "./loadRights.ts";
 import { loadTriage } from "./loadTriage.ts";
@@ -23,6 +24,7 @@ export async function loadDemonstration(desk: Desk, say: (step: Bilingual) => vo
     if (cases % 10 === 0 || cases === of)
       say({ zh: `办理演示案件 ${cases}/${of}`, en: `Working the demonstration's cases ${cases}/${of}` });
   });
+  await loadParties(desk, begun);
   await loadTriage(desk, (await peopleOf(desk, "lan")).officer, begun);
   await desk.db.system((tx) =>
     tx.run("update setting set value = value || '{\"done\": true}' where office_path = $1 and key = $2", [root, key]),

@@ -1,5 +1,5 @@
 import { hashPassword, type Tx } from "#platform";
-import { accountId, demoAccounts, demoPassword } from "./accounts.ts";
+import { accountId, demoAccounts, demoParties, demoPassword } from "./accounts.ts";
 import { demoHolders, holderId } from "./marks.ts";
 import { demoOffices } from "./offices.ts";
 
@@ -17,6 +17,9 @@ export async function loadPeople(tx: Tx, now: string): Promise<void> {
   }
   for (const [index, name] of demoHolders.entries()) {
     await tx.run("insert into holder (id, name, created_at) values ($1, $2, $3)", [holderId(index), name, now]);
+  }
+  for (const { id, name } of demoParties) {
+    await tx.run("insert into holder (id, name, created_at) values ($1, $2, $3)", [id, name, now]);
   }
   const hash = await hashPassword(demoPassword);
   for (const [index, { login, name, nameEn, roles, office, holder }] of demoAccounts.entries()) {

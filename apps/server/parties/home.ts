@@ -1,5 +1,5 @@
 import type { CaseSummary, ComplaintSummary, DeadlineView, Home } from "#contract";
-import { type Bilingual, legalDay } from "#law";
+import { addSeconds, type Bilingual, legalDay } from "#law";
 import type { Tx } from "#platform";
 import { asOf } from "../casework/partyView.ts";
 import { summaryColumns } from "../casework/summary.ts";
@@ -11,6 +11,8 @@ import { newsOf } from "./news.ts";
 import { paperName } from "./paperName.ts";
 
 const CASES = 20;
+/** To somebody who never looked, what is older than two weeks is no news. */
+const FIRST_LOOK_SECONDS = 14 * 24 * 3600;
 
 /** What is asked of this party and until when, what it has not opened, where its cases stand, what is new. All of it inside its walls. */
 export async function homeOf(desk: Desk, tx: Tx, caller: Caller, now: string): Promise<Home> {
@@ -20,32 +22,18 @@ export async function homeOf(desk: Desk, tx: Tx, caller: Caller, now: string): P
     `select ${complaintColumns} from complaint c order by c.updated_at desc, c.id limit 50`,
   );
   const complaints = rows.map((row) => withDue(desk, row));
-  const until = await correctionsUntil(tx);
   const cases = await casesOf(tx, caller);
   return {
     today,
     asked: await askedOf(tx, now),
-    corrections: complaints.flatMap((row) => {
-      const day = until.get(row.id);
-      return row.state === "correction" && day !== undefined ? [{ ...row, until: day }] : [];
-    }),
     unopened: await unopenedOf(desk, tx),
     cases: cases.items,
     casesInAll: cases.total,
     complaints,
     rights: await rightsOf(tx, today),
-    news: await newsOf(desk, tx, seen?.at),
+    news: await newsOf(desk, tx, seen?.at ?? addSeconds(now, -FIRST_LOOK_SECONDS)),
     seenAt: seen?.at ?? null,
   };
-}
-
-/** The day until which each complaint sent back is to be supplemented. */
-async function correctionsUntil(tx: Tx): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.rows<{ id: string; until: string }>(
-    `select c.id, e.body ->> 'until' as until from complaint c join complaint_entry e on e.complaint_id = c.id
-      where c.state = 'correction' and e.kind = 'correction' order by e.seq`,
-  );
-  return new Map(rows.map(({ id, until }) => [id, until]));
 }
 
 /** Periods that run for this party: what it must do, and what it may do. The nearest first. */

@@ -2,6 +2,7 @@ import type { News } from "#contract";
 import type { Bilingual } from "#law";
 import type { Tx } from "#platform";
 import type { Desk } from "../desk.ts";
+import { toldStages } from "./stages.ts";
 import { paperName } from "./paperName.ts";
 
 const SHOWN = 30;
@@ -11,32 +12,26 @@ export async function newsOf(desk: Desk, tx: Tx, since: string | undefined): Pro
   const rows = await tx.rows<Row>(
     `select * from (
        select 'stage' as kind, s.at, c.id as "caseId", null as "complaintId", c.title, c.procedure, s.stage as what
-         from case_file c cross join lateral party_stages(c.id) s
+         from case_file c cross join lateral (${toldStages}) s
        union all
        select 'paper', paper_given(d.id), c.id, null, c.title, c.procedure, d.kind from document d join case_file c on c.id = d.case_id
        union all
        select 'complaint', e.at, null, e.complaint_id, coalesce(k.body -> 'respondents' -> 0 ->> 'name', ''), '', e.kind
          from complaint_entry e join complaint k on k.id = e.complaint_id
-        where e.kind in ('correction', 'refused', 'taken-in')) news
+        where e.kind = 'taken-in') news
       order by at desc, "caseId", what limit ${SHOWN}`,
   );
   return rows.map(({ procedure, what, ...row }) => ({
     ...row,
     what: wordFor(desk, row.kind, procedure, what),
-    fresh: since === undefined || row.at > since,
+    fresh: since !== undefined && row.at > since,
   }));
 }
 
 type Row = Omit<News, "what" | "fresh"> & { readonly procedure: string; readonly what: string };
 
 function wordFor(desk: Desk, kind: News["kind"], procedure: string, what: string): Bilingual {
-  if (kind === "complaint") return complaintWords[what] ?? { zh: what, en: what };
+  if (kind === "complaint") return { zh: "投诉已登记", en: "the complaint was registered" };
   if (kind === "paper") return paperName(desk, procedure, what);
   return desk.rules.procedure(procedure).stages[what]?.name ?? { zh: what, en: what };
 }
-
-const complaintWords: Readonly<Record<string, Bilingual>> = {
-  correction: { zh: "投诉需要补正", en: "the complaint needs a correction" },
-  refused: { zh: "投诉不予受理", en: "the complaint was refused" },
-  "taken-in": { zh: "投诉已受理", en: "the complaint was taken in" },
-};

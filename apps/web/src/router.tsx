@@ -72,7 +72,41 @@ const openCase = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => desk,
   path: "/cases/$id",
+  validateSearch: z.object({ paper: text }),
   component: lazyRouteComponent(() => import("./cases/CasePage.tsx"), "CasePage"),
+});
+const complaints = createRoute({
+  getParentRoute: () => desk,
+  path: "/complaints",
+  validateSearch: z.object({
+    state: z.enum(["draft", "sent", "taken-in", "withdrawn"]).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./complaints/ComplaintsPage.tsx"), "ComplaintsPage"),
+});
+const complaint = createRoute({
+  getParentRoute: () => desk,
+  path: "/complaints/$id",
+  component: lazyRouteComponent(() => import("./complaints/ComplaintPage.tsx"), "ComplaintPage"),
+});
+const myRights = createRoute({
+  getParentRoute: () => desk,
+  path: "/my/rights",
+  component: lazyRouteComponent(() => import("./holders/MyRightsPage.tsx"), "MyRightsPage"),
+});
+const agents = createRoute({
+  getParentRoute: () => desk,
+  path: "/my/agents",
+  component: lazyRouteComponent(() => import("./holders/AgentsPage.tsx"), "AgentsPage"),
+});
+const claims = createRoute({
+  getParentRoute: () => desk,
+  path: "/claims",
+  component: lazyRouteComponent(() => import("./holders/ClaimsPage.tsx"), "ClaimsPage"),
+});
+const claim = createRoute({
+  getParentRoute: () => desk,
+  path: "/claims/$id",
+  component: lazyRouteComponent(() => import("./holders/ClaimPage.tsx"), "ClaimPage"),
 });
 const rights = createRoute({
   getParentRoute: () => desk,
@@ -182,8 +216,10 @@ const calendar = createRoute({
 const pages = [workbench, clues, cases, openCase, oneCase, rights, mark, similar, imports, oneImport] as const;
 const others = [figures, screening, playground, staff, administration, tokens, law, calendar] as const;
 
+const ofParties = [complaints, complaint, myRights, agents, claims, claim] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren([invitation, setup, desk.addChildren([...pages, ...others])]),
+  routeTree: root.addChildren([invitation, setup, desk.addChildren([...pages, ...others, ...ofParties])]),
   defaultErrorComponent: Fault,
   defaultNotFoundComponent: NotFound,
   defaultPendingComponent: Loading,

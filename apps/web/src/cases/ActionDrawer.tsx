@@ -114,11 +114,14 @@ function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & 
         path=""
         around={surroundings(view, procedure, say)}
       />
-      <div className="field">
-        <label htmlFor={`${formId}-at`}>{t("cases.happenedAt")}</label>
-        <p className="field-hint">{t("cases.happenedHint")}</p>
-        <DayInput id={`${formId}-at`} value={at} onChange={setAt} withTime />
-      </div>
+      {/* A party acts when its act arrives; when else something happened is for the office to say. */}
+      {view.menu === undefined && (
+        <div className="field">
+          <label htmlFor={`${formId}-at`}>{t("cases.happenedAt")}</label>
+          <p className="field-hint">{t("cases.happenedHint")}</p>
+          <DayInput id={`${formId}-at`} value={at} onChange={setAt} withTime />
+        </div>
+      )}
       {documentsOf(procedure, spec).map((kind) => (
         <DraftButton
           key={kind}

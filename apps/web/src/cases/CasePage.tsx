@@ -3,7 +3,7 @@ import { type AvailableAction, type CaseState, type Procedure } from "#casework"
 import { Link, useParams } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
 import { GoodsSheet } from "../goods/GoodsSheet.tsx";
-import { useMe } from "../people/useMe.ts";
+import { may, useMe } from "../people/useMe.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -21,6 +21,8 @@ import { Papers } from "../papers/Papers.tsx";
 import { Officers, officersNamed } from "./Officers.tsx";
 import { menuOf, stateOf } from "./menu.ts";
 import { PrintBundle } from "./PrintBundle.tsx";
+import { InviteParty } from "./InviteParty.tsx";
+import { PartyCase } from "./PartyCase.tsx";
 import { findProcedure, procedureName } from "./procedures.ts";
 import { StagePicture } from "./StagePicture.tsx";
 import { useActs } from "./useActs.tsx";
@@ -48,6 +50,8 @@ function Case({ view }: { readonly view: CaseView }) {
   const procedure = findProcedure(view.procedure);
   if (me === undefined) return <Loading />;
   const menu = procedure === undefined ? [] : menuOf(view, procedure, me, new Date().toISOString());
+  if (me.office === null)
+    return <PartyCase view={view} procedure={procedure} menu={menu} acts={acts} today={status.data?.today} />;
   const main = menu.find((item) => item.enabled && item.weight === "main");
   return (
     <Page
@@ -145,6 +149,8 @@ function runningFirst(a: Deadline, b: Deadline): number {
 
 function Parties({ view, procedure }: { readonly view: CaseView; readonly procedure: Procedure }) {
   const { t, say } = useWords();
+  const { me } = useMe();
+  const invites = view.mayAct && may(me, "officer", "head");
   return (
     <Sheet title={t("cases.parties")}>
       {view.state.parties.length === 0 && <Empty title={t("cases.noParties")} />}
@@ -152,7 +158,12 @@ function Parties({ view, procedure }: { readonly view: CaseView; readonly proced
         {view.state.parties.map((party) => (
           <li key={party.id} className="line">
             <span className="line-main">{party.name ?? party.id}</span>
-            <span className="muted">{say(procedure.roles[party.role] ?? { zh: party.role, en: party.role })}</span>
+            <span className="muted">
+              {say(procedure.roles[party.role] ?? { zh: party.role, en: party.role })}
+              {invites && party.role === "respondent" && party.holderId === undefined && (
+                <InviteParty caseId={view.id} party={party} />
+              )}
+            </span>
           </li>
         ))}
       </ul>

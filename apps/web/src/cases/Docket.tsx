@@ -104,6 +104,8 @@ function isTimer(event: CaseEvent): boolean {
 
 /** A deputy's act names both. */
 function actorName({ id, name = id, for: absent }: CaseEvent["actor"], t: ReturnType<typeof useWords>["t"]): string {
+  // To a party the walls tell of no person of the office.
+  if (id === "office") return t("cases.theOffice");
   return absent === undefined ? name : t("staff.actingFor", { name, for: absent.name });
 }
 

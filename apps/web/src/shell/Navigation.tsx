@@ -1,3 +1,4 @@
+import type { Me } from "#contract";
 import { Link } from "@tanstack/react-router";
 import { may, useMe } from "../people/useMe.ts";
 import { useWords } from "../words/useWords.ts";
@@ -6,24 +7,24 @@ import { useWords } from "../words/useWords.ts";
 export function Navigation() {
   const { t } = useWords();
   const { me } = useMe();
-  const staff = me?.office !== null;
+  if (me?.office === null) return <PartyDoors me={me} />;
   const imports = may(me, "officer", "reviewer", "head", "administrator");
   return (
     <>
       <ul className="doors">
-        {staff && (
-          <Door to="/" exact>
-            {t("shell.workbench")}
-          </Door>
-        )}
-        {staff && <Door to="/clues">{t("shell.clues")}</Door>}
+        <Door to="/" exact>
+          {t("shell.workbench")}
+        </Door>
+        <Door to="/clues">{t("shell.clues")}</Door>
+        <Door to="/complaints">{t("shell.complaints")}</Door>
         <Door to="/cases">{t("shell.cases")}</Door>
         <Door to="/rights">{t("shell.rights")}</Door>
         <Door to="/similar">{t("shell.similar")}</Door>
         {imports && <Door to="/imports">{t("shell.imports")}</Door>}
-        {staff && <Door to="/figures">{t("shell.figures")}</Door>}
+        <Door to="/figures">{t("shell.figures")}</Door>
       </ul>
       <ul className="doors doors-lesser">
+        {may(me, "officer", "head") && <Door to="/claims">{t("shell.claims")}</Door>}
         <Door to="/screening">{t("shell.screening")}</Door>
         <Door to="/playground">{t("shell.playground")}</Door>
         <Door to="/law">{t("shell.law")}</Door>
@@ -37,6 +38,31 @@ export function Navigation() {
             {t("shell.apiDocs")}
           </a>
         </li>
+      </ul>
+    </>
+  );
+}
+
+/** A party has what it can use, and no more. */
+function PartyDoors({ me }: { readonly me: Me }) {
+  const { t } = useWords();
+  const complains = may(me, "right-holder", "agent");
+  return (
+    <>
+      <ul className="doors">
+        <Door to="/" exact>
+          {t("shell.home")}
+        </Door>
+        {complains && <Door to="/my/rights">{t("shell.myRights")}</Door>}
+        {complains && <Door to="/complaints">{t("shell.complaints")}</Door>}
+        <Door to="/cases">{t("shell.cases")}</Door>
+        {complains && <Door to="/my/agents">{t("shell.agents")}</Door>}
+      </ul>
+      <ul className="doors doors-lesser">
+        {complains && <Door to="/rights">{t("shell.rights")}</Door>}
+        {complains && <Door to="/similar">{t("shell.similar")}</Door>}
+        <Door to="/law">{t("shell.law")}</Door>
+        <Door to="/calendar">{t("shell.calendar")}</Door>
       </ul>
     </>
   );

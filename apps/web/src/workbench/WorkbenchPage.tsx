@@ -1,10 +1,11 @@
 import { type ReplyOf, routes } from "#contract";
 import { parseIsoDate } from "#law";
-import { Link, Navigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { DueIn } from "../cases/DueIn.tsx";
 import { StageTag } from "../cases/StageTag.tsx";
 import { clueProcedure } from "../cases/procedures.ts";
+import { HomePage } from "../home/HomePage.tsx";
 import { may, useMe } from "../people/useMe.ts";
 import { ConfidenceBadge } from "../ui/ConfidenceBadge.tsx";
 import { Day } from "../ui/Day.tsx";
@@ -22,8 +23,8 @@ type Workbench = ReplyOf<typeof routes.cases.workbench>;
 /** What must I do today, and what is late? */
 export function WorkbenchPage() {
   const { me } = useMe();
-  // A right holder has cases, no desk.
-  return me?.office === null ? <Navigate to="/cases" replace /> : <Desk />;
+  // A party has a start page of its own, no desk.
+  return me?.office === null ? <HomePage /> : <Desk />;
 }
 
 function Desk() {

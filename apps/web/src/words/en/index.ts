@@ -5,8 +5,11 @@ import { administration } from "./administration.ts";
 import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
 import { clues } from "./clues.ts";
+import { complaints } from "./complaints.ts";
 import { figures } from "./figures.ts";
 import { goods } from "./goods.ts";
+import { holders } from "./holders.ts";
+import { home } from "./home.ts";
 import { imports } from "./imports.ts";
 import { law } from "./law.ts";
 import { papers } from "./papers.ts";
@@ -25,8 +28,11 @@ export const en: Words<typeof zh> = {
   approvals,
   cases,
   clues,
+  complaints,
   figures,
   goods,
+  holders,
+  home,
   imports,
   law,
   papers,

@@ -3,8 +3,11 @@ import { administration } from "./administration.ts";
 import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
 import { clues } from "./clues.ts";
+import { complaints } from "./complaints.ts";
 import { figures } from "./figures.ts";
 import { goods } from "./goods.ts";
+import { holders } from "./holders.ts";
+import { home } from "./home.ts";
 import { imports } from "./imports.ts";
 import { law } from "./law.ts";
 import { papers } from "./papers.ts";
@@ -23,8 +26,11 @@ export const zh = {
   approvals,
   cases,
   clues,
+  complaints,
   figures,
   goods,
+  holders,
+  home,
   imports,
   law,
   papers,

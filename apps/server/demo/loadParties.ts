@@ -1,0 +1,130 @@
+import { ComplaintDraft } from "#contract";
+import { addDays, addSeconds, type Instant, legalDay, startOfDay } from "#law";
+import { findAccount, identityOf, type Tx } from "#platform";
+import { actIn } from "../casework/act.ts";
+import { complaintView } from "../complaints/complaintView.ts";
+import { sendComplaint } from "../complaints/send.ts";
+import { takeIn } from "../complaints/takeIn.ts";
+import type { Desk } from "../desk.ts";
+import type { Caller } from "../http/caller.ts";
+import { accountId } from "./accounts.ts";
+import { peopleOf } from "./loadCases.ts";
+
+const lan = "ip/qc/lan/";
+const holder = "demo-holder-02";
+
+/**
+ * Gives the demonstration's parties a life: a mark recorded and not yet confirmed, an agent, a complaint that the office sent
+ * back, one half written, and a respondent whose notice lies unopened. Loaded before, it stays as it is.
+ */
+export async function loadParties(desk: Desk, now: Instant): Promise<void> {
+  const [before] = await desk.db.statement("select 1 as yes from complaint limit 1");
+  if (before !== undefined) return;
+  const today = legalDay(now);
+  const at = (day: number, hour: number) => addSeconds(startOfDay(addDays(today, day)), hour * 3600);
+  const complainant = await callerOf(desk, "holder");
+  await desk.db.transaction(identityOf(complainant), async (tx) => {
+    await recordMark(tx, complainant, at(-6, 9), addDays(today, -800));
+    await appointAgent(tx, complainant, at(-5, 10), today);
+  });
+  const sent = await complaint(desk, complainant, whole("满仓副食店（演示）"), at(-4, 10));
+  const then = (moment: Instant) => ({ ...desk, now: () => moment });
+  await desk.db.transaction(identityOf(complainant), (tx) =>
+    sendComplaint(then(at(-3, 10)), tx, complainant, { id: sent, version: 1 }, at(-3, 10)),
+  );
+  await complaint(
+    desk,
+    complainant,
+    { facts: "网店在饼干包装上使用与“禾簌”近似的标识。", respondents: [{ name: "麦浪零食店（演示）" }] },
+    at(-1, 16),
+  );
+  const { officer } = await peopleOf(desk, "lan");
+  await desk.db.transaction(identityOf(officer), async (tx) => {
+    const waiting = await complaintView(desk, tx, officer, sent);
+    const taken = await takeIn(then(at(-2, 9)), tx, officer, waiting, at(-2, 9));
+    await actIn(
+      then(at(-1, 9)),
+      tx,
+      officer,
+      {
+        caseId: taken.caseId ?? "",
+        action: "request-correction",
+        expectedVersion: 1,
+        input: {
+          missing: ["identity"],
+          details: "请提交投诉人的营业执照复印件，并注明与原件一致。",
+          until: addDays(today, 12),
+        },
+      },
+      at(-1, 9),
+    );
+  });
+  await desk.db.system((tx) =>
+    tx.run(
+      `insert into party_account (case_id, party_id, holder_id, invited_by, invited_at)
+       select p.case_id, p.party_id, 'demo-respondent', $1, $2 from case_party p where p.role = 'respondent' and p.name = '纸页文创店（演示）'`,
+      [officer.id, now],
+    ),
+  );
+}
+
+async function recordMark(tx: Tx, { id }: Caller, at: Instant, registered: string): Promise<void> {
+  await tx.run(
+    `insert into mark_claim (id, holder_id, registration_number, mark_text, classes, goods, registered, expires,
+                             recorded_by, recorded_at, updated_at)
+     values ('demo-claim', $1, 'DEMO900001', '霁川晨露', '{30,32}', '茶饮料；矿泉水', $2::date, ($2::date + interval '10 years')::date, $3, $4, $4)`,
+    [holder, registered, id, at],
+  );
+  await tx.run(
+    `insert into authorised_user (id, holder_id, claim_id, seller, platform, created_at)
+     values ('demo-claim-user', $1, 'demo-claim', '霁川食品旗舰店（演示）', '', $2)`,
+    [holder, at],
+  );
+}
+
+async function appointAgent(tx: Tx, { id }: Caller, at: Instant, today: ReturnType<typeof legalDay>): Promise<void> {
+  await tx.run(
+    `insert into power_of_attorney (id, holder_id, agent_id, scope, valid_from, valid_until, given_by, given_at)
+     values ('demo-power', $1, 'demo-agent', '{complain,receive}', $2, $3, $4, $5)`,
+    [holder, addDays(today, -5), addDays(today, 360), id, at],
+  );
+}
+
+function complaint(desk: Desk, caller: Caller, body: object, at: Instant): Promise<string> {
+  return desk.db.transaction(identityOf(caller), async (tx) => {
+    const mark = await tx.row<{ id: string }>(
+      "select id::text as id from mark where holder_id = $1 and status = 'registered' order by id limit 1",
+      [holder],
+    );
+    const id = `demo-complaint-${legalDay(at)}`;
+    const text = ComplaintDraft.parse({ right: { kind: "mark", id: mark?.id ?? "" }, ...body });
+    await tx.run(
+      `insert into complaint (id, holder_id, account_id, office_path, body, created_at, updated_at)
+       values ($1, $2, $3, $4, $5::jsonb, $6, $6)`,
+      [id, holder, caller.id, lan, JSON.stringify(text), at],
+    );
+    return id;
+  });
+}
+
+function whole(name: string): object {
+  return {
+    officePath: lan,
+    facts: "该店在网店和店内销售的米面包装上突出使用我公司的商标，非我公司或者我公司许可的人生产。",
+    respondents: [{ name, address: "演示市示例路18号" }],
+    listings: [1, 2, 3].map((number) => ({
+      url: `https://shop.example/demo/${number}`,
+      title: `霁禾 优选米面 ${number}号`,
+      seller: name,
+      platform: "演示平台",
+      priceFen: 3_990 + number * 100,
+    })),
+    contact: { name: "权利人代表甲", phone: "演示电话" },
+  };
+}
+
+async function callerOf(desk: Desk, login: string): Promise<Caller> {
+  const account = await desk.db.system((tx) => findAccount(tx, accountId(login)));
+  if (account === undefined) throw new Error(`there is no account "${login}"`);
+  return { ...account, roles: account.roles as Caller["roles"], via: {} };
+}

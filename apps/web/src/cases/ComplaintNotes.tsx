@@ -1,0 +1,84 @@
+import { type CaseView, routes } from "#contract";
+import type { CaseEvent, Procedure } from "#casework";
+import { Button } from "antd";
+import { useComplain } from "../complaints/useComplain.ts";
+import { Article } from "../ui/Article.tsx";
+import { Day } from "../ui/Day.tsx";
+import { Note } from "../ui/Note.tsx";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { useCall } from "../useCall.ts";
+import { useWords } from "../words/useWords.ts";
+
+interface Props {
+  readonly view: CaseView;
+  readonly procedure: Procedure;
+  readonly start: (action: string) => void;
+}
+
+/** The office's word on my complaint: what it lacks and until when; or why it was refused, and what would change that. */
+export function ComplaintNotes({ view, procedure, start }: Props) {
+  const { t } = useWords();
+  const docket = useCall(routes.cases.docket, { params: { id: view.id }, query: { limit: 200 } });
+  const last = (action: string) => docket.data?.items.findLast((event) => event.action === action);
+  const correction = last("request-correction");
+  const refusal = last("refuse-complaint");
+  const article = (event: CaseEvent) => procedure.actions[event.action]?.article;
+  const asked = correction !== undefined && view.menu?.some(({ action }) => action === "record-supplement");
+  return (
+    <>
+      {correction !== undefined && asked && (
+        <Note tone="due" title={t("complaints.correctionTitle")}>
+          <p className="written">{said(correction, "details")}</p>
+          <p>
+            {t("complaints.correctionUntil")} <Day on={said(correction, "until")} />
+          </p>
+          <Button type="primary" onClick={() => start("record-supplement")}>
+            {t("complaints.supplement")}
+          </Button>
+        </Note>
+      )}
+      {refusal !== undefined && (
+        <Note tone="late" title={t("complaints.refusedTitle")}>
+          <p className="written">{said(refusal, "reason")}</p>
+          <p>
+            {t("ui.article")} <Cited cite={article(refusal)} />
+          </p>
+          <p>
+            <strong>{t("complaints.wouldChange")}</strong> {said(refusal, "wouldChange")}
+          </p>
+          <FileAgain caseId={view.id} />
+        </Note>
+      )}
+    </>
+  );
+}
+
+/** What the office filled in for the paper that it sent. */
+function said({ input }: CaseEvent, field: string): string {
+  const value = (input as Readonly<Record<string, unknown>> | null)?.[field];
+  return typeof value === "string" ? value : "";
+}
+
+function Cited({ cite }: { readonly cite: Parameters<typeof Article>[0]["cite"] | undefined }) {
+  return cite === undefined ? <>—</> : <Article cite={cite} />;
+}
+
+/** From the complaint that this case came of, so that nobody types it twice. */
+function FileAgain({ caseId }: { readonly caseId: string }) {
+  const { t } = useWords();
+  const complain = useComplain();
+  const of = useCall(routes.complaints.list, { query: { caseId, limit: 1 } });
+  const from = of.data?.items[0]?.id;
+  return (
+    <>
+      {complain.error && <RefusalBox error={complain.error} />}
+      <Button
+        loading={complain.pending}
+        disabled={of.data === undefined}
+        onClick={() => complain.start(from === undefined ? {} : { from })}
+      >
+        {t("complaints.fileAgain")}
+      </Button>
+    </>
+  );
+}
