@@ -57,7 +57,9 @@ export function ListingsInput({ value, files, onChange }: Props) {
                   id={`price-${at}`}
                   fen={one.priceFen}
                   onChange={(priceFen) =>
-                    onChange(value.map((each, index) => (index === at ? priced(each, priceFen) : each)))
+                    onChange(
+                      value.map((each, index) => (index === at ? changed(each, { priceFen, file: each.file }) : each)),
+                    )
                   }
                 />
               </span>
@@ -70,7 +72,11 @@ export function ListingsInput({ value, files, onChange }: Props) {
                   value={one.file ?? null}
                   options={files.map((file) => ({ value: file.id, label: file.name }))}
                   onChange={(file?: string | null) =>
-                    onChange(value.map((each, index) => (index === at ? pictured(each, file) : each)))
+                    onChange(
+                      value.map((each, index) =>
+                        index === at ? changed(each, { priceFen: each.priceFen, file }) : each,
+                      ),
+                    )
                   }
                 />
               )}
@@ -95,12 +101,19 @@ export function ListingsInput({ value, files, onChange }: Props) {
   );
 }
 
-function priced({ priceFen: _, ...bare }: Listing, priceFen: number | undefined): Listing {
-  return priceFen === undefined ? bare : { ...bare, priceFen };
-}
-
-function pictured({ file: _, ...bare }: Listing, file: string | null | undefined): Listing {
-  return file === undefined || file === null ? bare : { ...bare, file };
+/** The listing with another price and screenshot; what there is none of is absent, not empty. */
+function changed(
+  { url, title, seller, platform }: Listing,
+  { priceFen, file }: { readonly priceFen: number | undefined; readonly file: string | null | undefined },
+): Listing {
+  return {
+    url,
+    title,
+    seller,
+    platform,
+    ...(priceFen === undefined ? {} : { priceFen }),
+    ...(file === undefined || file === null ? {} : { file }),
+  };
 }
 
 function Paste({ value, onChange }: Pick<Props, "value" | "onChange">) {
