@@ -66,6 +66,9 @@ export type { BundleItem, BundleText, BundleWords } from "./documents/pdf/Bundle
 export { Typesetter } from "./documents/pdf/Typesetter.ts";
 export { type PaperDifferences, paperDifferences } from "./documents/paperDifferences.ts";
 export { previewHtml } from "./documents/previewHtml.ts";
+export type { RedactedTerm, TermKind } from "./documents/redact/maskedForms.ts";
+/** @public For the page of publication. */
+export { type Redacted, type Redaction, redactPaper } from "./documents/redact/redactPaper.ts";
 export { type DocumentData, renderDocument } from "./documents/renderDocument.ts";
 export { replaceText } from "./documents/replaceText.ts";
 export {
