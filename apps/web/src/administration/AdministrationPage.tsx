@@ -12,6 +12,7 @@ import { AuditTrail } from "./AuditTrail.tsx";
 import { Copies } from "./Copies.tsx";
 import { Offices } from "./Offices.tsx";
 import { Settings } from "./Settings.tsx";
+import { Templates } from "./templates/Templates.tsx";
 
 /** The office's own affairs: who belongs to it, what they did, what is set, and whether the work is safe. */
 export function AdministrationPage() {
@@ -30,6 +31,7 @@ export function AdministrationPage() {
       label: t("approvals.title"),
       children: <ApprovalChains maySet={may(me, "administrator", "head")} />,
     },
+    { key: "templates", label: t("templates.title"), children: <Templates mayChange={administrator} /> },
     { key: "audit", label: t("administration.audit"), children: <AuditTrail /> },
     ...(administrator ? [{ key: "copies", label: t("administration.copies"), children: <Copies /> }] : []),
   ];

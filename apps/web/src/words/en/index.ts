@@ -19,6 +19,7 @@ import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
+import { templates } from "./templates.ts";
 import { ui } from "./ui.ts";
 import { workbench } from "./workbench.ts";
 
@@ -42,6 +43,7 @@ export const en: Words<typeof zh> = {
   shell,
   similarity,
   staff,
+  templates,
   ui,
   workbench,
 };

@@ -17,6 +17,7 @@ import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
+import { templates } from "./templates.ts";
 import { ui } from "./ui.ts";
 import { workbench } from "./workbench.ts";
 
@@ -40,6 +41,7 @@ export const zh = {
   shell,
   similarity,
   staff,
+  templates,
   ui,
   workbench,
 } as const;

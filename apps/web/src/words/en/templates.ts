@@ -1,0 +1,45 @@
+import type { templates as zh } from "../zh/templates.ts";
+import type { Words } from "../words.ts";
+
+export const templates: Words<typeof zh> = {
+  title: "Templates",
+  lead: "Each kind of paper is made from a Word template, which the office may make its own: download it, change it in Word, upload it to be checked, try it with a real case, go live. Offices below use it too, unless they set their own. Papers that are approved stay as they are.",
+  document: "Document",
+  state: "Template of",
+  states: { shipped: "The product", installation: "This installation", own: "This office", above: "The office above" },
+  since: "Since, by",
+  open: "Open",
+  change: "Open, change",
+  openOne: 'Open or change the template of "{{name}}"',
+  inUse: "The template in use",
+  download: "Download the template in use",
+  downloadShipped: "Download the product's own",
+  toShipped: "Use the product's own",
+  toInherited: "Drop this office's choice: use what the offices above use, or the product's",
+  upload: "Upload a new template",
+  uploadLead:
+    "A .docx only. Each field is checked; one with faults is not kept, and each fault is named. It does not go live by itself.",
+  uploadFile: "Choose or drop a Word template",
+  good: '"{{name}}" has passed the check; preview it and go live.',
+  goodBut: '"{{name}}" can be used, but mind:',
+  versions: "This office's versions",
+  live: "Live",
+  goLive: "Go live",
+  preview: "Preview with a real case",
+  previewOf: "Template",
+  previewWith: "Case",
+  fields: "Fields",
+  fieldsLead:
+    "Written in Word with braces, as shown. A list has a beginning, what each entry says, and an end; the same frames a part that appears only when there is something to say.",
+  inWord: "In Word",
+  field: "What it is",
+  comes: "Comes",
+  fromCase: "From the case",
+  always: "Always, or as the case may be",
+  history: "Changes",
+  used: {
+    version: "Went live: {{name}}",
+    shipped: "Back to the product's own",
+    inherited: "Back to what the offices above use, or the product's",
+  },
+};
