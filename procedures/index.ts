@@ -34,6 +34,7 @@ export { type ComplaintDraft, complaintAgain } from "./protection/trademark-enfo
 export { accountsOf, type RespondentAccount } from "./protection/trademark-enforcement/after-decision/account.ts";
 export { bandNames, tierNames } from "./crime/crimeTable.ts";
 export { crimeNames } from "./crime/CrimeSpec.ts";
+export { complaintChecklist } from "./protection/trademark-enforcement/intake/complaintChecklist.ts";
 export { enforcementSettings } from "./protection/trademark-enforcement/settings.ts";
 export { fineRange } from "./protection/trademark-enforcement/fineRange.ts";
 export { turnover } from "./protection/trademark-enforcement/turnover.ts";

@@ -27,8 +27,8 @@ export interface FieldLabel {
   readonly widget?: Widget;
   /** Of a party field: only parties of this role are offered; left out of the form where there is but one and it may be absent. */
   readonly partyRole?: string;
-  /** Shown only where the field beside it says this: the details of a source, once that source is chosen. */
-  readonly shownWhen?: { readonly field: string; readonly is: string };
+  /** Shown only where the field beside it says this, or one of these: the details of a source, once that source is chosen. */
+  readonly shownWhen?: { readonly field: string; readonly is: string | readonly string[] };
   /** Kept apart from the docket, which holds a token in its place; read only by those who need it. */
   readonly confidential?: true;
   /** Names of the choices of an enum. */

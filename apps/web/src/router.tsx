@@ -67,6 +67,7 @@ const cases = createRoute({
 const openCase = createRoute({
   getParentRoute: () => desk,
   path: "/cases/open",
+  validateSearch: z.object({ again: text }),
   component: lazyRouteComponent(() => import("./cases/OpenCasePage.tsx"), "OpenCasePage"),
 });
 const oneCase = createRoute({

@@ -15,7 +15,7 @@ import { beforeFiling, frame, openStages, type Role } from "./frame.ts";
 import { partyActions } from "./parties/actions.ts";
 import { serviceActions } from "./service/actions.ts";
 import { afterReview } from "./standing.ts";
-import { intakeActions } from "./intake/actions.ts";
+import { informingActions, intakeActions } from "./intake/actions.ts";
 
 const endings = ["propose-closing", "close", "close-as-transferred"];
 

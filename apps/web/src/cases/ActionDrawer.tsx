@@ -5,9 +5,9 @@ import { Button, Drawer } from "antd";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { ProblemError } from "../call.ts";
 import { type Field, fieldsOf, startingValues } from "../forms/drawnAs.ts";
-import { cleaned } from "../forms/cleaned.ts";
 import { type Faults, faultsOf } from "../forms/faultsOf.ts";
 import { FormFields } from "../forms/FormFields.tsx";
+import { sent } from "../forms/sent.ts";
 import { Article } from "../ui/Article.tsx";
 import { DayInput } from "../ui/DayInput.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
@@ -65,7 +65,7 @@ function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & 
   const [version, setVersion] = useState(view.version);
   const [faults, setFaults] = useState<Faults>({});
   const act = useSend(routes.cases.act, onDone);
-  const input = cleaned(value);
+  const input = sent(spec.input, value);
   const clash = act.error instanceof ProblemError && act.error.problem.status === 409 && act.error.problem.between;
 
   // One comes here by a key in the inbox and goes on by key.

@@ -13,6 +13,7 @@ import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { Accounts } from "./Accounts.tsx";
 import { CaseManage } from "./CaseManage.tsx";
+import { ComplaintSheet } from "./ComplaintSheet.tsx";
 import { CaseStrip } from "./CaseStrip.tsx";
 import { type Deadline, DeadlineCard } from "./DeadlineCard.tsx";
 import { Docket } from "./Docket.tsx";
@@ -123,6 +124,7 @@ function Body({ view, procedure, state, today }: BodyProps) {
             </ul>
           </Sheet>
           <Accounts view={view} today={today} />
+          <ComplaintSheet view={view} state={state} />
           <Officers view={view} />
           <Papers view={view} procedure={procedure} />
           <Evidence view={view} />

@@ -4,10 +4,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button, Drawer, Input, Select } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { useMe } from "../people/useMe.ts";
-import { cleaned } from "../forms/cleaned.ts";
 import { fieldsOf } from "../forms/drawnAs.ts";
 import { type Faults, faultsOf } from "../forms/faultsOf.ts";
 import { FormFields } from "../forms/FormFields.tsx";
+import { sent } from "../forms/sent.ts";
 import { Day } from "../ui/Day.tsx";
 import { DayInput } from "../ui/DayInput.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
@@ -44,7 +44,7 @@ export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
   });
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault();
-    const input = cleaned(value);
+    const input = spec === undefined ? value : sent(spec.input, value);
     const found = { ...(spec === undefined ? {} : faultsOf(spec.input, input)), ...blanks() };
     setFaults(found);
     if (Object.keys(found).length > 0 || approvedBy === undefined) return;

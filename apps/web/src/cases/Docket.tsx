@@ -139,6 +139,7 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
           {event.action === "import" && <ImportedFrom event={event} />}
           {spec && event.corrects === undefined && (
             <InputShown
+              caseId={view.id}
               schema={spec.input}
               input={event.input}
               parties={view.state.parties}

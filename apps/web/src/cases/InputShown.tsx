@@ -1,8 +1,9 @@
 import type { z } from "zod";
-import type { Party } from "#casework";
+import { isConfidential, type Party } from "#casework";
 import type { CaseView } from "#contract";
 import type { ReactNode } from "react";
 import { drawnAs, type Field, fieldsOf } from "../forms/drawnAs.ts";
+import { Confidential } from "./Confidential.tsx";
 import { Day } from "../ui/Day.tsx";
 import { Fields } from "../ui/Fields.tsx";
 import { Moment } from "../ui/Moment.tsx";
@@ -10,6 +11,7 @@ import { Money } from "../ui/Money.tsx";
 import { useWords } from "../words/useWords.ts";
 
 interface Props {
+  readonly caseId: string;
   readonly schema: z.ZodType;
   readonly input: unknown;
   readonly parties: readonly Party[];
@@ -49,6 +51,7 @@ function Value({
   ...around
 }: Omit<Props, "schema" | "input"> & { field: Field; value: unknown }): ReactNode {
   const { t, say } = useWords();
+  if (isConfidential(value)) return <Confidential caseId={around.caseId} token={value} />;
   const drawn = drawnAs(field.schema);
   const nameOf = { party: partyName, colleague: colleagueName, file: fileName };
   switch (drawn.as) {

@@ -6,6 +6,8 @@ export interface TypedParty {
   readonly id: string;
   readonly role: string;
   readonly name: string;
+  /** The holder on the register that signs in for it. */
+  readonly holderId?: string;
 }
 
 interface Props {
@@ -55,6 +57,6 @@ export function PartiesInput({ procedure, parties, onChange }: Props) {
 }
 
 function nextId(parties: readonly TypedParty[]): string {
-  const last = Math.max(0, ...parties.map((party) => Number(party.id.slice(1))));
+  const last = Math.max(0, ...parties.map((party) => Number(/^p(\d+)$/.exec(party.id)?.[1] ?? 0)));
   return `p${last + 1}`;
 }

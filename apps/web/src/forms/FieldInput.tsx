@@ -1,3 +1,4 @@
+import { isConfidential } from "#casework";
 import { Button, Checkbox, Input, InputNumber, Radio, Select } from "antd";
 import { DayInput } from "../ui/DayInput.tsx";
 import { useWords } from "../words/useWords.ts";
@@ -29,7 +30,8 @@ export function FieldInput(props: Props) {
       return (
         <Input
           id={id}
-          value={text(value)}
+          value={isConfidential(value) ? "" : text(value)}
+          {...(isConfidential(value) ? { placeholder: t("cases.confidentialKept") } : {})}
           maxLength={drawn.most}
           onChange={(event) => onChange(event.target.value)}
           {...status}

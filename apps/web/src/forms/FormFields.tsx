@@ -4,6 +4,7 @@ import { useWords } from "../words/useWords.ts";
 import { drawnAs, type Field } from "./drawnAs.ts";
 import type { Faults } from "./faultsOf.ts";
 import { FieldInput } from "./FieldInput.tsx";
+import { isShown } from "./sent.ts";
 
 /** What a form may choose from: the case's parties and its evidence. */
 export interface Surroundings {
@@ -24,11 +25,6 @@ interface Props {
   /** Where these fields stand in the whole form: "" or "goods.0.". */
   readonly path: string;
   readonly around: Surroundings;
-}
-
-/** The details of a choice are asked once it is made. */
-function isShown({ label: { shownWhen } }: Field, value: Readonly<Record<string, unknown>>): boolean {
-  return shownWhen === undefined || value[shownWhen.field] === shownWhen.is;
 }
 
 /** The fields of a form, one below the other, each with its label, its hint and what is wrong with it. */
@@ -77,7 +73,7 @@ export function FormFields({ fields, value, onChange, faults, path, around }: Pr
           );
           if (many) {
             return (
-              <fieldset key={at} className="field field-set">
+              <fieldset key={at} className={as === "group" ? "field field-set field-group" : "field field-set"}>
                 <legend>{title}</legend>
                 {inside}
               </fieldset>

@@ -15,6 +15,10 @@ export function intakeActions(action: Define): Record<string, ActionSpec> {
     "record-mediation": recordMediation(action),
     "refuse-filing": refuseFiling(action),
     "serve-refusal": serveRefusal(action),
-    "tell-informer": tellInformer(action),
   };
+}
+
+/** What is still owed to whoever came while the case goes on: after the steps of the case itself in every menu. */
+export function informingActions(action: Define): Record<string, ActionSpec> {
+  return { "tell-informer": tellInformer(action) };
 }

@@ -41,7 +41,7 @@ export const intakeClocks = {
     remindBefore: [5],
   },
   inform: {
-    name: { zh: "告知是否立案", en: "telling the informer whether the case is filed" },
+    name: { zh: "告知是否受理、立案", en: "telling whoever came whether it is taken up" },
     limit: "TM-04",
     length: 5,
     unit: "working-day",

@@ -15,11 +15,35 @@ const article = cite("market-complaint-measures", "14");
 /** A complaint is accepted, completed once, or refused: TM-01. */
 export function complaintActions(action: Define): Record<string, ActionSpec> {
   return {
+    "accept-complaint": action({
+      name: { zh: "受理投诉", en: "Accept the complaint" },
+      event: "ComplaintAccepted",
+      by: ["officer", "head"],
+      from: ["received"],
+      weight: "main",
+      input: z.strictObject({}),
+      ready: (state) => incomplete(state),
+      facts: ({ facts }, _, context) => {
+        context.decide(complaintTable, complaintFacts(facts.complaint?.items ?? []), context.today);
+        return { acceptance: { on: context.today, by: context.actor.name ?? context.actor.id } };
+      },
+      next: "verification",
+      stops: ["acceptance"],
+      starts: ({ facts }) => [
+        { clock: "check", from: completeFrom(facts) },
+        ...(facts.complaint?.asksMediation === true ? [{ clock: "mediation" as const }] : []),
+      ],
+      mayStart: ["check", "mediation"],
+      documents: ["acceptanceNotice"],
+      article,
+    }),
+
     "request-correction": action({
       name: { zh: "通知补正", en: "Ask for the complaint to be completed" },
       event: "CorrectionRequested",
       by: ["officer"],
       from: ["received"],
+      weight: "main",
       input: z.strictObject({
         missing: itemsField("缺少的材料（一次写全）", "what is missing (all of it, once)"),
         details: text("补正要求", "what is to be supplied"),
@@ -61,29 +85,6 @@ export function complaintActions(action: Define): Record<string, ActionSpec> {
       stops: ["supplement"],
       // The seven days begin anew: only now is there a complaint that can be judged (our reading).
       starts: [{ clock: "acceptance" }],
-      article,
-    }),
-
-    "accept-complaint": action({
-      name: { zh: "受理投诉", en: "Accept the complaint" },
-      event: "ComplaintAccepted",
-      by: ["officer", "head"],
-      from: ["received"],
-      weight: "main",
-      input: z.strictObject({}),
-      ready: (state) => incomplete(state),
-      facts: ({ facts }, _, context) => {
-        context.decide(complaintTable, complaintFacts(facts.complaint?.items ?? []), context.today);
-        return { acceptance: { on: context.today, by: context.actor.name ?? context.actor.id } };
-      },
-      next: "verification",
-      stops: ["acceptance"],
-      starts: ({ facts }) => [
-        { clock: "check", from: completeFrom(facts) },
-        ...(facts.complaint?.asksMediation === true ? [{ clock: "mediation" as const }] : []),
-      ],
-      mayStart: ["check", "mediation"],
-      documents: ["acceptanceNotice"],
       article,
     }),
 

@@ -20,6 +20,7 @@ export function tellInformer(action: Define): ActionSpec {
     event: "InformerTold",
     by: ["officer"],
     from: decided,
+    weight: "main",
     input: z.strictObject({
       way: choice(tellingWays, "告知方式", "how"),
       toldOn: day("告知日期", "told on", {

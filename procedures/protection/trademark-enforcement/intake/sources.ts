@@ -12,6 +12,7 @@ export const itemsField = (zh: string, en: string) =>
 
 const channel = choice(channels, "来件渠道", "how it came");
 const recordNumber = line("热线或者平台记录编号", "number of the hotline's or platform's record", {
+  shownWhen: { field: "channel", is: ["hotline", "online"] },
   hint: { zh: "热线记录必填", en: "needed for a record of the hotline" },
 }).optional();
 const whenNamed = { shownWhen: { field: "kind", is: "real-name" }, confidential: true } as const;
