@@ -23,8 +23,8 @@ const endings = ["propose-closing", "close", "close-as-transferred"];
  * Administrative enforcement against trademark infringement, from a lead to the fine paid:
  *
  *     lead → verification → filed → investigation → legal review → prior notice → decided → served → performed → closed
- *                 ↓                  ↕ suspended        ↑ returned      ↕ hearing      ↘ no penalty ↗
- *             not filed
+ *      ↓ complaint ↑ ↓               ↕ suspended        ↑ returned      ↕ hearing      ↘ no penalty ↗
+ *     received ⇄ correction → to be told → not accepted, not filed
  */
 export const trademarkEnforcement = defineProcedure(frame, (action) =>
   byOfficersOfTheCase(
@@ -41,6 +41,7 @@ export const trademarkEnforcement = defineProcedure(frame, (action) =>
       ...panelActions([...afterReview]),
       ...decisionActions(action),
       ...endingWithoutGoods({ ...enforcementActions(action), ...afterDecisionActions(action) }, endings),
+      ...informingActions(action),
     },
     { open: beforeFiling, free: ["request-recusal"] },
   ),
