@@ -4,7 +4,7 @@ import { chinaCalendar } from "#statutes";
 import { expect } from "vitest";
 import { trademarkEnforcement } from "../protection/trademark-enforcement/procedure.ts";
 import { type EnforcementWalk, walkKnown } from "./enforcementWalk.ts";
-import type { Draw } from "./inputFor.ts";
+import { type Draw, inputFor } from "./inputFor.ts";
 import { head } from "./scene.ts";
 
 /** What must be true of every course that a case takes; a walk that breaks it fails the test. */
@@ -50,19 +50,21 @@ function checkPause(state: CaseState, draw: Draw): void {
   const before = dueOf(state);
   const from = addDays(state.latestAt?.slice(0, 10) as IsoDate, draw(10));
   const length = draw(400);
-  const paused = take(state, "suspend", from);
-  const resumed = take(paused, "resume", addDays(from, length));
+  const paused = take(state, "suspend", from, draw);
+  const resumed = take(paused, "resume", addDays(from, length), draw);
   // The day that starts the clock does not count anyway; a clock that has run out is moved by nothing.
   const expected = from > before ? 0 : run?.trigger === from ? Math.max(0, length - 1) : length;
   expect({ from, length, moved: daysBetween(before, dueOf(resumed)) }).toEqual({ from, length, moved: expected });
 }
 
-function take(state: CaseState, action: string, day: IsoDate): CaseState {
+function take(state: CaseState, action: string, day: IsoDate, draw: Draw): CaseState {
+  const asked = trademarkEnforcement.actions[action]?.input;
+  const input = asked && inputFor(asked, { state, today: day, draw, accounts: [] });
   const command = {
     action,
     by: { ...head, id: "deputy-head" },
     at: `${day}T08:00:00Z`,
-    input: { reason: "权属争议。" },
+    input,
   };
   const now = `${day}T08:00:00Z`;
   const acted = act({
