@@ -41,6 +41,7 @@ function noSuchPaper(id: string): Refusal {
     "no-such-paper",
     [`本案没有文书“${id}”。`, `This case has no paper "${id}".`],
     ["请从待送达的文书中选择。", "Choose one of the papers to be served."],
+    cite("penalty-law", "61"),
   );
 }
 
@@ -49,6 +50,7 @@ function staysInOffice(zh: string, en: string): Refusal {
     "paper-of-the-office",
     [`《${zh}》是内部文书，不送达当事人。`, `The paper "${en}" stays in the office and is served on nobody.`],
     ["请选择发给当事人的文书。", "Choose a paper that is for parties."],
+    cite("penalty-law", "61"),
   );
 }
 

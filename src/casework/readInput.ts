@@ -35,6 +35,9 @@ const shown = 5;
 
 function says(schema: z.ZodType, issue: z.core.$ZodIssue): Bilingual {
   const at = nameOf(schema, issue.path);
+  // A field left out is told as that, and not by what a programme received in its place.
+  const missing = (issue.code === "invalid_type" || issue.code === "invalid_value") && issue.input === undefined;
+  if (missing && at !== undefined) return { zh: `${at.zh}：未填写`, en: `${at.en}: not given` };
   const own = issue.code === "custom" ? Bilingual.safeParse(issue.params?.["sentence"]) : undefined;
   const zh = own?.data?.zh ?? worded(issue, chinese, english);
   const en = own?.data?.en ?? issue.message;

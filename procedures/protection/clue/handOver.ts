@@ -1,4 +1,5 @@
 import type { ActionContext, ActionSpec } from "#casework";
+import { cite } from "#statutes";
 import { z } from "zod";
 import { line, text } from "../../inputs.ts";
 import { refuse } from "../../refuse.ts";
@@ -80,6 +81,7 @@ function notReceiver({ facts }: ClueState, { actor }: ActionContext) {
     "not-the-receiver",
     [`线索已移送${to}，由其接收或者退回。`, `The clue was handed to ${to}, which takes it over or returns it.`],
     ["请等待接收机构答复。", "Wait for the receiving office."],
+    cite("house", "1"),
   );
 }
 
@@ -88,6 +90,7 @@ function ownOffice() {
     "handed-to-oneself",
     ["接收机构与本机构相同。", "The receiving office is your own."],
     ["请选择其他机构。", "Choose another office."],
+    cite("house", "1"),
   );
 }
 

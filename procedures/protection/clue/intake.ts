@@ -1,4 +1,5 @@
 import { type ActionSpec, field } from "#casework";
+import { cite } from "#statutes";
 import { z } from "zod";
 import { line, text } from "../../inputs.ts";
 import { refuse } from "../../refuse.ts";
@@ -62,6 +63,7 @@ export function notRaised({ version }: ClueState) {
     "clue-not-raised",
     ["线索尚未产生。", "There is no clue yet."],
     ["线索由筛查产生。", "Clues are raised by screening."],
+    cite("house", "1"),
   );
 }
 
@@ -70,6 +72,7 @@ function alreadyRaised() {
     "clue-already-raised",
     ["线索已经产生。", "The clue has been raised already."],
     ["同类商品请并入该线索。", "Merge a listing like it into this clue."],
+    cite("house", "1"),
   );
 }
 
@@ -78,5 +81,6 @@ function alreadyHeld() {
     "listing-already-held",
     ["该商品已在此线索中。", "The clue holds this listing already."],
     ["无需再次并入。", "Nothing needs to be done."],
+    cite("house", "1"),
   );
 }

@@ -1,6 +1,7 @@
 import type { Party } from "#casework";
 import { refuse } from "../../refuse.ts";
 import type { Refusal } from "#law";
+import { cite } from "#statutes";
 import type { ClueState } from "./frame.ts";
 
 /** What opens the enforcement case that an accepted clue becomes: its title, its parties, and its first action. */
@@ -54,5 +55,6 @@ function notAccepted(): Refusal {
     "clue-not-accepted",
     ["线索尚未采用，不能转为案件。", "The clue has not been accepted, so it cannot become a case."],
     ["请先采用线索。", "Accept the clue first."],
+    cite("house", "1"),
   );
 }

@@ -1,4 +1,5 @@
 import type { ActionSpec } from "#casework";
+import { cite } from "#statutes";
 import { z } from "zod";
 import { choice, line, text } from "../../inputs.ts";
 import { refuse } from "../../refuse.ts";
@@ -101,6 +102,7 @@ function nobodyNamed() {
     "nobody-named",
     ["商品没有记载销售者，不知道向谁立案。", "The listing names no seller, so it is not known against whom."],
     ["请填写涉嫌侵权的当事人，或者先要求补充。", "Name who is said to infringe, or ask for more first."],
+    cite("house", "1"),
   );
 }
 
@@ -109,6 +111,7 @@ function reasonUnsaid() {
     "reason-unsaid",
     ["选择“其他”时应当说明理由。", 'The reason "other" has to be explained.'],
     ["请填写说明，或者选择列出的理由。", "Fill in the note, or choose one of the reasons."],
+    cite("house", "1"),
   );
 }
 
@@ -117,5 +120,6 @@ function nothingAsked() {
     "nothing-asked",
     ["没有尚未答复的补充要求。", "No question is open."],
     ["请直接处理线索。", "Go on with the clue."],
+    cite("house", "1"),
   );
 }

@@ -89,6 +89,7 @@ export function documentData(
         `The paper "${name.en}" lacks: ${words.map((each) => each.en).join(", ")}.`,
       ],
       ["请先在案件中补充这些内容。", "Complete these in the case first."],
+      cite("house", "1"),
     ),
   };
 }

@@ -74,7 +74,8 @@ export function fineFault(state: RespondentState, fineFen: number, context: Acti
 
 /** Where the sale is only stopped there is neither fine nor confiscation: no notice of a penalty, and no penalty. */
 export function onlyStopSale(state: RespondentState, context: ActionContext) {
-  if (rangeOf(state, context)?.range.stopSaleOnly !== true) return undefined;
+  const range = rangeOf(state, context)?.range;
+  if (range?.stopSaleOnly !== true) return undefined;
   return refuse(
     "use-no-penalty",
     [
@@ -85,6 +86,6 @@ export function onlyStopSale(state: RespondentState, context: ActionContext) {
       "请选择“决定不予处罚”，情形为不知情销售且有合法来源。",
       'Use "decide no penalty" on the ground of an unaware seller with a lawful source.',
     ],
-    rangeOf(state, context)?.range.article,
+    range.article,
   );
 }

@@ -9,6 +9,7 @@ import type {
 } from "#casework";
 import { field } from "#casework";
 import type { Refusal } from "#law";
+import { cite } from "#statutes";
 import { z } from "zod";
 import { refuse } from "../../refuse.ts";
 import type { Clock } from "./clocks.ts";
@@ -259,6 +260,7 @@ function noRespondent(): Refusal {
     "no-respondent",
     ["本案尚未登记当事人。", "No respondent is on the docket of this case yet."],
     ["请先登记线索和当事人。", "Register the lead and the respondent first."],
+    cite("house", "1"),
   );
 }
 
@@ -271,6 +273,7 @@ function sayWhich(state: EnforcementState): Refusal {
       `The case has ${names.length} respondents (${names.join(", ")}); say which one this is about.`,
     ],
     ["请选择当事人。", "Choose the respondent."],
+    cite("house", "1"),
   );
 }
 
@@ -280,6 +283,7 @@ function noSuchRespondent(given: string, state: EnforcementState): Refusal {
     "no-such-respondent",
     [`“${given}”不是本案当事人。`, `"${given}" is no respondent of this case.`],
     [`请从本案当事人中选择：${names.join("、")}。`, `Choose one of: ${names.join(", ")}.`],
+    cite("house", "1"),
   );
 }
 
@@ -291,5 +295,6 @@ function notYourself(): Refusal {
       "请以本人名义办理；代理他人的，由承办人登记。",
       "Act in your own name; where you act for another, the case officer records it.",
     ],
+    cite("house", "1"),
   );
 }

@@ -95,5 +95,6 @@ function notProposed({ facts }: EnforcementState) {
     "closing-not-proposed",
     ["承办人尚未提出结案。", "The case officer has not proposed the closing."],
     ["请承办人先提出结案。", "Ask the case officer to propose it first."],
+    cite("house", "1"),
   );
 }

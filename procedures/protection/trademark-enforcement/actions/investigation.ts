@@ -263,6 +263,7 @@ function reversed(): Refusal {
     "act-ends-before-it-begins",
     ["行为终了日期早于开始日期。", "The act ends before it begins."],
     ["请核对两个日期。", "Check both days."],
+    cite("penalty-law", "54"),
   );
 }
 

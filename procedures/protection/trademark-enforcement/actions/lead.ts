@@ -129,6 +129,7 @@ export function notInFuture(given: IsoDate, { today }: ActionContext, zh: string
     "day-in-the-future",
     [`${zh}（${given}）晚于办理日期（${today}）。`, `${en} (${given}) lies after the day of this act (${today}).`],
     ["请核对日期。", "Check the day."],
+    cite("house", "1"),
   );
 }
 

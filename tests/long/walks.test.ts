@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { checkRefusal, checkWalk } from "../../procedures/testing/checkWalk.ts";
+import { walkEnforcement } from "../../procedures/testing/enforcementWalk.ts";
+import { drawFrom } from "../../procedures/testing/inputFor.ts";
+import { refusalsMet } from "../../procedures/testing/refusalsMet.ts";
+
+/** YUHENG_WALKS: fewer, to try it. */
+const walks = Number(process.env["YUHENG_WALKS"] ?? 10_000);
+
+test(
+  "10,000 generated cases fold and replay to the same states and deadlines; none that is closed has a running clock; a pause moves the limit by itself",
+  () => {
+    for (let seed = 0; seed < walks; seed += 1) {
+      const walk = walkEnforcement(seed, 90);
+      try {
+        checkWalk(walk, drawFrom(seed));
+        walk.refusals.forEach(checkRefusal);
+      } catch (error) {
+        throw new Error(`the walk of seed ${seed} breaks the law of the engine`, { cause: error });
+      }
+    }
+  },
+  2 * 60 * 60_000,
+);
+
+test(
+  "every refusal met in every stage of 300 cases says why, what to do next, and by which article",
+  () => {
+    const met = refusalsMet(Math.min(300, walks), 90);
+    met.forEach(checkRefusal);
+    expect(met.length).toBeGreaterThan(100);
+  },
+  2 * 60 * 60_000,
+);
