@@ -138,11 +138,15 @@ export function fieldsOf(schema: z.ZodType): readonly Field[] {
   }));
 }
 
-/** The values a form starts with: the schema's own defaults. */
+/** The values a form starts with: the schema's own defaults, and the first row of a table that must have one. */
 export function startingValues(schema: z.ZodType): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const field of fieldsOf(schema)) {
     if (field.schema instanceof z.ZodDefault) values[field.name] = field.schema.def.defaultValue;
+    else if (!field.optional) {
+      const drawn = drawnAs(field.schema);
+      if (drawn.as === "rows") values[field.name] = [startingValues(drawn.element)];
+    }
   }
   return values;
 }
