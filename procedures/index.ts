@@ -36,6 +36,8 @@ export { bandNames, tierNames } from "./crime/crimeTable.ts";
 export { crimeNames } from "./crime/CrimeSpec.ts";
 export { complaintChecklist } from "./protection/trademark-enforcement/intake/complaintChecklist.ts";
 export { enforcementSettings } from "./protection/trademark-enforcement/settings.ts";
+export { fieldworkOf } from "./protection/trademark-enforcement/fieldwork/splitting.ts";
+export { goodsWarnings } from "./protection/trademark-enforcement/fieldwork/warnings.ts";
 export { fineRange } from "./protection/trademark-enforcement/fineRange.ts";
 export { turnover } from "./protection/trademark-enforcement/turnover.ts";
 export {

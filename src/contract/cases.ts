@@ -1,5 +1,5 @@
 import { CaseEvent, Party } from "#casework";
-import { Bilingual, Citation } from "#law";
+import { Bilingual, Citation, Instant } from "#law";
 import { z } from "zod";
 import { PageQuery, pageOf } from "./paging.ts";
 import { route } from "./route.ts";
@@ -67,18 +67,30 @@ export const DocumentView = z.object({
   /** When this party first opened it; absent for an office. */
   openedAt: z.string().nullable().optional(),
 });
+/** What somebody who lays a file down says of it. */
+const shown = z.string().trim().min(1).max(300);
+export const EvidenceNote = z.object({
+  caption: shown.optional(),
+  /** When it was taken, as that person says. */
+  takenAt: Instant.optional(),
+  place: shown.optional(),
+  takenBy: shown.optional(),
+});
 export const EvidenceView = z.object({
   id: z.string(),
   name: z.string(),
   mediaType: z.string(),
+  caption: z.string().nullable(),
+  takenAt: z.string().nullable(),
+  /** When it was taken by the camera's own clock: "2026-03-10 09:41:07", local unless it says its offset. */
+  cameraAt: z.string().nullable(),
+  place: z.string().nullable(),
+  takenBy: z.string().nullable(),
   bytes: z.number(),
   sha256: z.string(),
   addedAt: z.string(),
   addedBy: z.string(),
   seq: z.number().int().nullable(),
-  /** As the device wrote it on the file; nobody else vouches for it. */
-  takenAt: z.string().nullable(),
-  caption: z.string().nullable(),
 });
 
 const MenuItem = z.object({
@@ -305,7 +317,7 @@ export const cases = {
     access: "signed-in",
     carries: "upload",
     params: byId,
-    query: z.object({ takenAt: z.iso.datetime().optional(), caption: z.string().trim().min(1).max(300).optional() }),
+    query: EvidenceNote,
     summary: { zh: "添加证据文件", en: "Add an evidence file" },
     reply: EvidenceView,
   }),
@@ -316,6 +328,15 @@ export const cases = {
     carries: "file",
     params: byId.extend({ evidenceId: z.string() }),
     summary: { zh: "下载证据", en: "Download evidence" },
+    reply: z.undefined(),
+  }),
+  picture: route({
+    method: "GET",
+    path: "/api/cases/:id/evidence/:evidenceId/picture",
+    access: "signed-in",
+    carries: "file",
+    params: byId.extend({ evidenceId: z.string() }),
+    summary: { zh: "查看照片", en: "Look at a picture" },
     reply: z.undefined(),
   }),
   replay: route({

@@ -53,6 +53,7 @@ export {
   type TokenRow,
 } from "./people/tokens.ts";
 export { type FileStore, openFileStore, type Stored, type StoredFile } from "./files/fileStore.ts";
+export { cameraTime, headBytes, mediaOf } from "./files/mediaOf.ts";
 export { recordFile } from "./files/recordFile.ts";
 export { accountJob, type JobAccount } from "./jobs/accountJob.ts";
 export { type Jobs, openJobs, type SendOptions } from "./jobs/jobs.ts";

@@ -39,6 +39,15 @@ async function fillField(form: Locator, schema: z.ZodType, value: unknown, langu
       await group.getByRole("checkbox", { name: label.choices[each]?.[language] ?? each, exact: true }).check();
   } else if (Array.isArray(value)) {
     await fillList(group, unwrapped(schema), value, language);
+  } else if (label.choicesIn !== undefined) {
+    // The choices of the case begin with what they stand for.
+    await form.getByLabel(title).click();
+    await form
+      .page()
+      .getByTitle(new RegExp(`^${String(value)}\\b`))
+      .locator("visible=true")
+      .last()
+      .click();
   } else if (label.choices !== undefined) {
     const choice = label.choices[String(value)]?.[language] ?? String(value);
     await form.getByLabel(title).click();
@@ -54,9 +63,10 @@ async function fillField(form: Locator, schema: z.ZodType, value: unknown, langu
 async function fillList(group: Locator, schema: z.ZodType, items: readonly unknown[], language: Language) {
   if (!(schema instanceof z.ZodArray)) throw new Error("a list is drawn from an array");
   const element = schema.element as z.ZodType;
+  const places = group.locator(".list-item, .form-row");
   for (const [index, item] of items.entries()) {
-    await group.getByRole("button", { name: words[language].add }).click();
-    const place = group.locator(".list-item").nth(index);
+    if ((await places.count()) <= index) await group.getByRole("button", { name: words[language].add }).click();
+    const place = places.nth(index);
     if (typeof item === "string") await place.getByRole("textbox").fill(item);
     else await fillForm(place, element, item as Record<string, unknown>, language);
   }

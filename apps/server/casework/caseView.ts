@@ -1,5 +1,5 @@
 import { type CaseState, type Deadline, deadlineOf, type Procedure } from "#casework";
-import type { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "#contract";
+import type { CaseSummary, CaseView, DeadlineView, DocumentView } from "#contract";
 import type { Tx } from "#platform";
 import type { z } from "zod";
 import type { Desk } from "../desk.ts";
@@ -8,6 +8,7 @@ import { found } from "../http/refused.ts";
 import { knownFor } from "./known.ts";
 import { partyView } from "./partyView.ts";
 import { summaryColumns } from "./summary.ts";
+import { exhibitsOf } from "./exhibits.ts";
 
 const thisCase = { zh: "此案件", en: "This case" };
 
@@ -32,7 +33,7 @@ export async function caseView(desk: Desk, tx: Tx, caller: Caller, id: string, n
     state: { ...state, parties: [...state.parties] },
     deadlines: deadlineViews(desk, state, procedure, now),
     documents: await documentsOf(tx, id, procedure),
-    evidence: await evidenceOf(tx, id),
+    evidence: await exhibitsOf(tx, id, "coalesce(account_name(e.added_by), e.added_by)"),
     origin: origin ?? null,
     known: await knownFor(tx, { officePath: row.officePath, state, procedure, calendar: desk.rules.calendar, now }),
     mayAct: caller.officePath === row.officePath,
@@ -56,14 +57,4 @@ async function documentsOf(tx: Tx, caseId: string, procedure: Procedure): Promis
     [caseId],
   );
   return rows.map((row) => ({ ...row, name: procedure.documents[row.kind]?.name ?? { zh: row.kind, en: row.kind } }));
-}
-
-async function evidenceOf(tx: Tx, caseId: string): Promise<z.output<typeof EvidenceView>[]> {
-  return tx.rows(
-    `select e.id, e.name, e.media_type as "mediaType", e.bytes, e.sha256, e.added_at as "addedAt",
-            coalesce(account_name(e.added_by), e.added_by) as "addedBy", e.seq,
-            e.taken_at as "takenAt", e.caption
-       from exhibit e where e.case_id = $1 order by e.added_at, e.id`,
-    [caseId],
-  );
 }

@@ -1,5 +1,5 @@
 import { type AvailableAction, availableActions, type CaseEvent, type CaseState } from "#casework";
-import type { CaseSummary, CaseView, DeadlineView, EvidenceView } from "#contract";
+import type { CaseSummary, CaseView, DeadlineView } from "#contract";
 import { legalDay } from "#law";
 import { loadCase, type Tx } from "#platform";
 import type { z } from "zod";
@@ -9,6 +9,7 @@ import { found } from "../http/refused.ts";
 import { toldStages } from "../parties/stages.ts";
 import { asClerk, partsIn } from "./clerk.ts";
 import { knownFor } from "./known.ts";
+import { exhibitsOf } from "./exhibits.ts";
 import { papersFor } from "./partyPapers.ts";
 import { summaryColumns } from "./summary.ts";
 
@@ -45,7 +46,7 @@ export async function partyView(desk: Desk, tx: Tx, caller: Caller, id: string, 
     state: { ...state, parties: [...parties] },
     deadlines: await deadlinesFor(tx, id, now),
     documents: await papersFor(tx, id, procedure, entries),
-    evidence: await ownEvidence(tx, id),
+    evidence: await exhibitsOf(tx, id, "''"),
     origin: null,
     known: {},
     mayAct: parts.some(({ scope }) => scope.includes("complain")),
@@ -102,13 +103,4 @@ export async function deadlinesFor(tx: Tx, id: string, now: string): Promise<Dea
 export function asOf(body: DeadlineView, now: string): DeadlineView {
   const late = body.state === "running" && (body.dueAt === undefined ? body.due < legalDay(now) : body.dueAt < now);
   return late ? { ...body, state: "overdue" } : body;
-}
-
-function ownEvidence(tx: Tx, id: string): Promise<z.output<typeof EvidenceView>[]> {
-  return tx.rows(
-    `select id, name, media_type as "mediaType", bytes, sha256, added_at as "addedAt", '' as "addedBy", seq,
-            taken_at as "takenAt", caption
-       from exhibit where case_id = $1 order by added_at, id`,
-    [id],
-  );
 }

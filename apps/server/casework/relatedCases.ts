@@ -1,6 +1,7 @@
 import { act, splitOff } from "#casework";
 import { legalDay } from "#law";
 import { type CaseRow, loadCase, openCase, type Tx } from "#platform";
+import { fieldworkOf } from "#procedures";
 import { randomUUID } from "node:crypto";
 import type { Desk } from "../desk.ts";
 import { found, Refused } from "../http/refused.ts";
@@ -75,6 +76,7 @@ export async function openSplit(desk: Desk, tx: Tx, settled: Settled): Promise<O
     from: before,
     facts: {
       ...shared,
+      ...fieldworkOf(before.facts, respondents),
       respondents: own,
       ...(agentsOf.length > 0 && { agents: agentsOf }),
       splitFrom: { number: row.number, on: legalDay(now), reason },
@@ -111,8 +113,8 @@ export async function openSplit(desk: Desk, tx: Tx, settled: Settled): Promise<O
 /** The same files, with the same hashes, laid before another case. */
 async function copyExhibits(tx: Tx, from: string, to: string, now: string): Promise<void> {
   await tx.run(
-    `insert into exhibit (id, case_id, seq, name, sha256, media_type, bytes, added_by, added_at, taken_at, caption)
-     select gen_random_uuid()::text, $2, null, name, sha256, media_type, bytes, added_by, added_at, taken_at, caption from exhibit where case_id = $1`,
+    `insert into exhibit (id, case_id, seq, name, sha256, media_type, bytes, added_by, added_at, caption, taken_at, camera_at, place, taken_by)
+     select gen_random_uuid()::text, $2, null, name, sha256, media_type, bytes, added_by, added_at, caption, taken_at, camera_at, place, taken_by from exhibit where case_id = $1`,
     [from, to],
   );
   await tx.run(

@@ -12,6 +12,7 @@ import { mountHome } from "./home.ts";
 import { mountImports } from "./imports.ts";
 import { mountOffice } from "./office.ts";
 import { mountPaperLife } from "./paperLife.ts";
+import { mountExhibits } from "./exhibits.ts";
 import { mountPapers } from "./papers.ts";
 import { mountPeople } from "./people.ts";
 import { mountPowers } from "./powers.ts";
@@ -33,6 +34,7 @@ export function mountRoutes(desk: Desk): void {
   mountClues(desk);
   mountCases(desk);
   mountPapers(desk);
+  mountExhibits(desk);
   mountPaperLife(desk);
   mountPrints(desk);
   mountTemplates(desk);

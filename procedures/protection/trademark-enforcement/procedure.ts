@@ -17,7 +17,7 @@ import { serviceActions } from "./service/actions.ts";
 import { afterReview } from "./standing.ts";
 import { informingActions, intakeActions } from "./intake/actions.ts";
 
-const endings = ["propose-closing", "close", "close-as-transferred"];
+const endings = ["propose-closing", "close", "close-as-transferred", "merge-into"];
 
 /**
  * Administrative enforcement against trademark infringement, from a lead to the fine paid:
@@ -30,7 +30,7 @@ export const trademarkEnforcement = defineProcedure(frame, (action) =>
   byOfficersOfTheCase(
     {
       ...assignmentActions({ from: openStages, parties: ["respondent", "holder"] satisfies Role[] }),
-      ...partyActions(action),
+      ...endingWithoutGoods(partyActions(action), endings),
       ...serviceActions(action),
       ...intakeActions(action),
       ...leadActions(action),

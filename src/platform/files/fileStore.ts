@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, type ReadStream } from "node:fs";
 import { link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import type { Refusal } from "#law";
 import { worldRefusal } from "../database/refused.ts";
 
@@ -22,6 +23,8 @@ export interface FileStore {
   put(content: AsyncIterable<Uint8Array>, limit: number): Promise<Stored>;
   /** The file's content. The stream fails with ENOENT when there is none of that hash. */
   read(sha256: string): ReadStream;
+  /** Its first bytes, at most so many. */
+  head(sha256: string, bytes: number): Promise<Buffer>;
   /** Size in bytes; undefined when there is none of that hash. */
   size(sha256: string): Promise<number | undefined>;
   /** Reads the file again and says whether it still is what its name says. */
@@ -55,6 +58,7 @@ export async function openFileStore(folder: string): Promise<FileStore> {
       }
     },
     read: (sha256) => createReadStream(place(sha256)),
+    head: (sha256, bytes) => buffer(createReadStream(place(sha256), { end: bytes - 1 })),
     async size(sha256) {
       return stat(place(sha256)).then(
         ({ size }) => size,

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button, Drawer } from "antd";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { ProblemError } from "../call.ts";
-import { type Field, fieldsOf, startingValues } from "../forms/drawnAs.ts";
+import { drawnAs, type Field, fieldsOf, startingValues } from "../forms/drawnAs.ts";
 import { type Faults, faultsOf } from "../forms/faultsOf.ts";
 import { FormFields } from "../forms/FormFields.tsx";
 import { sent } from "../forms/sent.ts";
@@ -19,10 +19,16 @@ import { ClashBox } from "./ClashBox.tsx";
 import { DraftButton } from "./DraftButton.tsx";
 import { documentsOf } from "./documentsOf.ts";
 
-/** Which of the parties is not asked where there is only one it can be. */
+/** Which of the parties, or of the things of the case, is not asked where there is only one it can be. */
 function asked(fields: readonly Field[], view: CaseView): readonly Field[] {
   const many = (role: string) => view.state.parties.filter((party) => party.role === role).length > 1;
-  return fields.filter(({ optional, label }) => !optional || label.partyRole === undefined || many(label.partyRole));
+  const state = stateOf(view);
+  return fields.filter(
+    ({ optional, label }) =>
+      !optional ||
+      ((label.partyRole === undefined || many(label.partyRole)) &&
+        (label.choicesIn === undefined || label.choicesIn(state).length > 1)),
+  );
 }
 
 /** What the case itself offers to start with. A party's page does not hold the facts, so there is none. */
@@ -46,10 +52,21 @@ export function ActionDrawer(props: Props) {
   const { say } = useWords();
   const spec = procedure.actions[action];
   return (
-    <Drawer open={spec !== undefined} onClose={onClose} size="large" title={spec && say(spec.name)} destroyOnHidden>
+    <Drawer
+      open={spec !== undefined}
+      onClose={onClose}
+      size={spec && wide(spec) ? 1080 : "large"}
+      title={spec && say(spec.name)}
+      destroyOnHidden
+    >
       {spec && <ActionForm {...props} spec={spec} />}
     </Drawer>
   );
+}
+
+/** A form with a table in it needs the room. */
+function wide({ input }: ActionSpec): boolean {
+  return fieldsOf(input).some(({ schema }) => drawnAs(schema).as === "rows");
 }
 
 function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & { readonly spec: ActionSpec }) {

@@ -135,8 +135,9 @@ function Body({ view, procedure, state, today }: BodyProps) {
   );
 }
 
-/** Whom a deadline runs for, named only where the case has several of that role. */
+/** Whom or what a deadline runs for: a party where the case has several of that role, a seizure by its number. */
 function partyOf({ state }: CaseView, { of }: Deadline): string | undefined {
+  if (of !== undefined && /^[A-Z]\d+$/.test(of)) return of;
   const party = state.parties.find(({ id }) => id === of);
   const alike = state.parties.filter(({ role }) => role === party?.role);
   return party !== undefined && alike.length > 1 ? (party.name ?? party.id) : undefined;

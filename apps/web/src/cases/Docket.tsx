@@ -121,7 +121,7 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
   const spec = procedure.actions[event.action];
   return (
     <li className="entry">
-      <details>
+      <details id={`entry-${event.seq}`}>
         <summary>
           <span className="number muted entry-seq">{event.seq}</span>
           <Moment at={event.at} />

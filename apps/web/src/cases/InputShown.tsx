@@ -45,6 +45,47 @@ function Shown({
   );
 }
 
+/** A table as it was filled in, without the columns that no row fills. */
+function RowsShown({
+  fields,
+  rows,
+  ...around
+}: Omit<Props, "schema" | "input"> & { fields: readonly Field[]; rows: readonly unknown[] }) {
+  const { say } = useWords();
+  const cell = (row: unknown, name: string) => (row as Record<string, unknown>)[name];
+  const empty = (value: unknown) => value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+  const filled = fields.filter(({ name }) => rows.some((row) => !empty(cell(row, name))));
+  return (
+    <div className="scroll">
+      <table className="rows">
+        <thead>
+          <tr>
+            {filled.map(({ name, label }) => (
+              <th key={name} scope="col">
+                {say(label.title)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a list have no identity but their place
+            <tr key={index}>
+              {filled.map((field) => (
+                <td key={field.name} data-label={say(field.label.title)}>
+                  <div className="cell">
+                    {!empty(cell(row, field.name)) && <Value field={field} value={cell(row, field.name)} {...around} />}
+                  </div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 function Value({
   field,
   value,
@@ -91,6 +132,8 @@ function Value({
         </>
       );
     }
+    case "rows":
+      return <RowsShown fields={fieldsOf(drawn.element)} rows={Array.isArray(value) ? value : []} {...around} />;
     case "list":
       return (
         <ol className="list-shown">

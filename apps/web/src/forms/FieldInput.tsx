@@ -8,8 +8,9 @@ import type { Faults } from "./faultsOf.ts";
 import { FormFields, type Surroundings } from "./FormFields.tsx";
 import { MarkSelect } from "./MarkSelect.tsx";
 import { MoneyInput } from "./MoneyInput.tsx";
+import { RowsInput } from "./RowsInput.tsx";
 
-interface Props {
+export interface FieldProps {
   readonly id: string;
   readonly field: Field;
   readonly value: unknown;
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** One field, drawn as its schema says. */
-export function FieldInput(props: Props) {
+export function FieldInput(props: FieldProps) {
   const { id, field, value, onChange, faults, around } = props;
   const { t, say } = useWords();
   const drawn = drawnAs(field.schema);
@@ -101,6 +102,8 @@ export function FieldInput(props: Props) {
           value={text(value) === "" ? null : text(value)}
           allowClear={field.optional}
           placeholder={t("cases.chooseOffered")}
+          notFoundContent={t("cases.nothingToChoose")}
+          popupMatchSelectWidth={false}
           options={(field.label.choicesIn?.(around.state) ?? []).map((one) => ({
             value: one.value,
             label: say(one.name),
@@ -188,6 +191,8 @@ export function FieldInput(props: Props) {
         </>
       );
     }
+    case "rows":
+      return <RowsInput {...props} element={drawn.element} />;
     case "list":
       return <ListInput {...props} element={drawn.element} />;
     case "unknown":
@@ -203,7 +208,7 @@ function ListInput({
   faults,
   around,
   element,
-}: Props & { readonly element: Field["schema"] }) {
+}: FieldProps & { readonly element: Field["schema"] }) {
   const { t } = useWords();
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   const grouped = drawnAs(element).as === "group";
@@ -237,7 +242,7 @@ function ListInput({
   );
 }
 
-function PartySelect({ id, value, onChange, around, field, many }: Props & { readonly many?: boolean }) {
+function PartySelect({ id, value, onChange, around, field, many }: FieldProps & { readonly many?: boolean }) {
   const { t } = useWords();
   return (
     <Select
@@ -259,7 +264,7 @@ function PartySelect({ id, value, onChange, around, field, many }: Props & { rea
   );
 }
 
-function PaperSelect({ id, value, onChange, around, field }: Props) {
+function PaperSelect({ id, value, onChange, around, field }: FieldProps) {
   const { t } = useWords();
   return (
     <Select
@@ -275,7 +280,7 @@ function PaperSelect({ id, value, onChange, around, field }: Props) {
   );
 }
 
-function FileSelect({ id, value, onChange, around, field, many }: Props & { readonly many?: boolean }) {
+function FileSelect({ id, value, onChange, around, field, many }: FieldProps & { readonly many?: boolean }) {
   const { t } = useWords();
   return (
     <Select

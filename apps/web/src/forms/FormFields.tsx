@@ -38,7 +38,13 @@ export function FormFields({ fields, value, onChange, faults, path, around }: Pr
           const at = `${path}${field.name}`;
           const fault = faults[at];
           const { as } = drawnAs(field.schema);
-          const many = as === "list" || as === "group" || as === "variants" || as === "switch" || as === "choices";
+          const many =
+            as === "list" ||
+            as === "rows" ||
+            as === "group" ||
+            as === "variants" ||
+            as === "switch" ||
+            as === "choices";
           const title = (
             <>
               {say(field.label.title)}

@@ -29,7 +29,7 @@ export type Drawn =
   | { readonly as: "choice"; readonly choices: readonly Choice[] }
   | { readonly as: "choices"; readonly choices: readonly Choice[] }
   | { readonly as: "many"; readonly of: "party" | "colleague" | "file" }
-  | { readonly as: "list"; readonly element: z.ZodType }
+  | { readonly as: "list" | "rows"; readonly element: z.ZodType }
   | { readonly as: "group"; readonly fields: readonly Field[] }
   | { readonly as: "variants"; readonly on: string; readonly variants: readonly Variant[] };
 
@@ -111,7 +111,7 @@ function drawnArray(bare: z.ZodArray, label: FieldLabel | undefined): Drawn {
       label?.choices !== undefined && own instanceof z.ZodEnum ? choicesOf(own.options, label) : drawn.choices;
     return { as: "choices", choices };
   }
-  return { as: "list", element };
+  return { as: label?.widget === "rows" && drawn.as === "group" ? "rows" : "list", element };
 }
 
 function drawnVariants(union: z.ZodDiscriminatedUnion, label: FieldLabel | undefined): Drawn {
@@ -138,11 +138,15 @@ export function fieldsOf(schema: z.ZodType): readonly Field[] {
   }));
 }
 
-/** The values a form starts with: the schema's own defaults. */
+/** The values a form starts with: the schema's own defaults, and the first row of a table that must have one. */
 export function startingValues(schema: z.ZodType): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const field of fieldsOf(schema)) {
     if (field.schema instanceof z.ZodDefault) values[field.name] = field.schema.def.defaultValue;
+    else if (!field.optional) {
+      const drawn = drawnAs(field.schema);
+      if (drawn.as === "rows") values[field.name] = [startingValues(drawn.element)];
+    }
   }
   return values;
 }

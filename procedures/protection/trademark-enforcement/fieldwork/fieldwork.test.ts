@@ -3,7 +3,7 @@ import type { IsoDate } from "#law";
 import { chinaCalendar } from "#statutes";
 import { describe, expect, it } from "vitest";
 import { paperData } from "../../../papers.ts";
-import { heldIn } from "../../../goods/ledger.ts";
+import { heldIn, ledgerOf } from "../../../goods/ledger.ts";
 import {
   approvedSeizure,
   askedHolder,
@@ -35,6 +35,7 @@ import {
 import type { EnforcementState } from "../frame.ts";
 import { trademarkEnforcement as procedure } from "../procedure.ts";
 import { goodsOf } from "./goodsOfCase.ts";
+import { fieldworkOf } from "./splitting.ts";
 
 const facts = ({ state }: Scene) => (state as EnforcementState).facts;
 const ledger = ({ state }: Scene) => goodsOf(state as EnforcementState);
@@ -331,16 +332,19 @@ describe("the holder's opinion", () => {
 });
 
 describe("the goods of several respondents", () => {
-  /** The case with a second respondent, as if it had joined. */
-  const two = (): Scene => {
-    const { state, docket } = inField();
-    const own = (state as EnforcementState).facts.respondents ?? {};
-    const second = {
-      respondent: { name: "岚城某仓储行", kind: "company", identifier: "92DEMO0002", address: "岚城演示路2号" },
-    };
-    const parties = [...state.parties, { id: "r2", role: "respondent", name: "岚城某仓储行" }];
-    return { docket, state: { ...state, parties, facts: { ...state.facts, respondents: { ...own, r2: second } } } };
-  };
+  const two = () =>
+    inField([
+      officer,
+      "add-respondent",
+      "2026-03-09",
+      {
+        name: "岚城某仓储行",
+        kind: "company",
+        identifier: "92DEMO0002",
+        address: "岚城演示路2号",
+        reason: "存放侵权商品",
+      },
+    ]);
   const take = (scene: Scene, ...steps: readonly Step[]): Scene =>
     steps.reduce((now, step) => {
       const acted = attempt(procedure, now.state, step);
@@ -348,6 +352,7 @@ describe("the goods of several respondents", () => {
       return { state: acted.state, docket: [...now.docket, acted.event] };
     }, scene);
   const first = Object.keys(facts(inField()).respondents ?? {})[0] ?? "";
+  const second = Object.keys(facts(two()).respondents ?? {})[1] ?? "";
   const [propose, decide, carryOut] = seized() as [Step, Step, Step];
   const both = () =>
     take(
@@ -355,7 +360,7 @@ describe("the goods of several respondents", () => {
       changedInput(propose, { respondent: first }),
       decide,
       carryOut,
-      changedInput(propose, { respondent: "r2" }),
+      changedInput(propose, { respondent: second }),
       decide,
       carryOut,
     );
@@ -366,7 +371,7 @@ describe("the goods of several respondents", () => {
     expect(papers(scene)).toEqual(
       expect.arrayContaining([
         ["seizureDecision", "S1", first],
-        ["seizureDecision", "S2", "r2"],
+        ["seizureDecision", "S2", second],
       ]),
     );
     const made = paperData({
@@ -381,6 +386,18 @@ describe("the goods of several respondents", () => {
     expect(made).toMatchObject({ data: { partyName: "岚城某仓储行", inventory: [{ no: "S2-1", quantity: "50" }] } });
   });
 
+  it("keep their party in the case; what was done about a party without goods goes with it when the case is split", () => {
+    const scene = both();
+    const split = (id: string): Step => [head, "split-case", "2026-03-12", { respondents: [id], reason: "另案处理" }];
+    expect(refused(scene, split(second))).toBe("goods-hold-back");
+    const free = take(scene, released("2026-03-12", "S2-1", 50), split(second));
+    expect(ledger(free).get("S1-1")?.held).toBe(50);
+    const gone = fieldworkOf(facts(scene), [second]);
+    expect(gone.seizures?.map(({ id }) => id)).toEqual(["S2"]);
+    expect([...ledgerOf(gone.goodsMovements ?? []).keys()]).toEqual(["S2-1"]);
+    expect(refused(scene, [head, "merge-into", "2026-03-12", { number: "x", reason: "y" }])).toBe("goods-still-held");
+  });
+
   it("are released for one party at a time, and numbered by the measure that took them", () => {
     const scene = both();
     expect([...ledger(scene).keys()]).toEqual(["S1-1", "S2-1"]);
@@ -390,7 +407,7 @@ describe("the goods of several respondents", () => {
     const one = take(scene, released("2026-03-12", "S2-1", 50));
     expect(clock(one, "seizure:S1#1", "2026-03-12")?.state).toBe("running");
     expect(clock(one, "seizure:S2#1", "2026-03-12")?.state).toBe("met");
-    expect(heldIn(ledger(one), { owner: "r2" })).toBe(0);
+    expect(heldIn(ledger(one), { owner: second })).toBe(0);
   });
 });
 

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import type { Clock } from "../clocks.ts";
+import { goodsHoldBack } from "../fieldwork/splitting.ts";
 import type { Define, EnforcementState } from "../frame.ts";
 import { nameOf, respondentIds } from "../respondents.ts";
 
@@ -31,7 +32,7 @@ export function splitActions(action: Define): Record<string, ActionSpec> {
         reason: text("分案理由", "why they are apart"),
       }),
       ready: (state) => (respondentIds(state).length < 2 ? onlyOne() : undefined),
-      guard: (state, { respondents }) => splitFault(state, respondents),
+      guard: (state, { respondents }) => splitFault(state, respondents) ?? goodsHoldBack(state, respondents),
       facts: (state, { respondents, reason }, { today }) => ({
         respondents: Object.fromEntries(
           Object.entries(state.facts.respondents ?? {}).filter(([id]) => !respondents.includes(id)),

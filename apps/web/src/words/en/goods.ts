@@ -9,4 +9,13 @@ export const goods = {
   where: "Where",
   nowhere: "No longer held",
   keeper: "kept by {{name}}",
+  entries: "Entries",
+  entry: "Entry {{seq}}",
+  ranOut: {
+    seizure:
+      "The period of the sealing or seizure {{of}} ended on {{due}} and goods are still held: release them, or confiscate them by a decision.",
+    "evidence-registration":
+      "The period to decide on the evidence registered as {{of}} ended on {{due}}; some of it is not decided.",
+  },
+  photosOf: "Photographs of {{item}}",
 };

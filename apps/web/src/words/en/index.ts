@@ -14,6 +14,7 @@ import { imports } from "./imports.ts";
 import { law } from "./law.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
+import { pictures } from "./pictures.ts";
 import { prints } from "./prints.ts";
 import { rights } from "./rights.ts";
 import { shell } from "./shell.ts";
@@ -38,6 +39,7 @@ export const en: Words<typeof zh> = {
   law,
   papers,
   people,
+  pictures,
   prints,
   rights,
   shell,

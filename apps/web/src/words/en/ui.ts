@@ -10,6 +10,8 @@ export const ui: Words<typeof zh> = {
   save: "Save",
   add: "Add",
   remove: "Remove",
+  removeRow: "Remove row {{n}}",
+  row: "No.",
   yes: "Yes",
   no: "No",
   more: "Load more",

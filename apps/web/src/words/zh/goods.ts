@@ -9,4 +9,11 @@ export const goods = {
   where: "存放",
   nowhere: "已不在案",
   keeper: "保管人{{name}}",
+  entries: "记录",
+  entry: "记录 {{seq}}",
+  ranOut: {
+    seizure: "{{of}}的查封、扣押期限已于{{due}}届满，物品仍在案：应当解除措施，或者依处理决定没收。",
+    "evidence-registration": "{{of}}先行登记保存的处理期限已于{{due}}届满，尚有物品未作处理。",
+  },
+  photosOf: "{{item}}的照片",
 } as const;

@@ -7,6 +7,8 @@ export const ui = {
   save: "保存",
   add: "添加",
   remove: "删除",
+  removeRow: "删除第 {{n}} 行",
+  row: "序号",
   yes: "是",
   no: "否",
   more: "再载入一些",

@@ -1,0 +1,20 @@
+export const pictures = {
+  pictures: "Photographs",
+  videos: "Video",
+  files: "Other files",
+  takenAt: "Taken at",
+  cameraAt: "Time the camera wrote",
+  cameraDiffers: "more than an hour from the time given",
+  place: "Taken in",
+  takenBy: "Taken by",
+  note: "Caption",
+  addFiles: "Add photographs, video and other files",
+  addFilesHint:
+    "Several at once. The time that a camera wrote into a photograph is read from it; each file is hashed as it comes in.",
+  chosen: "{{n}} files chosen",
+  send: "Upload",
+  sent: "{{done}} of {{all}} uploaded",
+  open: "Enlarge: {{name}}",
+  download: "Download the original",
+  laidDown: "Laid down",
+};

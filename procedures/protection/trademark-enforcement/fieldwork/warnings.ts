@@ -1,0 +1,34 @@
+import type { CaseState } from "#casework";
+import type { Bilingual } from "#law";
+import { heldIn } from "../../../goods/ledger.ts";
+import type { EnforcementState } from "../frame.ts";
+import { nameOf, respondentIds, viewOf } from "../respondents.ts";
+import { goodsOf } from "./goodsOfCase.ts";
+import { goodsMismatch } from "./paperLines.ts";
+
+/** What about the goods of a case wants an officer's eye, though it is no fault of any step: each in a sentence. */
+export function goodsWarnings(state: CaseState): readonly Bilingual[] {
+  if (state.procedure !== "trademark-enforcement") return [];
+  const own = state as EnforcementState;
+  const ledger = goodsOf(own);
+  if (ledger.size === 0) return [];
+  return respondentIds(own).flatMap((id) => {
+    const view = viewOf(own, id);
+    const name = nameOf(own, id);
+    const held = heldIn(ledger, { owner: id });
+    const free = view.facts.noPenalty !== undefined && held > 0;
+    // Once goods leave by the decision, fewer are held than were unsold: that is no mismatch.
+    const differs = view.facts.decision === undefined && !free ? goodsMismatch(view, id) : undefined;
+    return [
+      ...(differs === undefined ? [] : [{ zh: `${name}：${differs.zh}`, en: `${name}: ${differs.en}` }]),
+      ...(free
+        ? [
+            {
+              zh: `对${name}已决定不予处罚，其在案物品应当解除措施、发还。`,
+              en: `It is decided that ${name} is not penalised: its goods are to be released.`,
+            },
+          ]
+        : []),
+    ];
+  });
+}
