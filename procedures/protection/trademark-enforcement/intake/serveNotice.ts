@@ -1,5 +1,6 @@
 import { type ActionContext, type IssuedDocument, paperNotApproved, paperOf, serviceOf } from "#casework";
 import type { IsoDate, Refusal } from "#law";
+import { cite } from "#statutes";
 import { refuse } from "../../../refuse.ts";
 import type { ServiceInput } from "../../../service/inputs.ts";
 import { frame, type DocumentKind, type EnforcementState } from "../frame.ts";
@@ -26,6 +27,7 @@ export function servable(state: EnforcementState, kind: DocumentKind): Refusal |
       "no-such-paper",
       [`本案没有《${name.zh}》。`, `This case has no paper "${name.en}".`],
       ["请先制作该文书。", "Have it issued first."],
+      cite("house", "1"),
     );
   }
   if (paper.life !== "approved") return paperNotApproved(name);
