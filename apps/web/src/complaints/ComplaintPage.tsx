@@ -46,8 +46,11 @@ function Shown({ complaint }: { readonly complaint: Complaint }) {
       title={respondent === "" ? t("complaints.untitled") : t("complaints.about", { respondent })}
       lead={
         <>
-          <ComplaintTag state={state} /> {complaint.holderName}
-          {complaint.markText !== "" && <> · {complaint.markText}</>}
+          <ComplaintTag state={state} />{" "}
+          <span translate="no">
+            {complaint.holderName}
+            {complaint.markText !== "" && ` · ${complaint.markText}`}
+          </span>
         </>
       }
       action={

@@ -22,10 +22,13 @@ export function Standing({ complaint }: { readonly complaint: Complaint }) {
         </Note>
       )}
       {state === "taken-in" && (
-        <Note title={t("complaints.takenTitle", { number: complaint.entries.at(-1)?.caseNumber ?? "" })}>
+        <Note title={t("complaints.takenTitle")}>
           <Link to="/cases/$id" params={{ id: complaint.caseId ?? "" }}>
             {t("complaints.follow")}
-          </Link>
+          </Link>{" "}
+          <span className="number" translate="no">
+            {complaint.entries.at(-1)?.caseNumber}
+          </span>
         </Note>
       )}
       {state === "withdrawn" && <Note title={t("complaints.withdrawnTitle")} />}

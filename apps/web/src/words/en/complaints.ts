@@ -86,7 +86,7 @@ export const complaints: Words<typeof zh> = {
   refusedTitle: "The office refused the complaint",
   wouldChange: "What would change it:",
   fileAgain: "Change it and file again",
-  takenTitle: "The complaint is registered: case {{number}}",
+  takenTitle: "The complaint is registered as a case",
   follow: "See the case",
   waitingTitle: "The complaint lies with the office",
   waitingUntil: "The office says by this day whether it takes it:",

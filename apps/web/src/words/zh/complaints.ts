@@ -80,7 +80,7 @@ export const complaints = {
   refusedTitle: "机关决定不予受理",
   wouldChange: "怎样可以受理：",
   fileAgain: "修改后重新投诉",
-  takenTitle: "投诉已登记，案件编号 {{number}}",
+  takenTitle: "投诉已登记为案件",
   follow: "查看案件",
   waitingTitle: "投诉已送达机关，等待登记和受理审查",
   waitingUntil: "机关应在此日前告知是否受理：",
