@@ -15,6 +15,7 @@ import { sessionCommands } from "./commands/session.ts";
 import { similarCommand } from "./commands/similar.ts";
 import { statusCommand } from "./commands/status.ts";
 import { tablesCommand } from "./commands/tables.ts";
+import { templateCommands } from "./commands/templates.ts";
 import { tokenCommands } from "./commands/tokens.ts";
 import { CommandRefused, printRefusal, refuse } from "./refused.ts";
 import { readSession, standardServer } from "./session.ts";
@@ -60,6 +61,7 @@ function build(program: Command, cli: Cli): Command {
   importCommands(program, cli);
   clueCommands(program, cli);
   caseCommands(program, cli);
+  templateCommands(program, cli);
   figuresCommand(program, cli);
   similarCommand(program, cli);
   screenCommand(program, cli);

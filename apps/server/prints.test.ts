@@ -68,6 +68,27 @@ describe("a document as PDF", () => {
   });
 });
 
+describe("two versions of a paper", () => {
+  it("are compared word by word, for whoever may see them", async () => {
+    const { documents, version } = await people.officer.call(routes.cases.one, { params: { id } });
+    const draft = documents.find(({ kind, life }) => kind === "hearingNotice" && life === "draft");
+    const params = { id, documentId: draft?.id ?? "" };
+    const { items } = await people.officer.call(routes.papers.fields, { params });
+    const place = items.find(({ tag }) => tag === "hearingPlace");
+    const fields = { hearingPlace: `${place?.text}（三楼）` };
+    await people.officer.call(routes.papers.edit, { params, body: { expectedVersion: version, fields } });
+    const compared = { params, query: { from: 1, to: 2 } };
+    const { paragraphs, changes } = await people.officer.call(routes.papers.differences, compared);
+    expect(changes).toBe(1);
+    const spans = paragraphs.find(({ kind }) => kind === "changed")?.spans ?? [];
+    expect(spans.filter(({ kind }) => kind !== "same")).toEqual([{ kind: "added", text: "（三楼）" }]);
+    expect(await people["feng-officer"].try(routes.papers.differences, compared)).toMatchObject({ status: 404 });
+    expect(await people.officer.try(routes.papers.differences, { params, query: { from: 1, to: 9 } })).toMatchObject({
+      status: 404,
+    });
+  });
+});
+
 describe("a whole case as one PDF", () => {
   it("has a cover, contents that name the right pages, every paper and picture in order, and the docket", async () => {
     const view = await people.officer.call(routes.cases.one, { params: { id } });

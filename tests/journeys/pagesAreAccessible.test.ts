@@ -18,7 +18,7 @@ import {
 import { type Product, startProduct, until } from "../support/product.ts";
 
 const now = "2026-11-20T10:00:00+08:00";
-const parts = ["offices", "accounts", "settings", "approvals", "audit", "copies"] as const;
+const parts = ["offices", "accounts", "settings", "approvals", "templates", "audit", "copies"] as const;
 
 /** Where each page is, and who looks at it; the records with an id are found when the demonstration stands. */
 interface Place {

@@ -78,17 +78,19 @@ export function PaperLine({ row, view, procedure, onShow }: Props) {
         </div>
         {steps.error && <RefusalBox error={steps.error} />}
       </div>
-      <a href={addressOf(routes.cases.document, { params: { id: view.id, documentId: row.id } })} download>
-        .docx
-      </a>
-      <SaveButton
-        route={routes.prints.document}
-        given={{ params: { id: view.id, documentId: row.id } }}
-        label={t("prints.pdfOf", { name: say(row.name) })}
-        plain
-      >
-        .pdf
-      </SaveButton>
+      <div className="paper-files">
+        <a href={addressOf(routes.cases.document, { params: { id: view.id, documentId: row.id } })} download>
+          .docx
+        </a>
+        <SaveButton
+          route={routes.prints.document}
+          given={{ params: { id: view.id, documentId: row.id } }}
+          label={t("prints.pdfOf", { name: say(row.name) })}
+          plain
+        >
+          .pdf
+        </SaveButton>
+      </div>
       {asking && (
         <OpinionDialog
           title={t(`papers.${asking}`)}

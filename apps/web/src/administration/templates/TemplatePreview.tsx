@@ -56,7 +56,11 @@ export function TemplatePreview({ template }: { readonly template: Template }) {
         </Button>
       </Form>
       {preview.error && <RefusalBox error={preview.error} />}
-      {preview.data && <PaperFrame html={preview.data.html} title={say(template.name)} />}
+      {preview.data && (
+        <div className="small-form">
+          <PaperFrame html={preview.data.html} title={say(template.name)} />
+        </div>
+      )}
     </Sheet>
   );
 }
