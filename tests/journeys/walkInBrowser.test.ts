@@ -138,7 +138,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an officer walks a listing t
   });
 
   test("every step of the case is taken through its form, by the person whose step it is", {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const { page } = screen;
     let before = 0;

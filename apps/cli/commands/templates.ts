@@ -63,8 +63,8 @@ export function templateCommands(program: Command, cli: Cli): void {
     .argument("<version>", t("版本编号、shipped 或 inherited", "a version's id, shipped, or inherited"))
     .description(t("启用模板，或者恢复", "go live with a template, or back"))
     .action(async (procedure: string, kind: string, version: string) => {
-      const what = version === "shipped" || version === "inherited" ? version : ("version" as const);
-      const body = what === "version" ? { what, version } : { what };
+      const back = (["shipped", "inherited"] as const).find((each) => each === version);
+      const body = back === undefined ? { what: "version" as const, version } : { what: back };
       const row = await cli.client().call(routes.templates.use, { params: { procedure, kind }, body });
       show(cli, row, () => `${row.name[cli.lang]}: ${stateOf(cli, row)}`);
     });
