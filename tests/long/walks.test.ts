@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkRefusal, checkWalk } from "../../procedures/testing/checkWalk.ts";
+import { checkRefusal, checkWalk } from "../../procedures/testing/checkWalk.suite.ts";
 import { walkEnforcement } from "../../procedures/testing/enforcementWalk.ts";
 import { drawFrom } from "../../procedures/testing/inputFor.ts";
 import { refusalsMet } from "../../procedures/testing/refusalsMet.ts";

@@ -2,7 +2,6 @@ import { type AvailableAction, availableActions, type CaseEvent, type CaseState 
 import type { CaseSummary, CaseView, DeadlineView } from "#contract";
 import { legalDay } from "#law";
 import { loadCase, type Tx } from "#platform";
-import type { z } from "zod";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { found } from "../http/refused.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkRefusal, checkWalk } from "../../testing/checkWalk.ts";
+import { checkRefusal, checkWalk } from "../../testing/checkWalk.suite.ts";
 import { walkEnforcement } from "../../testing/enforcementWalk.ts";
 import { drawFrom } from "../../testing/inputFor.ts";
 import { refusalsMet } from "../../testing/refusalsMet.ts";
