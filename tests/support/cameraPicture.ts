@@ -34,7 +34,7 @@ function entry(into: Buffer, at: number, tag: number, type: number, count: numbe
 }
 
 /** A picture that can be looked at: a PNG of one colour, shaded from top to bottom. */
-export function plainPicture(
+function plainPicture(
   width: number,
   height: number,
   [red, green, blue]: readonly [number, number, number],
