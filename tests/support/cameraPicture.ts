@@ -33,34 +33,6 @@ function entry(into: Buffer, at: number, tag: number, type: number, count: numbe
   into.writeUInt32BE(value, at + 8);
 }
 
-/** A picture that can be looked at: a PNG of one colour, shaded from top to bottom. */
-function plainPicture(
-  width: number,
-  height: number,
-  [red, green, blue]: readonly [number, number, number],
-): Buffer {
-  const rows = Buffer.alloc(height * (1 + width * 3));
-  for (let y = 0; y < height; y += 1) {
-    const shade = 0.6 + (0.4 * y) / height;
-    for (let x = 0; x < width; x += 1) {
-      const at = y * (1 + width * 3) + 1 + x * 3;
-      rows[at] = red * shade;
-      rows[at + 1] = green * shade;
-      rows[at + 2] = blue * shade;
-    }
-  }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from("89504e470d0a1a0a", "hex"),
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(rows)),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
-}
-
 function chunk(kind: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(kind, "latin1"), data]);
   const length = Buffer.alloc(4);
