@@ -1,5 +1,3 @@
-import { crc32, deflateSync } from "node:zlib";
-
 /** A picture as a camera would write it, as small as can be: a JPEG whose EXIF says when it was taken. It is not to be looked at. */
 export function cameraPicture(takenAt: string, offset?: string): Buffer {
   const texts = [
@@ -31,13 +29,4 @@ function entry(into: Buffer, at: number, tag: number, type: number, count: numbe
   into.writeUInt16BE(type, at + 2);
   into.writeUInt32BE(count, at + 4);
   into.writeUInt32BE(value, at + 8);
-}
-
-function chunk(kind: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(kind, "latin1"), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
 }
