@@ -179,7 +179,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an officer walks a listing t
     const text = document.replace(/<[^>]+>/g, "");
     for (const said of ["山野小铺", "壹万伍仟元整", "绿茶礼盒", "龙井散装", "标价"]) expect(text).toContain(said);
     expect(text).not.toMatch(/undefined|\{[^}]*\}/);
-    await line.getByRole("button", { name: "行政处罚决定书" }).click();
+    await line.getByRole("button", { name: "行政处罚决定书", exact: true }).click();
     const paper = page.frameLocator("iframe");
     await paper.getByText("壹万伍仟元整").first().waitFor();
     await page.keyboard.press("Escape");
