@@ -56,15 +56,3 @@ export { notYourPaper } from "./assignment/notOnTheCase.ts";
 export { officersOf, standsInFor } from "./assignment/standing.ts";
 export { type GoodsMovement, measures } from "./goods/goods.ts";
 export { type GoodsAccount, holdingKey, ledgerOf as goodsLedger } from "./goods/ledger.ts";
-export {
-  caseFromRow,
-  type Colleagues,
-  type MovedIn,
-} from "./protection/trademark-enforcement/moving-in/caseFromRow.ts";
-export {
-  type CaseColumn,
-  caseColumns,
-  guessCaseColumns,
-  readCaseHeader,
-} from "./protection/trademark-enforcement/moving-in/columns.ts";
-export { importableStages } from "./protection/trademark-enforcement/moving-in/stages.ts";

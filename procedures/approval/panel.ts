@@ -57,7 +57,7 @@ export function panelMissing(
 ): Refusal | undefined {
   const gate = gateIn(context, "panel-discussion");
   if (!stands(gate, fineFen)) return undefined;
-  const last = (action: string) => taken.findLast((each) => each.action === action)?.seq ?? 0;
+  const last = (action: string) => taken.findLastIndex((each) => each.action === action);
   if (last("panel-discussion") > last(since)) return undefined;
   const [zh, en] =
     gate.when === "fine"

@@ -1,6 +1,8 @@
 import type { Instant, Refusal, WorkingCalendar } from "#law";
 import { act, type Acted, utc } from "./act.ts";
 import type { Actor, CaseEvent, Party } from "./event.ts";
+import { importAgain } from "./importCase.ts";
+import { ImportInput } from "./imports.ts";
 import { effectiveDocket, evolve, fold, isMark, isPaperStep } from "./evolve.ts";
 import type { Procedure } from "./procedure.ts";
 import { refusal } from "./refusals.ts";
@@ -87,12 +89,36 @@ export function correct(request: CorrectRequest): Acted {
 
 /** The entry as the correction words it, before it is decided again. */
 function amendedEntry({ at, input }: CorrectRequest, entry: CaseEvent): CaseEvent {
-  return { ...entry, at: at ?? entry.at, input: input === undefined ? entry.input : input };
+  if (input === undefined) return { ...entry, at: at ?? entry.at };
+  // Whence a row came, and who let it in, is no matter of correction.
+  const kept = entry.action === "import" ? { ...(input as object), ...originOf(entry) } : input;
+  return { ...entry, at: at ?? entry.at, input: kept };
 }
 
-function again({ procedure, now, calendar, known }: CorrectRequest, state: CaseState, entry: CaseEvent): Acted {
+function again({ procedure, now, calendar, known = {} }: CorrectRequest, state: CaseState, entry: CaseEvent): Acted {
+  if (entry.action === "import") return rowAgain(procedure, entry, now, known);
   const command = { action: entry.action, by: entry.actor, at: entry.at, input: entry.input };
-  return act({ procedure, state, command, now, calendar, ...(known && { known }) });
+  return act({ procedure, state, command, now, calendar, known });
+}
+
+/** A row that was imported is read again; it was let in on the day it was, whatever the day of the correction. */
+function rowAgain(
+  procedure: Procedure,
+  entry: CaseEvent,
+  now: Instant,
+  known: Readonly<Record<string, unknown>>,
+): Acted {
+  const input = ImportInput.safeParse(entry.input);
+  if (!input.success) return refused(notARow());
+  const read = importAgain({ procedure, input: input.data, by: entry.actor, now, known });
+  if (read.kind === "refused") return read;
+  const { at, recordedAt } = entry;
+  return { ...read, event: { ...read.event, at, recordedAt } };
+}
+
+function originOf(entry: CaseEvent): Omit<ImportInput, "cells"> {
+  const { cells: _, ...origin } = entry.input as ImportInput;
+  return origin;
 }
 
 /** Whether two decisions of one entry come to the same, whatever the entry says. */
@@ -124,6 +150,16 @@ function notAnEntry(seq: number): Refusal {
     `The docket has no entry ${seq} that can be corrected.`,
     "请选择一项办理记载；更正本身和期限提示不能更正。",
     "Choose an entry that records an act; corrections and deadline marks are not corrected.",
+  );
+}
+
+function notARow(): Refusal {
+  return refusal(
+    "invalid-input",
+    "移入记载应保留其来源，只能更正其内容。",
+    "An imported entry keeps its origin; only what its cells say can be corrected.",
+    "请只更正各栏内容。",
+    "Correct the cells alone.",
   );
 }
 

@@ -113,6 +113,16 @@ export const Effect = z.discriminatedUnion("kind", [
     proof: z.string().optional(),
     why: z.string().optional(),
   }),
+  /** The case began elsewhere: when, under which number, what was done there, and which facts came with it. */
+  z.object({
+    kind: z.literal("case-imported"),
+    openedAt: z.string(),
+    latestAt: z.string(),
+    number: z.string(),
+    done: z.array(z.object({ action: z.string(), at: z.string(), by: z.string() })),
+    /** Paths of facts: "mark", "respondents.r1.decision". */
+    facts: z.array(z.string()),
+  }),
   z.object({ kind: z.literal("party-joined"), party: Party }),
   z.object({ kind: z.literal("party-left"), id: z.string() }),
   /** The case ended in this stage, by this form of closing. */

@@ -2,6 +2,8 @@ import { compareInstants } from "#law";
 import type { ClockRun } from "./clock.ts";
 import type { CaseEvent, Effect, Party } from "./event.ts";
 import { CaseworkFault } from "./fault.ts";
+import { unchanged } from "./imported.ts";
+import type { ImportInput } from "./imports.ts";
 import { issuedPaper, paperAfter } from "./paperLife.ts";
 import type { Procedure } from "./procedure.ts";
 import type { CaseState } from "./state.ts";
@@ -88,7 +90,10 @@ function apply(draft: Draft, event: CaseEvent): void {
     return;
   }
   draft.stage = event.stage;
-  draft.facts = extended({ ...draft.facts, ...event.facts }, event.added);
+  const before = draft.facts;
+  draft.facts = extended({ ...before, ...event.facts }, event.added);
+  if (draft.imported !== undefined)
+    draft.imported = { ...draft.imported, facts: unchanged(draft.imported.facts, before, draft.facts) };
   draft.taken.push({ action: event.action, seq: event.seq, at: event.at, by: event.actor.id });
   draft.openedAt ??= event.at;
   if (draft.latestAt === undefined || compareInstants(event.at, draft.latestAt) > 0) draft.latestAt = event.at;
@@ -137,6 +142,8 @@ function applyEffect(draft: Draft, event: CaseEvent, effect: Effect): void {
       return;
     case "paper-service":
       return applyToPaper(draft, event, effect);
+    case "case-imported":
+      return begunElsewhere(draft, event, effect);
     case "party-joined":
       draft.parties = [
         ...draft.parties.filter(({ id, role }) => id !== effect.party.id || role !== effect.party.role),
@@ -159,6 +166,15 @@ function applyEffect(draft: Draft, event: CaseEvent, effect: Effect): void {
     case "paper-opened":
       return;
   }
+}
+
+/** What was done elsewhere stands before the entry that took it over; an act recorded here may lie between the two. */
+function begunElsewhere(draft: Draft, event: CaseEvent, effect: Extract<Effect, { kind: "case-imported" }>): void {
+  const { openedAt, latestAt, number, done, facts } = effect;
+  draft.taken = [...done.map((each) => ({ ...each, seq: event.seq })), ...draft.taken];
+  draft.openedAt = openedAt;
+  draft.latestAt = latestAt;
+  draft.imported = { ...(event.input as ImportInput), seq: event.seq, number, facts };
 }
 
 /** A paper that a correction took back is gone; what was done to it since says nothing any more. */

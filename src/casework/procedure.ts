@@ -2,6 +2,7 @@ import type { Bilingual, Citation, Confidence, CountingRule, Instant, IsoDate, P
 import type { Decision, DecisionTable, Facts } from "#rules";
 import { z } from "zod";
 import type { Actor, Party } from "./event.ts";
+import type { ImportSpec } from "./imports.ts";
 import type { PaperService } from "./paper.ts";
 import type { CaseState } from "./state.ts";
 
@@ -211,6 +212,8 @@ export interface Procedure<
   readonly documents: Readonly<Record<D, DocumentSpec>>;
   readonly facts: z.ZodType<F>;
   readonly tables?: readonly DecisionTable[];
+  /** How it takes over cases that began elsewhere. Absent: it takes over none. */
+  readonly importing?: ImportSpec;
   /** Checked against the frame where they are defined; the engine reads them by plain names. */
   readonly actions: Readonly<Record<string, ActionSpec>>;
 }

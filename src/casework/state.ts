@@ -1,5 +1,6 @@
 import type { Party } from "./event.ts";
 import type { ClockRun } from "./clock.ts";
+import type { ImportedFrom } from "./imported.ts";
 import type { IssuedDocument } from "./paper.ts";
 
 /** A case as its docket says it stands now: a fold of events, never stored as truth. */
@@ -19,6 +20,8 @@ export interface CaseState<Facts extends object = Record<string, unknown>> {
   readonly latestAt?: string;
   /** `form`: the stage with a closing form in which it ended. */
   readonly closed?: { readonly form: string; readonly at: string };
+  /** Of a case that began elsewhere: whence it came, and what still stands as it came. */
+  readonly imported?: ImportedFrom;
 }
 
 export interface Taken {

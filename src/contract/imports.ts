@@ -8,7 +8,8 @@ export const Import = z.object({
   id: z.string(),
   kind: z.enum(["marks", "listings", "cases"]),
   fileName: z.string(),
-  state: z.enum(["checking", "checked", "writing", "done", "cancelled", "failed"]),
+  /** `mapping`: somebody must say first what the columns of a list of cases mean. */
+  state: z.enum(["mapping", "checking", "checked", "writing", "done", "cancelled", "failed"]),
   rows: z.number().int(),
   good: z.number().int(),
   refused: z.number().int(),
@@ -24,7 +25,27 @@ export const ImportRow = z.object({
   row: z.number().int(),
   cells: z.record(z.string(), z.string()),
   problems: z.array(z.object({ column: z.string(), code: z.string(), sentence: Bilingual, found: z.string() })),
+  /** The case that a good row becomes. */
+  becomes: z
+    .object({
+      number: z.string(),
+      title: z.string(),
+      stage: z.string(),
+      parties: z.array(z.string()),
+      due: z.array(z.object({ name: Bilingual, due: z.string(), state: z.string() })),
+      remarks: z.array(Bilingual),
+    })
+    .optional(),
 });
+/** The columns of a list of running cases, and what they may mean. */
+export const ImportColumns = z.object({
+  procedure: z.string(),
+  columns: z.array(z.object({ title: z.string(), samples: z.array(z.string()), field: z.string().nullable() })),
+  fields: z.array(z.object({ field: z.string(), name: Bilingual, required: z.boolean() })),
+  /** Mapped as the office mapped these header words before. */
+  remembered: z.boolean(),
+});
+export type ImportColumns = z.infer<typeof ImportColumns>;
 const byId = z.object({ id: z.string() });
 const office = { roles: ["officer", "reviewer", "head", "administrator"] } as const;
 
@@ -42,7 +63,11 @@ export const imports = {
     path: "/api/imports",
     access: office,
     carries: "upload",
-    query: z.object({ kind: z.enum(["marks", "listings", "cases"]) }),
+    query: z.object({
+      kind: z.enum(["marks", "listings", "cases"]),
+      /** Of running cases: the procedure they go on in; the only one that takes cases over when absent. */
+      procedure: z.string().max(100).optional(),
+    }),
     summary: { zh: "上传文件并检查", en: "Upload a file and check it" },
     reply: Import,
   }),
@@ -63,26 +88,32 @@ export const imports = {
     summary: { zh: "暂存的行", en: "Staged rows" },
     reply: pageOf(ImportRow),
   }),
-  mapping: route({
+  columns: route({
     method: "GET",
-    path: "/api/imports/:id/mapping",
+    path: "/api/imports/:id/columns",
     access: office,
     params: byId,
-    summary: { zh: "列与内容的对应", en: "Which column means what" },
-    reply: z.object({
-      header: z.array(z.string()),
-      fields: z.array(z.object({ id: z.string(), name: Bilingual })),
-      mapping: z.record(z.string(), z.number().int()),
-    }),
+    summary: { zh: "在办案件清单的列", en: "The columns of a list of running cases" },
+    reply: ImportColumns,
   }),
-  map: route({
+  mapColumns: route({
     method: "PUT",
-    path: "/api/imports/:id/mapping",
+    path: "/api/imports/:id/columns",
     access: office,
     params: byId,
-    summary: { zh: "设定列与内容的对应并重新检查", en: "Say which column means what, and check again" },
-    body: z.object({ mapping: z.record(z.string(), z.number().int().min(0).max(500)) }),
+    summary: { zh: "指定各列的含义并重新检查", en: "Say what the columns mean, and check again" },
+    /** In the order of the columns; null: kept as a note. Remembered for these header words. */
+    body: z.object({ fields: z.array(z.string().max(100).nullable()).max(2000) }),
     reply: Import,
+  }),
+  original: route({
+    method: "GET",
+    path: "/api/imports/:id/file",
+    access: office,
+    carries: "file",
+    params: byId,
+    summary: { zh: "下载导入的原文件", en: "The file as it was uploaded" },
+    reply: z.undefined(),
   }),
   confirm: route({
     method: "POST",

@@ -53,7 +53,7 @@ export {
 } from "./complaints.ts";
 export { Figure } from "./figures.ts";
 export { Home, News } from "./home.ts";
-export { Import, ImportRow } from "./imports.ts";
+export { Import, ImportColumns, ImportRow } from "./imports.ts";
 export { Account, Me, Office } from "./people.ts";
 export { PaperField } from "./papers.ts";
 export { Power } from "./powers.ts";

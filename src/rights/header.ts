@@ -47,7 +47,7 @@ export function readHeader<Column extends string>(
 
 /** The columns that are understood from their words alone, whatever else is missing; the first of two that claim one meaning. */
 export function understoodColumns<Column extends string>(
-  names: ColumnNames<Column>,
+  names: Readonly<Record<Column, { readonly spellings: readonly string[] }>>,
   cells: readonly string[],
 ): Partial<Record<Column, number>> {
   const bySpelling = spellingsOf(names);
@@ -69,7 +69,9 @@ export function headerKey(title: string): string {
     .replace(/[\s_\-*:]+/g, "");
 }
 
-function spellingsOf<Column extends string>(names: ColumnNames<Column>): ReadonlyMap<string, Column> {
+function spellingsOf<Column extends string>(
+  names: Readonly<Record<Column, { readonly spellings: readonly string[] }>>,
+): ReadonlyMap<string, Column> {
   const columns = Object.keys(names) as Column[];
   return new Map(
     columns.flatMap((column) => names[column].spellings.map((spelling) => [headerKey(spelling), column] as const)),

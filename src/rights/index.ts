@@ -5,7 +5,7 @@ export { type Place, type Read, readDate, readText } from "./cell.ts";
 export { duplicateMarks } from "./duplicateMarks.ts";
 export { type InForce, inForce } from "./inForce.ts";
 export { type MarkRow, markFromRow } from "./markFromRow.ts";
-export { type ColumnNames, type Header, readHeader, understoodColumns } from "./header.ts";
+export { type ColumnNames, type Header, headerKey, readHeader, understoodColumns } from "./header.ts";
 export { type MarkColumn, type MarkHeader, readMarkHeader } from "./markHeader.ts";
 export { findMarkStatus, MarkStatus, markStatusNames } from "./markStatus.ts";
 export { classLabel, niceClasses } from "./niceClasses.ts";

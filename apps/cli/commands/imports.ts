@@ -12,32 +12,48 @@ import { CommandRefused, refuse } from "../refused.ts";
 interface Options {
   readonly confirm?: true;
   readonly refused?: string;
+  readonly map?: readonly string[];
 }
+type Kind = Import["kind"];
 
 /** Uploads a file, shows what was checked, and writes it when told to. */
 export function importCommands(program: Command, cli: Cli): void {
   const { t } = cli;
-  const group = program.command("import").description(t("导入商标或商品信息", "import marks or listings"));
+  const group = program
+    .command("import")
+    .description(t("导入商标、商品信息或在办案件", "import marks, listings or running cases"));
   const kinds = {
     marks: t("导入商标（CSV、XLSX）", "marks (CSV, XLSX)"),
     listings: t("导入商品信息（CSV、XLSX、JSONL）", "listings (CSV, XLSX, JSON Lines)"),
+    cases: t("移入在办案件（CSV、XLSX、JSONL）", "running cases of an office's own list (CSV, XLSX, JSON Lines)"),
   };
-  for (const kind of ["marks", "listings"] as const) {
-    group
+  for (const kind of ["marks", "listings", "cases"] as const) {
+    const command = group
       .command(kind)
       .argument("<file>")
       .option("--confirm", t("检查后直接写入可用的行", "write the good rows after the check"))
       .option("--refused <file>", t("把被拒绝的行写入文件（.csv 或 .xlsx）", "save the refused rows (.csv or .xlsx)"))
       .description(kinds[kind])
       .action((file: string, options: Options) => importFile(cli, kind, file, options));
+    if (kind === "cases")
+      command.option(
+        "--map <column=field>",
+        t(
+          "指定一列的含义，可重复；“列=”作为附注保留",
+          "what a column means; may be repeated, “column=” keeps it as a note",
+        ),
+        (one: string, before: readonly string[] = []) => [...before, one],
+      );
   }
 }
 
-async function importFile(cli: Cli, kind: "marks" | "listings", file: string, options: Options): Promise<void> {
+async function importFile(cli: Cli, kind: Kind, file: string, options: Options): Promise<void> {
   if (!existsSync(file)) throw noFile(file);
   const client = cli.client();
   const staged = await client.upload(routes.imports.upload, { query: { kind } }, file, basename(file));
   let state = await until(cli, client, staged, "checking");
+  if (kind === "cases" && (state.state === "mapping" || options.map !== undefined))
+    state = await mapColumns(cli, client, state, options.map ?? []);
   if (options.confirm && state.state === "checked" && state.good > 0) {
     state = await until(
       cli,
@@ -54,6 +70,34 @@ async function importFile(cli: Cli, kind: "marks" | "listings", file: string, op
   });
   show(cli, { ...state, refusedRows: first.items }, () => textOf(cli, state, first.items));
   if (state.good === 0) throw nothingGood();
+}
+
+/** The columns as the server guessed them, as told with --map where it was; then the rows are checked. */
+async function mapColumns(cli: Cli, client: Client, state: Import, told: readonly string[]): Promise<Import> {
+  const params = { id: state.id };
+  const { columns: found, fields: known } = await client.call(routes.imports.columns, { params });
+  const given = new Map(told.map((one) => [one.slice(0, one.lastIndexOf("=")), one.slice(one.lastIndexOf("=") + 1)]));
+  const unknown = [...given.keys()].find((title) => !found.some((column) => column.title === title));
+  if (unknown !== undefined)
+    throw noColumn(
+      unknown,
+      found.map(({ title }) => title),
+    );
+  const named = new Set(given.values());
+  const fields = found.map(({ title, field }) => {
+    const own = given.get(title);
+    if (own !== undefined) return own === "" ? null : own;
+    return field !== null && named.has(field) ? null : field;
+  });
+  const nameOf = (field: string | null) => known.find((each) => each.field === field)?.name[cli.lang];
+  const lines = found.map(({ title }, at) => [
+    title,
+    fields[at] ?? "",
+    nameOf(fields[at] ?? null) ?? cli.t("附注", "note"),
+  ]);
+  const table = columns([cli.t("列", "column"), cli.t("字段", "field"), cli.t("含义", "meaning")], lines);
+  note(cli, `各列的含义：\n${table}`, `What the columns mean:\n${table}`);
+  return until(cli, client, await client.call(routes.imports.mapColumns, { params, body: { fields } }), "checking");
 }
 
 /** Asks until the import has left `phase`; a fifth of a second is below what a person notices. */
@@ -112,6 +156,14 @@ function textOf(cli: Cli, state: Import, refusedRows: readonly RefusedRow[]): st
       ? t("\n尚未写入；加 --confirm 写入。", "\nNothing is written yet; --confirm writes it.")
       : "";
   return about + table + rest + next;
+}
+
+function noColumn(title: string, titles: readonly string[]): CommandRefused {
+  return refuse(
+    "no-such-column",
+    [`文件没有“${title}”这一列。`, `The file has no column “${title}”.`],
+    [`文件的列：${titles.join("、")}。`, `Its columns: ${titles.join(", ")}.`],
+  );
 }
 
 function noFile(file: string): CommandRefused {

@@ -10,7 +10,13 @@ export interface Batch extends Import {
   readonly columns: {
     readonly header?: readonly string[];
     readonly inserted?: number;
-    readonly mapping?: Readonly<Record<string, number>>;
+    /** Of running cases: into which procedure, what the columns mean, and who let them in. */
+    readonly procedure?: string;
+    readonly fields?: readonly (string | null)[];
+    readonly samples?: readonly (readonly string[])[];
+    /** The mapping is the one that the office gave for these header words before. */
+    readonly remembered?: boolean;
+    readonly confirmedBy?: { readonly id: string; readonly name: string; readonly role: string };
   };
 }
 

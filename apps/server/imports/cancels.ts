@@ -1,3 +1,8 @@
+/** Somebody stopped the import while it was being written; its transaction is rolled back. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}
+
 /** Tells the job of an import, in this process, that somebody stopped it. */
 export interface Cancels {
   signalOf(id: string): AbortSignal;

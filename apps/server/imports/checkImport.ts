@@ -2,7 +2,7 @@ import type { Refusal } from "#law";
 import { readTable, tableRefusals, type Tx } from "#platform";
 import type { Desk } from "../desk.ts";
 import { type Batch, identityOfBatch } from "./batch.ts";
-import { caseReader } from "./caseRows.ts";
+import { checkCases } from "./cases/checkCases.ts";
 import { rowReader, type StagedRow } from "./stagedRow.ts";
 
 const CHUNK = 1000;
@@ -24,16 +24,12 @@ export async function checkImport(desk: Desk, batch: Batch, signal: AbortSignal)
     );
   const table = await readTable(desk.files.read(batch.fileSha256));
   if ("refusal" in table) return void (await fail(table.refusal));
+  if (batch.kind === "cases") {
+    const refusal = await checkCases(desk, batch, table.ok, signal);
+    return refusal && void (await fail(refusal));
+  }
   const { header, rows } = table.ok;
-  await inOffice((tx) =>
-    tx.run("update import_batch set columns = columns || $2::jsonb where id = $1", [
-      batch.id,
-      JSON.stringify({ header: header ?? [] }),
-    ]),
-  );
-  const { kind } = batch;
-  const reader =
-    kind === "cases" ? await inOffice((tx) => caseReader(desk, tx, batch, header)) : rowReader(kind, header);
+  const reader = rowReader(batch.kind, header);
   if ("refusal" in reader) return void (await fail(reader.refusal));
 
   const counts = { good: 0, refused: 0 };
@@ -62,14 +58,14 @@ export async function checkImport(desk: Desk, batch: Batch, signal: AbortSignal)
   // A header alone is a table with nothing in it: the wrong sheet, or an export that found nothing.
   if (counts.good + counts.refused === 0) return void (await fail(tableRefusals.empty()));
   await inOffice((tx) =>
-    tx.run("update import_batch set state = 'checked', updated_at = $2 where id = $1 and state = 'checking'", [
-      batch.id,
-      desk.now(),
-    ]),
+    tx.run(
+      "update import_batch set state = 'checked', columns = $2::jsonb, updated_at = $3 where id = $1 and state = 'checking'",
+      [batch.id, JSON.stringify({ header: header ?? [] }), desk.now()],
+    ),
   );
 }
 
-async function stage(tx: Tx, batchId: string, rows: readonly StagedRow[]): Promise<void> {
+export async function stage(tx: Tx, batchId: string, rows: readonly StagedRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.run(
     `insert into import_row (batch_id, row_number, state, content, problem)

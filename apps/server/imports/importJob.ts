@@ -1,22 +1,18 @@
 import { setTimeout } from "node:timers/promises";
 import type { Refusal } from "#law";
-import { type Tx, worldRefusal } from "#platform";
+import { worldRefusal } from "#platform";
 import type { Desk } from "../desk.ts";
 import { screenOffice } from "../screening/screenOffice.ts";
 import { type Batch, findBatch, identityOfBatch } from "./batch.ts";
+import { Cancelled } from "./cancels.ts";
+import { writeCases } from "./cases/writeCases.ts";
 import { checkImport } from "./checkImport.ts";
-import { writeCases } from "./writeCases.ts";
 import { writeListings } from "./writeListings.ts";
 import { writeMarks } from "./writeMarks.ts";
 
 export const importQueue = "imports";
 const CHUNK = 5000;
 const GRACE_MS = 1000;
-
-/** Somebody stopped the import while it was being written; its transaction is rolled back. */
-class Cancelled extends Error {
-  override readonly name = "Cancelled";
-}
 
 /** Works on an import from where it stands: killed in the middle, the next run finds it as the last commit left it. */
 export async function workImports(desk: Desk): Promise<void> {
@@ -26,6 +22,7 @@ export async function workImports(desk: Desk): Promise<void> {
     const signal = AbortSignal.any([stop, desk.cancels.signalOf(id)]);
     try {
       if (batch.state === "checking") await checkImport(desk, batch, signal);
+      else if (batch.state === "writing" && batch.kind === "cases") await writeCases(desk, batch, signal);
       else if (batch.state === "writing") await writeImport(desk, batch, signal);
     } catch (error) {
       // The server ends: the queue, or the next start, goes on from here.
@@ -73,13 +70,14 @@ async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promi
         "select max(row_number) as row from import_row where batch_id = $1",
         [batch.id],
       );
+      const write = batch.kind === "marks" ? writeMarks : writeListings;
       const now = desk.now();
       let written = 0;
       for (let from = 0; from <= (last?.row ?? -1); from += CHUNK) {
         if (signal.aborted) throw new Cancelled();
-        written += await writeChunk(desk, tx, batch, [from, from + CHUNK], now);
+        written += await write(tx, batch, from, from + CHUNK, now);
       }
-      const done = batch.kind !== "listings";
+      const done = batch.kind === "marks";
       const going = await tx.run(
         `update import_batch set state = $2, written = $3, already = good - $4, columns = columns || jsonb_build_object('inserted', $4::int), updated_at = $5
           where id = $1 and state = 'writing'`,
@@ -88,7 +86,7 @@ async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promi
       if (going === 0) throw new Cancelled();
     });
   }
-  if (batch.kind !== "listings") return;
+  if (batch.kind === "marks") return;
   await screenOffice(desk, batch.officePath, signal);
   await desk.db.transaction(as, (tx) =>
     tx.run("update import_batch set state = 'done', updated_at = $2 where id = $1 and state = 'writing'", [
@@ -96,21 +94,4 @@ async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promi
       desk.now(),
     ]),
   );
-}
-
-function writeChunk(
-  desk: Desk,
-  tx: Tx,
-  batch: Batch,
-  [from, to]: readonly [number, number],
-  now: string,
-): Promise<number> {
-  switch (batch.kind) {
-    case "marks":
-      return writeMarks(tx, batch, from, to, now);
-    case "listings":
-      return writeListings(tx, batch, from, to, now);
-    case "cases":
-      return writeCases(desk, tx, batch, [from, to], now);
-  }
 }

@@ -76,7 +76,7 @@ function headerOf<T>(header: T | undefined): T {
   return header;
 }
 
-export function refusedRow(
+function refusedRow(
   row: number,
   titles: readonly string[],
   cells: readonly string[],
@@ -86,13 +86,13 @@ export function refusedRow(
   return { row, content: { cells: Object.fromEntries(named) }, problems };
 }
 
-export function unreadable(row: TableRow): StagedRow {
+function unreadable(row: TableRow): StagedRow {
   const problems = "problem" in row ? [row.problem] : [];
   return refusedRow(row.row, [], "cells" in row ? row.cells : [], problems);
 }
 
 /** JSON in PostgreSQL holds neither NUL nor half a surrogate pair. */
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.replaceAll("\0", "\uFFFD").replace(/\p{Cs}/gu, "\uFFFD");
 }
 

@@ -31,7 +31,12 @@ export function mountCases(desk: Desk): void {
     else asked.and("c.procedure <> 'clue'");
     if (query.stage) asked.and("c.stage = ?", query.stage);
     if (query.open !== undefined) asked.and(query.open === "true" ? "c.closed_at is null" : "c.closed_at is not null");
-    if (query.text) asked.and("c.number ilike ? or c.title ilike ?", containing(query.text), containing(query.text));
+    if (query.text) {
+      const text = containing(query.text);
+      // Also by the number it had before it was taken over.
+      const former = "exists (select from imported_case i where i.case_id = c.id and i.old_number ilike ?)";
+      asked.and(`(c.number ilike ? or c.title ilike ? or ${former})`, text, text, text);
+    }
     // The officers of an office, or its cases that nobody has, are its own; else all below it are asked for as well.
     const within = query.officer === undefined ? "starts_with(c.office_path, ?)" : "c.office_path = ?";
     if (query.officePath) asked.and(within, query.officePath);

@@ -1,18 +1,19 @@
 import { type ImportRow, routes } from "#contract";
 import { audit, pages, recordFile, refusedSheet, type Tx, writeCsv, writeXlsx } from "#platform";
-import { caseColumns, guessCaseColumns } from "#procedures";
 import type { RowProblem } from "#rights";
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { z } from "zod";
 import type { Desk } from "../desk.ts";
-import { asDownload, sendBytes, stream } from "../http/download.ts";
+import { asDownload, sendBytes, sendFile, stream } from "../http/download.ts";
 import { mount } from "../http/mount.ts";
 import { Conditions, pageBy } from "../http/paging.ts";
-import { found, refused } from "../http/refused.ts";
+import { found, Refused, refused } from "../http/refused.ts";
 import { takeUpload } from "../http/upload.ts";
 import { type Batch, batchColumns, findBatch, shownImport } from "../imports/batch.ts";
-import { rememberMapping, rememberedMapping } from "../imports/caseRows.ts";
+import { rememberFields } from "../imports/cases/columns.ts";
+import { fieldsFault, procedureFor } from "../imports/cases/mapping.ts";
+import type { StagedCase } from "../imports/cases/readCase.ts";
 import { importQueue } from "../imports/importJob.ts";
 
 const { imports } = routes;
@@ -36,14 +37,15 @@ export function mountImports(desk: Desk): void {
 
   mount(desk, imports.upload, async ({ query, caller, as, request, now, work }) => {
     if (caller.officePath === null) throw found(undefined);
+    const into = query.kind === "cases" ? { procedure: procedureFor(desk, query.procedure).id } : {};
     const { file, name } = await takeUpload(desk.files, request);
     return work(async (tx) => {
       const id = randomUUID();
       await recordFile(tx, file, "application/octet-stream", now);
       await tx.run(
-        `insert into import_batch (id, office_path, kind, file_name, file_sha256, state, created_by, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, 'checking', $6, $7, $7)`,
-        [id, caller.officePath, query.kind, name, file.sha256, caller.id, now],
+        `insert into import_batch (id, office_path, kind, file_name, file_sha256, columns, state, created_by, created_at, updated_at)
+         values ($1, $2, $3, $4, $5, $8::jsonb, 'checking', $6, $7, $7)`,
+        [id, caller.officePath, query.kind, name, file.sha256, caller.id, now, JSON.stringify(into)],
       );
       await audit(
         tx,
@@ -81,42 +83,57 @@ export function mountImports(desk: Desk): void {
     }),
   );
 
-  mount(desk, imports.mapping, ({ params, work }) =>
+  mount(desk, imports.columns, ({ params, work }) =>
     work(async (tx) => {
-      const { header, mapping } = await mappingOf(tx, params.id);
-      const fields = Object.entries(caseColumns).map(([id, { name }]) => ({ id, name }));
-      return { header: [...header], fields, mapping };
+      const batch = found(await findBatch(tx, params.id), thisImport);
+      const { header, samples = [], fields = [], remembered = false, procedure: into } = batch.columns;
+      if (batch.kind !== "cases" || header === undefined) throw notNow(batch);
+      const procedure = procedureFor(desk, into);
+      const { fields: known, required } = procedure.importing;
+      return {
+        procedure: procedure.id,
+        columns: header.map((title, at) => ({ title, samples: [...(samples[at] ?? [])], field: fields[at] ?? null })),
+        fields: Object.entries(known).map(([field, { name }]) => ({ field, name, required: required.includes(field) })),
+        remembered,
+      };
     }),
   );
 
-  mount(desk, imports.map, async ({ params, body, as, now, work }) => {
+  mount(desk, imports.mapColumns, async ({ params, body, caller, as, now, work }) => {
     const batch = await work(async (tx) => {
-      const { header, officePath } = await mappingOf(tx, params.id);
-      const wrong = Object.entries(body.mapping).find(
-        ([field, at]) => !Object.hasOwn(caseColumns, field) || at >= header.length,
-      );
-      if (wrong !== undefined) throw noSuchColumn(wrong[0]);
+      const before = found(await findBatch(tx, params.id), thisImport);
+      const { header, procedure } = before.columns;
+      if (before.kind !== "cases" || header === undefined) throw notNow(before);
+      const { importing } = procedureFor(desk, procedure);
+      const fault = fieldsFault(importing, header, body.fields);
+      if (fault !== undefined) throw new Refused(422, fault);
+      const fields = JSON.stringify({ fields: body.fields, remembered: false });
       const moved = await tx.run(
-        `update import_batch set state = 'checking', rows = 0, good = 0, refused = 0, failure = null,
-                columns = columns || jsonb_build_object('mapping', $2::jsonb), updated_at = $3
-          where id = $1 and kind = 'cases' and state in ('checked', 'failed')`,
-        [params.id, JSON.stringify(body.mapping), now],
+        `update import_batch set state = 'checking', good = 0, refused = 0, columns = columns || $2::jsonb, updated_at = $3
+          where id = $1 and state in ('mapping', 'checked')`,
+        [params.id, fields, now],
       );
-      const after = found(await findBatch(tx, params.id), thisImport);
-      if (moved === 0) throw notNow(after);
-      await rememberMapping(tx, officePath, header, body.mapping, now);
-      await audit(tx, as, { action: "import.map", subject: after.fileName }, now);
-      return shownImport(after);
+      if (moved === 0) throw notNow(before);
+      await rememberFields(tx, { officePath: before.officePath, header, fields: body.fields }, caller.id, now);
+      await audit(tx, as, { action: "import.map", subject: before.fileName }, now);
+      return shownImport(found(await findBatch(tx, params.id)));
     });
     await desk.jobs.send(importQueue, { id: batch.id });
     return batch;
   });
 
-  mount(desk, imports.confirm, async ({ params, as, now, work }) => {
+  mount(desk, imports.original, async ({ params, reply, work }) => {
+    const batch = await work(async (tx) => found(await findBatch(tx, params.id), thisImport));
+    return sendFile(reply, desk.files, batch.fileSha256, batch.fileName, "application/octet-stream");
+  });
+
+  mount(desk, imports.confirm, async ({ params, caller, as, now, work }) => {
     const batch = await work(async (tx) => {
+      const role = caller.roles.includes("head") ? "head" : "officer";
+      const confirmedBy = JSON.stringify({ confirmedBy: { id: caller.id, name: caller.name, role } });
       const moved = await tx.run(
-        "update import_batch set state = 'writing', updated_at = $2 where id = $1 and state = 'checked'",
-        [params.id, now],
+        "update import_batch set state = 'writing', columns = columns || $3::jsonb, updated_at = $2 where id = $1 and state = 'checked'",
+        [params.id, now, confirmedBy],
       );
       const after = found(await findBatch(tx, params.id), thisImport);
       if (moved === 0) throw notNow(after);
@@ -133,8 +150,8 @@ export function mountImports(desk: Desk): void {
     if (before !== undefined && before.columns.inserted === undefined) desk.cancels.cancel(params.id);
     return work(async (tx) => {
       const moved = await tx.run(
-        `update import_batch set state = 'cancelled', updated_at = $2
-          where id = $1 and state in ('checking', 'checked', 'writing', 'failed') and not jsonb_exists(columns, 'inserted')`,
+        `update import_batch set state = 'cancelled', written = 0, updated_at = $2
+          where id = $1 and state in ('mapping', 'checking', 'checked', 'writing', 'failed') and not jsonb_exists(columns, 'inserted')`,
         [params.id, now],
       );
       const after = found(await findBatch(tx, params.id), thisImport);
@@ -166,32 +183,14 @@ export function mountImports(desk: Desk): void {
   });
 }
 
-/** The header as read, and which column means what: as set for this import, as remembered, or as understood by its words. */
-async function mappingOf(tx: Tx, id: string) {
-  const batch = found(await findBatch(tx, id), thisImport);
-  const header = batch.columns.header ?? [];
-  const set = batch.columns.mapping ?? (await rememberedMapping(tx, batch.officePath, header));
-  const mapping: Record<string, number> = { ...guessCaseColumns(header), ...set };
-  return { header, mapping, officePath: batch.officePath };
-}
-
-const noSuchColumn = (field: string) =>
-  refused(
-    422,
-    "no-such-column",
-    { zh: `“${field}”没有对应的内容或者列。`, en: `“${field}” is no field, or its column is not in the file.` },
-    { zh: "请从列出的内容和列中选择。", en: "Choose among the fields and columns listed." },
-  );
-
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 interface StagedDbRow {
   readonly row: number;
-  readonly content: {
+  readonly content: Partial<StagedCase> & {
     readonly cells?: Record<string, string>;
     readonly mark?: object;
     readonly listing?: object;
-    readonly shown?: object;
   };
   readonly problem: readonly RowProblem[] | null;
 }
@@ -223,16 +222,13 @@ function shownRow({ row, content, problem }: StagedDbRow): z.output<typeof Impor
   const cells =
     content.cells ??
     Object.fromEntries(
-      Object.entries(content.shown ?? content.mark ?? content.listing ?? {}).map(([name, value]) => [
-        name,
-        textOf(value),
-      ]),
+      Object.entries(content.mark ?? content.listing ?? {}).map(([name, value]) => [name, textOf(value)]),
     );
-  return {
-    row,
-    cells,
-    problems: (problem ?? []).map(({ column, code, sentence, found }) => ({ column, code, sentence, found })),
-  };
+  const problems = (problem ?? []).map(({ column, code, sentence, found }) => ({ column, code, sentence, found }));
+  const { number, title = "", stage = "", parties = [], due = [], remarks = [] } = content;
+  if (number === undefined) return { row, cells, problems };
+  const becomes = { number, title, stage, parties: [...parties], due: [...due], remarks: [...remarks] };
+  return { row, cells, problems, becomes };
 }
 
 const textOf = (value: unknown) =>

@@ -189,7 +189,7 @@ const own: PaperMakers<DocumentKind> = {
       statementAccount: statementAccount(state),
       reasons: decision?.reasons,
       circumstance: circumstance(state),
-      orders: decision && orders(decision.disposal, decision.fineFen, capital),
+      orders: decision?.disposal && orders(decision.disposal, decision.fineFen, capital),
       hasFine: (decision?.fineFen ?? 0) > 0,
       payWithinDays: decision && String(decision.payWithinDays),
       payTo: decision?.payTo,

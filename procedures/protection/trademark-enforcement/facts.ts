@@ -142,8 +142,9 @@ const trackFacts = {
     by: z.string(),
     payTo: z.string(),
     payWithinDays: z.number().int(),
-    range: FineRange,
-    disposal: z.string(),
+    /** As its tables gave them; absent of a decision made before the case was taken over. */
+    range: FineRange.optional(),
+    disposal: z.string().optional(),
     /** The fine as it was first decided, where a ruling changed it. */
     changedFrom: z.object({ fineFen: Fen, ruling: z.string(), on: IsoDate }).optional(),
     /** What was compared where the law changed between the act and the decision. */

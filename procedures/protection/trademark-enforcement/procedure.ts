@@ -6,6 +6,7 @@ import { afterDecisionActions } from "./after-decision/actions.ts";
 import { decisionActions } from "./actions/decision.ts";
 import { enforcementActions } from "./actions/enforcement.ts";
 import { hearingActions } from "./actions/hearing.ts";
+import { importing } from "./import/importing.ts";
 import { investigationActions } from "./actions/investigation.ts";
 import { leadActions } from "./actions/lead.ts";
 import { noticeActions } from "./actions/notice.ts";
@@ -26,7 +27,7 @@ const endings = ["propose-closing", "close", "close-as-transferred", "merge-into
  *      ↓ complaint ↑ ↓               ↕ suspended        ↑ returned      ↕ hearing      ↘ no penalty ↗
  *     received ⇄ correction → to be told → not accepted, not filed
  */
-export const trademarkEnforcement = defineProcedure(frame, (action) =>
+export const trademarkEnforcement = defineProcedure({ ...frame, importing }, (action) =>
   byOfficersOfTheCase(
     {
       ...assignmentActions({ from: openStages, parties: ["respondent", "holder"] satisfies Role[] }),

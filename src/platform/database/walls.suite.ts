@@ -79,6 +79,8 @@ export function wallsSuite(db: () => Database): void {
         [HASH],
       );
       await tx.run("insert into import_row values ('b1', 1, 'good', '{}')");
+      await tx.run("insert into import_mapping values ('cn/zj/hz/', 'cases', $1, '[]', 'hz-officer', now())", [HASH]);
+      await tx.run("insert into imported_case values ('cn/zj/hz/', 'old 1', 'walls-open', 'b1', 1, now())");
       await tx.run(
         "insert into authorised_user (id, office_path, mark_id, seller, created_at) values ('a1', 'cn/zj/hz/', $1, 's', now())",
         [mark?.id],
@@ -134,7 +136,8 @@ export function wallsSuite(db: () => Database): void {
     expect(tables).toEqual(
       // biome-ignore format: a list
       ["account", "account_leave", "audit", "authorised_user", "case_file", "case_party", "clue", "clue_listing", "deadline", "document", "document_number",
-       "event", "evidence_leaf", "exhibit", "file", "idempotency", "import_batch", "import_row", "listing", "recorded_price", "setting", "timer",
+       "event", "evidence_leaf", "exhibit", "file", "idempotency", "import_batch",
+       "import_mapping", "import_row", "imported_case", "listing", "recorded_price", "setting", "timer",
        "timer_claim"],
     );
   });

@@ -20,6 +20,7 @@ import { Docket } from "./Docket.tsx";
 import { Evidence } from "./CaseFiles.tsx";
 import { Papers } from "../papers/Papers.tsx";
 import { Officers, officersNamed } from "./Officers.tsx";
+import { ImportedFacts } from "./ImportedFacts.tsx";
 import { menuOf, stateOf } from "./menu.ts";
 import { PrintBundle } from "./PrintBundle.tsx";
 import { InviteParty } from "./InviteParty.tsx";
@@ -49,6 +50,7 @@ function Case({ view }: { readonly view: CaseView }) {
   const status = useCall(routes.office.status, {}, { staleMs: 60_000 });
   const acts = useActs(view);
   const procedure = findProcedure(view.procedure);
+  const state = stateOf(view);
   if (me === undefined) return <Loading />;
   const menu = procedure === undefined ? [] : menuOf(view, procedure, me, new Date().toISOString());
   if (me.office === null)
@@ -59,11 +61,12 @@ function Case({ view }: { readonly view: CaseView }) {
       title={view.title}
       lead={
         <>
-          <span className="number">{view.number}</span> · {say(procedureName(view.procedure))} ·{" "}
-          {officersNamed(view) ?? view.assignedTo?.name ?? t("cases.unassigned")}{" "}
-          {stateOf(view).taken[0]?.action === "import" && (
-            <Tag title={t("cases.importedLead")}>{t("cases.imported")}</Tag>
+          <span className="number">{view.number}</span>
+          {state.imported && (
+            <span className="muted"> {t("cases.formerNumber", { number: state.imported.number })}</span>
           )}{" "}
+          · {say(procedureName(view.procedure))} ·{" "}
+          {officersNamed(view) ?? view.assignedTo?.name ?? t("cases.unassigned")}{" "}
           {view.sealed && <Tag>{t("cases.sealed")}</Tag>}
           {view.origin !== null && (
             <>
@@ -119,12 +122,19 @@ function Body({ view, procedure, state, today }: BodyProps) {
             {view.deadlines.length === 0 && <Empty title={t("cases.noDeadlines")} />}
             <ul className="lines">
               {view.deadlines.toSorted(runningFirst).map((deadline) => (
-                <DeadlineCard key={deadline.id} deadline={deadline} today={today} party={partyOf(view, deadline)} />
+                <DeadlineCard
+                  key={deadline.id}
+                  deadline={deadline}
+                  today={today}
+                  party={partyOf(view, deadline)}
+                  imported={importedRow(state, deadline)}
+                />
               ))}
             </ul>
           </Sheet>
           <Accounts view={view} today={today} />
           <ComplaintSheet view={view} state={state} />
+          <ImportedFacts state={state} procedure={procedure} />
           <Officers view={view} />
           <Papers view={view} procedure={procedure} />
           <Evidence view={view} />
@@ -141,6 +151,11 @@ function partyOf({ state }: CaseView, { of }: Deadline): string | undefined {
   const party = state.parties.find(({ id }) => id === of);
   const alike = state.parties.filter(({ role }) => role === party?.role);
   return party !== undefined && alike.length > 1 ? (party.name ?? party.id) : undefined;
+}
+
+/** The row that a deadline was taken over from, if it was. */
+function importedRow({ imported }: CaseState, { startedBy }: Deadline): number | undefined {
+  return imported !== undefined && startedBy === imported.seq ? imported.row : undefined;
 }
 
 /** What still runs stands first, the nearest on top; what is done follows as it was begun. */

@@ -14,6 +14,7 @@ import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { keyOf, useCall, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { surroundings } from "./surroundings.ts";
+import { entryForm } from "./entryForm.ts";
 import { eventName } from "./eventName.ts";
 
 interface Props {
@@ -29,8 +30,8 @@ export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
   const id = useId();
   const { me } = useMe();
   const client = useQueryClient();
-  const spec = procedure.actions[event.action];
-  const [value, setValue] = useState<Record<string, unknown>>(() => ({ ...(event.input as Record<string, unknown>) }));
+  const [form] = useState(() => entryForm(procedure, event));
+  const [value, setValue] = useState<Record<string, unknown>>(() => ({ ...form?.value }));
   const [at, setAt] = useState<string>();
   const [version] = useState(view.version);
   const [reason, setReason] = useState("");
@@ -44,10 +45,11 @@ export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
   });
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault();
-    const input = spec === undefined ? value : sent(spec.input, value);
-    const found = { ...(spec === undefined ? {} : faultsOf(spec.input, input)), ...blanks() };
+    const filled = form === undefined ? value : sent(form.schema, value);
+    const found = { ...(form === undefined ? {} : faultsOf(form.schema, filled)), ...blanks() };
     setFaults(found);
     if (Object.keys(found).length > 0 || approvedBy === undefined) return;
+    const input = form === undefined ? filled : form.inputOf(filled);
     const changed = JSON.stringify(input) === JSON.stringify(event.input) ? {} : { input };
     const body = {
       expectedVersion: version,
@@ -73,9 +75,9 @@ export function CorrectionDrawer({ event, view, procedure, onClose }: Props) {
         <form onSubmit={submit} noValidate>
           <p className="muted">{t("cases.correctLead")}</p>
           {correct.error && <RefusalBox error={correct.error} />}
-          {spec && (
+          {form && (
             <FormFields
-              fields={fieldsOf(spec.input)}
+              fields={fieldsOf(form.schema)}
               value={value}
               onChange={setValue}
               faults={faults}

@@ -7,6 +7,7 @@ import { ConfidenceBadge } from "../ui/ConfidenceBadge.tsx";
 import { Day } from "../ui/Day.tsx";
 import { useWords } from "../words/useWords.ts";
 import { DueIn } from "./DueIn.tsx";
+import { ImportedMark } from "./ImportedMark.tsx";
 import { timeBar } from "./timeBar.ts";
 
 export type Deadline = z.infer<typeof DeadlineView>;
@@ -17,9 +18,11 @@ interface Props {
   readonly today: string | undefined;
   /** Whom it runs for, where the case has several. */
   readonly party?: string | undefined;
+  /** The row of the office's own list that it was taken over from. */
+  readonly imported?: number | undefined;
 }
 
-export function DeadlineCard({ deadline, today, party }: Props) {
+export function DeadlineCard({ deadline, today, party, imported }: Props) {
   const { t, say } = useWords();
   const runs = deadline.state === "running" || deadline.state === "overdue";
   return (
@@ -34,6 +37,7 @@ export function DeadlineCard({ deadline, today, party }: Props) {
         <span className={deadline.state === "overdue" || deadline.state === "late" ? "late" : ""}>{stateName()}</span>
         <span>{t(deadline.duty === "party" ? "cases.dutyParty" : "cases.dutyOffice")}</span>
         <ConfidenceBadge confidence={deadline.confidence} cite={deadline.article} />
+        {imported !== undefined && <ImportedMark row={imported} />}
         {deadline.provisional && (
           <Tooltip title={t("ui.provisionalHint")}>{<span tabIndex={0}>{t("ui.provisional")}</span>}</Tooltip>
         )}

@@ -1,5 +1,5 @@
 import { type CaseView, routes } from "#contract";
-import type { CaseEvent, Procedure } from "#casework";
+import type { CaseEvent, ImportInput, Procedure } from "#casework";
 import { Button, Select } from "antd";
 import { useEffect, useState } from "react";
 import { may, useMe } from "../people/useMe.ts";
@@ -14,7 +14,8 @@ import { CorrectionDrawer } from "./CorrectionDrawer.tsx";
 import { EffectLine } from "./EffectLine.tsx";
 import { eventName } from "./eventName.ts";
 import { peopleOf } from "./peopleOf.ts";
-import { ImportedFrom } from "./ImportedFrom.tsx";
+import { ImportedCells } from "./ImportedCells.tsx";
+import { ImportedMark } from "./ImportedMark.tsx";
 import { InputShown } from "./InputShown.tsx";
 import { papersOf } from "./surroundings.ts";
 import { StageTag } from "./StageTag.tsx";
@@ -128,6 +129,7 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
           <span className="entry-name">{say(eventName(procedure, event.type, event.action))}</span>
           <span className="muted">{isTimer(event) ? t("cases.timer") : actorName(event.actor, t)}</span>
           <StageTag procedure={view.procedure} stage={event.stage} />
+          {event.action === "import" && <ImportedMark row={(event.input as ImportInput).row} />}
         </summary>
         <div className="entry-body">
           {event.corrects && (
@@ -136,7 +138,6 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
               {event.corrects.approvedBy})
             </p>
           )}
-          {event.action === "import" && <ImportedFrom event={event} />}
           {spec && event.corrects === undefined && (
             <InputShown
               caseId={view.id}
@@ -147,6 +148,9 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
               papers={papersOf(view, procedure, say)}
               people={peopleOf(view)}
             />
+          )}
+          {event.action === "import" && (
+            <ImportedCells row={event.input as ImportInput} fields={procedure.importing?.fields ?? {}} />
           )}
           {event.effects.length === 0 ? (
             <p className="muted">{t("cases.noEffects")}</p>

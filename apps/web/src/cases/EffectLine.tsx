@@ -69,6 +69,8 @@ export function EffectLine({ effect, procedure, partyName }: Props) {
         </>
       );
     }
+    case "case-imported":
+      return t("cases.effect.imported", { number: effect.number, n: effect.done.length });
     case "document-issued":
       return t("cases.effect.document", { document: documentName(effect.document) });
     case "paper-revised":

@@ -10,16 +10,16 @@ import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { keyOf, useCall, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { ColumnMapping } from "./ColumnMapping.tsx";
 import { ImportState } from "./ImportsPage.tsx";
-import { Mapping } from "./Mapping.tsx";
+import { StagedCases } from "./StagedCases.tsx";
 import { StagedRows } from "./StagedRows.tsx";
 
-const written = {
-  marks: { to: "/rights", words: "imports.seeMarks" },
-  listings: { to: "/clues", words: "imports.seeClues" },
-  cases: { to: "/cases", words: "imports.seeCases" },
+const results = {
+  marks: { to: "/rights", word: "imports.seeMarks" },
+  listings: { to: "/clues", word: "imports.seeClues" },
+  cases: { to: "/cases", word: "imports.seeCases" },
 } as const;
-
 const working = (one: Import | undefined) => one?.state === "checking" || one?.state === "writing";
 
 /** One file on its way in: how far the check is, what was refused and why, and the word that lets it in. */
@@ -33,6 +33,11 @@ export function ImportPage() {
   if (rests !== ended) setEnded(rests);
   const told = (changed: Import) => {
     client.setQueryData(keyOf(routes.imports.one, { params: { id } }), changed);
+  };
+  const remapped = (changed: Import) => {
+    told(changed);
+    void client.invalidateQueries({ queryKey: keyOf(routes.imports.rows) });
+    void client.invalidateQueries({ queryKey: keyOf(routes.imports.columns) });
   };
   const confirm = useSend(routes.imports.confirm, told);
   const cancel = useSend(routes.imports.cancel, told);
@@ -50,7 +55,7 @@ export function ImportPage() {
       action={
         one.data && (
           <>
-            {(working(one.data) || one.data.state === "checked") && (
+            {(working(one.data) || one.data.state === "checked" || one.data.state === "mapping") && (
               <Button loading={cancel.isPending} onClick={() => cancel.mutate({ params: { id } })}>
                 {t(working(one.data) ? "imports.stop" : "imports.discard")}
               </Button>
@@ -61,8 +66,8 @@ export function ImportPage() {
               </Button>
             )}
             {one.data.state === "done" && (
-              <Link to={written[one.data.kind].to}>
-                <Button type="primary">{t(written[one.data.kind].words)}</Button>
+              <Link to={results[one.data.kind].to}>
+                <Button type="primary">{t(results[one.data.kind].word)}</Button>
               </Link>
             )}
           </>
@@ -70,15 +75,19 @@ export function ImportPage() {
       }
     >
       {error && <RefusalBox error={error} />}
-      <Loaded query={one}>{(data) => <Staged one={data} />}</Loaded>
+      <Loaded query={one}>{(data) => <Staged key={data.state} one={data} told={remapped} />}</Loaded>
     </Page>
   );
 }
 
-function Staged({ one }: { readonly one: Import }) {
+function Staged({ one, told }: { readonly one: Import; readonly told: (changed: Import) => void }) {
   const { t, say } = useWords();
-  const [state, setState] = useState<"refused" | "good">("refused");
-  const percent = one.state === "writing" && one.good > 0 ? Math.floor((one.written / one.good) * 100) : undefined;
+  const [state, setState] = useState<"refused" | "good">(
+    one.kind === "cases" && one.refused === 0 ? "good" : "refused",
+  );
+  const done = one.state === "writing" ? one.written : one.good + one.refused;
+  const whole = one.state === "writing" ? one.good : one.kind === "cases" ? one.rows : 0;
+  const percent = working(one) && whole > 0 ? Math.floor((done / whole) * 100) : undefined;
   return (
     <>
       {one.failure && (
@@ -106,8 +115,18 @@ function Staged({ one }: { readonly one: Import }) {
           showInfo={percent !== undefined}
         />
       )}
-      {one.kind === "cases" && (one.state === "checked" || one.state === "failed") && <Mapping one={one} />}
-      {one.state !== "checking" && (
+      {one.state === "mapping" && (
+        <Sheet title={t("imports.mapping")}>
+          <ColumnMapping id={one.id} onMapped={told} />
+        </Sheet>
+      )}
+      {one.kind === "cases" && one.state === "checked" && (
+        <details className="sheet mapping-again">
+          <summary>{t("imports.mapping")}</summary>
+          <ColumnMapping id={one.id} onMapped={told} />
+        </details>
+      )}
+      {one.state !== "checking" && one.state !== "mapping" && one.state !== "cancelled" && (
         <Sheet
           title={t(state === "refused" ? "imports.refusedRows" : "imports.goodRows")}
           side={
@@ -128,6 +147,13 @@ function Staged({ one }: { readonly one: Import }) {
                   </a>{" "}
                 </>
               )}
+              {one.kind === "cases" && (
+                <>
+                  <a href={addressOf(routes.imports.original, { params: { id: one.id } })} download={one.fileName}>
+                    {t("imports.original")}
+                  </a>{" "}
+                </>
+              )}
               <Segmented
                 value={state}
                 onChange={setState}
@@ -139,7 +165,11 @@ function Staged({ one }: { readonly one: Import }) {
             </>
           }
         >
-          <StagedRows id={one.id} state={state} />
+          {one.kind === "cases" && state === "good" ? (
+            <StagedCases id={one.id} />
+          ) : (
+            <StagedRows id={one.id} state={state} />
+          )}
         </Sheet>
       )}
     </>

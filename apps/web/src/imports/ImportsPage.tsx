@@ -11,7 +11,7 @@ import { useUpload } from "../ui/useUpload.ts";
 import { keyOf, usePages } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 
-const uploadWords = {
+const uploads = {
   marks: "imports.uploadMarks",
   listings: "imports.uploadListings",
   cases: "imports.uploadCases",
@@ -30,7 +30,7 @@ export function ImportsPage() {
   });
   return (
     <Page title={t("shell.imports")} lead={t("imports.lead")}>
-      <Segmented<"marks" | "listings" | "cases">
+      <Segmented<Import["kind"]>
         aria-label={t("imports.kind")}
         className="above-drop"
         value={kind}
@@ -42,8 +42,8 @@ export function ImportsPage() {
         onChange={(value) => void navigate({ search: { kind: value }, replace: true })}
       />
       <FileDrop
-        label={t(uploadWords[kind])}
-        accept={kind !== "listings" ? ".csv,.xlsx,.txt" : ".csv,.xlsx,.txt,.jsonl,.ndjson,.json"}
+        label={t(uploads[kind])}
+        accept={kind === "marks" ? ".csv,.xlsx,.txt" : ".csv,.xlsx,.txt,.jsonl,.ndjson,.json"}
         hint={t("imports.formats")}
         progress={sending.progress}
         onFile={sending.send}

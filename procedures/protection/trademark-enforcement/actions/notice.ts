@@ -170,7 +170,8 @@ export function notReviewed(
   fineFen = facts.proposedFineFen,
 ) {
   if (!reviewCompulsory(fineFen, context)) return undefined;
-  const last = (action: string) => taken.findLast((each) => each.action === action)?.seq ?? 0;
+  // By their places, not their entries: of a case that was taken over one entry holds all that was done before.
+  const last = (action: string) => taken.findLastIndex((each) => each.action === action);
   const current = last("legal-review") > last("submit-for-legal-review");
   if ((current && facts.review?.result === "passed") || stage !== "legal-review") return undefined;
   return refuse(

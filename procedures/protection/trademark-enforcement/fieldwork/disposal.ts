@@ -78,7 +78,7 @@ function wayFault(state: EnforcementState, owner: string, way: Disposal["way"]):
   const { decision, service } = state.facts.respondents?.[owner] ?? {};
   const name = nameOf(state, owner);
   if (decision === undefined || service === undefined) return noDecision(name);
-  if (!decision.disposal.startsWith("confiscate")) return notConfiscated(name);
+  if (decision.disposal?.startsWith("confiscate") !== true) return notConfiscated(name);
   return way !== "destroyed" && decision.disposal === "confiscate-and-destroy" ? onlyDestroyed() : undefined;
 }
 

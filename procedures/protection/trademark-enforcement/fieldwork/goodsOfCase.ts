@@ -139,7 +139,7 @@ export function emptied(state: EnforcementState): StopOf[] {
 export function confiscated(state: EnforcementState): StopOf[] {
   const ledger = goodsOf(state);
   const taken = (owner: string | undefined) =>
-    state.facts.respondents?.[owner ?? ""]?.decision?.disposal.startsWith("confiscate") === true;
+    state.facts.respondents?.[owner ?? ""]?.decision?.disposal?.startsWith("confiscate") === true;
   return (state.facts.seizures ?? [])
     .filter(({ id }) =>
       [...ledger.values()].every(
