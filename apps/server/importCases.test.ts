@@ -214,6 +214,6 @@ function gb18030(text: string): Uint8Array {
       if (character.length === 1 && !byCharacter.has(character)) byCharacter.set(character, [high, low]);
     }
   return Uint8Array.from(
-    [...text].flatMap((each) => (each <= "\x7f" ? [each.charCodeAt(0)] : (byCharacter.get(each) ?? []))),
+    Array.from(text).flatMap((each) => (each <= "\x7f" ? [each.charCodeAt(0)] : (byCharacter.get(each) ?? []))),
   );
 }

@@ -42,7 +42,8 @@ export function importCommands(program: Command, cli: Cli): void {
           "指定一列的含义，可重复；“列=”作为附注保留",
           "what a column means; may be repeated, “column=” keeps it as a note",
         ),
-        (one: string, before: readonly string[] = []) => [...before, one],
+        (one: string, before: readonly string[]) => [...before, one],
+        [],
       );
   }
 }
@@ -52,7 +53,7 @@ async function importFile(cli: Cli, kind: Kind, file: string, options: Options):
   const client = cli.client();
   const staged = await client.upload(routes.imports.upload, { query: { kind } }, file, basename(file));
   let state = await until(cli, client, staged, "checking");
-  if (kind === "cases" && (state.state === "mapping" || options.map !== undefined))
+  if (kind === "cases" && (state.state === "mapping" || (options.map ?? []).length > 0))
     state = await mapColumns(cli, client, state, options.map ?? []);
   if (options.confirm && state.state === "checked" && state.good > 0) {
     state = await until(

@@ -40,7 +40,7 @@ export async function writeCases(desk: Desk, batch: Batch, signal: AbortSignal):
     for (const { row, content } of rows) {
       const input = inputOf(batch, row, content, by);
       const read = importCase({ procedure, input, by, now, known });
-      if (read.kind === "refused") return void (await inOffice((tx) => failed(tx, batch, row, desk.now())));
+      if (read.kind === "refused") return inOffice((tx) => failed(tx, batch, row, desk.now()));
       prepared.push({
         row,
         former: read.number,
