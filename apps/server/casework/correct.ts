@@ -50,7 +50,8 @@ export async function correctIn(
   const corrected = correct({
     procedure,
     docket,
-    parties: row.state.parties,
+    // Whoever is party to a case that was taken over joined by an entry of its docket.
+    parties: docket[0]?.action === "import" ? [] : row.state.parties,
     seq: asked.seq,
     ...(input === undefined ? {} : { input }),
     ...(asked.at === undefined ? {} : { at: asked.at }),

@@ -3,6 +3,10 @@ alter table import_batch drop constraint import_batch_state_check;
 alter table import_batch add constraint import_batch_state_check
   check (state in ('mapping', 'checking', 'checked', 'writing', 'done', 'cancelled', 'failed'));
 
+-- A list that waited for its confirmation was read another way: it is uploaded again.
+delete from import_row where batch_id in (select id from import_batch where kind = 'cases' and state in ('checking', 'checked', 'writing'));
+update import_batch set state = 'cancelled', written = 0 where kind = 'cases' and state in ('checking', 'checked', 'writing');
+
 -- Which column means what, as an office said it once for a set of header words: by column, so that a column can be said to be a note.
 drop table import_mapping;
 create table import_mapping (
@@ -22,6 +26,7 @@ create policy own_office on import_mapping to yuheng_office
 
 -- The number a case had before, by the office that took it over: nothing is taken over twice, and the old number finds the case.
 alter table imported_case alter column old_number type text collate "C";
+-- The notes of a row stand in the entry that took it over.
 alter table imported_case drop column notes;
 alter table imported_case add column imported_at timestamptz not null default now();
 alter table imported_case add constraint imported_case_once unique (case_id);

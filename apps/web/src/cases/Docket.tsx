@@ -1,5 +1,5 @@
 import { type CaseView, routes } from "#contract";
-import type { CaseEvent, ImportInput, Procedure } from "#casework";
+import { type CaseEvent, ImportInput, type Procedure } from "#casework";
 import { Button, Select } from "antd";
 import { useEffect, useState } from "react";
 import { may, useMe } from "../people/useMe.ts";
@@ -94,7 +94,7 @@ function isAct(event: CaseEvent): boolean {
     event.corrects === undefined &&
     !isTimer(event) &&
     !event.action.startsWith("paper-") &&
-    !["split-off", "import"].includes(event.action)
+    event.action !== "split-off"
   );
 }
 
@@ -120,6 +120,7 @@ interface EntryProps {
 function Entry({ event, view, procedure, onCorrect }: EntryProps) {
   const { t, say } = useWords();
   const spec = procedure.actions[event.action];
+  const row = event.action === "import" ? ImportInput.safeParse(event.input).data : undefined;
   return (
     <li className="entry">
       <details id={`entry-${event.seq}`}>
@@ -129,7 +130,7 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
           <span className="entry-name">{say(eventName(procedure, event.type, event.action))}</span>
           <span className="muted">{isTimer(event) ? t("cases.timer") : actorName(event.actor, t)}</span>
           <StageTag procedure={view.procedure} stage={event.stage} />
-          {event.action === "import" && <ImportedMark row={(event.input as ImportInput).row} />}
+          {row && <ImportedMark row={row.row} />}
         </summary>
         <div className="entry-body">
           {event.corrects && (
@@ -149,9 +150,7 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
               people={peopleOf(view)}
             />
           )}
-          {event.action === "import" && (
-            <ImportedCells row={event.input as ImportInput} fields={procedure.importing?.fields ?? {}} />
-          )}
+          {row && <ImportedCells row={row} fields={procedure.importing?.fields ?? {}} />}
           {event.effects.length === 0 ? (
             <p className="muted">{t("cases.noEffects")}</p>
           ) : (

@@ -142,6 +142,5 @@ export const cases: Words<typeof zh> = {
   chooseFile: "Choose evidence",
   chooseOffered: "Choose from the case",
   choosePaper: "Choose a paper",
-  importedLead: "These facts were moved in from the earlier list; they did not come about in this system.",
   noSuchParty: "The case has no party to choose",
 };

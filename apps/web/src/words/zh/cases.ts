@@ -138,6 +138,5 @@ export const cases = {
   chooseFile: "选择证据",
   chooseOffered: "从案件中选择",
   choosePaper: "选择文书",
-  importedLead: "以下事实由原台账移入，不是在本系统中办理形成。",
   noSuchParty: "案件里没有可选的当事人",
 } as const;
