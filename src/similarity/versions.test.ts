@@ -11,7 +11,7 @@ import { goodsWords } from "./words/goodsWords.ts";
 
 /** Names that between them touch every channel; each is compared with each. */
 const names =
-  "Nike|Mike|nika|N1ke|n i k e|PR*DA|Prada|adidas|addidas|adibos|阿迪达斯|三只松鼠|三支松鼠|三只松鼠食品|松鼠三只|sanzhisongshu|周大福|周大生|蓝月亮|南月亮|王老吉|王老古|耐克Nike|耐克|耐·克|Phantasy Star|Fantasy Stars|Toyota Supra|Supra|CaixaBank|La Caixa|Digestacol|BMW|Bayerische Motoren Werke|中国移动|中移|Hare Cutt.|Hare Cutting|modern|modem|Tiger|老虎|光日月|光明|幸福家具".split(
+  "Nike|Mike|nika|N1ke|n i k e|PR*DA|Prada|adidas|addidas|adibos|阿迪达斯|三只松鼠|三支松鼠|三只松鼠食品|松鼠三只|sanzhisongshu|周大福|周大生|蓝月亮|南月亮|王老吉|王老古|耐克Nike|耐克|耐·克|Phantasy Star|Fantasy Stars|Toyota Supra|Supra|CaixaBank|La Caixa|Digestacol|BMW|Bayerische Motoren Werke|中国移动|中移|Hare Cutt.|Hare Cutting|modern|modem|Tiger|老虎|光日月|光明|幸福家具|Grek group|Groun Brost|zhongguoiydong".split(
     "|",
   );
 

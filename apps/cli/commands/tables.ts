@@ -13,16 +13,21 @@ export function tablesCommand(program: Command, cli: Cli): void {
       t("zh 或 en（默认随界面语言）", "zh or en (default: the language of the command line)"),
     )
     .action(async (options: { locale?: string }) => {
-      const { procedures } = await import("#procedures");
+      const { procedures, tables } = await import("#procedures");
       const locale = options.locale === undefined ? cli.lang : options.locale.startsWith("zh") ? "zh" : "en";
-      const found = Object.values(procedures).map((procedure) => ({ procedure, tables: procedure.tables ?? [] }));
-      show(cli, { tables: found.flatMap(({ tables }) => tables) }, () =>
-        found
-          .filter(({ tables }) => tables.length > 0)
-          .map(({ procedure, tables }) =>
-            [`# ${procedure.name[locale]}`, ...tables.map((table) => printTable(table, locale))].join("\n\n"),
+      const chapters = procedures.map((procedure) => ({ title: procedure.name, tables: procedure.tables ?? [] }));
+      const named = new Set(chapters.flatMap((chapter) => chapter.tables));
+      const shared = { title: commonTables, tables: tables.filter((table) => !named.has(table)) };
+      show(cli, { tables }, () =>
+        [...chapters, shared]
+          .filter((chapter) => chapter.tables.length > 0)
+          .map(({ title, tables: own }) =>
+            [`# ${title[locale]}`, ...own.map((table) => printTable(table, locale))].join("\n\n"),
           )
           .join("\n"),
       );
     });
 }
+
+/** Heads the tables that no one procedure owns: the thresholds of crimes. */
+const commonTables = { zh: "各程序共用的决策表", en: "Tables that every procedure uses" };

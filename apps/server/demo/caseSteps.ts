@@ -331,6 +331,7 @@ function noPenalty(demo: DemoCase): Draft[] {
   ];
 }
 
+/** Within the term even where the nine days of a long holiday lie between. */
 function payment(demo: DemoCase, later: number): Draft[] {
   const pay = (day: number, yuan: number, number: string) =>
     step(day + later, "officer", "record-payment", {
@@ -338,9 +339,9 @@ function payment(demo: DemoCase, later: number): Draft[] {
       kind: "voluntary",
       receipt: `演示票据${demo.daysAgo}-${number}`,
     });
-  if (!demo.with?.includes("parts")) return [pay(72, demo.fineYuan, "1")];
+  if (!demo.with?.includes("parts")) return [pay(65, demo.fineYuan, "1")];
   const first = Math.floor(demo.fineYuan / 2);
-  return [pay(68, first, "1"), pay(74, demo.fineYuan - first, "2")];
+  return [pay(65, first, "1"), pay(66, demo.fineYuan - first, "2")];
 }
 
 function reasons({ respondent }: DemoCase, { markText }: DemoMark): string {

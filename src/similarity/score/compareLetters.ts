@@ -32,7 +32,7 @@ export function compareLetters(query: Side, mark: Reading, best: Best): void {
   }
 
   if (gap * 2 <= longer) {
-    const edits = inA <= 1 && inB <= 1 ? 1 : n <= 32 ? query.pattern.distance(b, m) : inA > inB ? inA : inB;
+    const edits = inA <= 1 && inB <= 1 ? 1 : longer <= 32 ? query.pattern.distance(b, m) : inA > inB ? inA : inB;
     if (edits <= (longer <= 4 ? 1 : longer <= 6 ? 2 : (longer >> 2) + 1)) {
       const cost = letterEdits(a, head, n - tail, b, head, m - tail);
       const score = 1 - cost * 0.01 * shareOf(longer);

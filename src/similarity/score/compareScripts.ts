@@ -110,7 +110,7 @@ function compareTyped(
   const edits =
     queryHasLetters && size <= 32
       ? query.pattern.distance(typed, spelledLength)
-      : differ(letters.symbols, size, typed, spelledLength);
+      : editsBetween(letters.symbols, size, typed, spelledLength);
   if (edits <= (size >= 9 ? 2 : 1)) best.offer(Kind.typedPinyin, weights.typedPinyin - 0.1 - 0.6 * (edits / size));
   return false;
 }
@@ -135,14 +135,26 @@ export function isSpelledIn(mixed: Reading, characters: Reading): boolean {
   return at === mixed.length;
 }
 
-/** Differing places after the common beginning and end. */
-function differ(a: Uint16Array, n: number, b: Uint16Array, m: number): number {
-  const shorter = n < m ? n : m;
-  let head = 0;
-  while (head < shorter && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && a[n - 1 - tail] === b[m - 1 - tail]) tail++;
-  return (n < m ? m : n) - head - tail;
+const [beforeLast, last, row] = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)];
+
+/** The same edits as `Pattern.distance`, cell by cell: for letters on the mark's side, of which there is no pattern. */
+function editsBetween(a: Uint16Array, n: number, b: Uint16Array, m: number): number {
+  for (let j = 0; j <= m; j++) last[j] = j;
+  for (let i = 1; i <= n; i++) {
+    row[0] = i;
+    for (let j = 1; j <= m; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      let best = (last[j - 1] as number) + (isSame ? 0 : 1);
+      if ((last[j] as number) < best) best = (last[j] as number) + 1;
+      if ((row[j - 1] as number) < best) best = (row[j - 1] as number) + 1;
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwapped && (beforeLast[j - 2] as number) < best) best = (beforeLast[j - 2] as number) + 1;
+      row[j] = best;
+    }
+    beforeLast.set(last.subarray(0, m + 1));
+    last.set(row.subarray(0, m + 1));
+  }
+  return last[m] as number;
 }
 
 /** The first letter of each syllable: hw for 华为. */

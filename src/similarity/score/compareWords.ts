@@ -54,7 +54,7 @@ export function compareWords(query: Side, mark: Reading, best: Best): void {
       for (let j = 0; j < markCount; j++) {
         if (taken[j] !== 0) continue;
         const near = nearWord(reading, i, mark, j);
-        if (near > nearest) {
+        if (near > nearest || (near === nearest && near > 0 && standsNearer(i, j, pair))) {
           nearest = near;
           pair = i * MOST + j;
         }
@@ -75,13 +75,17 @@ export function compareWords(query: Side, mark: Reading, best: Best): void {
   let missing = 0;
   for (let i = 0; i < count; i++) {
     const weight = query.wordWeights[i] as number;
-    if (partnerOf[i] === -1) {
+    const j = partnerOf[i] as number;
+    if (j === -1) {
       extra += weight;
       if (weight > strongestExtra) strongestExtra = weight;
-    } else {
-      const near = quality[i] as number;
-      shared += weight * near;
-      lost += weight * (1 - near);
+    } else if (quality[i] === 1) shared += weight;
+    else {
+      // "group" and "groun": what an everyday word shares with another proves no more than the everyday word.
+      const other = wordWeight(query.rarity, mark.symbols, mark.words[j] as number, mark.words[j + 1] as number);
+      const both = (weight < other ? weight : other) * (quality[i] as number);
+      shared += both;
+      lost += (weight < other ? other : weight) - both;
     }
   }
   for (let j = 0; j < markCount; j++)
@@ -111,6 +115,13 @@ export function compareWords(query: Side, mark: Reading, best: Best): void {
   if (isWhole && exact === found) score = weights.otherOrder;
   // Each word like its counterpart: what differs are letters, and those have been named.
   best.offer(isWhole && inOrder && best.kind !== Kind.none ? best.kind : kind, score);
+}
+
+/** Of pairs equally near the one further in front, then the one more in its place; so no side is preferred. */
+function standsNearer(i: number, j: number, pair: number): boolean {
+  const atI = (pair / MOST) | 0;
+  const atJ = pair % MOST;
+  return i + j !== atI + atJ ? i + j < atI + atJ : Math.abs(i - j) < Math.abs(atI - atJ);
 }
 
 function sameWord(a: Reading, i: number, b: Reading, j: number): boolean {
