@@ -145,7 +145,8 @@ describe.skipIf(noBrowser !== undefined)(
       await page.getByText("打开于").waitFor();
       const note = page.getByRole("region", { name: "机关要求补正" });
       expect(await note.innerText()).toContain("请提交营业执照复印件。");
-      await page.getByLabel("添加证据文件").setInputFiles(pdf("营业执照.pdf"));
+      await page.getByLabel("添加照片、录像和其他文件").setInputFiles(pdf("营业执照.pdf"));
+      await button("上传").click();
       await page.getByRole("link", { name: "营业执照.pdf" }).waitFor();
       await note.getByRole("button", { name: "提交补正" }).click();
       const drawer = page.getByRole("dialog", { name: nameOf("record-supplement") });

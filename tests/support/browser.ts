@@ -123,16 +123,18 @@ export async function buildPage(): Promise<void> {
   const root = packageRoot();
   const sources = ["apps/web", "src", "law", "procedures"].map((room) => join(root, room));
   const built = join(root, "dist", "apps", "web", "index.html");
-  const fresh = () => existsSync(built) && newest(sources) <= statSync(built).mtimeMs;
+  const isBuilt = () => existsSync(built) && newest(sources) <= statSync(built).mtimeMs;
   const lock = join(root, "node_modules", ".cache", "yuheng", "building-the-page");
   mkdirSync(join(lock, ".."), { recursive: true });
-  for (let tries = 0; !fresh(); tries += 1) {
+  // index.html stands before the rest of a build does: while one is under way nothing is built.
+  for (let tries = 0; existsSync(lock) || !isBuilt(); tries += 1) {
     if (tries > 600) throw new Error(`${lock} stands since a build that never ended; remove it.`);
     if (!taken(lock)) {
       await wait(200);
       continue;
     }
     try {
+      if (isBuilt()) return;
       const vite = join(root, "node_modules", "vite", "bin", "vite.js");
       const args = [vite, "build", "apps/web", "--logLevel", "warn"];
       // As users get it: a test runner's NODE_ENV would build libraries in their test dress.

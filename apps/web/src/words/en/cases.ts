@@ -113,7 +113,6 @@ export const cases: Words<typeof zh> = {
   noDocuments: "No documents yet",
   evidence: "Evidence",
   noEvidence: "No evidence yet",
-  addEvidence: "Add an evidence file",
   chooseColleague: "Choose a person of this office",
   seal: "Seal",
   unseal: "Unseal",

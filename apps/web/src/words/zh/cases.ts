@@ -110,7 +110,6 @@ export const cases = {
   noDocuments: "还没有文书",
   evidence: "证据",
   noEvidence: "还没有证据",
-  addEvidence: "添加证据文件",
   chooseColleague: "选择本机构人员",
   seal: "封存",
   unseal: "解除封存",
