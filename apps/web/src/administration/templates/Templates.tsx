@@ -48,7 +48,10 @@ export function Templates({ mayChange }: { readonly mayChange: boolean }) {
                   <Button
                     size="small"
                     onClick={() => setOpen(one)}
-                    aria-label={t("templates.openOne", { what: t(mayChange ? "templates.change" : "templates.open"), name: say(one.name) })}
+                    aria-label={t("templates.openOne", {
+                      what: t(mayChange ? "templates.change" : "templates.open"),
+                      name: say(one.name),
+                    })}
                   >
                     {t(mayChange ? "templates.change" : "templates.open")}
                   </Button>
