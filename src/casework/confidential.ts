@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { labelOf } from "./field.ts";
+import { shapeOf, unwrapped } from "./schemas.ts";
 
 /** What the docket holds in the place of a confidential text: it tells nothing, and is the key under which the text is kept. */
 const token = /^confidential:[0-9a-f-]{36}$/;
@@ -41,21 +42,4 @@ export function withoutConfidential(
       return [name, inner === undefined ? value : withoutConfidential(inner, value, replace, at(name))];
     }),
   );
-}
-
-function shapeOf(schema: z.ZodType, value: Readonly<Record<string, unknown>>): Readonly<Record<string, z.ZodType>> {
-  if (schema instanceof z.ZodObject) return schema.shape as Record<string, z.ZodType>;
-  if (!(schema instanceof z.ZodDiscriminatedUnion)) return {};
-  const { discriminator } = schema.def;
-  const chosen = (schema.options as readonly z.ZodType[]).find(
-    (option) =>
-      option instanceof z.ZodObject &&
-      (option.shape as Record<string, z.ZodType>)[discriminator]?.safeParse(value[discriminator]).success === true,
-  );
-  return chosen === undefined ? {} : shapeOf(chosen, value);
-}
-
-function unwrapped(schema: z.ZodType): z.ZodType {
-  const inner = (schema as { def?: { innerType?: z.ZodType } }).def?.innerType;
-  return inner === undefined ? schema : unwrapped(inner);
 }

@@ -3,7 +3,7 @@ import { act, type Acted, utc } from "./act.ts";
 import type { Actor, CaseEvent, Party } from "./event.ts";
 import { importAgain } from "./importCase.ts";
 import { ImportInput } from "./imports.ts";
-import { effectiveDocket, evolve, fold, isMark, isPaperStep } from "./evolve.ts";
+import { effectiveDocket, evolve, fold, isAboutFile, isMark } from "./evolve.ts";
 import type { Procedure } from "./procedure.ts";
 import { refusal } from "./refusals.ts";
 import type { CaseState } from "./state.ts";
@@ -37,7 +37,7 @@ export function correct(request: CorrectRequest): Acted {
   const { procedure, docket, parties = [], seq, reason, by, approvedBy } = request;
   const entries = effectiveDocket(docket);
   const target = entries[seq - 1];
-  if (target === undefined || target.seq !== seq || isMark(target) || isPaperStep(target))
+  if (target === undefined || target.seq !== seq || isMark(target) || isAboutFile(target))
     return refused(notAnEntry(seq));
   if (reason.trim() === "") return refused(noReason());
   if (by.id === approvedBy) return refused(ownApproval());
@@ -50,7 +50,7 @@ export function correct(request: CorrectRequest): Acted {
   const amended: NonNullable<CaseEvent["corrects"]>["amended"] = [];
   for (const entry of entries.slice(seq - 1)) {
     let mended = entry;
-    if (!isMark(entry) && !isPaperStep(entry)) {
+    if (!isMark(entry) && !isAboutFile(entry)) {
       const then = again(request, was, entry);
       const now = again(request, is, entry === target ? changed : entry);
       if (entry === target || !alike(then, now)) {

@@ -1,5 +1,6 @@
 import { Bilingual, Citation, Confidence, PeriodUnit } from "#law";
 import { z } from "zod";
+import { SealedEffect } from "./seal.ts";
 
 /** Who acts. `id` is the account or party; `role` one of the procedure's roles; `office` the office's path, where there is one. */
 export const Actor = z.object({
@@ -123,6 +124,9 @@ export const Effect = z.discriminatedUnion("kind", [
     /** Paths of facts: "mark", "respondents.r1.decision". */
     facts: z.array(z.string()),
   }),
+  SealedEffect,
+  /** The seal of this number, and those set for its sake. */
+  z.object({ kind: z.literal("seal-lifted"), seal: z.number().int().positive(), why: z.string() }),
   z.object({ kind: z.literal("party-joined"), party: Party }),
   z.object({ kind: z.literal("party-left"), id: z.string() }),
   /** The case ended in this stage, by this form of closing. */

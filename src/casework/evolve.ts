@@ -6,6 +6,7 @@ import { unchanged } from "./imported.ts";
 import type { ImportInput } from "./imports.ts";
 import { issuedPaper, paperAfter } from "./paperLife.ts";
 import type { Procedure } from "./procedure.ts";
+import { isSealStep, sealedAfter } from "./seal.ts";
 import type { CaseState } from "./state.ts";
 
 /**
@@ -66,8 +67,15 @@ export function isPaperStep(event: Pick<CaseEvent, "action">): boolean {
   return event.action.startsWith("paper-");
 }
 
+/** An entry about what lies in the file, not about the case: no act, so that no correction takes it again. */
+export function isAboutFile(event: Pick<CaseEvent, "action">): boolean {
+  return isPaperStep(event) || isSealStep(event);
+}
+
 /** One copy a fold, so that a docket of 10,000 entries folds in one pass. */
-type Draft = { -readonly [K in keyof CaseState]: CaseState[K] extends readonly (infer T)[] ? T[] : CaseState[K] };
+type Draft = {
+  -readonly [K in keyof CaseState]: CaseState[K] extends readonly (infer T)[] ? T[] : CaseState[K];
+};
 
 function draftOf(state: CaseState): Draft {
   return {
@@ -87,6 +95,10 @@ function apply(draft: Draft, event: CaseEvent): void {
   if (isMark(event)) return;
   if (isPaperStep(event)) {
     for (const effect of event.effects) applyToPaper(draft, event, effect);
+    return;
+  }
+  if (isSealStep(event)) {
+    for (const effect of event.effects) applyEffect(draft, event, effect);
     return;
   }
   draft.stage = event.stage;
@@ -155,6 +167,10 @@ function applyEffect(draft: Draft, event: CaseEvent, effect: Effect): void {
       return;
     case "case-closed":
       draft.closed = { form: effect.form, at: event.at };
+      return;
+    case "sealed":
+    case "seal-lifted":
+      draft.seals = sealedAfter(draft.seals ?? [], event, effect);
       return;
     case "decided-by-table":
     case "paper-revised":

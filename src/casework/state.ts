@@ -2,6 +2,7 @@ import type { Party } from "./event.ts";
 import type { ClockRun } from "./clock.ts";
 import type { ImportedFrom } from "./imported.ts";
 import type { IssuedDocument } from "./paper.ts";
+import type { Seal } from "./seal.ts";
 
 /** A case as its docket says it stands now: a fold of events, never stored as truth. */
 export interface CaseState<Facts extends object = Record<string, unknown>> {
@@ -13,6 +14,8 @@ export interface CaseState<Facts extends object = Record<string, unknown>> {
   readonly facts: Readonly<Partial<Facts>>;
   readonly clocks: readonly ClockRun[];
   readonly documents: readonly IssuedDocument[];
+  /** What was sealed, in order; absent while nothing was. */
+  readonly seals?: readonly Seal[];
   /** The actions taken so far, by name, with the entry and the legal day: what a guard may ask ("was the notice served, and when?"). */
   readonly taken: readonly Taken[];
   readonly openedAt?: string;

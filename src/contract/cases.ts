@@ -1,4 +1,4 @@
-import { CaseEvent, Party } from "#casework";
+import { CaseEvent, Party, SealedWhat } from "#casework";
 import { Bilingual, Citation, Instant } from "#law";
 import { z } from "zod";
 import { PageQuery, pageOf } from "./paging.ts";
@@ -93,6 +93,30 @@ export const EvidenceView = z.object({
   seq: z.number().int().nullable(),
 });
 
+/** A seal: what was closed by whom, why, and for whom it opens; never what it hides. */
+export const SealView = z.object({
+  seal: z.number().int(),
+  what: SealedWhat,
+  /** A paper's id in the docket, a file's id, or "entry:field"; empty for a field told to a party. */
+  ref: z.string(),
+  name: Bilingual,
+  /** The entry that sealed it. */
+  entry: z.number().int(),
+  /** Null for a party, which is told of no person of the office. */
+  by: z.string().nullable(),
+  at: z.string(),
+  ground: Bilingual,
+  confidence: z.string(),
+  why: z.string(),
+  openTo: z.array(Bilingual),
+  /** Whether it opens for the caller. */
+  opens: z.boolean(),
+  /** The seal for whose sake it was set. */
+  with: z.number().int().nullable(),
+  lifted: z.object({ by: z.string(), at: z.string(), why: z.string() }).nullable(),
+});
+export type SealView = z.infer<typeof SealView>;
+
 const MenuItem = z.object({
   action: z.string(),
   name: Bilingual,
@@ -117,6 +141,7 @@ export const CaseView = CaseSummary.extend({
   deadlines: z.array(DeadlineView),
   documents: z.array(DocumentView),
   evidence: z.array(EvidenceView),
+  seals: z.array(SealView),
   origin: z.object({ caseId: z.string(), number: z.string() }).nullable(),
   /** What guards may know of the past: earlier penalties, settings. */
   known: z.record(z.string(), z.unknown()),

@@ -13,6 +13,7 @@ import { people } from "./people.ts";
 import { powers } from "./powers.ts";
 import { prints } from "./prints.ts";
 import { rights } from "./rights.ts";
+import { seals } from "./seals.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
 import { templates } from "./templates.ts";
@@ -37,9 +38,10 @@ export const routes = {
   powers,
   complaints,
   approvals,
+  seals,
 };
 
-export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView } from "./cases.ts";
+export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView, SealView } from "./cases.ts";
 export { Claim, ClaimInput } from "./claims.ts";
 export { Clue, FindingView, ListingView } from "./clues.ts";
 export { Evaluation, EvaluationList, EvaluationRecord, Tally } from "./evaluation.ts";

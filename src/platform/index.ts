@@ -70,6 +70,8 @@ export { previewHtml } from "./documents/previewHtml.ts";
 export type { RedactedTerm, TermKind } from "./documents/redact/maskedForms.ts";
 /** @public For the page of publication. */
 export { type Redacted, type Redaction, redactPaper } from "./documents/redact/redactPaper.ts";
+export { findTerms } from "./documents/redact/findTerms.ts";
+export { type PaperParagraph, paperParagraphs } from "./documents/redact/paperParagraphs.ts";
 export { type DocumentData, renderDocument } from "./documents/renderDocument.ts";
 export { replaceText } from "./documents/replaceText.ts";
 export {

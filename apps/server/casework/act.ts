@@ -11,6 +11,7 @@ import { knownFor } from "./known.ts";
 import { issuePapers } from "./papers.ts";
 import { project } from "./project.ts";
 import { otherCaseFor } from "./relatedCases.ts";
+import { unsaid } from "./seals.ts";
 import { noteWaiting } from "./waiting.ts";
 
 export interface Asked {
@@ -41,7 +42,7 @@ export async function actIn(desk: Desk, tx: Tx, caller: Caller, asked: Asked, no
     now,
   });
   Object.assign(known, await otherCaseFor(tx, row, asked.action, asked.input));
-  const { input, kept } = keepApart(procedure, asked.action, asked.input);
+  const { input, kept } = keepApart(procedure, asked.action, await unsaid(tx, row, asked.input));
   const command: Command = {
     action: asked.action,
     by: inPlaceOf(actorOf(caller, procedure, row.state, asked.action), row.state, known),
@@ -101,10 +102,13 @@ export async function settle(desk: Desk, tx: Tx, settled: Settled): Promise<Done
 async function noteServices(tx: Tx, { row, event }: Settled): Promise<void> {
   for (const effect of event.effects) {
     if (effect.kind !== "paper-service") continue;
-    await tx.run(
-      "update document set service_state = $3, service_on = $4, service_note = $5 where case_id = $1 and paper = $2",
-      [row.id, effect.paper, effect.outcome, effect.on, effect.why ?? ""],
-    );
+    await tx.run("select note_service($1, $2, $3, $4, $5)", [
+      row.id,
+      effect.paper,
+      effect.outcome,
+      effect.on,
+      effect.why ?? "",
+    ]);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Caller } from "../http/caller.ts";
 import { found } from "../http/refused.ts";
 import { knownFor } from "./known.ts";
 import { partyView } from "./partyView.ts";
+import { sealViews } from "./sealViews.ts";
 import { summaryColumns } from "./summary.ts";
 import { exhibitsOf } from "./exhibits.ts";
 
@@ -34,6 +35,7 @@ export async function caseView(desk: Desk, tx: Tx, caller: Caller, id: string, n
     deadlines: deadlineViews(desk, state, procedure, now),
     documents: await documentsOf(tx, id, procedure),
     evidence: await exhibitsOf(tx, id, "coalesce(account_name(e.added_by), e.added_by)"),
+    seals: await sealViews(tx, id, state, procedure),
     origin: origin ?? null,
     known: await knownFor(tx, { officePath: row.officePath, state, procedure, calendar: desk.rules.calendar, now }),
     mayAct: caller.officePath === row.officePath,

@@ -8,6 +8,7 @@ import { type Done, heldCase, settle } from "./act.ts";
 import { rolesIn } from "./actor.ts";
 import { keepApart, storeConfidential } from "./confidential.ts";
 import { knownFor } from "./known.ts";
+import { unsaid } from "./seals.ts";
 
 export interface Correction {
   readonly caseId: string;
@@ -46,7 +47,7 @@ export async function correctIn(
   });
   const docket = await loadEvents(tx, row.id);
   const entry = docket.find(({ seq }) => seq === asked.seq);
-  const { input, kept } = keepApart(procedure, entry?.action ?? "", asked.input);
+  const { input, kept } = keepApart(procedure, entry?.action ?? "", await unsaid(tx, row, asked.input));
   const corrected = correct({
     procedure,
     docket,

@@ -8,6 +8,7 @@ import { found } from "../http/refused.ts";
 import { toldStages } from "../parties/stages.ts";
 import { asClerk, partsIn } from "./clerk.ts";
 import { knownFor } from "./known.ts";
+import { partySeals } from "./sealViews.ts";
 import { exhibitsOf } from "./exhibits.ts";
 import { papersFor } from "./partyPapers.ts";
 import { summaryColumns } from "./summary.ts";
@@ -46,6 +47,7 @@ export async function partyView(desk: Desk, tx: Tx, caller: Caller, id: string, 
     deadlines: await deadlinesFor(tx, id, now),
     documents: await papersFor(tx, id, procedure, entries),
     evidence: await exhibitsOf(tx, id, "''"),
+    seals: await partySeals(tx, id, parties, procedure),
     origin: null,
     known: {},
     mayAct: parts.some(({ scope }) => scope.includes("complain")),

@@ -19,6 +19,7 @@ import { mountPowers } from "./powers.ts";
 import { mountPrints } from "./prints.ts";
 import { mountRights } from "./rights.ts";
 import { mountRules } from "./rules.ts";
+import { mountSeals } from "./seals.ts";
 import { mountSession } from "./session.ts";
 import { mountSimilarity } from "./similarity.ts";
 import { mountStaff } from "./staff.ts";
@@ -36,6 +37,7 @@ export function mountRoutes(desk: Desk): void {
   mountPapers(desk);
   mountExhibits(desk);
   mountPaperLife(desk);
+  mountSeals(desk);
   mountPrints(desk);
   mountTemplates(desk);
   mountDifferences(desk);

@@ -165,6 +165,7 @@ export const frame = {
   start: "lead",
   roles,
   drafters: ["officer"],
+  sealing: { by: ["officer", "head"], lifts: ["head"] },
   stages,
   clocks,
   documents,

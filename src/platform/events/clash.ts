@@ -18,7 +18,7 @@ export interface Clash {
 /** At most the last hundred entries: more than anybody reads in an answer; the docket has them all. */
 export async function clashOf(tx: Tx, caseId: string, expected: number, version: number): Promise<Clash> {
   const since = await tx.rows<{ body: CaseEvent }>(
-    "select body from event where case_id = $1 and seq > $2 order by seq desc limit 100",
+    "select body from told_event where case_id = $1 and seq > $2 order by seq desc limit 100",
     [caseId, expected],
   );
   const between = since.reverse().map(({ body: { seq, type, action, actor, at } }) => {

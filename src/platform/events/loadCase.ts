@@ -44,11 +44,11 @@ export interface DocketPage {
 /** The docket from the entry after `after`, `limit` entries at most. */
 export async function loadDocket(tx: Tx, id: string, { after = 0, limit = 200 } = {}): Promise<DocketPage> {
   const rows = await tx.rows<{ body: CaseEvent }>(
-    "select body from event where case_id = $1 and seq > $2 order by seq limit $3",
+    "select body from told_event where case_id = $1 and seq > $2 order by seq limit $3",
     [id, after, limit + 1],
   );
   const counted = await tx.row<{ total: number }>(
-    "select coalesce(max(seq), 0) as total from event where case_id = $1",
+    "select coalesce(max(seq), 0) as total from told_event where case_id = $1",
     [id],
   );
   const events = rows.slice(0, limit).map(({ body }) => body);
@@ -57,6 +57,6 @@ export async function loadDocket(tx: Tx, id: string, { after = 0, limit = 200 } 
 
 /** The whole docket, for a fold. */
 export async function loadEvents(tx: Tx, id: string): Promise<CaseEvent[]> {
-  const rows = await tx.rows<{ body: CaseEvent }>("select body from event where case_id = $1 order by seq", [id]);
+  const rows = await tx.rows<{ body: CaseEvent }>("select body from told_event where case_id = $1 order by seq", [id]);
   return rows.map(({ body }) => body);
 }

@@ -49,6 +49,13 @@ function inParagraph(paragraph: Element, texts: readonly string[], masks: readon
   return found.map(({ term }) => term);
 }
 
+/** The words of a paragraph as they are looked at. */
+export function paragraphText(paragraph: Element): string {
+  return textsOf(paragraph)
+    .map(({ text }) => text)
+    .join("");
+}
+
 interface Piece {
   /** Absent for a break or tab between two texts. */
   readonly element: Element | undefined;
