@@ -178,7 +178,12 @@ function paperName(procedure: Procedure, state: CaseState, id: string): Bilingua
  * Whether the case still says the same once a value is gone from its entries: undefined, or the refusal. `before` and `after`
  * are folds of the docket as it was told and as it is told now.
  */
-export function notSealable(procedure: Procedure, before: CaseState, after: CaseState, seal: Seal): Refusal | undefined {
+export function notSealable(
+  procedure: Procedure,
+  before: CaseState,
+  after: CaseState,
+  seal: Seal,
+): Refusal | undefined {
   const frame = ({ stage, parties, clocks, documents, taken }: CaseState) =>
     JSON.stringify([
       stage,
@@ -198,7 +203,8 @@ export function notSealable(procedure: Procedure, before: CaseState, after: Case
 }
 
 function factsFit(procedure: Procedure, facts: Readonly<Record<string, unknown>>): boolean {
-  const shape = (procedure.facts as { shape?: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> })
-    .shape;
+  const shape = (
+    procedure.facts as { shape?: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> }
+  ).shape;
   return Object.entries(facts).every(([name, value]) => shape?.[name]?.safeParse(value).success !== false);
 }

@@ -81,7 +81,10 @@ function* actions(procedure: Procedure): Generator<string> {
     if (!Object.hasOwn(procedure.roles, role)) yield `sealing names the role "${role}", which there is none of`;
   }
   for (const [name, spec] of Object.entries(procedure.actions)) {
-    if (["correct", "remind", "overdue", "split-off", "import", "seal", "lift-seal"].includes(name) || name.startsWith("paper-"))
+    if (
+      ["correct", "remind", "overdue", "split-off", "import", "seal", "lift-seal"].includes(name) ||
+      name.startsWith("paper-")
+    )
       yield `"${name}" is an action of the engine itself`;
     if (spec.by.length === 0) yield `nobody may take the action "${name}"`;
     if (spec.from.length === 0) yield `action "${name}" belongs to no stage`;

@@ -39,7 +39,16 @@ function walk(schema: z.ZodType, input: unknown, path: string, names: readonly B
   });
 }
 
-const bound: readonly (Widget | undefined)[] = ["party", "paper", "colleague", "file", "choice", "mark", "date", "time"];
+const bound: readonly (Widget | undefined)[] = [
+  "party",
+  "paper",
+  "colleague",
+  "file",
+  "choice",
+  "mark",
+  "date",
+  "time",
+];
 
 function isFree(schema: z.ZodType, bare: z.ZodType): boolean {
   const label = labelOf(schema);

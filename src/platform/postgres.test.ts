@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { noPostgres, postgresDatabase, postgresServer } from "../../tests/support/database.ts";
 import type { PostgresServer } from "../../tests/support/postgres.ts";
 import { databaseSuite } from "./database/database.suite.ts";
+import { sealsSuite } from "./database/seals.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
 import { jobsSuite } from "./jobs/jobs.suite.ts";
@@ -21,6 +22,7 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`,
   });
   databaseSuite(() => database);
   describe("walls", () => wallsSuite(() => database));
+  describe("seals", () => sealsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
 
   describe("people", () => {

@@ -45,16 +45,19 @@ describe("what is sealed", () => {
   const closed = ["officer2", "reviewer", "supervisor", "national", "holder", "respondent"] as const;
 
   const version = async () => (await people.head.call(cases.one, { params: { id } })).version;
-  const docket = async (by: Person) =>
-    (await by.call(cases.docket, { params: { id }, query: { limit: 200 } })).items;
-  const entryOf = async (action: string) => (await docket(people.head)).find((event) => event.action === action)?.seq ?? 0;
+  const docket = async (by: Person) => (await by.call(cases.docket, { params: { id }, query: { limit: 200 } })).items;
+  const entryOf = async (action: string) =>
+    (await docket(people.head)).find((event) => event.action === action)?.seq ?? 0;
   const seal = async (by: Person, body: object) =>
     by.try(seals.seal, {
       params: { id },
       body: { ground: tea, why: "与案件事实无关的个人信息", openTo: [], expectedVersion: await version(), ...body },
     });
   const lift = async (by: Person, number: number) =>
-    by.try(seals.lift, { params: { id, seal: number }, body: { expectedVersion: await version(), why: "事由已经消失" } });
+    by.try(seals.lift, {
+      params: { id, seal: number },
+      body: { expectedVersion: await version(), why: "事由已经消失" },
+    });
   const look = (by: Person, number: number) => by.try(seals.look, { params: { id, seal: number } });
 
   beforeAll(async () => {
@@ -79,8 +82,19 @@ describe("what is sealed", () => {
       people = { ...people, ...(await signInAll(product, "officer", "reviewer", "head")) };
       await takeStep(people[step.by], id, step, await version());
       if (step.action === "record-evidence") {
-        const input = { name: "拼配单", kind: "document", proves: secret, source: "权利人提供", obtainedOn: "2026-01-12" };
-        await takeStep(people.officer, id, { by: "officer", at: step.at, action: "record-evidence", input }, await version());
+        const input = {
+          name: "拼配单",
+          kind: "document",
+          proves: secret,
+          source: "权利人提供",
+          obtainedOn: "2026-01-12",
+        };
+        await takeStep(
+          people.officer,
+          id,
+          { by: "officer", at: step.at, action: "record-evidence", input },
+          await version(),
+        );
       }
       if (step.action === "serve-decision") break;
     }
@@ -116,7 +130,8 @@ describe("what is sealed", () => {
       openTo: ["account:demo-officer"],
     });
     expect(sealed.body["code"]).toBeUndefined();
-    for (const login of closed) expect((await everyDoor(people[login], product, id)).includes(identifier), login).toBe(false);
+    for (const login of closed)
+      expect((await everyDoor(people[login], product, id)).includes(identifier), login).toBe(false);
     // Who may open it does not find it in the case by accident either: only by a look, which is recorded.
     const view = await people.officer2.call(cases.one, { params: { id } });
     expect(JSON.stringify(view.state)).toContain("〔封存 SEALED 1〕");
@@ -139,7 +154,8 @@ describe("what is sealed", () => {
   test("is looked at by those for whom it opens, each look recorded, and found by nobody else", async () => {
     expect((await look(people.officer, 1)).body).toEqual({ text: identifier });
     expect((await look(people.head, 1)).body).toEqual({ text: identifier });
-    for (const login of [...closed, "feng-officer"] as const) expectRefusal(await look(people[login], 1), 404, "not-found");
+    for (const login of [...closed, "feng-officer"] as const)
+      expectRefusal(await look(people[login], 1), 404, "not-found");
     const looks = await product.database.system((tx) =>
       tx.rows("select account_id from audit where action = 'case.sealed-text' order by account_id"),
     );
@@ -149,12 +165,17 @@ describe("what is sealed", () => {
   test("does not come in again by a later entry or a correction, and the docket goes on", async () => {
     const before = await people.officer.try(cases.act, {
       params: { id, action: "record-payment" },
-      body: { expectedVersion: await version(), input: { fen: 500_000, kind: "voluntary", receipt: `${identifier}号票据` } },
+      body: {
+        expectedVersion: await version(),
+        input: { fen: 500_000, kind: "voluntary", receipt: `${identifier}号票据` },
+      },
     });
     expect(before.body["code"]).toBeUndefined();
     expect((await everyDoor(people.officer2, product, id)).includes(identifier)).toBe(false);
     const kept = await product.database.system((tx) =>
-      tx.rows("select seq from event where case_id = $1 and action = 'record-payment' and body::text like '%92TEST%'", [id]),
+      tx.rows("select seq from event where case_id = $1 and action = 'record-payment' and body::text like '%92TEST%'", [
+        id,
+      ]),
     );
     expect(kept).toEqual([]);
   });

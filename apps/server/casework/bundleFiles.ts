@@ -6,7 +6,7 @@ import { bundleWords, type Lang } from "./bundleWords.ts";
 
 /** A paper or an exhibit of a case, as it will stand in its printed file. */
 export interface BundleFile {
-  readonly kind: "paper" | "exhibit";
+  readonly kind: "paper" | "exhibit" | "sealed";
   readonly name: string;
   readonly number: string | null;
   readonly at: string;
@@ -14,9 +14,11 @@ export interface BundleFile {
   readonly bytes: number;
   readonly by: string;
   readonly life: string | null;
+  /** Of what is sealed for whoever prints: why. */
+  readonly ground?: string;
 }
 
-/** All papers and exhibits that this transaction may see, in the order of the docket: by the moment they came into the case. */
+/** All papers and exhibits that this transaction may see, and what is sealed for it by its name, in the order of the docket: by the moment they came into the case. */
 export async function bundleFiles(
   tx: Tx,
   caseId: string,
@@ -34,11 +36,18 @@ export async function bundleFiles(
        from exhibit e where e.case_id = $1 order by e.added_at, e.id`,
     [caseId],
   );
+  const sealed = await tx.rows<BundleFile>(
+    `select 'sealed' as kind, s.name ->> $2 as name, null as number, s.sealed_at as at, '' as sha256, 0 as bytes,
+            coalesce(account_name(s.sealed_by), s.sealed_by) as by, null as life, s.ground ->> $2 as ground
+       from seal s where s.case_id = $1 and s.what <> 'field' and s.lifted_at is null and not opens_seal(s.case_id, s.open_to)
+      order by s.number`,
+    [caseId, lang],
+  );
   const named = papers.map(({ documentKind, ...paper }) => ({
     ...paper,
     name: procedure.documents[documentKind]?.name[lang] ?? documentKind,
   }));
-  return [...named, ...exhibits].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return [...named, ...exhibits, ...sealed].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
 
 /** What one volume takes: both a bound to the memory and time of binding it, and to what a reader can open. */
@@ -85,6 +94,18 @@ export async function* bundleItems(
     signal.throwIfAborted();
     const why = file.kind === "paper" ? words.unapproved : isPicture(file) ? words.tooLarge : undefined;
     const printed = isPrinted(file);
+    if (file.kind === "sealed") {
+      const why = words.sealed.replace("{by}", file.by).replace("{ground}", file.ground ?? "");
+      yield {
+        kind: "listed",
+        name: file.name,
+        number: "",
+        date: legalDay(file.at),
+        lines: [why],
+        undrawn: words.undrawn,
+      };
+      continue;
+    }
     const head = {
       name: `${file.name}${file.life === "voided" ? words.voided : ""}`,
       number: file.number ?? "",

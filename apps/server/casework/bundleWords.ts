@@ -18,6 +18,8 @@ interface Words extends BundleWords {
   readonly unapproved: string;
   readonly tooLarge: string;
   readonly undrawn: string;
+  /** In the place of what is sealed for whoever prints. */
+  readonly sealed: string;
   readonly addedBy: string;
   readonly bytes: string;
   readonly notice: string;
@@ -56,6 +58,7 @@ export const bundleWords: Readonly<Record<Lang, Words>> = {
     unapproved: "尚未审批，未印入。",
     tooLarge: "图片超过 30 MB，未印入。",
     undrawn: "未能印入：{why}",
+    sealed: "已由{by}封存（{ground}），未印入。",
     addedBy: "提交人：",
     bytes: "{n} 字节",
     notice: "说明",
@@ -91,6 +94,7 @@ export const bundleWords: Readonly<Record<Lang, Words>> = {
     unapproved: "Not approved yet, and not printed.",
     tooLarge: "A picture of more than 30 MB, not printed.",
     undrawn: "Could not be printed: {why}",
+    sealed: "Sealed by {by} ({ground}); not printed.",
     addedBy: "Laid down by: ",
     bytes: "{n} bytes",
     notice: "Note",

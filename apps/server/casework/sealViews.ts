@@ -14,7 +14,10 @@ export async function sealViews(tx: Tx, caseId: string, state: CaseState, proced
     "select number, opens_seal(case_id, open_to) as opens from seal where case_id = $1",
     [caseId],
   );
-  const names = await accountNames(tx, seals.flatMap(({ openTo }) => openTo));
+  const names = await accountNames(
+    tx,
+    seals.flatMap(({ openTo }) => openTo),
+  );
   return seals.map(({ by, byName = by, openTo, confidence, with: of = null, lifted, ...seal }) => ({
     ...seal,
     by: byName,
@@ -80,6 +83,8 @@ function readerName(
 async function accountNames(tx: Tx, readers: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const ids = readers.flatMap((reader) => (reader.startsWith("account:") ? [reader.slice("account:".length)] : []));
   if (ids.length === 0) return new Map();
-  const rows = await tx.rows<{ id: string; name: string }>("select id, name from account where id = any($1::text[])", [ids]);
+  const rows = await tx.rows<{ id: string; name: string }>("select id, name from account where id = any($1::text[])", [
+    ids,
+  ]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

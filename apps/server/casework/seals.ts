@@ -105,7 +105,8 @@ export async function sealedText(tx: Tx, caseId: string, seal: number): Promise<
 
 /** What somebody enters, without the values that are sealed in this case. */
 export async function unsaid(tx: Tx, row: CaseRow, input: unknown): Promise<unknown> {
-  if (input === undefined || (row.state.seals ?? []).every(({ what, lifted }) => what !== "field" || lifted)) return input;
+  if (input === undefined || (row.state.seals ?? []).every(({ what, lifted }) => what !== "field" || lifted))
+    return input;
   const told = await tx.row<{ said: unknown }>("select said_without_sealed($1, $2::jsonb) as said", [
     row.id,
     JSON.stringify(input),
@@ -130,10 +131,10 @@ async function targetOf(
       return { what: "paper", ref: target.paper };
     case "file": {
       const file = found(
-        await tx.row<{ addedAt: string }>(
-          'select added_at as "addedAt" from exhibit where case_id = $1 and id = $2',
-          [row.id, target.evidenceId],
-        ),
+        await tx.row<{ addedAt: string }>('select added_at as "addedAt" from exhibit where case_id = $1 and id = $2', [
+          row.id,
+          target.evidenceId,
+        ]),
         thisFile,
       );
       const day = legalDay(file.addedAt);
@@ -158,7 +159,8 @@ async function papersHolding(desk: Desk, tx: Tx, caseId: string, text: string): 
     if (holding.has(paper)) continue;
     const read = await paperParagraphs(await buffer(desk.files.read(sha256)));
     // One that cannot be read may hold it.
-    if ("refusal" in read || read.paragraphs.some((each) => findTerms(each.text, [text]).length > 0)) holding.add(paper);
+    if ("refusal" in read || read.paragraphs.some((each) => findTerms(each.text, [text]).length > 0))
+      holding.add(paper);
   }
   return [...holding];
 }

@@ -6,6 +6,9 @@ import { Empty } from "../ui/Empty.tsx";
 import { Hash } from "../ui/Hash.tsx";
 import { Moment } from "../ui/Moment.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
+import { SealButton } from "../seals/SealButton.tsx";
+import { SealedLine, SealNote } from "../seals/SealedLine.tsx";
+import { hiddenSeals } from "../seals/Seals.tsx";
 import { useWords } from "../words/useWords.ts";
 import { AddFiles } from "./AddFiles.tsx";
 import { type EvidenceFile, isPicture, isVideo, Thumbnail } from "./Pictures.tsx";
@@ -14,12 +17,13 @@ import { type EvidenceFile, isPicture, isVideo, Thumbnail } from "./Pictures.tsx
 export function Evidence({ view }: { readonly view: CaseView }) {
   const { t } = useWords();
   const pictures = view.evidence.filter(isPicture);
+  const sealed = hiddenSeals(view, "file");
   const videos = view.evidence.filter(isVideo);
   const others = view.evidence.filter((file) => !isPicture(file) && !isVideo(file));
   return (
     <Sheet title={t("cases.evidence")} side={<span className="number muted">{view.evidence.length}</span>}>
       {view.mayAct && <AddFiles view={view} />}
-      {view.evidence.length === 0 && <Empty title={t("cases.noEvidence")} />}
+      {view.evidence.length === 0 && sealed.length === 0 && <Empty title={t("cases.noEvidence")} />}
       {pictures.length > 0 && (
         <Part title={t("pictures.pictures")} count={pictures.length}>
           <ul className="thumbs plain">
@@ -31,6 +35,7 @@ export function Evidence({ view }: { readonly view: CaseView }) {
                   {file.takenAt === null ? (file.cameraAt ?? "") : <Moment at={file.takenAt} />}
                 </span>
                 <Hash value={file.sha256} />
+                <FileSeal view={view} file={file} />
               </li>
             ))}
           </ul>
@@ -45,6 +50,13 @@ export function Evidence({ view }: { readonly view: CaseView }) {
         <Part title={t("pictures.files")} count={others.length}>
           <Files view={view} files={others} />
         </Part>
+      )}
+      {sealed.length > 0 && (
+        <ul className="lines">
+          {sealed.map((seal) => (
+            <SealedLine key={seal.seal} view={view} seal={seal} />
+          ))}
+        </ul>
       )}
     </Sheet>
   );
@@ -69,6 +81,13 @@ function Part({
   );
 }
 
+/** A file that is sealed says so to those for whom it opens; any other may be sealed. */
+function FileSeal({ view, file }: { readonly view: CaseView; readonly file: EvidenceFile }) {
+  const seal = view.seals.find(({ what, ref, lifted }) => what === "file" && ref === file.id && lifted === null);
+  if (seal !== undefined) return <SealNote view={view} seal={seal} />;
+  return <SealButton view={view} name={file.caption ?? file.name} target={{ what: "file", evidenceId: file.id }} />;
+}
+
 function Files({ view, files }: { readonly view: CaseView; readonly files: readonly EvidenceFile[] }) {
   return (
     <ul className="lines">
@@ -89,6 +108,7 @@ function Files({ view, files }: { readonly view: CaseView; readonly files: reado
               {file.addedBy} · <Moment at={file.addedAt} />
             </div>
             <Hash value={file.sha256} />
+            <FileSeal view={view} file={file} />
           </div>
           <span className="number muted">{bytesText(file.bytes)}</span>
         </li>

@@ -9,6 +9,7 @@ import { Loaded } from "../ui/Loaded.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { Loading } from "../ui/Loading.tsx";
+import { Seals } from "../seals/Seals.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { Accounts } from "./Accounts.tsx";
@@ -138,6 +139,7 @@ function Body({ view, procedure, state, today }: BodyProps) {
           <Officers view={view} />
           <Papers view={view} procedure={procedure} />
           <Evidence view={view} />
+          <Seals view={view} />
           <Parties view={view} procedure={procedure} />
         </div>
       </div>

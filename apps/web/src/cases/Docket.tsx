@@ -1,8 +1,9 @@
 import { type CaseView, routes } from "#contract";
-import { type CaseEvent, ImportInput, type Procedure } from "#casework";
+import { type CaseEvent, ImportInput, type Procedure, sealableFields } from "#casework";
 import { Button, Select } from "antd";
 import { useEffect, useState } from "react";
 import { may, useMe } from "../people/useMe.ts";
+import { SealButton } from "../seals/SealButton.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { Moment } from "../ui/Moment.tsx";
@@ -61,6 +62,7 @@ export function Docket({ view, procedure }: { readonly view: CaseView; readonly 
             event={event}
             view={view}
             procedure={procedure}
+            docket={items}
             {...(mayCorrect && isAct(event) ? { onCorrect: () => setCorrecting(event) } : {})}
           />
         ))}
@@ -94,7 +96,7 @@ function isAct(event: CaseEvent): boolean {
     event.corrects === undefined &&
     !isTimer(event) &&
     !event.action.startsWith("paper-") &&
-    event.action !== "split-off"
+    !["split-off", "seal", "lift-seal"].includes(event.action)
   );
 }
 
@@ -114,13 +116,16 @@ interface EntryProps {
   readonly event: CaseEvent;
   readonly view: CaseView;
   readonly procedure: Procedure;
+  /** The entries read so far: a correction among them words this one anew. */
+  readonly docket: readonly CaseEvent[];
   readonly onCorrect?: () => void;
 }
 
-function Entry({ event, view, procedure, onCorrect }: EntryProps) {
+function Entry({ event, view, procedure, docket, onCorrect }: EntryProps) {
   const { t, say } = useWords();
   const spec = procedure.actions[event.action];
   const row = event.action === "import" ? ImportInput.safeParse(event.input).data : undefined;
+  const fields = view.mayAct ? sealableFields(procedure, docket, event.seq) : [];
   return (
     <li className="entry">
       <details id={`entry-${event.seq}`}>
@@ -148,6 +153,7 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
               evidence={view.evidence}
               papers={papersOf(view, procedure, say)}
               people={peopleOf(view)}
+              seals={view.seals}
             />
           )}
           {row && <ImportedCells row={row} fields={procedure.importing?.fields ?? {}} />}
@@ -172,6 +178,14 @@ function Entry({ event, view, procedure, onCorrect }: EntryProps) {
               <Button size="small" type="link" onClick={onCorrect}>
                 {t("cases.correct")}
               </Button>
+            )}
+            {fields.length > 0 && (
+              <SealButton
+                view={view}
+                name={say(eventName(procedure, event.type, event.action))}
+                target={{ entry: event.seq, fields }}
+                label={t("seals.sealEntry")}
+              />
             )}
           </p>
         </div>

@@ -89,6 +89,15 @@ export function EffectLine({ effect, procedure, partyName }: Props) {
       return t("papers.effect.opened", { document: documentName(effect.paper) });
     case "paper-service":
       return t(`papers.effect.${effect.outcome}`, { document: documentName(effect.paper), day: effect.on });
+    case "sealed":
+      return t("seals.effect.sealed", {
+        seal: effect.seal,
+        name: say(effect.name),
+        ground: say(effect.ground),
+        why: effect.why,
+      });
+    case "seal-lifted":
+      return t("seals.effect.lifted", { seal: effect.seal, why: effect.why });
     case "party-joined":
       return t("papers.effect.joined", { name: effect.party.name ?? effect.party.id });
     case "party-left":

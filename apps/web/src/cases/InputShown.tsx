@@ -1,9 +1,10 @@
 import type { z } from "zod";
-import { isConfidential, type Party } from "#casework";
+import { isConfidential, type Party, sealedPieces } from "#casework";
 import type { CaseView } from "#contract";
 import type { ReactNode } from "react";
 import { drawnAs, type Field, fieldsOf } from "../forms/drawnAs.ts";
 import { Confidential } from "./Confidential.tsx";
+import { TextWithSeals } from "../seals/SealedValue.tsx";
 import { Day } from "../ui/Day.tsx";
 import { Fields } from "../ui/Fields.tsx";
 import { Moment } from "../ui/Moment.tsx";
@@ -19,6 +20,7 @@ interface Props {
   readonly papers: readonly { readonly id: string; readonly label: string }[];
   /** Names of the office's people by account, as far as the reader is told of them. */
   readonly people: ReadonlyMap<string, string>;
+  readonly seals: CaseView["seals"];
 }
 
 /** What was filled in, by the labels of the form it was filled in with. */
@@ -93,6 +95,8 @@ function Value({
 }: Omit<Props, "schema" | "input"> & { field: Field; value: unknown }): ReactNode {
   const { t, say } = useWords();
   if (isConfidential(value)) return <Confidential caseId={around.caseId} token={value} />;
+  if (typeof value === "string" && sealedPieces(value).some((piece) => typeof piece === "number"))
+    return <TextWithSeals text={value} caseId={around.caseId} seals={around.seals} />;
   const drawn = drawnAs(field.schema);
   const nameOf = { party: partyName, colleague: colleagueName, file: fileName };
   switch (drawn.as) {

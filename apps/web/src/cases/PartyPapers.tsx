@@ -4,6 +4,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Modal, Tag } from "antd";
 import { useEffect } from "react";
 import { addressOf } from "../call.ts";
+import { SealedLine } from "../seals/SealedLine.tsx";
+import { hiddenSeals } from "../seals/Seals.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Moment } from "../ui/Moment.tsx";
@@ -25,7 +27,9 @@ export function PartyPapers({ view }: { readonly view: CaseView }) {
   return (
     <Sheet title={t("cases.documents")} side={<span className="number muted">{view.documents.length}</span>}>
       <p className="muted">{t("cases.openingRecorded")}</p>
-      {view.documents.length === 0 && <Empty title={t("cases.noDocuments")} />}
+      {view.documents.length === 0 && hiddenSeals(view, "paper").length === 0 && (
+        <Empty title={t("cases.noDocuments")} />
+      )}
       <ul className="lines">
         {view.documents.map((one) => (
           <li key={one.id} className="line">
@@ -52,6 +56,9 @@ export function PartyPapers({ view }: { readonly view: CaseView }) {
               .docx
             </a>
           </li>
+        ))}
+        {hiddenSeals(view, "paper").map((seal) => (
+          <SealedLine key={seal.seal} view={view} seal={seal} />
         ))}
       </ul>
       <Modal

@@ -1,4 +1,4 @@
-import { paperSteps, type Procedure } from "#casework";
+import { paperSteps, type Procedure, sealSteps } from "#casework";
 import type { Bilingual } from "#law";
 
 const marks: Readonly<Record<string, Bilingual>> = {
@@ -7,6 +7,7 @@ const marks: Readonly<Record<string, Bilingual>> = {
   overdue: { zh: "期限逾期", en: "A time limit ran out" },
   import: { zh: "案件移入", en: "Moved in from elsewhere" },
   "split-off": { zh: "分案立案", en: "Split off from another case" },
+  ...sealSteps,
   ...Object.fromEntries(Object.entries(paperSteps).map(([step, name]) => [`paper-${step}`, name])),
 };
 

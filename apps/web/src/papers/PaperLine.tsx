@@ -10,6 +10,8 @@ import { Hash } from "../ui/Hash.tsx";
 import { Moment } from "../ui/Moment.tsx";
 import { SaveButton } from "../ui/SaveButton.tsx";
 import { useWords } from "../words/useWords.ts";
+import { SealButton } from "../seals/SealButton.tsx";
+import { SealNote } from "../seals/SealedLine.tsx";
 import { EditPaper } from "./EditPaper.tsx";
 import { OpinionDialog } from "./OpinionDialog.tsx";
 import type { PaperRow } from "./Papers.tsx";
@@ -32,6 +34,7 @@ export function PaperLine({ row, view, procedure, onShow }: Props) {
   const steps = usePaperSteps(view, row);
   const may = useMay(view, procedure, row);
   const paper = paperIn(view, row);
+  const seal = view.seals.find(({ what, ref, lifted }) => what === "paper" && ref === row.paper && lifted === null);
   const party = view.state.parties.find(({ id }) => id === (paper?.to ?? paper?.of))?.name;
   return (
     <li className="line paper-line">
@@ -75,7 +78,11 @@ export function PaperLine({ row, view, procedure, onShow }: Props) {
               {t("papers.versions")}
             </Button>
           )}
+          {seal === undefined && (
+            <SealButton view={view} name={say(row.name)} target={{ what: "paper", paper: row.paper }} />
+          )}
         </div>
+        {seal && <SealNote view={view} seal={seal} />}
         {steps.error && <RefusalBox error={steps.error} />}
       </div>
       <div className="paper-files">

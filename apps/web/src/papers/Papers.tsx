@@ -3,6 +3,8 @@ import type { Procedure } from "#casework";
 import { Modal } from "antd";
 import { useState } from "react";
 import { PaperFrame } from "../cases/PaperFrame.tsx";
+import { SealedLine } from "../seals/SealedLine.tsx";
+import { hiddenSeals } from "../seals/Seals.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
@@ -20,10 +22,13 @@ export function Papers({ view, procedure }: { readonly view: CaseView; readonly 
   const rows = view.documents.toSorted((a, b) => Number(waits(b)) - Number(waits(a)) || b.seq - a.seq);
   return (
     <Sheet title={t("cases.documents")} side={<span className="number muted">{view.documents.length}</span>}>
-      {rows.length === 0 && <Empty title={t("cases.noDocuments")} />}
+      {rows.length === 0 && hiddenSeals(view, "paper").length === 0 && <Empty title={t("cases.noDocuments")} />}
       <ul className="lines">
         {rows.map((row) => (
           <PaperLine key={row.id} row={row} view={view} procedure={procedure} onShow={() => setShown(row)} />
+        ))}
+        {hiddenSeals(view, "paper").map((seal) => (
+          <SealedLine key={seal.seal} view={view} seal={seal} />
         ))}
       </ul>
       <Modal

@@ -17,6 +17,7 @@ import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { prints } from "./prints.ts";
 import { rights } from "./rights.ts";
+import { seals } from "./seals.ts";
 import { shell } from "./shell.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
@@ -42,6 +43,7 @@ export const en: Words<typeof zh> = {
   pictures,
   prints,
   rights,
+  seals,
   shell,
   similarity,
   staff,

@@ -15,6 +15,7 @@ import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { prints } from "./prints.ts";
 import { rights } from "./rights.ts";
+import { seals } from "./seals.ts";
 import { shell } from "./shell.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
@@ -40,6 +41,7 @@ export const zh = {
   pictures,
   prints,
   rights,
+  seals,
   shell,
   similarity,
   staff,

@@ -1,0 +1,28 @@
+import type { CaseView } from "#contract";
+import { Sheet } from "../ui/Sheet.tsx";
+import { useWords } from "../words/useWords.ts";
+import { SealedLine } from "./SealedLine.tsx";
+
+/** Everything that was sealed in this case, those seals that stand on top. */
+export function Seals({ view }: { readonly view: CaseView }) {
+  const { t } = useWords();
+  if (view.seals.length === 0) return null;
+  const seals = view.seals.toSorted((a, b) => Number(a.lifted !== null) - Number(b.lifted !== null) || a.seal - b.seal);
+  return (
+    <Sheet title={t("seals.title")} side={<span className="number muted">{seals.length}</span>}>
+      <ul className="lines">
+        {seals.map((seal) => (
+          <SealedLine key={seal.seal} view={view} seal={seal} />
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+/** The seals that stand before papers or files which this reader is not shown. */
+export function hiddenSeals(view: CaseView, what: "paper" | "file"): CaseView["seals"] {
+  const shown = new Set(
+    what === "paper" ? view.documents.map(({ paper }) => paper) : view.evidence.map(({ id }) => id),
+  );
+  return view.seals.filter((seal) => seal.what === what && seal.lifted === null && !shown.has(seal.ref));
+}
