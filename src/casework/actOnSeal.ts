@@ -56,7 +56,7 @@ export interface SealRequest {
  * leaves the entries is the store's work: fold the docket as it is told afterwards.
  */
 export function actOnSeal(request: SealRequest): Acted {
-  const { procedure, state, command, now } = request;
+  const { state, command, now } = request;
   if (!Instant.safeParse(now).success) return { kind: "refused", refusal: notAMoment(now) };
   const decided = command.step === "seal" ? sealed(request, command) : lifted(request, command);
   if ("refusal" in decided) return { kind: "refused", refusal: decided.refusal };
@@ -164,9 +164,9 @@ function isTooShort(text: string): boolean {
 
 function isKnown(procedure: Procedure, state: CaseState, reader: string): boolean {
   if (!SealReader.safeParse(reader).success) return false;
-  const [kind = "", id = ""] = [reader.split(":")[0], reader.slice(reader.indexOf(":") + 1)];
-  if (kind === "role") return Object.hasOwn(procedure.roles, id);
-  return kind !== "party" || state.parties.some((party) => party.id === id);
+  const id = reader.slice(reader.indexOf(":") + 1);
+  if (reader.startsWith("role:")) return Object.hasOwn(procedure.roles, id);
+  return !reader.startsWith("party:") || state.parties.some((party) => party.id === id);
 }
 
 function paperName(procedure: Procedure, state: CaseState, id: string): Bilingual | undefined {
