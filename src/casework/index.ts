@@ -50,6 +50,6 @@ export type { Timer } from "./timers.ts";
 export { actOnSeal, notSealable, sealableFields } from "./actOnSeal.ts";
 export type { SealCommand, SealGround, SealTarget } from "./actOnSeal.ts";
 export { sealSteps } from "./sealRefusals.ts";
-export { sealedPieces, SealReader, SealedWhat, sealToken, standingSeals } from "./seal.ts";
+export { sealedPieces, SealReader, SealedWhat, sealToken } from "./seal.ts";
 export type { Seal } from "./seal.ts";
 export type { TextField } from "./textFields.ts";
