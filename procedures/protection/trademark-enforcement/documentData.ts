@@ -2,6 +2,7 @@ import { type Bilingual, type Citation, type Confidence, formatMoney, type IsoDa
 import { cite } from "#statutes";
 import { refuse } from "../../refuse.ts";
 import { serviceWays } from "../../service/ways.ts";
+import { lawOf } from "../enforcement/lawOf.ts";
 import { paid } from "./after-decision/money.ts";
 import { afterDecisionPapers } from "./after-decision/paperData.ts";
 import { chineseDate, plainDate } from "./chineseDate.ts";
@@ -9,22 +10,18 @@ import { goodsAccount } from "./fieldwork/paperLines.ts";
 import { fieldworkPapers } from "./fieldwork/paperData.ts";
 import { type DocumentKind, frame, type RespondentState } from "./frame.ts";
 import { intakePapers } from "./intake/paperData.ts";
-import { infringingActs, leadSources, noPenaltyGrounds } from "./names.ts";
-import { articleText, byAndOn, circumstance, hearingAccount, orders, statementAccount } from "./paperAccounts.ts";
-import { turnoverLines, turnoverTotal } from "./paperLines.ts";
+import { leadSources } from "./names.ts";
+import { articleText } from "./articleText.ts";
+import { byAndOn, hearingAccount, orders, statementAccount } from "./paperAccounts.ts";
 import {
   caseRun,
   contact,
-  disposalOn,
   evidenceOf,
   factsFound,
   hearingPlan,
-  markOf,
   origin,
   partyOf,
   remedies,
-  sums,
-  trademarkLaw,
 } from "./paperParts.ts";
 import { paperWords } from "./paperWords.ts";
 
@@ -106,10 +103,7 @@ function common({ state, documentNumber, office, madeOn }: PaperOrder): Wanted {
     documentNumber,
     madeOn: chineseDate(madeOn),
     partyName: respondent?.name,
-    cause:
-      infringement?.found === true
-        ? `侵犯注册商标专用权（${infringingActs[infringement.act].zh}）`
-        : "涉嫌侵犯注册商标专用权",
+    cause: lawOf(state).papers.cause(infringement),
   };
 }
 
@@ -117,8 +111,8 @@ const own: PaperMakers<DocumentKind> = {
   ...intakePapers,
   ...fieldworkPapers,
   ...afterDecisionPapers,
-  filingApproval: ({ state: { facts } }) => ({
-    ...markOf(facts),
+  filingApproval: ({ state, state: { facts } }) => ({
+    ...lawOf(state).papers.right(facts),
     source: facts.source && leadSources[facts.source].zh,
     receivedOn: facts.receivedOn && plainDate(facts.receivedOn),
     partyAddressIfKnown: facts.respondent?.address ?? "待查",
@@ -137,9 +131,7 @@ const own: PaperMakers<DocumentKind> = {
       ...factsFound(state),
       ...evidenceOf(state),
       ...caseRun(state),
-      hasTurnover: facts.turnover !== undefined,
-      turnoverLines: facts.turnover === undefined ? [] : turnoverLines(facts.turnover),
-      turnoverTotal: facts.turnover === undefined ? false : turnoverTotal(facts.turnover),
+      ...lawOf(state).papers.sumsIfAny(facts),
       hasGoods: goods !== undefined,
       goodsAccount: goods ?? false,
       conclusion: facts.report?.conclusion,
@@ -151,14 +143,14 @@ const own: PaperMakers<DocumentKind> = {
   priorNotice: ({ state, office, madeOn, capital }) => ({
     ...factsFound(state),
     ...evidenceOf(state),
-    ...sums(state),
+    ...lawOf(state).papers.sums(state.facts),
     ...contact(office),
     reasons: state.facts.notice?.reasons,
-    circumstance: circumstance(state),
-    orders: state.facts.notice && orders(disposalOn(state, madeOn), state.facts.notice.fineFen, capital),
+    circumstance: lawOf(state).papers.circumstance(state.facts),
+    orders: state.facts.notice && intended(state, madeOn, state.facts.notice.fineFen, capital),
     hasHearing: state.facts.notice?.noHearing !== true,
     hearingArticle: articleText(cite("penalty-law", "64")),
-    ...trademarkLaw(state, madeOn),
+    ...lawOf(state).papers.articles(state.facts, madeOn),
   }),
   hearingNotice: ({ state: { facts }, office }) => ({
     ...contact(office),
@@ -181,15 +173,15 @@ const own: PaperMakers<DocumentKind> = {
       ...caseRun(state),
       ...factsFound(state),
       ...evidenceOf(state),
-      ...sums(state),
+      ...lawOf(state).papers.sums(state.facts),
       ...remedies(office),
-      ...(decision && trademarkLaw(state, decision.on)),
+      ...(decision && lawOf(state).papers.articles(state.facts, decision.on)),
       source: origin(state),
       hearingAccount: hearingAccount(state),
       statementAccount: statementAccount(state),
       reasons: decision?.reasons,
-      circumstance: circumstance(state),
-      orders: decision?.disposal && orders(decision.disposal, decision.fineFen, capital),
+      circumstance: lawOf(state).papers.circumstance(state.facts),
+      orders: decision?.disposal && orders(lawOf(state).papers.orders(decision.disposal), decision, capital),
       hasFine: (decision?.fineFen ?? 0) > 0,
       payWithinDays: decision && String(decision.payWithinDays),
       payTo: decision?.payTo,
@@ -206,11 +198,11 @@ const own: PaperMakers<DocumentKind> = {
     ...remedies(office),
     source: origin(state),
     reasons: state.facts.noPenalty?.reasons,
-    ground: state.facts.noPenalty && noPenaltyGrounds[state.facts.noPenalty.ground].zh,
+    ground: state.facts.noPenalty && lawOf(state).noPenaltyGrounds[state.facts.noPenalty.ground].zh,
     stopsSale: state.facts.noPenalty?.ground === "lawful-source",
     stopSaleArticle:
       state.facts.noPenalty?.ground === "lawful-source" &&
-      trademarkLaw(state, state.facts.noPenalty.on)["penaltyArticle"],
+      lawOf(state).papers.articles(state.facts, state.facts.noPenalty.on)["penaltyArticle"],
     noPenaltyArticle: articleText(cite("penalty-law", "57")),
   }),
   serviceReceipt: ({ state }) => {
@@ -246,6 +238,12 @@ const own: PaperMakers<DocumentKind> = {
     };
   },
 };
+
+/** What the notice says is to be ordered, as the law of its day has it. */
+function intended({ facts, ...state }: RespondentState, on: IsoDate, fineFen: number, capital: PaperOrder["capital"]) {
+  const { papers, fine } = lawOf(state);
+  return orders(papers.orders(papers.disposalOn(facts, on)), { fineFen, gainFen: fine.gainOf(facts) }, capital);
+}
 
 /** What was decided of one respondent, and what a ruling, the late fine or an empty purse made of it. */
 function outcomeOf(facts: RespondentState["facts"]): string | undefined {
@@ -290,7 +288,6 @@ function lastServed({ facts, taken }: RespondentState) {
 }
 
 function notesOn({ kind, state }: PaperOrder): PaperNote[] {
-  const { turnover } = state.facts;
   const document: { readonly article?: Citation; readonly confidence?: Confidence; readonly name: Bilingual } =
     frame.documents[kind];
   const notes: PaperNote[] = [];
@@ -310,15 +307,8 @@ function notesOn({ kind, state }: PaperOrder): PaperNote[] {
     });
   }
   if (["investigationReport", "priorNotice", "penaltyDecision"].includes(kind)) {
-    const weak =
-      turnover?.steps.find(({ confidence }) => confidence === "unverified") ??
-      turnover?.steps.find(({ confidence }) => confidence !== "read");
-    if (weak !== undefined)
-      notes.push({
-        what: { zh: "违法经营额的计算规则", en: "the rule of calculating the turnover" },
-        article: weak.article,
-        confidence: weak.confidence,
-      });
+    const weak = lawOf(state).papers.weakest(state.facts);
+    if (weak !== undefined) notes.push(weak);
   }
   return notes;
 }

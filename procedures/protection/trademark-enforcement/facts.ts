@@ -7,6 +7,8 @@ import { assignmentFacts } from "../../assignment/facts.ts";
 import { afterDecisionFacts, afterDecisionTrackFacts } from "./after-decision/facts.ts";
 import { paymentPurposes } from "./after-decision/names.ts";
 import { fieldworkFacts, fieldworkTrackFacts } from "./fieldwork/facts.ts";
+import { Gain } from "../counterfeit-patent/gain.ts";
+import { patentKinds, patentMatters, patentNoPenaltyGrounds, patentStandings } from "../counterfeit-patent/names.ts";
 import { Infringement } from "./infringement.ts";
 import { intakeFacts, intakeTrackFacts } from "./intake/facts.ts";
 import { Lot } from "./lot.ts";
@@ -59,6 +61,15 @@ const Served = z.object({
   proof: z.string().optional(),
 });
 
+/** The patent in whose name the act was done. A number that belongs to no patent has neither title nor patentee. */
+const Patent = z.object({
+  patentNumber: z.string(),
+  title: z.string().optional(),
+  kind: z.enum(keysOf(patentKinds)).optional(),
+  standing: z.enum(keysOf(patentStandings)).optional(),
+  holderName: z.string().optional(),
+});
+
 const Opinion = z.object({ opinion: z.string(), on: IsoDate, by: z.string() });
 
 /** The range a fine must lie in, as its table and the dated figures of the law gave it. */
@@ -75,6 +86,10 @@ export const FineRange = z.object({
 });
 export type FineRange = Readonly<z.infer<typeof FineRange>>;
 
+/** The grounds of every kind of case: which of them a form offers is its law's. */
+const NoPenaltyGround = z.enum(keysOf({ ...noPenaltyGrounds, ...patentNoPenaltyGrounds }));
+export type NoPenaltyGround = z.infer<typeof NoPenaltyGround>;
+
 /** What concerns the whole case. What has not happened yet is absent. */
 const caseFacts = {
   ...partyFacts,
@@ -88,6 +103,9 @@ const caseFacts = {
   summary: z.string(),
   receivedOn: IsoDate,
   mark: InfringedMark,
+  /** Of a case about patents: what it is about, and the patent. */
+  matter: z.enum(keysOf(patentMatters)),
+  patent: Patent,
   check: z.object({ result: z.enum(keysOf(checkResults)), findings: z.string(), on: IsoDate }),
   proposal: z.object({
     recommendation: z.enum(keysOf(recommendations)),
@@ -112,6 +130,7 @@ const trackFacts = {
   infringement: Infringement,
   lots: z.array(Lot).readonly(),
   turnover: Turnover,
+  gain: Gain,
   proposedFineFen: Fen,
   notice: z.object({
     fineFen: Fen,
@@ -137,6 +156,8 @@ const trackFacts = {
   }),
   decision: z.object({
     fineFen: Fen,
+    /** Illegal gain that is confiscated beside the fine. */
+    gainFen: Fen.optional(),
     reasons: z.string(),
     on: IsoDate,
     by: z.string(),
@@ -150,7 +171,7 @@ const trackFacts = {
     /** What was compared where the law changed between the act and the decision. */
     otherLaw: z.string().optional(),
   }),
-  noPenalty: z.object({ ground: z.enum(keysOf(noPenaltyGrounds)), reasons: z.string(), on: IsoDate, by: z.string() }),
+  noPenalty: z.object({ ground: NoPenaltyGround, reasons: z.string(), on: IsoDate, by: z.string() }),
   service: Served,
   payments: z
     .array(

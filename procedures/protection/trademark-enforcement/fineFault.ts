@@ -1,38 +1,25 @@
 import type { ActionContext } from "#casework";
 import { formatMoney, type Refusal } from "#law";
-import { cite } from "#statutes";
 import { refuse } from "../../refuse.ts";
-import { circumstancesOf } from "./fineRange.ts";
+import type { ApplicableRange } from "../enforcement/EnforcementLaw.ts";
+import { lawOf } from "../enforcement/lawOf.ts";
 import type { RespondentState } from "./frame.ts";
-import { applicableRange, type ApplicableRange, trademarkArticleOn } from "./lawOfTheAct.ts";
 
-/** The range of the fine as the docket stands; undefined while infringement or its turnover is not on it. */
+/** The range of the fine as the docket stands; undefined while the act or what its fine is measured by is not on it. */
 export function rangeOf(
-  { facts }: RespondentState,
-  context: Pick<ActionContext, "today">,
+  state: RespondentState,
+  { today }: Pick<ActionContext, "today">,
 ): ApplicableRange | undefined {
-  const { infringement, turnover } = facts;
-  if (infringement?.found !== true || turnover === undefined) return undefined;
-  const fen = turnover.found ? turnover.totalFen : undefined;
-  return applicableRange(fen, infringement.actUntil, context.today, circumstancesOf(infringement));
+  return lawOf(state).fine.rangeOf(state.facts, today);
 }
 
-/** Why a fine cannot be: infringement is not found, its turnover is not calculated, or it lies outside the range. */
+/** Why a fine cannot be: the act is not found, what it is measured by is not there, or it lies outside the range. */
 export function fineFault(state: RespondentState, fineFen: number, context: ActionContext): Refusal | undefined {
-  const { infringement, turnover } = state.facts;
-  if (infringement?.found === true && turnover === undefined) {
-    return refuse(
-      "turnover-required",
-      [
-        "尚未计算违法经营额，无法确定罚款幅度。",
-        "The illegal turnover has not been calculated, so the range of the fine is not known.",
-      ],
-      [
-        "请登记侵权商品的数量和价格；无法查清的，不填价格。",
-        "Record the goods and their prices; leave the price out where it cannot be found.",
-      ],
-      cite("turnover-measures", "5"),
-    );
+  const { infringement } = state.facts;
+  const { fine, articleOn } = lawOf(state);
+  if (infringement?.found === true) {
+    const notMeasured = fine.notMeasured(state.facts);
+    if (notMeasured !== undefined) return notMeasured;
   }
   const applicable = rangeOf(state, context);
   if (applicable === undefined) {
@@ -40,9 +27,9 @@ export function fineFault(state: RespondentState, fineFen: number, context: Acti
       ? undefined
       : refuse(
           "no-infringement-no-fine",
-          ["未认定侵权事实成立，不得罚款。", "Infringement is not found, so there can be no fine."],
-          ["请改为不予处罚，或者先认定侵权事实。", "Propose no penalty, or record the findings first."],
-          trademarkArticleOn("penalty", infringement?.actUntil ?? context.today),
+          ["未认定违法事实成立，不得罚款。", "No breach is found, so there can be no fine."],
+          ["请改为不予处罚，或者先认定违法事实。", "Propose no penalty, or record the findings first."],
+          articleOn("penalty", infringement?.actUntil ?? context.today),
         );
   }
   const { range } = applicable;
@@ -50,10 +37,7 @@ export function fineFault(state: RespondentState, fineFen: number, context: Acti
   if (range.stopSaleOnly) {
     return refuse(
       "stop-sale-only",
-      [
-        "销售者不知情、能证明合法取得并说明提供者，只能责令停止销售，不得罚款。",
-        "The seller did not know, shows a lawful source and names the supplier: only the sale is stopped, without a fine.",
-      ],
+      [fine.words.stopSaleOnly.zh, fine.words.stopSaleOnly.en],
       [
         "请将罚款改为零，作出不予处罚决定并责令停止销售。",
         "Set the fine to zero and decide no penalty with an order to stop the sale.",

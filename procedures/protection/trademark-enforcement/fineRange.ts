@@ -63,7 +63,7 @@ export function penaltyFacts(turnoverFen: number | undefined, onDate: IsoDate, c
 
 /** The circumstances as the investigation found them. Only a seller can be an unaware seller. */
 export function circumstancesOf(infringement: Infringement): Circumstances {
-  const { act, actUntil, infringementsInFiveYears, otherSeriousFacts, sellerUnaware, lawfulSource } = infringement;
+  const { act, actUntil, infringementsInFiveYears = 1, otherSeriousFacts, sellerUnaware, lawfulSource } = infringement;
   const repeat = figureOn(figures["trademark-repeat-count"], actUntil).value;
   return {
     serious: infringementsInFiveYears >= repeat || otherSeriousFacts !== undefined,

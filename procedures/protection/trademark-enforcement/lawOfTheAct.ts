@@ -1,6 +1,6 @@
 import { type Bilingual, type Citation, type IsoDate, NoRuleInForce, versionOn } from "#law";
 import { cite, sources } from "#statutes";
-import type { FineRange } from "./facts.ts";
+import type { ApplicableRange } from "../enforcement/EnforcementLaw.ts";
 import { type Circumstances, fineRange } from "./fineRange.ts";
 
 /** The articles of the Trademark Law that an enforcement case stands on, in each of its texts. */
@@ -18,15 +18,6 @@ function trademarkLawOn(date: IsoDate): TrademarkLawVersion {
 export function trademarkArticleOn(what: keyof (typeof trademarkArticles)["2019"], date: IsoDate): Citation {
   const law = trademarkLawOn(date);
   return cite("trademark-law", trademarkArticles[law][what], law);
-}
-
-export interface ApplicableRange {
-  readonly law: TrademarkLawVersion;
-  /** The day whose law applies: that of the act, or that of the decision where its law is milder. */
-  readonly on: IsoDate;
-  readonly range: FineRange;
-  /** Only where the law changed in between: what was compared, and what came of it. */
-  readonly compared?: Bilingual;
 }
 
 /**

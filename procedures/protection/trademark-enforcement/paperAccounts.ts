@@ -1,11 +1,6 @@
-import { type Bilingual, citationText, type Citation, formatMoney, type IsoDate } from "#law";
-import { sources } from "#statutes";
+import { formatMoney, type IsoDate } from "#law";
 import { chineseDate, plainDate } from "./chineseDate.ts";
-import { circumstancesOf } from "./fineRange.ts";
 import type { RespondentState } from "./frame.ts";
-import { disposalTable } from "./disposal.table.ts";
-
-export const articleText = (citation: Citation): string => citationText(sources, citation).zh;
 
 /** How the party was told and heard, as the decision tells it. */
 export function hearingAccount({ facts }: RespondentState): string | undefined {
@@ -27,26 +22,17 @@ export function statementAccount({ facts }: RespondentState): string {
   return `当事人陈述、申辩：${facts.statement.text}本机关复核认为：${facts.statement.reply}`;
 }
 
-/** The circumstance that the fine rests on, as far as the table knows one. */
-export function circumstance({ facts }: RespondentState): string | undefined {
-  if (facts.infringement === undefined) return undefined;
-  const { serious } = circumstancesOf(facts.infringement);
-  if (!serious) return "考虑违法行为的事实、性质、情节";
-  const { infringementsInFiveYears, otherSeriousFacts } = facts.infringement;
-  const repeat = infringementsInFiveYears >= 2 ? `五年内实施商标侵权行为${infringementsInFiveYears}次` : undefined;
-  return `当事人${[repeat, otherSeriousFacts].filter((each) => each !== undefined).join("，并有其他严重情节：")}，应当从重处罚`;
-}
-
-/** What is ordered, numbered: to stop, what becomes of the goods, the fine in figures and capitals. */
-export function orders(disposal: string, fineFen: number, capital: (fen: number) => string): { text: string }[] {
-  const goods =
-    (disposalTable.outcomeNames as Readonly<Record<string, Bilingual>>)[disposal]?.zh ?? "责令立即停止侵权行为";
-  const lines =
-    goods.split("，").length > 1
-      ? [goods.slice(0, goods.indexOf("，")), goods.slice(goods.indexOf("，") + 1)]
-      : [goods];
-  const fine = fineFen > 0 ? [`处罚款${formatMoney(fineFen, "zh")}（大写：人民币${capital(fineFen)}）`] : [];
-  return [...lines, ...fine].map((text, index) => ({ text: `${index + 1}．${text}；` })).map(lastEnds);
+/** What is ordered, numbered: to stop, what becomes of goods and gain, the fine in figures and capitals. */
+export function orders(
+  before: readonly string[],
+  { gainFen = 0, fineFen }: { readonly gainFen?: number | undefined; readonly fineFen: number },
+  capital: (fen: number) => string,
+): { text: string }[] {
+  const money = (what: string, fen: number) =>
+    fen > 0 ? [`${what}${formatMoney(fen, "zh")}（大写：人民币${capital(fen)}）`] : [];
+  return [...before, ...money("没收违法所得", gainFen), ...money("处罚款", fineFen)]
+    .map((text, index) => ({ text: `${index + 1}．${text}；` }))
+    .map(lastEnds);
 }
 
 function lastEnds(line: { text: string }, index: number, all: readonly { text: string }[]): { text: string } {

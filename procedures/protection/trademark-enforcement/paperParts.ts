@@ -1,21 +1,16 @@
-import type { IsoDate } from "#law";
 import { cite } from "#statutes";
 import { officersOnPaper } from "../../assignment/standing.ts";
+import { lawOf } from "../enforcement/lawOf.ts";
 import { plainDate } from "./chineseDate.ts";
 import type { PaperOffice, Wanted } from "./documentData.ts";
-import { rangeOf } from "./fineFault.ts";
 import type { RespondentState } from "./frame.ts";
-import { trademarkArticles } from "./lawOfTheAct.ts";
 import { leadSources, partyKinds } from "./names.ts";
-import { articleText, period } from "./paperAccounts.ts";
-import { evidenceLines, turnoverLines, turnoverTotal } from "./paperLines.ts";
+import { articleText } from "./articleText.ts";
+import { period } from "./paperAccounts.ts";
+import { evidenceLines } from "./paperLines.ts";
 
 /** What several papers share, each part under its tags; what the case lacks is undefined and named in the refusal. */
 type Facts = RespondentState["facts"];
-
-export function markOf({ mark }: Facts): Wanted {
-  return { markText: mark?.markText, registrationNumber: mark?.registrationNumber, holderName: mark?.holderName };
-}
 
 export function partyOf({ facts: { respondent } }: RespondentState): Wanted {
   return {
@@ -27,10 +22,10 @@ export function partyOf({ facts: { respondent } }: RespondentState): Wanted {
   };
 }
 
-export function factsFound({ facts }: RespondentState): Wanted {
-  const { infringement } = facts;
+export function factsFound(state: RespondentState): Wanted {
+  const { infringement } = state.facts;
   return {
-    ...markOf(facts),
+    ...lawOf(state).papers.right(state.facts),
     description: infringement?.description,
     actPeriod: infringement && period(infringement.actFrom, infringement.actUntil),
   };
@@ -38,10 +33,6 @@ export function factsFound({ facts }: RespondentState): Wanted {
 
 export function evidenceOf({ facts }: RespondentState): Wanted {
   return { evidence: facts.evidence && evidenceLines(facts.evidence) };
-}
-
-export function sums({ facts: { turnover } }: RespondentState): Wanted {
-  return { turnoverLines: turnover && turnoverLines(turnover), turnoverTotal: turnover && turnoverTotal(turnover) };
 }
 
 export function caseRun(state: RespondentState): Wanted {
@@ -73,18 +64,4 @@ export function remedies({ reconsiderationBody, court }: PaperOffice): Wanted {
     suitArticle: articleText(cite("administrative-litigation-law", "46")),
     court: court ?? "有管辖权的人民法院",
   };
-}
-
-export function trademarkLaw(state: RespondentState, on: IsoDate): Wanted {
-  const law = rangeOf(state, { today: on })?.law;
-  if (law === undefined) return { infringementArticle: undefined, penaltyArticle: undefined };
-  const { infringement, penalty } = trademarkArticles[law];
-  return {
-    infringementArticle: articleText(cite("trademark-law", infringement, law)),
-    penaltyArticle: articleText(cite("trademark-law", penalty, law)),
-  };
-}
-
-export function disposalOn(state: RespondentState, on: IsoDate): string {
-  return rangeOf(state, { today: on })?.law === "2026" ? "confiscate" : "confiscate-and-destroy";
 }

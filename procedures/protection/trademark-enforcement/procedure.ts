@@ -13,6 +13,7 @@ import { noticeActions } from "./actions/notice.ts";
 import { endingWithoutGoods } from "./fieldwork/goodsOfCase.ts";
 import { fieldworkActions } from "./fieldwork/actions.ts";
 import { beforeFiling, frame, openStages, type Role } from "./frame.ts";
+import { trademarkLaw } from "./law.ts";
 import { partyActions } from "./parties/actions.ts";
 import { serviceActions } from "./service/actions.ts";
 import { afterReview } from "./standing.ts";
@@ -33,14 +34,14 @@ export const trademarkEnforcement = defineProcedure({ ...frame, importing }, (ac
       ...assignmentActions({ from: openStages, parties: ["respondent", "holder"] satisfies Role[] }),
       ...endingWithoutGoods(partyActions(action), endings),
       ...serviceActions(action),
-      ...intakeActions(action),
+      ...intakeActions(action, trademarkLaw.intake),
       ...leadActions(action),
       ...fieldworkActions(action),
       ...investigationActions(action),
       ...noticeActions(action),
       ...hearingActions(action),
       ...panelActions([...afterReview]),
-      ...decisionActions(action),
+      ...decisionActions(action, trademarkLaw),
       ...endingWithoutGoods({ ...enforcementActions(action), ...afterDecisionActions(action) }, endings),
       ...informingActions(action),
     },

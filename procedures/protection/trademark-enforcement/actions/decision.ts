@@ -4,22 +4,20 @@ import { z } from "zod";
 import { panelMissing } from "../../../approval/panel.ts";
 import { choice, flag, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
-import { disposalTable } from "../disposal.table.ts";
 import { fineFault, onlyStopSale, rangeOf } from "../fineFault.ts";
-import { circumstancesOf, penaltyFacts } from "../fineRange.ts";
 import { confiscated } from "../fieldwork/goodsOfCase.ts";
 import type { Define, RespondentState } from "../frame.ts";
-import { trademarkArticleOn } from "../lawOfTheAct.ts";
-import { noPenaltyGrounds } from "../names.ts";
+import type { EnforcementLaw } from "../../enforcement/EnforcementLaw.ts";
+import { lawOf } from "../../enforcement/lawOf.ts";
+import type { NoPenaltyGround } from "../facts.ts";
 import { paymentDays } from "../paymentDays.ts";
-import { penaltyTable } from "../penalty.table.ts";
 import { perRespondent } from "../respondents.ts";
 import { afterReview, allDecided, slowest } from "../standing.ts";
 import { hearingOpen } from "./hearing.ts";
 import { decidedAlready, noticeNotServed, notReviewed, papersLack, timeBarred } from "./notice.ts";
 
 /** The head decides: a penalty, or none. */
-export function decisionActions(action: Define): Record<string, ActionSpec> {
+export function decisionActions(action: Define, { noPenaltyGrounds }: EnforcementLaw): Record<string, ActionSpec> {
   return {
     decide: perRespondent(action, {
       name: { zh: "作出处罚决定", en: "Decide the penalty" },
@@ -75,7 +73,7 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
         groundFault(state, ground, context) ?? panelMissing(state, 0, context, "submit-for-legal-review"),
       facts: (state, input, context) => {
         const applicable = rangeOf(state, context);
-        if (applicable !== undefined) askTables(state, context);
+        if (applicable !== undefined) lawOf(state).fine.judge(state.facts, applicable, context);
         return { noPenalty: { ...input, on: context.today, by: context.actor.name ?? context.actor.id } };
       },
       next: (state) => slowest(state),
@@ -96,32 +94,24 @@ interface DecisionInput {
 }
 
 function decisionOf(state: RespondentState, input: DecisionInput, context: ActionContext) {
-  const { range, disposal, compared } = askTables(state, context);
+  const applicable = rangeOf(state, context);
+  if (applicable === undefined) throw new RangeError("a decision was reached without its range");
+  const { range, compared } = applicable;
+  const { fine } = lawOf(state);
+  const gainFen = fine.gainOf(state.facts);
   return {
     decision: {
       ...input,
+      ...(gainFen !== undefined && { gainFen }),
       on: context.today,
       by: context.actor.name ?? context.actor.id,
       payWithinDays: paymentDays(context.known),
       range,
-      disposal,
-      ...(compared !== undefined && { otherLaw: compared }),
+      // The tables are asked on the day whose law applies, so that rows and versions stand in the docket.
+      disposal: fine.judge(state.facts, applicable, context),
+      ...(compared !== undefined && { otherLaw: compared.zh }),
     },
   };
-}
-
-/** Puts the facts to both tables on the day whose law applies, so that rows and versions stand in the docket. */
-function askTables(state: RespondentState, context: ActionContext) {
-  const { infringement, turnover } = state.facts;
-  const applicable = rangeOf(state, context);
-  if (infringement === undefined || turnover === undefined || applicable === undefined) {
-    throw new RangeError("a decision was reached without findings and turnover");
-  }
-  const { on, range, compared } = applicable;
-  const fen = turnover.found ? turnover.totalFen : undefined;
-  context.decide(penaltyTable, penaltyFacts(fen, on, circumstancesOf(infringement)), on);
-  const { outcome } = context.decide(disposalTable, { fineRange: range.stopSaleOnly ? "stop-sale-only" : "fine" }, on);
-  return { range, disposal: outcome, compared: compared?.zh };
 }
 
 /** The party answered the fine it was told of; a heavier one needs a new notice. Going back for one is not in this version. */
@@ -136,14 +126,15 @@ function heavierThanTold({ facts }: RespondentState, fineFen: number) {
   );
 }
 
-function groundFault(state: RespondentState, ground: keyof typeof noPenaltyGrounds, context: ActionContext) {
+function groundFault(state: RespondentState, ground: NoPenaltyGround, context: ActionContext) {
   const { infringement } = state.facts;
+  const { articleOn, fine } = lawOf(state);
   if (ground === "no-infringement" && infringement?.found === true) {
     return refuse(
       "infringement-was-found",
       [
-        "案卷已认定侵权事实成立，与所选情形不符。",
-        "The docket finds infringement, which does not go with this ground.",
+        "案卷已认定违法事实成立，与所选情形不符。",
+        "The docket finds the breach, which does not go with this ground.",
       ],
       ["请选择其他情形，或者更正认定。", "Choose another ground, or correct the findings."],
       cite("penalty-law", "57"),
@@ -153,18 +144,12 @@ function groundFault(state: RespondentState, ground: keyof typeof noPenaltyGroun
   if (ground === "lawful-source" && rangeOf(state, context)?.range.stopSaleOnly !== true) {
     return refuse(
       "lawful-source-not-shown",
-      [
-        "案卷未认定销售者不知情、合法取得并说明提供者，或者尚未登记商品。",
-        "The docket does not find an unaware seller with a lawful source and a named supplier, or the goods are not recorded.",
-      ],
-      [
-        "请更正事实认定并登记商品，或者选择其他情形。",
-        "Correct the findings and record the goods, or choose another ground.",
-      ],
-      trademarkArticleOn("penalty", infringement?.actUntil ?? context.today),
+      [fine.words.lawfulSourceMissing.zh, fine.words.lawfulSourceMissing.en],
+      [fine.words.lawfulSourceRemedy.zh, fine.words.lawfulSourceRemedy.en],
+      articleOn("penalty", infringement?.actUntil ?? context.today),
     );
   }
-  return undefined;
+  return fine.groundFault(state.facts, ground);
 }
 
 function notBarred() {

@@ -1,5 +1,6 @@
 import type { CaseState } from "#casework";
 import type { IsoDate } from "#law";
+import { isEnforcement } from "../../enforcement/lawOf.ts";
 import type { EnforcementState } from "../frame.ts";
 import { nameOf, respondentIds, viewOf } from "../respondents.ts";
 import type { CrimeFound } from "./CrimeFound.ts";
@@ -24,9 +25,8 @@ export interface RespondentAccount {
 
 /** The accounts of a case's respondents; of one that has neither a fine nor an assessment there is none. */
 export function accountsOf(state: CaseState, today: IsoDate): readonly RespondentAccount[] {
-  if (state.procedure !== "trademark-enforcement") return [];
-  // The engine checked the facts against the procedure's schema when they were set.
-  const whole = state as EnforcementState;
+  if (!isEnforcement(state)) return [];
+  const whole: EnforcementState = state;
   return respondentIds(whole).flatMap((id): RespondentAccount[] => {
     const view = viewOf(whole, id);
     const { crime, decision, uncollectable } = view.facts;

@@ -4,7 +4,8 @@ import { referralEndings } from "../../../crime/referral/facts.ts";
 import { tierNames } from "../../../crime/crimeTable.ts";
 import { plainDate } from "../chineseDate.ts";
 import type { PaperMakers, PaperOrder } from "../documentData.ts";
-import { articleText, byAndOn } from "../paperAccounts.ts";
+import { articleText } from "../articleText.ts";
+import { byAndOn } from "../paperAccounts.ts";
 import { caseRun, factsFound } from "../paperParts.ts";
 import { type CrimeFound, trademarkCrimeNames } from "./CrimeFound.ts";
 

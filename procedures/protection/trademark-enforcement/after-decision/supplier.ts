@@ -4,6 +4,7 @@ import { cite } from "#statutes";
 import { z } from "zod";
 import { line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
+import { lawOf } from "../../enforcement/lawOf.ts";
 import type { Define, RespondentState } from "../frame.ts";
 import { perRespondent } from "../respondents.ts";
 import { afterDecision } from "./stages.ts";
@@ -52,7 +53,9 @@ export function supplierActions(action: Define): Record<string, ActionSpec> {
 }
 
 /** A seller let go for its lawful source: the case is not closed before the supplier's authority knows. */
-export function supplierNotTold({ facts }: RespondentState): Refusal | undefined {
+export function supplierNotTold(state: RespondentState): Refusal | undefined {
+  const { facts } = state;
+  if (!lawOf(state).tellsSupplier) return undefined;
   if (facts.noPenalty?.ground !== "lawful-source" || facts.supplierNotice !== undefined) return undefined;
   return refuse(
     "supplier-authority-not-told",

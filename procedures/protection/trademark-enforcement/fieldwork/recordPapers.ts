@@ -1,9 +1,10 @@
 import { addDays } from "#law";
 import { cite } from "#statutes";
+import { lawOf } from "../../enforcement/lawOf.ts";
 import { plainDate } from "../chineseDate.ts";
 import type { PaperMakers, PaperOrder, Wanted } from "../documentData.ts";
-import { articleText } from "../paperAccounts.ts";
-import { contact, markOf } from "../paperParts.ts";
+import { articleText } from "../articleText.ts";
+import { contact } from "../paperParts.ts";
 import type { fieldworkDocuments } from "./documents.ts";
 import { disposalWays, identificationResults, intervieweeKinds, signatures } from "./names.ts";
 import { attended, linesOf, photosText } from "./paperLines.ts";
@@ -50,7 +51,7 @@ export const identificationPapers: Papers<"identificationRequest" | "identificat
   identificationRequest: (order) => {
     const one = thingOf(order, order.state.facts.identifications);
     return {
-      ...markOf(order.state.facts),
+      ...lawOf(order.state).papers.right(order.state.facts),
       ...contact(order.office),
       holderName: one?.holderName,
       objects: one?.objects,
@@ -65,7 +66,7 @@ export const identificationPapers: Papers<"identificationRequest" | "identificat
   identificationOpinion: (order) => {
     const one = thingOf(order, order.state.facts.identifications);
     return {
-      ...markOf(order.state.facts),
+      ...lawOf(order.state).papers.right(order.state.facts),
       holderName: one?.holderName,
       objects: one?.objects,
       askedOn: one && plainDate(one.on),

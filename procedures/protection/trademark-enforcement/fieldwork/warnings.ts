@@ -1,6 +1,7 @@
 import type { CaseState } from "#casework";
 import type { Bilingual } from "#law";
 import { heldIn } from "../../../goods/ledger.ts";
+import { isEnforcement } from "../../enforcement/lawOf.ts";
 import type { EnforcementState } from "../frame.ts";
 import { nameOf, respondentIds, viewOf } from "../respondents.ts";
 import { goodsOf } from "./goodsOfCase.ts";
@@ -8,8 +9,8 @@ import { goodsMismatch } from "./paperLines.ts";
 
 /** What about the goods of a case wants an officer's eye, though it is no fault of any step: each in a sentence. */
 export function goodsWarnings(state: CaseState): readonly Bilingual[] {
-  if (state.procedure !== "trademark-enforcement") return [];
-  const own = state as EnforcementState;
+  if (!isEnforcement(state)) return [];
+  const own: EnforcementState = state;
   const ledger = goodsOf(own);
   if (ledger.size === 0) return [];
   return respondentIds(own).flatMap((id) => {

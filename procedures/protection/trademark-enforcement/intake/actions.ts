@@ -1,4 +1,5 @@
 import type { ActionSpec } from "#casework";
+import type { IntakeLaw } from "../../enforcement/EnforcementLaw.ts";
 import type { Define } from "../frame.ts";
 import { complaintActions } from "./complaint.ts";
 import { tellInformer } from "./informing.ts";
@@ -8,12 +9,12 @@ import { registerLead } from "./registerLead.ts";
 import { serveRefusal } from "./serveRefusal.ts";
 
 /** The steps of how a lead comes in, and whether it is taken: complaint, informer, transfer, correction, refusal. */
-export function intakeActions(action: Define): Record<string, ActionSpec> {
+export function intakeActions(action: Define, law: IntakeLaw): Record<string, ActionSpec> {
   return {
-    "register-lead": registerLead(action),
-    ...complaintActions(action),
+    "register-lead": registerLead(action, law),
+    ...complaintActions(action, law),
     "record-mediation": recordMediation(action),
-    "refuse-filing": refuseFiling(action),
+    "refuse-filing": refuseFiling(action, law),
     "serve-refusal": serveRefusal(action),
   };
 }

@@ -50,7 +50,3 @@ export function complaintFacts(items: readonly ComplaintItem[]) {
     right: has("right"),
   } as const;
 }
-
-export function missingItems(items: readonly ComplaintItem[]): readonly ComplaintItem[] {
-  return (Object.keys(complaintItems) as ComplaintItem[]).filter((item) => !items.includes(item));
-}

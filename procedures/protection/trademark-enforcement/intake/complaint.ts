@@ -4,16 +4,17 @@ import { cite } from "#statutes";
 import { z } from "zod";
 import { choice, day, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
+import type { IntakeLaw } from "../../enforcement/EnforcementLaw.ts";
+import { lawOf } from "../../enforcement/lawOf.ts";
 import type { Define, EnforcementState } from "../frame.ts";
-import { complaintFacts, complaintTable, missingItems } from "./complaint.table.ts";
-import { complaintItems, nonAcceptanceGrounds } from "./names.ts";
+import { missingItems } from "./missingItems.ts";
 import { articleMissing, refusalFields } from "./refusal.ts";
 import { itemsField } from "./sources.ts";
 
 const article = cite("market-complaint-measures", "14");
 
 /** A complaint is accepted, completed once, or refused: TM-01. */
-export function complaintActions(action: Define): Record<string, ActionSpec> {
+export function complaintActions(action: Define, { items, judge, nonAcceptanceGrounds }: IntakeLaw): Record<string, ActionSpec> {
   return {
     "accept-complaint": action({
       name: { zh: "受理投诉", en: "Accept the complaint" },
@@ -24,7 +25,7 @@ export function complaintActions(action: Define): Record<string, ActionSpec> {
       input: z.strictObject({}),
       ready: (state) => incomplete(state),
       facts: ({ facts }, _, context) => {
-        context.decide(complaintTable, complaintFacts(facts.complaint?.items ?? []), context.today);
+        judge(facts.complaint?.items ?? [], context);
         return { acceptance: { on: context.today, by: context.actor.name ?? context.actor.id } };
       },
       next: "verification",
@@ -45,7 +46,7 @@ export function complaintActions(action: Define): Record<string, ActionSpec> {
       from: ["received"],
       weight: "main",
       input: z.strictObject({
-        missing: itemsField("缺少的材料（一次写全）", "what is missing (all of it, once)"),
+        missing: itemsField("缺少的材料（一次写全）", "what is missing (all of it, once)", items),
         details: text("补正要求", "what is to be supplied"),
         until: day("补正期限届满日", "last day to supply it"),
       }),
@@ -68,7 +69,7 @@ export function complaintActions(action: Define): Record<string, ActionSpec> {
       from: ["correction"],
       weight: "main",
       input: z.strictObject({
-        items: itemsField("补正的材料", "what was supplied"),
+        items: itemsField("补正的材料", "what was supplied", items),
         supplement: text("补正内容", "the supplement"),
       }),
       facts: ({ facts }, { items, supplement }, { today }) => ({
@@ -135,11 +136,11 @@ function askedOnce(on: IsoDate): Refusal {
   );
 }
 
-function notAll({ facts }: EnforcementState, named: readonly string[]): Refusal | undefined {
-  const missing = missingItems(facts.complaint?.items ?? []);
+function notAll(state: EnforcementState, named: readonly string[]): Refusal | undefined {
+  const missing = missingItems(state);
   const left = missing.filter((item) => !named.includes(item));
   if (named.length === 0 || left.length > 0) {
-    const words = (left.length > 0 ? left : missing).map((item) => complaintItems[item]);
+    const words = (left.length > 0 ? left : missing).map((item) => lawOf(state).intake.items[item]);
     return refuse(
       "correction-not-complete",
       [
@@ -165,8 +166,8 @@ function periodOver(until: IsoDate, today: IsoDate): Refusal {
   );
 }
 
-function incomplete({ facts }: EnforcementState): Refusal | undefined {
-  const missing = missingItems(facts.complaint?.items ?? []).map((item) => complaintItems[item]);
+function incomplete(state: EnforcementState): Refusal | undefined {
+  const missing = missingItems(state).map((item) => lawOf(state).intake.items[item]);
   if (missing.length === 0) return undefined;
   return refuse(
     "complaint-incomplete",
@@ -174,7 +175,7 @@ function incomplete({ facts }: EnforcementState): Refusal | undefined {
       `投诉材料不齐，缺少：${missing.map(({ zh }) => zh).join("、")}。`,
       `The complaint is not complete; it lacks: ${missing.map(({ en }) => en).join(", ")}.`,
     ],
-    facts.correction === undefined
+    state.facts.correction === undefined
       ? ["请一次告知补正。", "Ask once for all of it."]
       : ["补正后仍不齐的，决定不予受理。", "Refuse it, since it was to be completed once already."],
     article,

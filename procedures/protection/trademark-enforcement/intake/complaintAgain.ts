@@ -1,13 +1,13 @@
 import type { CaseState, Party } from "#casework";
 import type { Bilingual } from "#law";
+import { isEnforcement, lawOf } from "../../enforcement/lawOf.ts";
 import type { EnforcementState } from "../frame.ts";
 import { respondentIds } from "../respondents.ts";
-import { missingItems } from "./complaint.table.ts";
-import { complaintItems } from "./names.ts";
+import { missingItems } from "./missingItems.ts";
 
 /** A new complaint as a form starts with it: the old one's data, what was supplied since, and what it lacked. */
 export interface ComplaintDraft {
-  readonly procedure: "trademark-enforcement";
+  readonly procedure: string;
   readonly action: "register-lead";
   readonly parties: readonly Party[];
   /** Input of `register-lead`, without the day of receipt: that is the new filing's own. */
@@ -21,10 +21,10 @@ export interface ComplaintDraft {
  * `number`: the old case's, so that the new one names it. Undefined where nothing was refused, or there was no complaint.
  */
 export function complaintAgain(of: CaseState, number?: string): ComplaintDraft | undefined {
-  if (of.procedure !== "trademark-enforcement") return undefined;
-  // The facts of a case of this procedure: the engine checked each when it was set.
-  const state = of as EnforcementState;
-  const { complaint, notAccepted, notFiled, summary, mark, respondents, correction } = state.facts;
+  if (!isEnforcement(of)) return undefined;
+  const state: EnforcementState = of;
+  const { about, items } = lawOf(state).intake;
+  const { complaint, notAccepted, notFiled, summary, respondents, correction } = state.facts;
   const refused = notAccepted ?? notFiled;
   if (complaint === undefined || refused === undefined) return undefined;
   const [first] = respondentIds(state);
@@ -34,22 +34,19 @@ export function complaintAgain(of: CaseState, number?: string): ComplaintDraft |
     source: "complaint",
     complaint: present({ ...brought, earlierNumber: number ?? earlierNumber }),
     summary: [summary, correction?.supplement].filter((part) => part !== undefined).join("\n"),
-    markText: mark?.markText,
-    registrationNumber: mark?.registrationNumber,
-    classNumbers: mark?.classNumbers,
-    holderName: mark?.holderName,
+    ...about.filled(state.facts),
     respondentName: respondent?.name,
     respondentAddress: respondent?.address,
   };
   return {
-    procedure: "trademark-enforcement",
+    procedure: state.procedure,
     action: "register-lead",
     parties: state.parties.filter(({ role }) => role === "holder" || role === "respondent"),
     input: present(given),
     refused: {
       reason: refused.reason,
       wouldChange: refused.wouldChange,
-      missing: missingItems(complaint.items).map((item) => complaintItems[item]),
+      missing: missingItems(state).map((item) => items[item]),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { CaseState } from "#casework";
 import type { Bilingual, IsoDate } from "#law";
-import type { EnforcementState } from "../frame.ts";
-import { type ComplaintItem, complaintItems } from "./names.ts";
+import { isEnforcement, lawOf } from "../../enforcement/lawOf.ts";
+import type { ComplaintItem } from "./names.ts";
 
 export interface ComplaintChecklist {
   readonly items: readonly { readonly name: Bilingual; readonly given: boolean }[];
@@ -11,12 +11,12 @@ export interface ComplaintChecklist {
 
 /** What a complaint must bring, and whether it did. Undefined where the case came from no complaint. */
 export function complaintChecklist(of: CaseState): ComplaintChecklist | undefined {
-  if (of.procedure !== "trademark-enforcement") return undefined;
-  // The facts of a case of this procedure: the engine checked each when it was set.
-  const { complaint, correction } = (of as EnforcementState).facts;
+  if (!isEnforcement(of)) return undefined;
+  const { complaint, correction } = of.facts;
+  const { items: asked } = lawOf(of).intake;
   if (complaint === undefined) return undefined;
-  const items = (Object.keys(complaintItems) as ComplaintItem[]).map((item) => ({
-    name: complaintItems[item],
+  const items = (Object.keys(asked) as ComplaintItem[]).map((item) => ({
+    name: asked[item],
     given: complaint.items.includes(item),
   }));
   const waits = correction !== undefined && correction.suppliedOn === undefined;

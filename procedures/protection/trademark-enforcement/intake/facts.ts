@@ -4,10 +4,10 @@ import { keysOf } from "../names.ts";
 import {
   channels,
   complaintItems,
+  everyNotFiledGround,
   informerKinds,
   mediationResults,
   nonAcceptanceGrounds,
-  notFiledGrounds,
   tellingWays,
 } from "./names.ts";
 
@@ -68,7 +68,7 @@ export const intakeFacts = {
   }),
   acceptance: z.object({ on: IsoDate, by: z.string() }),
   notAccepted: Refusal.extend({ ground: z.enum(keysOf(nonAcceptanceGrounds)) }),
-  notFiled: Refusal.extend({ ground: z.enum(keysOf(notFiledGrounds)) }),
+  notFiled: Refusal.extend({ ground: z.enum(keysOf(everyNotFiledGround)) }),
   /** The informer was told. */
   told: z.object({ on: IsoDate, way: z.enum(keysOf(tellingWays)), note: z.string().optional() }),
   mediation: z.object({ result: z.enum(keysOf(mediationResults)), text: z.string(), on: IsoDate }),

@@ -1,5 +1,7 @@
-import type { Bilingual, Citation } from "#law";
+import type { Bilingual } from "#law";
 import { cite } from "#statutes";
+import { patentNotFiledGrounds } from "../../counterfeit-patent/names.ts";
+import type { Ground } from "./Ground.ts";
 
 /** The words of intake. Each list is the enum, the menu and the print at once. */
 
@@ -30,10 +32,6 @@ export const complaintItems = {
 } as const satisfies Record<string, Bilingual>;
 export type ComplaintItem = keyof typeof complaintItems;
 
-/** Why something is not taken, with the article it rests on; one without an article needs it from the officer. */
-export interface Ground extends Bilingual {
-  readonly article?: Citation;
-}
 const house = { article: cite("house", "1") };
 const filing = { article: cite("penalty-law", "54") };
 
@@ -46,6 +44,7 @@ export const nonAcceptanceGrounds = {
   "in-court": { zh: "已由法院或者其他机关受理", en: "before a court or another authority already", ...house },
   other: { zh: "其他", en: "another ground" },
 } as const satisfies Record<string, Ground>;
+export type NonAcceptanceGround = keyof typeof nonAcceptanceGrounds;
 
 export const notFiledGrounds = {
   "no-evidence": { zh: "没有证据证明存在侵权行为", en: "nothing shows an infringement", ...filing },
@@ -58,6 +57,10 @@ export const notFiledGrounds = {
   "time-barred": { zh: "违法行为超过追责期限", en: "the act is out of time", article: cite("penalty-law", "36") },
   other: { zh: "其他依法不予立案的情形", en: "another ground of law" },
 } as const satisfies Record<string, Ground>;
+
+/** The grounds of every kind of case: which of them a form offers is its law's. */
+export const everyNotFiledGround = { ...notFiledGrounds, ...patentNotFiledGrounds };
+export type NotFiledGround = keyof typeof everyNotFiledGround;
 
 export const mediationResults = {
   agreement: { zh: "达成调解协议", en: "agreement" },

@@ -1,11 +1,12 @@
 import { cite } from "#statutes";
 import { chineseDate, plainDate } from "../chineseDate.ts";
+import { lawOf } from "../../enforcement/lawOf.ts";
 import type { PaperMakers, Wanted } from "../documentData.ts";
 import type { EnforcementState } from "../frame.ts";
-import { articleText } from "../paperAccounts.ts";
+import { articleText } from "../articleText.ts";
 import { contact } from "../paperParts.ts";
 import type { intakeDocuments } from "./documents.ts";
-import { complaintItems, type Ground, nonAcceptanceGrounds, notFiledGrounds } from "./names.ts";
+import type { Ground } from "./Ground.ts";
 import { articleOf } from "./refusal.ts";
 
 type Facts = EnforcementState["facts"];
@@ -14,10 +15,10 @@ const acceptance = () => articleText(cite("market-complaint-measures", "14"));
 
 /** What fills the papers of intake. The notice to an informer is addressed to "the informer": no paper carries its name. */
 export const intakePapers: PaperMakers<keyof typeof intakeDocuments> = {
-  correctionNotice: ({ state: { facts }, office }) => ({
+  correctionNotice: ({ state, state: { facts }, office }) => ({
     ...complained(facts),
     ...contact(office),
-    missingItems: facts.correction?.missing.map((item) => ({ text: complaintItems[item].zh })),
+    missingItems: facts.correction?.missing.map((item) => ({ text: lawOf(state).intake.items[item].zh })),
     correctionDetails: facts.correction?.details,
     correctionUntil: facts.correction && chineseDate(facts.correction.until),
     intakeArticle: acceptance(),
@@ -28,10 +29,10 @@ export const intakePapers: PaperMakers<keyof typeof intakeDocuments> = {
     acceptedOn: facts.acceptance && chineseDate(facts.acceptance.on),
     intakeArticle: acceptance(),
   }),
-  nonAcceptanceNotice: ({ state: { facts }, office }) => ({
+  nonAcceptanceNotice: ({ state, state: { facts }, office }) => ({
     ...complained(facts),
     ...contact(office),
-    ...refused(facts.notAccepted, nonAcceptanceGrounds),
+    ...refused(facts.notAccepted, lawOf(state).intake.nonAcceptanceGrounds),
     intakeArticle: acceptance(),
   }),
   filedNotice: ({ state: { facts }, office }) => ({
@@ -40,13 +41,13 @@ export const intakePapers: PaperMakers<keyof typeof intakeDocuments> = {
     decidedOn: facts.filing && plainDate(facts.filing.on),
     intakeArticle: articleText(cite("penalty-law", "54")),
   }),
-  notFiledNotice: ({ state: { facts }, office }) => ({
+  notFiledNotice: ({ state, state: { facts }, office }) => ({
     ...complained(facts),
     ...contact(office),
-    ...refused(facts.notFiled, notFiledGrounds),
+    ...refused(facts.notFiled, lawOf(state).intake.notFiledGrounds),
     decidedOn: facts.notFiled && plainDate(facts.notFiled.on),
   }),
-  informerNotice: ({ state: { facts }, office }) => {
+  informerNotice: ({ state, state: { facts }, office }) => {
     const { filing, notFiled, receivedOn } = facts;
     const decided = filing ?? notFiled;
     return {
@@ -56,14 +57,14 @@ export const intakePapers: PaperMakers<keyof typeof intakeDocuments> = {
       filed: filing !== undefined,
       notFiled: filing === undefined,
       ...(filing === undefined
-        ? refused(notFiled, notFiledGrounds)
+        ? refused(notFiled, lawOf(state).intake.notFiledGrounds)
         : { refusalGround: false, refusalReason: false, refusalArticle: false, wouldChange: false }),
     };
   },
-  transferReceipt: ({ state: { facts }, office }) => ({
+  transferReceipt: ({ state, state: { facts }, office }) => ({
     ...contact(office),
     receivedOn: facts.receivedOn && plainDate(facts.receivedOn),
-    markText: facts.mark?.markText,
+    markText: lawOf(state).papers.rightName(facts),
     summary: facts.summary,
     transferredFrom: facts.transfer?.from,
     transferFile: facts.transfer?.theirNumber,

@@ -2,8 +2,8 @@ import type { Citation, Refusal } from "#law";
 import { cite } from "#statutes";
 import { line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
-import { articleText } from "../paperAccounts.ts";
-import type { Ground } from "./names.ts";
+import { articleText } from "../articleText.ts";
+import type { Ground } from "./Ground.ts";
 
 /** A refusal carries its reason, its article and what would change it: whoever came reads them as they stand. */
 export const refusalFields = (reason: string, wouldChange: string) => ({

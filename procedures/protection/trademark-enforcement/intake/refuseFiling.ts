@@ -3,13 +3,13 @@ import { cite } from "#statutes";
 import { z } from "zod";
 import { choice } from "../../../inputs.ts";
 import { notProposed } from "../actions/lead.ts";
+import type { IntakeLaw } from "../../enforcement/EnforcementLaw.ts";
 import type { Define } from "../frame.ts";
 import { articleMissing, refusalFields } from "./refusal.ts";
-import { notFiledGrounds } from "./names.ts";
 import { tellingClocks, tellingPapers, toBeTold } from "./toBeTold.ts";
 
 /** No case is filed. Who complained or reported by name is told before it ends; where there is nobody to tell it ends at once. */
-export function refuseFiling(action: Define): ActionSpec {
+export function refuseFiling(action: Define, { notFiledGrounds }: IntakeLaw): ActionSpec {
   return action({
     name: { zh: "决定不予立案", en: "Refuse to file" },
     event: "FilingRefused",

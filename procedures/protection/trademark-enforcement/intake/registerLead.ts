@@ -1,44 +1,56 @@
-import { type ActionContext, type ActionSpec, field } from "#casework";
+import type { ActionContext, ActionSpec } from "#casework";
 import type { IsoDate, Refusal } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
 import { choice, day, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import { notInFuture } from "../actions/lead.ts";
+import type { IntakeLaw } from "../../enforcement/EnforcementLaw.ts";
 import type { Define, EnforcementState } from "../frame.ts";
 import { leadSources } from "../names.ts";
 import { tracked } from "../respondents.ts";
 import { sourceFault, sourceFields } from "./sources.ts";
 
-const Input = z.strictObject({
-  source: choice(leadSources, "线索来源", "source"),
-  ...sourceFields,
-  clueNumber: line("线索编号", "number of the clue", { shownWhen: { field: "source", is: "clue" } }).optional(),
-  summary: text("线索内容", "what is said to have happened"),
-  receivedOn: day("收到日期", "received on", {
-    hint: { zh: "期限自此日的次日起算", en: "periods are counted from the day after" },
-  }),
-  markText: line("商标", "mark"),
-  registrationNumber: line("商标注册号", "registration number").optional(),
-  classNumbers: field(z.array(z.number().int().min(1).max(45)).max(45), "核定商品类别", "Nice classes").default([]),
-  holderName: line("商标注册人", "registered holder").optional(),
-  respondentName: line("涉嫌侵权当事人", "who is said to infringe"),
-  respondentAddress: line("当事人住址（住所）", "address of the party").optional(),
-});
-export type LeadInput = z.infer<typeof Input>;
+/** The form: how it came, what is said, the right it is about (of each kind its own fields), and whom. */
+function leadInput(law: IntakeLaw) {
+  return z.strictObject({
+    source: choice(leadSources, "线索来源", "source"),
+    ...sourceFields(law),
+    clueNumber: line("线索编号", "number of the clue", { shownWhen: { field: "source", is: "clue" } }).optional(),
+    summary: text("线索内容", "what is said to have happened"),
+    receivedOn: day("收到日期", "received on", {
+      hint: { zh: "期限自此日的次日起算", en: "periods are counted from the day after" },
+    }),
+    ...law.about.fields,
+    respondentName: law.about.respondentName,
+    respondentAddress: line("当事人住址（住所）", "address of the party").optional(),
+  });
+}
+type Brought = { readonly [K in keyof ReturnType<typeof sourceFields>]?: z.infer<ReturnType<typeof sourceFields>[K]> };
+
+/** What every kind asks; the fields of the right are read by its own law. */
+interface LeadInput extends Brought {
+  readonly source: keyof typeof leadSources;
+  readonly clueNumber?: string | undefined;
+  readonly summary: string;
+  readonly receivedOn: IsoDate;
+  readonly respondentName: string;
+  readonly respondentAddress?: string | undefined;
+}
 
 /**
  * The first step of every case, whatever it came from. A complaint waits to be accepted (TM-01), unless it was before it became
  * a case; the check of any other lead begins with its receipt (TM-03).
  */
-export function registerLead(action: Define): ActionSpec {
-  return action({
+export function registerLead(action: Define, law: IntakeLaw): ActionSpec {
+  return action<LeadInput>({
     name: { zh: "登记线索", en: "Register the lead" },
     event: "LeadRegistered",
     by: ["officer", "head"],
     from: ["lead"],
     weight: "main",
-    input: Input,
+    // Sound: the form has all that `LeadInput` names, and reads the rest for the law that asked for it.
+    input: leadInput(law) as unknown as z.ZodType<LeadInput>,
     guard: (_, input, context) =>
       sourceFault(input) ??
       notInFuture(input.receivedOn, context, "收到日期", "the day of receipt") ??
@@ -49,12 +61,7 @@ export function registerLead(action: Define): ActionSpec {
       summary: input.summary,
       receivedOn: input.receivedOn,
       ...broughtBy(input, context),
-      mark: {
-        markText: input.markText,
-        classNumbers: input.classNumbers,
-        ...(input.registrationNumber !== undefined && { registrationNumber: input.registrationNumber }),
-        ...(input.holderName !== undefined && { holderName: input.holderName }),
-      },
+      ...law.about.facts(input),
       ...tracked(state, firstRespondent(state), {
         respondent: {
           name: input.respondentName,

@@ -4,11 +4,11 @@ import { cite } from "#statutes";
 import { z } from "zod";
 import { choice, day, flag, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
-import { channels, complaintItems, informerKinds } from "./names.ts";
+import type { IntakeLaw } from "../../enforcement/EnforcementLaw.ts";
+import { channels, informerKinds } from "./names.ts";
 
-const itemCount = Object.keys(complaintItems).length;
-export const itemsField = (zh: string, en: string) =>
-  field(z.array(choice(complaintItems, zh, en)).max(itemCount), zh, en, { choices: complaintItems });
+export const itemsField = (zh: string, en: string, items: IntakeLaw["items"]) =>
+  field(z.array(choice(items, zh, en)).max(Object.keys(items).length), zh, en, { choices: items });
 
 const channel = choice(channels, "来件渠道", "how it came");
 const recordNumber = line("热线或者平台记录编号", "number of the hotline's or platform's record", {
@@ -18,7 +18,7 @@ const recordNumber = line("热线或者平台记录编号", "number of the hotli
 const whenNamed = { shownWhen: { field: "kind", is: "real-name" }, confidential: true } as const;
 
 /** What each source of a lead brings beside the lead itself. */
-export const sourceFields = {
+export const sourceFields = ({ items }: IntakeLaw) => ({
   complaint: field(
     z.strictObject({
       channel,
@@ -26,7 +26,7 @@ export const sourceFields = {
       complainant: line("投诉人", "complainant"),
       contact: line("联系方式", "contact").optional(),
       agent: line("代理人", "agent").optional(),
-      items: itemsField("已提交的材料", "what it brought"),
+      items: itemsField("已提交的材料", "what it brought", items),
       asksMediation: flag("请求调解", "asks for mediation").default(false),
       earlierNumber: line("此前投诉的案号", "number of the earlier complaint").optional(),
       acceptedOn: day(
@@ -72,7 +72,7 @@ export const sourceFields = {
     "the inspection",
     { widget: "group", shownWhen: { field: "source", is: "inspection" } },
   ).optional(),
-};
+});
 
 interface Came {
   readonly channel?: string | undefined;
