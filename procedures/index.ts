@@ -2,10 +2,11 @@ import type { Procedure } from "#casework";
 import type { DecisionTable } from "#rules";
 import { crimeTables } from "./crime/crimeAssessment.ts";
 import { clue } from "./protection/clue/procedure.ts";
+import { counterfeitPatent } from "./protection/counterfeit-patent/procedure.ts";
 import { trademarkEnforcement } from "./protection/trademark-enforcement/procedure.ts";
 
 /** procedures/: what the law says — one folder each. A new procedure is one line here. */
-export const procedures: readonly Procedure[] = [clue, trademarkEnforcement];
+export const procedures: readonly Procedure[] = [clue, trademarkEnforcement, counterfeitPatent];
 
 /** The procedure of an id; undefined when there is none. */
 export function procedureOf(id: string): Procedure | undefined {

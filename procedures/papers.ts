@@ -7,7 +7,14 @@ import {
   type PaperOrder,
   wantedBy,
 } from "./protection/trademark-enforcement/documentData.ts";
-import { documentKinds, type EnforcementState } from "./protection/trademark-enforcement/frame.ts";
+import { frame as counterfeitPatent } from "./protection/counterfeit-patent/frame.ts";
+import { isEnforcement } from "./protection/enforcement/lawOf.ts";
+import {
+  documentKinds,
+  type DocumentKind,
+  type EnforcementState,
+  frame as trademarkEnforcement,
+} from "./protection/trademark-enforcement/frame.ts";
 import { respondentOfThing } from "./protection/trademark-enforcement/fieldwork/thing.ts";
 import { caseView, viewOf, viewsOf } from "./protection/trademark-enforcement/respondents.ts";
 
@@ -32,12 +39,11 @@ export function paperData({
   of,
   ...order
 }: AnyPaperOrder): { readonly data: PaperData; readonly notes: readonly PaperNote[] } | { readonly refusal: Refusal } {
-  const own = documentKinds.find((each) => each === kind);
-  if (state.procedure !== "trademark-enforcement" || own === undefined) {
+  const own = issued(state.procedure, kind);
+  if (own === undefined || !isEnforcement(state)) {
     throw new RangeError(`The procedure "${state.procedure}" issues no paper "${kind}"`);
   }
-  // The engine has checked each fact against the procedure's schema when it was set.
-  const whole = state as EnforcementState;
+  const whole: EnforcementState = state;
   const party = of === undefined ? undefined : (respondentOfThing(whole.facts, of) ?? of);
   const about =
     party === undefined || whole.facts.respondents?.[party] === undefined ? caseView(whole) : viewOf(whole, party);
@@ -52,8 +58,8 @@ export function paperFields(
   procedure: string,
   kind: string,
 ): readonly { readonly tag: string; readonly needed: boolean }[] | undefined {
-  const own = documentKinds.find((each) => each === kind);
-  if (procedure !== "trademark-enforcement" || own === undefined) return undefined;
+  const own = issued(procedure, kind);
+  if (own === undefined) return undefined;
   const empty = {
     procedure,
     stage: "",
@@ -74,4 +80,12 @@ export function paperFields(
     capital: String,
   });
   return Object.entries(wanted).map(([tag, value]) => ({ tag, needed: value === undefined || value === "" }));
+}
+
+const frames: readonly { readonly id: string; readonly documents: object }[] = [trademarkEnforcement, counterfeitPatent];
+
+/** The kind of paper, where the procedure issues it. */
+function issued(procedure: string, kind: string): DocumentKind | undefined {
+  const frame = frames.find(({ id }) => id === procedure);
+  return documentKinds.find((each) => each === kind && frame !== undefined && each in frame.documents);
 }

@@ -1,6 +1,7 @@
 import type { ActionContext } from "#casework";
 import type { Bilingual, Citation, IsoDate, Refusal } from "#law";
 import type { z } from "zod";
+import type { PaymentPurpose } from "../trademark-enforcement/after-decision/names.ts";
 import type { PaperNote, Wanted } from "../trademark-enforcement/documentData.ts";
 import type { FineRange, NoPenaltyGround } from "../trademark-enforcement/facts.ts";
 import type { EnforcementState, RespondentState } from "../trademark-enforcement/frame.ts";
@@ -17,6 +18,8 @@ export interface EnforcementLaw {
   readonly noPenaltyGrounds: ChoicesAmong<NoPenaltyGround>;
   /** What a refusal cites: the article of the act, or of its penalty, in the text of that day. */
   readonly articleOn: (what: "infringement" | "penalty", on: IsoDate) => Citation;
+  /** What may be paid towards. */
+  readonly paymentPurposes: ChoicesAmong<PaymentPurpose>;
   readonly fine: FineLaw;
   readonly papers: PaperLaw;
   /** Whether a case in which a seller was let go waits until the authority of its supplier has been told. */

@@ -1,10 +1,14 @@
 import type { CaseState } from "#casework";
+import { patentLaw } from "../counterfeit-patent/law.ts";
 import { trademarkLaw } from "../trademark-enforcement/law.ts";
 import type { EnforcementState } from "../trademark-enforcement/frame.ts";
 import type { EnforcementLaw } from "./EnforcementLaw.ts";
 
 /** The kinds of enforcement case by the id of their procedure. */
-const laws: ReadonlyMap<string, EnforcementLaw> = new Map([["trademark-enforcement", trademarkLaw]]);
+const laws: ReadonlyMap<string, EnforcementLaw> = new Map([
+  ["trademark-enforcement", trademarkLaw],
+  ["counterfeit-patent", patentLaw],
+]);
 
 /** The law of the kind that a case is of. Throws RangeError for a case of another procedure. */
 export function lawOf({ procedure }: Pick<CaseState, "procedure">): EnforcementLaw {

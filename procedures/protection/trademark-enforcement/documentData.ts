@@ -3,7 +3,7 @@ import { cite } from "#statutes";
 import { refuse } from "../../refuse.ts";
 import { serviceWays } from "../../service/ways.ts";
 import { lawOf } from "../enforcement/lawOf.ts";
-import { paid } from "./after-decision/money.ts";
+import { paidInAll } from "./after-decision/money.ts";
 import { afterDecisionPapers } from "./after-decision/paperData.ts";
 import { chineseDate, plainDate } from "./chineseDate.ts";
 import { goodsAccount } from "./fieldwork/paperLines.ts";
@@ -182,7 +182,7 @@ const own: PaperMakers<DocumentKind> = {
       reasons: decision?.reasons,
       circumstance: lawOf(state).papers.circumstance(state.facts),
       orders: decision?.disposal && orders(lawOf(state).papers.orders(decision.disposal), decision, capital),
-      hasFine: (decision?.fineFen ?? 0) > 0,
+      hasFine: (decision?.fineFen ?? 0) + (decision?.gainFen ?? 0) > 0,
       payWithinDays: decision && String(decision.payWithinDays),
       payTo: decision?.payTo,
       lateFineArticle: articleText(cite("penalty-law", "72")),
@@ -216,7 +216,7 @@ const own: PaperMakers<DocumentKind> = {
     };
   },
   closingApproval: ({ state: { facts }, views }) => {
-    const kept = views.reduce((sum, { facts: each }) => sum + paid(each, "fine") + paid(each, "late-fine"), 0);
+    const kept = views.reduce((sum, { facts: each }) => sum + paidInAll(each), 0);
     return {
       filedOn: facts.filing && plainDate(facts.filing.on),
       decidedOn: ofEach(
@@ -251,8 +251,9 @@ function outcomeOf(facts: RespondentState["facts"]): string | undefined {
   if (decision === undefined) return revoked === undefined ? noPenalty && "不予行政处罚" : "处罚决定被撤销";
   const changed = decision.changedFrom && `（由${formatMoney(decision.changedFrom.fineFen, "zh")}变更）`;
   const late = lateFine !== undefined && lateFine.fen > 0 && `，加处罚款${formatMoney(lateFine.fen, "zh")}`;
-  const lost = uncollectable && `，其中${formatMoney(uncollectable.fineFen + uncollectable.lateFineFen, "zh")}无法收缴`;
-  return [`罚款${formatMoney(decision.fineFen, "zh")}`, changed, late, lost].filter(Boolean).join("");
+  const lost = uncollectable && `，其中${formatMoney(uncollectable.fineFen + (uncollectable.gainFen ?? 0) + uncollectable.lateFineFen, "zh")}无法收缴`;
+  const gain = decision.gainFen !== undefined && `，没收违法所得${formatMoney(decision.gainFen, "zh")}`;
+  return [`罚款${formatMoney(decision.fineFen, "zh")}`, changed, gain, late, lost].filter(Boolean).join("");
 }
 
 /** One text for all respondents: alone its value, of several each under its name; undefined while one of them lacks it. */

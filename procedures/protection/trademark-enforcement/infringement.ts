@@ -22,6 +22,8 @@ export const Infringement = z.object({
   sellerUnaware: z.boolean(),
   lawfulSource: z.boolean(),
   sourceProof: z.enum(keysOf(sourceProofs)).optional(),
+  /** How the lawful source is shown, in words, where the law names no kinds of proof. */
+  sourceBasis: z.string().optional(),
   supplierName: z.string().optional(),
 });
 export type Infringement = Readonly<z.infer<typeof Infringement>>;

@@ -2,6 +2,7 @@ import type { Bilingual, Citation, IsoDate } from "#law";
 import { cite } from "#statutes";
 import { refuse } from "../../refuse.ts";
 import { among, type ApplicableRange, type EnforcementLaw, type FineLaw, type PaperLaw } from "../enforcement/EnforcementLaw.ts";
+import { type PaymentPurpose, paymentPurposes } from "./after-decision/names.ts";
 import { articleText } from "./articleText.ts";
 import { disposalTable } from "./disposal.table.ts";
 import type { NoPenaltyGround } from "./facts.ts";
@@ -110,6 +111,7 @@ export const trademarkLaw: EnforcementLaw = {
     notFiledGrounds: among<NotFiledGround, Ground>(notFiledGrounds),
   },
   noPenaltyGrounds: among<NoPenaltyGround>(noPenaltyGrounds),
+  paymentPurposes: among<PaymentPurpose>({ fine: paymentPurposes.fine, "late-fine": paymentPurposes["late-fine"] }),
   articleOn: trademarkArticleOn,
   fine,
   papers,

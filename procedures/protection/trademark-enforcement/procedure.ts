@@ -42,7 +42,7 @@ export const trademarkEnforcement = defineProcedure({ ...frame, importing }, (ac
       ...hearingActions(action),
       ...panelActions([...afterReview]),
       ...decisionActions(action, trademarkLaw),
-      ...endingWithoutGoods({ ...enforcementActions(action), ...afterDecisionActions(action) }, endings),
+      ...endingWithoutGoods({ ...enforcementActions(action), ...afterDecisionActions(action, trademarkLaw) }, endings),
       ...informingActions(action),
     },
     { open: beforeFiling, free: ["request-recusal"] },

@@ -1,5 +1,5 @@
 import type { EnforcementState, RespondentState, Stage } from "./frame.ts";
-import { outstandingFine, outstandingLateFine } from "./after-decision/money.ts";
+import { outstanding, outstandingLateFine } from "./after-decision/money.ts";
 import { viewsOf } from "./respondents.ts";
 
 /** How far the procedure has come against one respondent, in order. */
@@ -26,7 +26,7 @@ export function slowest(state: EnforcementState): Stage {
 export const afterReview = [...order] as const satisfies readonly Stage[];
 
 function owes(facts: RespondentState["facts"]): boolean {
-  return outstandingFine(facts) + outstandingLateFine(facts) > 0;
+  return outstanding(facts) + outstandingLateFine(facts) > 0;
 }
 
 /** Whether the office has decided about every respondent: then the time limit of the case ends. */

@@ -41,7 +41,7 @@ export function enforcementActions(action: Define): Record<string, ActionSpec> {
         decision === undefined || service === undefined
           ? []
           : [
-              ...(decision.fineFen > 0
+              ...(decision.fineFen + (decision.gainFen ?? 0) > 0
                 ? [{ clock: "payment" as const, from: service.on, length: decision.payWithinDays }]
                 : []),
               { clock: "reconsideration-apply" as const, from: service.on },

@@ -258,7 +258,7 @@ function noFineProposed(name: string): Refusal {
   );
 }
 
-function reversed(): Refusal {
+export function reversed(): Refusal {
   return refuse(
     "act-ends-before-it-begins",
     ["行为终了日期早于开始日期。", "The act ends before it begins."],
@@ -267,7 +267,7 @@ function reversed(): Refusal {
   );
 }
 
-function noEvidence(): Refusal {
+export function noEvidence(): Refusal {
   return refuse(
     "no-evidence",
     ["案卷中没有证据，不能认定事实。", "There is no evidence on the docket, so nothing can be found."],

@@ -12,9 +12,12 @@ export const trademarkCrimeNames = {
   "215-labels": crimeNames["215-labels"],
 } as const;
 
+/** The crimes of every kind of enforcement case. */
+export const enforcementCrimeNames = { ...trademarkCrimeNames, "216-patent": crimeNames["216-patent"] } as const;
+
 /** What the table of the crime said of one respondent, with the numbers it was asked about. */
 export const CrimeFound = z.object({
-  crime: z.enum(keysOf(trademarkCrimeNames)),
+  crime: z.enum(keysOf(enforcementCrimeNames)),
   tier: z.enum(tiers),
   row: z.string(),
   table: z.string(),

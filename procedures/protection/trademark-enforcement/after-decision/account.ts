@@ -5,7 +5,7 @@ import type { EnforcementState } from "../frame.ts";
 import { nameOf, respondentIds, viewOf } from "../respondents.ts";
 import type { CrimeFound } from "./CrimeFound.ts";
 import type { LateFine } from "./lateFine.ts";
-import { lateFineOf, outstandingFine, paid } from "./money.ts";
+import { lateFineOf, outstandingFine, outstandingGain, paid } from "./money.ts";
 
 /** What one respondent owes at the end of a day, and what its numbers said of a crime: for the page of the case. */
 export interface RespondentAccount {
@@ -16,6 +16,8 @@ export interface RespondentAccount {
     readonly fen: number;
     readonly paidFen: number;
     readonly outstandingFen: number;
+    /** Illegal gain that is confiscated beside the fine. */
+    readonly gain?: { readonly fen: number; readonly paidFen: number; readonly outstandingFen: number };
     /** As it stands today: it may have grown since it was last put on the docket. */
     readonly late?: LateFine;
     readonly latePaidFen: number;
@@ -36,6 +38,13 @@ export function accountsOf(state: CaseState, today: IsoDate): readonly Responden
       fen: decision.fineFen,
       paidFen: paid(view.facts, "fine"),
       outstandingFen: outstandingFine(view.facts),
+      ...(decision.gainFen !== undefined && {
+        gain: {
+          fen: decision.gainFen,
+          paidFen: paid(view.facts, "gain"),
+          outstandingFen: outstandingGain(view.facts),
+        },
+      }),
       ...(late !== undefined && late.lines.length > 0 && { late }),
       latePaidFen: paid(view.facts, "late-fine"),
       uncollectable: uncollectable !== undefined,

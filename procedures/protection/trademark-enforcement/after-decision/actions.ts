@@ -1,6 +1,7 @@
 import type { ActionSpec } from "#casework";
 import { referralActions } from "../../../crime/referral/actions.ts";
 import type { Referred } from "../../../crime/referral/define.ts";
+import type { EnforcementLaw } from "../../enforcement/EnforcementLaw.ts";
 import type { Clock } from "../clocks.ts";
 import type { Define, EnforcementState, Stage } from "../frame.ts";
 import { assessCrimeAction, notCarried } from "./assessCrime.ts";
@@ -13,7 +14,7 @@ import { remedyActions } from "./remedies.ts";
 import { supplierActions } from "./supplier.ts";
 
 /** The steps of what follows a decision: late fine, instalments, reconsideration, suit, publication, referral. */
-export function afterDecisionActions(action: Define): Record<string, ActionSpec> {
+export function afterDecisionActions(action: Define, law: EnforcementLaw): Record<string, ActionSpec> {
   return {
     ...assessCrimeAction(action),
     ...referralActions({
@@ -25,7 +26,7 @@ export function afterDecisionActions(action: Define): Record<string, ActionSpec>
       notCarried: (state: Referred) => notCarried(state as unknown as EnforcementState),
     }),
     ...objectionActions(action),
-    ...paymentActions(action),
+    ...paymentActions(action, law),
     ...planActions(action),
     ...remedyActions(action),
     ...courtActions(action),

@@ -39,49 +39,55 @@ export function assessCrimeAction(action: Define): Record<string, ActionSpec> {
       }),
       ready: ({ facts }) =>
         facts.infringement?.found === true && facts.turnover !== undefined ? undefined : nothingToAssess(),
-      facts: (state, input, context) => ({ crime: found(state, input, context) }),
+      facts: (state, input, context) => {
+        const { turnover } = state.facts;
+        if (turnover === undefined) throw new RangeError("no turnover");
+        return { crime: crimeFound(state, { ...input, values: valuesOf(turnover, input) }, context) };
+      },
       article: cite("ip-crime-interpretation", "*"),
     }),
   };
 }
 
 interface Given {
-  readonly crime: keyof typeof trademarkCrimeNames;
   readonly costFen?: number | undefined;
   readonly goodsGainFen?: number | undefined;
   readonly labels?: number | undefined;
   readonly unsoldLabels?: number | undefined;
+}
+
+/** What is held against the thresholds of a crime. */
+interface Assessed {
+  readonly crime: CrimeFound["crime"];
+  readonly values: CrimeValues;
   readonly twoOrMore: boolean;
   readonly otherPenaltyOn?: IsoDate | undefined;
 }
 
-function found(state: RespondentState, input: Given, context: ActionContext): CrimeFound {
-  const { infringement, turnover } = state.facts;
-  if (infringement === undefined || turnover === undefined) throw new RangeError("no findings, no turnover");
+/** What the table of the crime says of a respondent, for the docket. The guards have asked for the findings. */
+export function crimeFound(state: RespondentState, assessed: Assessed, context: ActionContext): CrimeFound {
+  const { infringement, respondent } = state.facts;
+  if (infringement === undefined) throw new RangeError("no findings");
   const { actFrom, actUntil } = infringement;
+  const { crime, values, twoOrMore, otherPenaltyOn } = assessed;
   const penalties = [
-    ...earlierPenaltiesOf(state.facts.respondent?.name, context),
-    ...(input.otherPenaltyOn === undefined ? [] : [{ on: input.otherPenaltyOn }]),
+    ...earlierPenaltiesOf(respondent?.name, context),
+    ...(otherPenaltyOn === undefined ? [] : [{ on: otherPenaltyOn }]),
   ];
-  const question = {
-    crime: input.crime,
-    values: valuesOf(turnover, input),
-    twoOrMore: input.twoOrMore,
-    repeat: isRepeat(penalties, { from: actFrom, until: actUntil }),
-    on: actUntil,
-  };
+  const repeat = isRepeat(penalties, { from: actFrom, until: actUntil });
+  const question = { crime, values, twoOrMore, repeat, on: actUntil };
   const { decision, measured } = crimeAssessment(question);
-  context.decide(crimeTableOf(input.crime), crimeFacts(question), actUntil);
+  context.decide(crimeTableOf(crime), crimeFacts(question), actUntil);
   const { outcome: tier, row, table, version, article, confidence } = decision;
   return {
-    crime: input.crime,
+    crime,
     tier,
     row,
     table,
     version,
     article,
     confidence,
-    repeat: question.repeat,
+    repeat,
     measured: measured.map(asFact),
     on: context.today,
     by: context.actor.name ?? context.actor.id,
@@ -95,7 +101,7 @@ function asFact({ name, unit, value, band, threshold }: Measured) {
 /** The same lines serve both: what was sold or taken in are the sales, the rest is stock, all of it is the turnover. */
 export function valuesOf(
   { steps, totalFen, found: any }: Turnover,
-  given: Pick<Given, "costFen" | "goodsGainFen" | "labels" | "unsoldLabels">,
+  given: Given,
 ): CrimeValues {
   const sum = (...parts: readonly string[]) =>
     steps.filter(({ part }) => parts.includes(part)).reduce((all, { amountFen }) => all + amountFen, 0);

@@ -5,7 +5,7 @@ import { refuse } from "../../../refuse.ts";
 import type { EnforcementState, RespondentState, Stage } from "../frame.ts";
 import { viewsOf } from "../respondents.ts";
 import { settingOf } from "../settings.ts";
-import { toRefund } from "./money.ts";
+import { toRefundInAll } from "./money.ts";
 import { openRemedy } from "./openRemedy.ts";
 import { stillOwed } from "./payments.ts";
 import { uncorrected } from "./publication.ts";
@@ -82,7 +82,7 @@ function contested({ facts }: RespondentState, context: ActionContext): Refusal 
 }
 
 function notRefunded({ facts }: RespondentState): Refusal | undefined {
-  const fen = toRefund(facts, "fine") + toRefund(facts, "late-fine");
+  const fen = toRefundInAll(facts);
   if (fen === 0) return undefined;
   return refuse(
     "not-refunded",

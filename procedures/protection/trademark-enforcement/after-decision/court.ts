@@ -10,7 +10,7 @@ import { periodOf } from "../periods.ts";
 import { perRespondent } from "../respondents.ts";
 import { serviceFault, serviceFields } from "../../../service/inputs.ts";
 import { alreadyServed, servedFrom, servedTooEarly, serves } from "../served.ts";
-import { lateFineNow, outstandingFine, outstandingLateFine } from "./money.ts";
+import { lateFineNow, outstanding, outstandingFine, outstandingGain, outstandingLateFine } from "./money.ts";
 import { courtAnswers, uncollectableGrounds } from "./names.ts";
 import { isLate } from "./plan.ts";
 import { afterDecision, stageAfter } from "./stages.ts";
@@ -77,6 +77,7 @@ export function courtActions(action: Define): Record<string, ActionSpec> {
           courtEnforcement: {
             court,
             fineFen: outstandingFine(facts),
+            ...(outstandingGain(facts) > 0 && { gainFen: outstandingGain(facts) }),
             lateFineFen: outstandingLateFine(facts),
             on: context.today,
             by: context.actor.name ?? context.actor.id,
@@ -115,7 +116,7 @@ export function courtActions(action: Define): Record<string, ActionSpec> {
         ground: choice(uncollectableGrounds, "情形", "ground"),
         reasons: text("理由和证据", "reasons and evidence"),
       }),
-      ready: (state) => (outstandingFine(state.facts) + outstandingLateFine(state.facts) > 0 ? undefined : notLate()),
+      ready: (state) => (outstanding(state.facts) + outstandingLateFine(state.facts) > 0 ? undefined : notLate()),
       guard: ({ facts }, { ground }) =>
         ground === "court-terminated" && facts.courtEnforcement?.answer?.answer !== "terminated"
           ? notEnded()
@@ -126,6 +127,7 @@ export function courtActions(action: Define): Record<string, ActionSpec> {
           uncollectable: {
             ...input,
             fineFen: outstandingFine(facts),
+            ...(outstandingGain(facts) > 0 && { gainFen: outstandingGain(facts) }),
             lateFineFen: outstandingLateFine(facts),
             on: context.today,
             by: context.actor.name ?? context.actor.id,
@@ -143,7 +145,7 @@ export function courtActions(action: Define): Record<string, ActionSpec> {
 /** The reminder served and its ten days over, no remedy open, and something still due. */
 function notYet(state: RespondentState, context: ActionContext): Refusal | undefined {
   const { facts } = state;
-  if (outstandingFine(facts) + outstandingLateFine(facts) === 0) return notLate();
+  if (outstanding(facts) + outstandingLateFine(facts) === 0) return notLate();
   if (facts.reminder?.servedOn === undefined) return notReminded();
   const end = periodOf(state, "reminder", context)?.due;
   if (end !== undefined && context.today <= end) {

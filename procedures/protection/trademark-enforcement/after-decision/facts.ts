@@ -117,6 +117,7 @@ export const afterDecisionTrackFacts = {
     ground: z.enum(keysOf(uncollectableGrounds)),
     reasons: z.string(),
     fineFen: Fen,
+    gainFen: Fen.optional(),
     lateFineFen: Fen,
   }),
   remedies: z.array(Remedy).readonly(),
@@ -130,6 +131,7 @@ export const afterDecisionTrackFacts = {
   courtEnforcement: Done.extend({
     court: z.string(),
     fineFen: Fen,
+    gainFen: Fen.optional(),
     lateFineFen: Fen,
     answer: z.object({ answer: z.enum(keysOf(courtAnswers)), text: z.string(), on: IsoDate }).optional(),
   }),

@@ -2,7 +2,7 @@ import type { ActionContext } from "#casework";
 import type { IsoDate } from "#law";
 import type { RespondentState } from "../frame.ts";
 import { periodOf } from "../periods.ts";
-import type { PaymentPurpose } from "./names.ts";
+import { type PaymentPurpose, paymentPurposes } from "./names.ts";
 import { lateFine, type LateFine, type LateFineInput, type Schedule } from "./lateFine.ts";
 
 type Facts = RespondentState["facts"];
@@ -14,10 +14,26 @@ export function paid({ payments = [], refunds = [] }: Facts, purpose: PaymentPur
   return sum(payments) - sum(refunds);
 }
 
+/** Fen paid in all, less what was paid back. */
+export function paidInAll(facts: Facts): number {
+  return purposes.reduce((sum, purpose) => sum + paid(facts, purpose), 0);
+}
+
 /** Fen of the fine not paid yet; nothing of a fine that can never be collected. */
 export function outstandingFine(facts: Facts): number {
   if (facts.decision === undefined || facts.uncollectable !== undefined) return 0;
   return Math.max(0, facts.decision.fineFen - paid(facts, "fine"));
+}
+
+/** Fen of the illegal gain that the decision confiscates and is not paid yet. */
+export function outstandingGain(facts: Facts): number {
+  if (facts.decision === undefined || facts.uncollectable !== undefined) return 0;
+  return Math.max(0, (facts.decision.gainFen ?? 0) - paid(facts, "gain"));
+}
+
+/** Fen not paid yet of what the decision itself orders to be paid: the fine and the gain. */
+export function outstanding(facts: Facts): number {
+  return outstandingFine(facts) + outstandingGain(facts);
 }
 
 /** Fen of the late fine not paid yet, as the docket last held it. */
@@ -28,9 +44,16 @@ export function outstandingLateFine(facts: Facts): number {
 
 /** Fen paid beyond what is due, as a ruling left it: to be paid back. */
 export function toRefund(facts: Facts, purpose: PaymentPurpose): number {
-  const due = purpose === "fine" ? facts.decision?.fineFen : facts.decision && facts.lateFine?.fen;
+  const { decision, lateFine: late } = facts;
+  const due = { fine: decision?.fineFen, gain: decision?.gainFen, "late-fine": decision && late?.fen }[purpose];
   return Math.max(0, paid(facts, purpose) - (due ?? 0));
 }
+
+/** Fen to be paid back in all. */
+export function toRefundInAll(facts: Facts): number {
+  return purposes.reduce((sum, purpose) => sum + toRefund(facts, purpose), 0);
+}
+const purposes = Object.keys(paymentPurposes) as PaymentPurpose[];
 
 /** The late fine of a respondent as it stands at the end of a day; undefined before the decision has a term of payment. */
 export function lateFineOf(

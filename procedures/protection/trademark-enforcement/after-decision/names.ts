@@ -4,6 +4,7 @@ import type { Bilingual } from "#law";
 
 export const paymentPurposes = {
   fine: { zh: "罚款", en: "the fine" },
+  gain: { zh: "没收的违法所得", en: "the confiscated gain" },
   "late-fine": { zh: "加处罚款", en: "the late fine" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -6,7 +6,7 @@ import { articleText } from "../articleText.ts";
 import { byAndOn } from "../paperAccounts.ts";
 import { caseRun, contact, factsFound, partyOf } from "../paperParts.ts";
 import type { afterDecisionDocuments } from "./documents.ts";
-import { outstandingFine, outstandingLateFine } from "./money.ts";
+import { outstandingFine, outstandingGain, outstandingLateFine } from "./money.ts";
 import { planKinds, publicityTerms } from "./names.ts";
 import { shownUntil } from "./publication.ts";
 import { referralPapers } from "./referralPapers.ts";
@@ -46,6 +46,7 @@ export const afterDecisionPapers: PaperMakers<keyof typeof afterDecisionDocument
       ...ofTheDecision(order),
       court: facts.courtEnforcement?.court,
       claimFine: facts.courtEnforcement && formatMoney(facts.courtEnforcement.fineFen, "zh"),
+      claimGain: facts.courtEnforcement && formatMoney(facts.courtEnforcement.gainFen ?? 0, "zh"),
       claimLateFine: facts.courtEnforcement && formatMoney(facts.courtEnforcement.lateFineFen, "zh"),
       lateFineLines: lateFineLines(facts),
       decisionServedOn: facts.service && plainDate(facts.service.on),
@@ -87,16 +88,18 @@ function ofTheDecision({ state: { facts }, capital }: PaperOrder): Wanted {
     decidedOn: decision && plainDate(decision.on),
     fine: decision && formatMoney(decision.fineFen, "zh"),
     fineCapital: decision && capital(decision.fineFen),
+    gain: decision && formatMoney(decision.gainFen ?? 0, "zh"),
   };
 }
 
 function owed({ state: { facts }, capital }: PaperOrder): Wanted {
-  const [fine, late] = [outstandingFine(facts), outstandingLateFine(facts)];
+  const [fine, gain, late] = [outstandingFine(facts), outstandingGain(facts), outstandingLateFine(facts)];
   return {
     outstandingFine: formatMoney(fine, "zh"),
+    outstandingGain: formatMoney(gain, "zh"),
     lateFineTotal: formatMoney(late, "zh"),
-    owedTotal: formatMoney(fine + late, "zh"),
-    owedCapital: capital(fine + late),
+    owedTotal: formatMoney(fine + gain + late, "zh"),
+    owedCapital: capital(fine + gain + late),
   };
 }
 

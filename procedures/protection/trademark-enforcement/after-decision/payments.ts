@@ -4,10 +4,11 @@ import { cite } from "#statutes";
 import { z } from "zod";
 import { choice, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
+import type { EnforcementLaw } from "../../enforcement/EnforcementLaw.ts";
 import type { Define, RespondentState } from "../frame.ts";
 import { paymentKinds } from "../names.ts";
 import { perRespondent } from "../respondents.ts";
-import { lateFineNow, lateFineOf, outstandingFine, outstandingLateFine, paid, toRefund } from "./money.ts";
+import { lateFineNow, lateFineOf, outstanding, outstandingFine, outstandingGain, outstandingLateFine, paid, toRefund, toRefundInAll } from "./money.ts";
 import { type PaymentPurpose, paymentPurposes } from "./names.ts";
 import { nextInstalment } from "./plan.ts";
 import { afterDecision, stageAfter } from "./stages.ts";
@@ -15,7 +16,7 @@ import { afterDecision, stageAfter } from "./stages.ts";
 const article = cite("penalty-law", "72");
 
 /** Money in and money back: the fine, the late fine that stands beside it, and what a ruling makes too much. */
-export function paymentActions(action: Define): Record<string, ActionSpec> {
+export function paymentActions(action: Define, { paymentPurposes: purposes }: EnforcementLaw): Record<string, ActionSpec> {
   return {
     "record-payment": perRespondent(action, {
       name: { zh: "登记缴款", en: "Record a payment" },
@@ -25,7 +26,7 @@ export function paymentActions(action: Define): Record<string, ActionSpec> {
       weight: "main",
       input: z.strictObject({
         fen: money("金额", "amount"),
-        purpose: choice(paymentPurposes, "款项", "paid towards", {
+        purpose: choice(purposes, "款项", "paid towards", {
           zh: "逾期的，加处罚款另行登记",
           en: "a late fine is entered apart from the fine",
         }).default("fine"),
@@ -34,7 +35,7 @@ export function paymentActions(action: Define): Record<string, ActionSpec> {
       }),
       ready: (state, context) => {
         if (state.facts.service === undefined || state.facts.decision === undefined) return notServedYet();
-        return dueOf(state, "fine", context) + dueOf(state, "late-fine", context) > 0 ? undefined : nothingDue();
+        return outstanding(state.facts) + dueOf(state, "late-fine", context) > 0 ? undefined : nothingDue();
       },
       guard: (state, { fen, purpose }, context) => amountFault(fen, dueOf(state, purpose, context), purpose),
       facts: (state, input, context) => {
@@ -44,7 +45,7 @@ export function paymentActions(action: Define): Record<string, ActionSpec> {
       next: stageAfter,
       leadsTo: afterDecision,
       stops: ({ facts }) =>
-        outstandingFine(facts) === 0 ? ["payment", "instalment"] : planMoved(facts) ? ["instalment"] : [],
+        outstanding(facts) === 0 ? ["payment", "instalment"] : planMoved(facts) ? ["instalment"] : [],
       starts: ({ facts }) => {
         const next = outstandingFine(facts) > 0 && planMoved(facts) ? nextInstalment(facts) : undefined;
         return next === undefined
@@ -74,12 +75,12 @@ export function paymentActions(action: Define): Record<string, ActionSpec> {
       from: afterDecision,
       input: z.strictObject({
         fen: money("退还金额", "amount paid back"),
-        purpose: choice(paymentPurposes, "款项", "paid towards").default("fine"),
+        purpose: choice(purposes, "款项", "paid towards").default("fine"),
         receipt: line("退款凭证号码", "number of the voucher"),
         reason: text("退款理由", "reason"),
       }),
       ready: ({ facts }) =>
-        toRefund(facts, "fine") + toRefund(facts, "late-fine") > 0 ? undefined : nothingToRefund(),
+        toRefundInAll(facts) > 0 ? undefined : nothingToRefund(),
       guard: ({ facts }, { fen, purpose }) =>
         fen > 0 && fen <= toRefund(facts, purpose) ? undefined : refundFault(toRefund(facts, purpose)),
       facts: ({ facts }, input, { today }) => ({ refunds: [...(facts.refunds ?? []), { ...input, on: today }] }),
@@ -90,9 +91,10 @@ export function paymentActions(action: Define): Record<string, ActionSpec> {
   };
 }
 
-/** Fen still due towards the fine, or of the late fine as it stands today. */
+/** Fen still due towards the fine or the gain, or of the late fine as it stands today. */
 function dueOf(state: RespondentState, purpose: PaymentPurpose, context: ActionContext): number {
   if (purpose === "fine") return outstandingFine(state.facts);
+  if (purpose === "gain") return outstandingGain(state.facts);
   if (state.facts.uncollectable !== undefined) return 0;
   const today = lateFineOf(state, context.today, context)?.totalFen ?? 0;
   return Math.max(0, today - paid(state.facts, "late-fine"));
@@ -107,11 +109,16 @@ function planMoved(facts: RespondentState["facts"]): boolean {
 
 /** What is still due of one respondent, in words; undefined where nothing is. */
 export function stillOwed(facts: RespondentState["facts"]): { readonly zh: string; readonly en: string } | undefined {
-  const [fine, late] = [outstandingFine(facts), outstandingLateFine(facts)];
-  if (fine + late === 0) return undefined;
-  const zh = [fine > 0 && `罚款${formatMoney(fine, "zh")}`, late > 0 && `加处罚款${formatMoney(late, "zh")}`];
+  const [fine, gain, late] = [outstandingFine(facts), outstandingGain(facts), outstandingLateFine(facts)];
+  if (fine + gain + late === 0) return undefined;
+  const zh = [
+    fine > 0 && `罚款${formatMoney(fine, "zh")}`,
+    gain > 0 && `没收的违法所得${formatMoney(gain, "zh")}`,
+    late > 0 && `加处罚款${formatMoney(late, "zh")}`,
+  ];
   const en = [
     fine > 0 && `${formatMoney(fine, "en")} of the fine`,
+    gain > 0 && `${formatMoney(gain, "en")} of the confiscated gain`,
     late > 0 && `${formatMoney(late, "en")} of late fine`,
   ];
   return { zh: zh.filter(Boolean).join("、"), en: en.filter(Boolean).join(" and ") };

@@ -6,9 +6,10 @@ import { z } from "zod";
 import { choice, day, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import type { Define, RespondentState } from "../frame.ts";
+import { periodOf } from "../periods.ts";
 import { perRespondent } from "../respondents.ts";
 import { overdueOn } from "./lateFine.ts";
-import { lateFineInput, lateFineNow, outstandingFine, paid } from "./money.ts";
+import { lateFineInput, lateFineNow, outstandingFine, outstandingGain, paid } from "./money.ts";
 import { pauseGrounds, planKinds } from "./names.ts";
 import { afterDecision } from "./stages.ts";
 
@@ -50,7 +51,8 @@ export function planActions(action: Define): Record<string, ActionSpec> {
         ],
         ...lateFineNow(state, context),
       }),
-      stops: ["payment", "instalment"],
+      // A plan is about the fine: what is confiscated stays due as the decision says.
+      stops: ({ facts }) => (outstandingGain(facts) > 0 ? ["instalment"] : ["payment", "instalment"]),
       starts: (_, { items: [first] }, { today }) =>
         first === undefined ? [] : [{ clock: "instalment", from: today, length: daysBetween(today, first.dueOn) }],
       mayStart: ["instalment"],
@@ -109,13 +111,15 @@ export function nextInstalment(
   return undefined;
 }
 
-/** Whether something of the fine is late today. */
+/** Whether something of the fine, or of the gain, is late today. */
 export function isLate(
   state: RespondentState,
   context: Parameters<typeof lateFineInput>[2] & { readonly today: IsoDate },
 ): boolean {
   const input = lateFineInput(state, context.today, context);
-  return input !== undefined && overdueOn(context.today, input) > 0;
+  if (input !== undefined && overdueOn(context.today, input) > 0) return true;
+  const due = periodOf(state, "payment", context)?.due;
+  return outstandingGain(state.facts) > 0 && due !== undefined && context.today > due;
 }
 
 type Items = readonly { readonly dueOn: IsoDate; readonly fen: number }[];

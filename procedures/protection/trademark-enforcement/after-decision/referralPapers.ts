@@ -7,7 +7,7 @@ import type { PaperMakers, PaperOrder } from "../documentData.ts";
 import { articleText } from "../articleText.ts";
 import { byAndOn } from "../paperAccounts.ts";
 import { caseRun, factsFound } from "../paperParts.ts";
-import { type CrimeFound, trademarkCrimeNames } from "./CrimeFound.ts";
+import { type CrimeFound, enforcementCrimeNames } from "./CrimeFound.ts";
 
 /** The letter to the police with its list of materials, and the note on a referral that came back. */
 export const referralPapers: PaperMakers<keyof typeof referralDocuments> = {
@@ -49,7 +49,7 @@ function accountOf({ crime, tier, measured, article, repeat }: CrimeFound): stri
     value === undefined ? [] : [`${name.zh}${amount(unit, value)}`],
   );
   const again = repeat ? "，受过处罚后二年内再犯" : "";
-  return `涉嫌${trademarkCrimeNames[crime].zh}；${numbers.join("，")}${again}；${tierNames[tier].zh}（依据${articleText(article)}）。`;
+  return `涉嫌${enforcementCrimeNames[crime].zh}；${numbers.join("，")}${again}；${tierNames[tier].zh}（依据${articleText(article)}）。`;
 }
 
 function amount(unit: string, value: number): string {

@@ -7,7 +7,7 @@ import { refuse } from "../../../refuse.ts";
 import type { Define, RespondentState } from "../frame.ts";
 import { periodOf } from "../periods.ts";
 import { perRespondent } from "../respondents.ts";
-import { outstandingFine } from "./money.ts";
+import { outstanding } from "./money.ts";
 import { remedyEnds } from "./names.ts";
 import { nothingOpen, openRemedy, withOpen } from "./openRemedy.ts";
 import { rulingActions } from "./rulings.ts";
@@ -102,7 +102,7 @@ export function remedyActions(action: Define): Record<string, ActionSpec> {
       // Three months from the end of the period for a suit, also where the party gave it up before (our reading).
       starts: (state, _, context) => {
         const from = lastDay(state, context);
-        return outstandingFine(state.facts) > 0 && from !== undefined ? [{ clock: "court-application", from }] : [];
+        return outstanding(state.facts) > 0 && from !== undefined ? [{ clock: "court-application", from }] : [];
       },
       mayStart: ["court-application"],
       article: cite("compulsion-law", "53"),

@@ -8,7 +8,7 @@ import type { RespondentFacts, Track } from "../facts.ts";
 import type { Define, RespondentState } from "../frame.ts";
 import { perRespondent } from "../respondents.ts";
 import { afterReview } from "../standing.ts";
-import { lateFineNow, outstandingFine } from "./money.ts";
+import { lateFineNow, outstanding } from "./money.ts";
 import { goesBackTo, type RemedyOutcome, remedyOutcomes } from "./names.ts";
 import { nothingOpen, openRemedy, withOpen } from "./openRemedy.ts";
 import { afterDecision, stageAfter } from "./stages.ts";
@@ -56,7 +56,7 @@ export function rulingActions(action: Define): Record<string, ActionSpec> {
       guard: ({ facts }, input) => (input.effective ? rulingFault(facts, input) : undefined),
       ...whatFollows(),
       starts: (state, { effective }, { today }) => [
-        ...(effective && outstandingFine(state.facts) > 0
+        ...(effective && outstanding(state.facts) > 0
           ? [{ clock: "court-application" as const, from: today }]
           : []),
         ...anew(state),
@@ -84,7 +84,7 @@ function whatFollows() {
       if (!holds(input)) return [];
       const own = ["reconsideration-accept", "reconsideration-decide"] as const;
       if (input.outcome === "revoked") return [...own, ...ofTheDecision];
-      return outstandingFine(state.facts) === 0 ? [...own, "payment" as const, "instalment" as const] : own;
+      return outstanding(state.facts) === 0 ? [...own, "payment" as const, "instalment" as const] : own;
     },
     next: (state: Parameters<typeof stageAfter>[0], input: RulingInput) =>
       holds(input) && input.outcome === "revoked" && input.goesBackTo === "investigation"

@@ -1,11 +1,12 @@
 import { type ActionContext, type ActionSpec, field } from "#casework";
-import type { Refusal } from "#law";
+import type { Citation, Refusal } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
 import type { GoodsMovement } from "../../../goods/goods.ts";
 import { heldLines } from "../../../goods/ledger.ts";
 import { choice, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
+import { lawOf } from "../../enforcement/lawOf.ts";
 import type { Define, EnforcementState } from "../frame.ts";
 import { nameOf } from "../respondents.ts";
 import { emptied, goodsLineFrom, goodsOf, movementNow, movesFault, ownerOfLines } from "./goodsOfCase.ts";
@@ -78,7 +79,8 @@ function wayFault(state: EnforcementState, owner: string, way: Disposal["way"]):
   const { decision, service } = state.facts.respondents?.[owner] ?? {};
   const name = nameOf(state, owner);
   if (decision === undefined || service === undefined) return noDecision(name);
-  if (decision.disposal?.startsWith("confiscate") !== true) return notConfiscated(name);
+  if (decision.disposal?.startsWith("confiscate") !== true)
+    return notConfiscated(name, lawOf(state).articleOn("penalty", decision.on));
   return way !== "destroyed" && decision.disposal === "confiscate-and-destroy" ? onlyDestroyed() : undefined;
 }
 
@@ -103,12 +105,12 @@ function noDecision(name: string): Refusal {
   );
 }
 
-function notConfiscated(name: string): Refusal {
+function notConfiscated(name: string, article: Citation): Refusal {
   return refuse(
     "goods-not-confiscated",
     [`对${name}的决定没有没收物品。`, `The decision about ${name} confiscates nothing.`],
     ["请解除措施，发还物品。", "Release the goods."],
-    cite("trademark-law", "60", "2019"),
+    article,
   );
 }
 

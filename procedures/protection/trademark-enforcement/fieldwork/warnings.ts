@@ -17,12 +17,23 @@ export function goodsWarnings(state: CaseState): readonly Bilingual[] {
     const view = viewOf(own, id);
     const name = nameOf(own, id);
     const held = heldIn(ledger, { owner: id });
-    const free = view.facts.noPenalty !== undefined && held > 0;
+    const { noPenalty, decision } = view.facts;
+    const spared = noPenalty !== undefined && held > 0;
+    const notTaken = decision !== undefined && !decision.disposal.startsWith("confiscate") && held > 0;
+    const free = spared || notTaken;
     // Once goods leave by the decision, fewer are held than were unsold: that is no mismatch.
-    const differs = view.facts.decision === undefined && !free ? goodsMismatch(view, id) : undefined;
+    const differs = decision === undefined && !free ? goodsMismatch(view, id) : undefined;
     return [
       ...(differs === undefined ? [] : [{ zh: `${name}：${differs.zh}`, en: `${name}: ${differs.en}` }]),
-      ...(free
+      ...(notTaken
+        ? [
+            {
+              zh: `对${name}的处罚决定没有没收物品，其在案物品应当解除措施、发还。`,
+              en: `The decision about ${name} confiscates no goods: what is held is to be released.`,
+            },
+          ]
+        : []),
+      ...(spared
         ? [
             {
               zh: `对${name}已决定不予处罚，其在案物品应当解除措施、发还。`,
