@@ -7,6 +7,7 @@ import PizZip from "pizzip";
 import { afterDecisionPapers } from "./templates/afterDecisionPapers.ts";
 import { intakePapers } from "./templates/intakePapers.ts";
 import { fieldworkPapers } from "./templates/fieldworkPapers.ts";
+import { patentPapers } from "./templates/patentPapers.ts";
 import { papers } from "./templates/papers.ts";
 import { searchReports } from "./templates/searchReport.ts";
 import { wordParts } from "./templates/word.ts";
@@ -18,6 +19,7 @@ writeAll(join(root, "procedures", "protection", "trademark-enforcement", "docume
   ...intakePapers,
   ...afterDecisionPapers,
 });
+writeAll(join(root, "procedures", "protection", "counterfeit-patent", "documents"), patentPapers);
 writeAll(join(root, "apps", "server", "similarity"), searchReports);
 
 function writeAll(

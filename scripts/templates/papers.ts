@@ -15,14 +15,10 @@ const party = [
   each("hasRepresentative", p("flush", "法定代表人（负责人、经营者）：{partyRepresentative}")),
 ];
 const evidence = [p("text", "上述事实，有以下证据证明："), each("evidence", p("text", "{text}"))];
-const sums = [
-  p("heading", "违法经营额的计算"),
-  each("turnoverLines", p("text", "{text}")),
-  p("text", "{turnoverTotal}"),
-];
 const right = p("text", "{holderName}系第{registrationNumber}号“{markText}”注册商标的注册人。");
 
-export const papers: Readonly<Record<string, Paper>> = {
+/** The main papers of an enforcement case; `sums`: how a notice and a decision tell what the fine is measured by. */
+export const papersWith = (sums: readonly string[]): Readonly<Record<string, Paper>> => ({
   filingApproval: {
     title: "立案审批表",
     body: [
@@ -241,4 +237,10 @@ export const papers: Readonly<Record<string, Paper>> = {
       ),
     ],
   },
-};
+});
+
+export const papers = papersWith([
+  p("heading", "违法经营额的计算"),
+  each("turnoverLines", p("text", "{text}")),
+  p("text", "{turnoverTotal}"),
+]);

@@ -85,7 +85,7 @@ const papers: PaperLaw = {
     patentStanding: patent && (patent.standing === undefined ? unknown : patentStandings[patent.standing].zh),
     patentAccount: patent && accountOf(patent),
   }),
-  rightName: ({ patent }) => patent?.patentNumber,
+  rightNamed: ({ patent }) => ({ patentNumber: patent?.patentNumber }),
   sums: (facts) => (matterOf(facts) === "counterfeit" && facts.gain === undefined ? missingSums : sumsOf(facts)),
   sumsIfAny: sumsOf,
   articles(facts, on) {

@@ -101,8 +101,8 @@ export interface PaperLaw {
   readonly cause: (infringement: Infringement | undefined) => string;
   /** The right, under the tags of the templates of this kind. */
   readonly right: (facts: Facts) => Wanted;
-  /** What a paper about the right alone calls it, in one line. */
-  readonly rightName: (facts: Facts) => string | undefined;
+  /** What is known of it when the lead comes in. */
+  readonly rightNamed: (facts: WholeFacts) => Wanted;
   /** What the fine is measured by, line by line and summed up. */
   readonly sums: (facts: Facts) => Wanted;
   /** The same where it may be absent. */

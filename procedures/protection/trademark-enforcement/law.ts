@@ -58,7 +58,7 @@ const papers: PaperLaw = {
     registrationNumber: mark?.registrationNumber,
     holderName: mark?.holderName,
   }),
-  rightName: ({ mark }) => mark?.markText,
+  rightNamed: ({ mark }) => ({ markText: mark?.markText }),
   sums: ({ turnover }) => ({
     turnoverLines: turnover && turnoverLines(turnover),
     turnoverTotal: turnover && turnoverTotal(turnover),

@@ -64,7 +64,7 @@ export const intakePapers: PaperMakers<keyof typeof intakeDocuments> = {
   transferReceipt: ({ state, state: { facts }, office }) => ({
     ...contact(office),
     receivedOn: facts.receivedOn && plainDate(facts.receivedOn),
-    markText: lawOf(state).papers.rightName(facts),
+    ...lawOf(state).papers.rightNamed(facts),
     summary: facts.summary,
     transferredFrom: facts.transfer?.from,
     transferFile: facts.transfer?.theirNumber,
