@@ -82,7 +82,10 @@ export function paperFields(
   return Object.entries(wanted).map(([tag, value]) => ({ tag, needed: value === undefined || value === "" }));
 }
 
-const frames: readonly { readonly id: string; readonly documents: object }[] = [trademarkEnforcement, counterfeitPatent];
+const frames: readonly { readonly id: string; readonly documents: object }[] = [
+  trademarkEnforcement,
+  counterfeitPatent,
+];
 
 /** The kind of paper, where the procedure issues it. */
 function issued(procedure: string, kind: string): DocumentKind | undefined {

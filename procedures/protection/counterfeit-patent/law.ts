@@ -176,7 +176,10 @@ function sumsOf({ gain }: Facts) {
 function noGain() {
   return refuse(
     "gain-required",
-    ["尚未登记违法所得，无法确定罚款幅度。", "The illegal gain is not on the docket, so the range of the fine is not known."],
+    [
+      "尚未登记违法所得，无法确定罚款幅度。",
+      "The illegal gain is not on the docket, so the range of the fine is not known.",
+    ],
     [
       "请登记违法所得；无法查清的，如实登记为未查清。",
       "Record the illegal gain; where it cannot be found out, record just that.",

@@ -30,7 +30,9 @@ export interface EnforcementLaw {
 export type ChoicesAmong<K extends string, N extends Bilingual = Bilingual> = Readonly<Record<K, N>>;
 
 /** The names of some of the keys, as the choices of a kind of case. */
-export function among<K extends string, N extends Bilingual = Bilingual>(names: Readonly<Partial<Record<K, N>>>): ChoicesAmong<K, N> {
+export function among<K extends string, N extends Bilingual = Bilingual>(
+  names: Readonly<Partial<Record<K, N>>>,
+): ChoicesAmong<K, N> {
   // Sound where it is used: a form offers the keys that are there, so that only these come into a docket.
   return names as ChoicesAmong<K, N>;
 }

@@ -13,16 +13,7 @@ import { intakePapers } from "./intake/paperData.ts";
 import { leadSources } from "./names.ts";
 import { articleText } from "./articleText.ts";
 import { byAndOn, hearingAccount, orders, statementAccount } from "./paperAccounts.ts";
-import {
-  caseRun,
-  contact,
-  evidenceOf,
-  factsFound,
-  hearingPlan,
-  origin,
-  partyOf,
-  remedies,
-} from "./paperParts.ts";
+import { caseRun, contact, evidenceOf, factsFound, hearingPlan, origin, partyOf, remedies } from "./paperParts.ts";
 import { paperWords } from "./paperWords.ts";
 
 /** What a template is filled with: the same shape as the platform's `DocumentData`. */
@@ -251,7 +242,9 @@ function outcomeOf(facts: RespondentState["facts"]): string | undefined {
   if (decision === undefined) return revoked === undefined ? noPenalty && "不予行政处罚" : "处罚决定被撤销";
   const changed = decision.changedFrom && `（由${formatMoney(decision.changedFrom.fineFen, "zh")}变更）`;
   const late = lateFine !== undefined && lateFine.fen > 0 && `，加处罚款${formatMoney(lateFine.fen, "zh")}`;
-  const lost = uncollectable && `，其中${formatMoney(uncollectable.fineFen + (uncollectable.gainFen ?? 0) + uncollectable.lateFineFen, "zh")}无法收缴`;
+  const lost =
+    uncollectable &&
+    `，其中${formatMoney(uncollectable.fineFen + (uncollectable.gainFen ?? 0) + uncollectable.lateFineFen, "zh")}无法收缴`;
   const gain = decision.gainFen !== undefined && `，没收违法所得${formatMoney(decision.gainFen, "zh")}`;
   return [`罚款${formatMoney(decision.fineFen, "zh")}`, changed, gain, late, lost].filter(Boolean).join("");
 }

@@ -6,10 +6,7 @@ import { lawOf } from "../enforcement/lawOf.ts";
 import type { RespondentState } from "./frame.ts";
 
 /** The range of the fine as the docket stands; undefined while the act or what its fine is measured by is not on it. */
-export function rangeOf(
-  state: RespondentState,
-  { today }: Pick<ActionContext, "today">,
-): ApplicableRange | undefined {
+export function rangeOf(state: RespondentState, { today }: Pick<ActionContext, "today">): ApplicableRange | undefined {
   return lawOf(state).fine.rangeOf(state.facts, today);
 }
 

@@ -1,7 +1,13 @@
 import type { Bilingual, Citation, IsoDate } from "#law";
 import { cite } from "#statutes";
 import { refuse } from "../../refuse.ts";
-import { among, type ApplicableRange, type EnforcementLaw, type FineLaw, type PaperLaw } from "../enforcement/EnforcementLaw.ts";
+import {
+  among,
+  type ApplicableRange,
+  type EnforcementLaw,
+  type FineLaw,
+  type PaperLaw,
+} from "../enforcement/EnforcementLaw.ts";
 import { type PaymentPurpose, paymentPurposes } from "./after-decision/names.ts";
 import { articleText } from "./articleText.ts";
 import { disposalTable } from "./disposal.table.ts";

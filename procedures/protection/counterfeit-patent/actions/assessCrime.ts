@@ -42,7 +42,10 @@ function nothingToAssess({ facts }: RespondentState): Refusal | undefined {
   if (matterOf(facts) !== "counterfeit") {
     return refuse(
       "no-crime-of-this-act",
-      ["刑法第二百一十六条规定的是假冒专利，本案行为没有对应标准。", "Criminal Law 216 is about passing off; this act has no threshold."],
+      [
+        "刑法第二百一十六条规定的是假冒专利，本案行为没有对应标准。",
+        "Criminal Law 216 is about passing off; this act has no threshold.",
+      ],
       ["请继续行政程序。", "Go on with the administrative case."],
       cite("ip-crime-interpretation", "10"),
     );

@@ -33,9 +33,10 @@ export function findingsAction(action: Define): ActionSpec {
       actUntil: day("行为终了日期", "last day of the act", {
         hint: { zh: "按此日适用法律", en: "this day selects the law" },
       }),
-      sellerOnly: flag("当事人仅销售他人制造、标注的产品", "the party only sold what others had made and marked").default(
-        false,
-      ),
+      sellerOnly: flag(
+        "当事人仅销售他人制造、标注的产品",
+        "the party only sold what others had made and marked",
+      ).default(false),
       sellerUnaware: flag("销售者不知道是假冒专利的产品", "the seller did not know").default(false),
       lawfulSource: flag("能证明产品合法来源", "a lawful source is shown").default(false),
       sourceBasis: line("合法来源的证明", "how the lawful source is shown").optional(),

@@ -39,7 +39,11 @@ function openingBeside(list: readonly ClockStart<string>[], state: CaseState, to
   // The facts are those of an enforcement case, checked when they were set.
   const { facts } = state as EnforcementState;
   if (check === undefined || facts.source === undefined) return [];
-  const asked = evaluate(openingTable, { matter: matterOf(facts), source: facts.source }, (check.from ?? today) as IsoDate);
+  const asked = evaluate(
+    openingTable,
+    { matter: matterOf(facts), source: facts.source },
+    (check.from ?? today) as IsoDate,
+  );
   const length = asked.kind === "missing" ? undefined : days[asked.outcome];
   return length === undefined
     ? []

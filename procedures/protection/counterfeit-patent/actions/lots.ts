@@ -25,14 +25,17 @@ const LotInput = z.strictObject({
 /** The goods and their value: not what the fine is measured by, but what a criminal threshold is (Fa Shi [2025] No. 5, 28). */
 export function lotsAction(action: Define): ActionSpec {
   return perRespondent(action, {
-    name: { zh: "登记产品和价格（用于刑事案件标准）", en: "Record the goods and their value, for the criminal thresholds" },
+    name: {
+      zh: "登记产品和价格（用于刑事案件标准）",
+      en: "Record the goods and their value, for the criminal thresholds",
+    },
     event: "LotsRecorded",
     by: ["officer"],
     from: ["investigation"],
     input: z.strictObject({
       lots: field(z.array(LotInput).min(1).max(1000), "产品批次", "lots", { widget: "list" }),
     }),
-    offers: (state) => ({ lots: lotsHeld(state).map(({ kind: _, ...lot }) => lot) }),
+    offers: (state) => ({ lots: lotsHeld(state).map(withoutKind) }),
     ready: ({ facts }) => (facts.infringement?.found === true ? undefined : notFound()),
     guard: (_, { lots }) => lotFault(lots),
     facts: (_, { lots }) => ({
@@ -41,6 +44,11 @@ export function lotsAction(action: Define): ActionSpec {
     }),
     article,
   });
+}
+
+/** Plain goods, all of them: the form does not ask. */
+function withoutKind({ kind: _kind, ...lot }: ReturnType<typeof lotsHeld>[number]) {
+  return lot;
 }
 
 function notFound() {

@@ -132,10 +132,7 @@ function groundFault(state: RespondentState, ground: NoPenaltyGround, context: A
   if (ground === "no-infringement" && infringement?.found === true) {
     return refuse(
       "infringement-was-found",
-      [
-        "案卷已认定违法事实成立，与所选情形不符。",
-        "The docket finds the breach, which does not go with this ground.",
-      ],
+      ["案卷已认定违法事实成立，与所选情形不符。", "The docket finds the breach, which does not go with this ground."],
       ["请选择其他情形，或者更正认定。", "Choose another ground, or correct the findings."],
       cite("penalty-law", "57"),
     );

@@ -239,10 +239,7 @@ function nothingToPunish({ facts }: RespondentState) {
   if (facts.infringement?.found === true) return undefined;
   return refuse(
     "nothing-to-punish",
-    [
-      "未认定违法事实成立，没有拟作出的处罚可以告知。",
-      "No breach is found, so there is no penalty to give notice of.",
-    ],
+    ["未认定违法事实成立，没有拟作出的处罚可以告知。", "No breach is found, so there is no penalty to give notice of."],
     ["请作出不予处罚决定。", "Decide no penalty."],
     cite("penalty-law", "44"),
   );

@@ -99,10 +99,7 @@ function asFact({ name, unit, value, band, threshold }: Measured) {
 }
 
 /** The same lines serve both: what was sold or taken in are the sales, the rest is stock, all of it is the turnover. */
-export function valuesOf(
-  { steps, totalFen, found: any }: Turnover,
-  given: Given,
-): CrimeValues {
+export function valuesOf({ steps, totalFen, found: any }: Turnover, given: Given): CrimeValues {
   const sum = (...parts: readonly string[]) =>
     steps.filter(({ part }) => parts.includes(part)).reduce((all, { amountFen }) => all + amountFen, 0);
   const salesFen = any ? sum("sold", "income") : undefined;

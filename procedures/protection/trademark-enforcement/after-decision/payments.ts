@@ -8,7 +8,17 @@ import type { EnforcementLaw } from "../../enforcement/EnforcementLaw.ts";
 import type { Define, RespondentState } from "../frame.ts";
 import { paymentKinds } from "../names.ts";
 import { perRespondent } from "../respondents.ts";
-import { lateFineNow, lateFineOf, outstanding, outstandingFine, outstandingGain, outstandingLateFine, paid, toRefund, toRefundInAll } from "./money.ts";
+import {
+  lateFineNow,
+  lateFineOf,
+  outstanding,
+  outstandingFine,
+  outstandingGain,
+  outstandingLateFine,
+  paid,
+  toRefund,
+  toRefundInAll,
+} from "./money.ts";
 import { type PaymentPurpose, paymentPurposes } from "./names.ts";
 import { nextInstalment } from "./plan.ts";
 import { afterDecision, stageAfter } from "./stages.ts";
@@ -16,7 +26,10 @@ import { afterDecision, stageAfter } from "./stages.ts";
 const article = cite("penalty-law", "72");
 
 /** Money in and money back: the fine, the late fine that stands beside it, and what a ruling makes too much. */
-export function paymentActions(action: Define, { paymentPurposes: purposes }: EnforcementLaw): Record<string, ActionSpec> {
+export function paymentActions(
+  action: Define,
+  { paymentPurposes: purposes }: EnforcementLaw,
+): Record<string, ActionSpec> {
   return {
     "record-payment": perRespondent(action, {
       name: { zh: "登记缴款", en: "Record a payment" },
@@ -79,8 +92,7 @@ export function paymentActions(action: Define, { paymentPurposes: purposes }: En
         receipt: line("退款凭证号码", "number of the voucher"),
         reason: text("退款理由", "reason"),
       }),
-      ready: ({ facts }) =>
-        toRefundInAll(facts) > 0 ? undefined : nothingToRefund(),
+      ready: ({ facts }) => (toRefundInAll(facts) > 0 ? undefined : nothingToRefund()),
       guard: ({ facts }, { fen, purpose }) =>
         fen > 0 && fen <= toRefund(facts, purpose) ? undefined : refundFault(toRefund(facts, purpose)),
       facts: ({ facts }, input, { today }) => ({ refunds: [...(facts.refunds ?? []), { ...input, on: today }] }),

@@ -56,9 +56,7 @@ export function rulingActions(action: Define): Record<string, ActionSpec> {
       guard: ({ facts }, input) => (input.effective ? rulingFault(facts, input) : undefined),
       ...whatFollows(),
       starts: (state, { effective }, { today }) => [
-        ...(effective && outstanding(state.facts) > 0
-          ? [{ clock: "court-application" as const, from: today }]
-          : []),
+        ...(effective && outstanding(state.facts) > 0 ? [{ clock: "court-application" as const, from: today }] : []),
         ...anew(state),
       ],
       mayStart: ["court-application", "decision"],

@@ -14,7 +14,10 @@ import { itemsField } from "./sources.ts";
 const article = cite("market-complaint-measures", "14");
 
 /** A complaint is accepted, completed once, or refused: TM-01. */
-export function complaintActions(action: Define, { items, judge, nonAcceptanceGrounds }: IntakeLaw): Record<string, ActionSpec> {
+export function complaintActions(
+  action: Define,
+  { items, judge, nonAcceptanceGrounds }: IntakeLaw,
+): Record<string, ActionSpec> {
   return {
     "accept-complaint": action({
       name: { zh: "受理投诉", en: "Accept the complaint" },
