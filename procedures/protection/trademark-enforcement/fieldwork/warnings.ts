@@ -19,7 +19,7 @@ export function goodsWarnings(state: CaseState): readonly Bilingual[] {
     const held = heldIn(ledger, { owner: id });
     const { noPenalty, decision } = view.facts;
     const spared = noPenalty !== undefined && held > 0;
-    const notTaken = decision !== undefined && !decision.disposal.startsWith("confiscate") && held > 0;
+    const notTaken = decision?.disposal !== undefined && !decision.disposal.startsWith("confiscate") && held > 0;
     const free = spared || notTaken;
     // Once goods leave by the decision, fewer are held than were unsold: that is no mismatch.
     const differs = decision === undefined && !free ? goodsMismatch(view, id) : undefined;
