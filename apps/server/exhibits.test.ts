@@ -13,7 +13,7 @@ describe("the files laid before a case", () => {
   let id: string;
 
   beforeAll(async () => {
-    product = await startProduct({ demo: true, now: "2026-11-23T10:00:00+08:00" });
+    product = await startProduct({ demo: true, now: "2026-11-20T10:00:00+08:00" });
     officer = await product.signIn("officer", password);
     const { items } = await officer.call(cases.list, { query: { procedure: "trademark-enforcement", limit: 50 } });
     const { me } = { me: await officer.call(routes.people.me) };

@@ -20,7 +20,7 @@ describe("a wrong entry is mended by a correcting one, with a second person's ap
   });
 
   beforeAll(async () => {
-    product = await startProduct({ demo: true, now: "2026-03-10T10:00:00+08:00" });
+    product = await startProduct({ demo: true, now: "2026-11-20T10:00:00+08:00" });
     officer = await product.signIn("officer", demoPassword);
     const { items } = await officer.call(routes.cases.list, { query: { stage: "investigation" } });
     id = items[0]?.id ?? "";

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { packageRoot } from "#platform";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { madeOnce, newest } from "./madeOnce.ts";
 import type { Product } from "./product.ts";
 
 export type Language = "zh" | "en";
@@ -124,47 +124,11 @@ export async function buildPage(): Promise<void> {
   const sources = ["apps/web", "src", "law", "procedures"].map((room) => join(root, room));
   const built = join(root, "dist", "apps", "web", "index.html");
   const isBuilt = () => existsSync(built) && newest(sources) <= statSync(built).mtimeMs;
-  const lock = join(root, "node_modules", ".cache", "yuheng", "building-the-page");
-  mkdirSync(join(lock, ".."), { recursive: true });
-  // index.html stands before the rest of a build does: while one is under way nothing is built.
-  for (let tries = 0; existsSync(lock) || !isBuilt(); tries += 1) {
-    if (tries > 600) throw new Error(`${lock} stands since a build that never ended; remove it.`);
-    if (!taken(lock)) {
-      await wait(200);
-      continue;
-    }
-    try {
-      if (isBuilt()) return;
-      const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-      const args = [vite, "build", "apps/web", "--logLevel", "warn"];
-      // As users get it: a test runner's NODE_ENV would build libraries in their test dress.
-      const env = { ...process.env, NODE_ENV: "production" };
-      const done = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", env });
-      if (done.status !== 0) throw new Error(`the page was not built: ${done.stderr}`);
-      return;
-    } finally {
-      rmSync(lock, { recursive: true, force: true });
-    }
-  }
-}
-
-function taken(lock: string): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function newest(paths: readonly string[]): number {
-  let latest = 0;
-  for (const path of paths) {
-    const stat = statSync(path);
-    const inside = stat.isDirectory() && !path.endsWith("node_modules");
-    const of = inside ? newest(readdirSync(path).map((name) => join(path, name))) : stat.mtimeMs;
-    // A folder's own time moves when a test beside the sources is written; only files count.
-    if (!path.endsWith(".test.ts") && !path.endsWith("node_modules")) latest = Math.max(latest, of);
-  }
-  return latest;
+  // As users get it: a test runner's NODE_ENV would build libraries in their test dress.
+  const env = { ...process.env, NODE_ENV: "production" };
+  await madeOnce("page", isBuilt, () => {
+    const args = [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "apps/web", "--logLevel", "warn"];
+    const done = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", env });
+    if (done.status !== 0) throw new Error(`the page was not built: ${done.stderr}`);
+  });
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type CallOf, pathOf, type ReplyOf, type Route, routes } from "#contract";
 import type { Database } from "#platform";
 import { startServer } from "../../apps/server/start.ts";
+import { layPreparedFolder } from "./preparedFolder.ts";
 
 /** The whole product on a port of its own, with a clock that the test turns. */
 export interface Product {
@@ -43,6 +44,7 @@ export async function startProduct(options: {
   let now = new Date(options.now).toISOString();
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "yuheng-journey-"));
   const { demo, queueUrl, databaseUrl } = options;
+  if (options.dataDir === undefined && databaseUrl === undefined) await layPreparedFolder(dataDir, demo, now);
   const server = await startServer({ dataDir, port: 0, demo, queueUrl, databaseUrl, quiet: true, now: () => now });
   return {
     url: server.url,

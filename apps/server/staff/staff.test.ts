@@ -25,18 +25,18 @@ describe("leave, deputies and workload", () => {
   }
 
   beforeAll(async () => {
-    product = await startProduct({ demo: true, now: "2026-03-02T09:00:00+08:00" });
+    product = await startProduct({ demo: true, now: "2026-01-05T12:00:00+08:00" });
     await product.database.system((tx) =>
       tx.run(
         `insert into account (id, login, name, office_path, roles, certificate, password_hash, created_at)
          select 'demo-officer3', 'officer3', '承办人庚', office_path, roles, '演示-003', password_hash, created_at from account where login = 'officer'`,
       ),
     );
-    await on("2026-03-02T10:00:00+08:00");
+    await on("2026-01-05T13:00:00+08:00");
   }, 180_000);
   afterAll(() => product.stop());
 
-  const leave = { from: "2026-03-02", until: "2026-03-06", deputyId: "demo-officer3", reason: "年休假" } as const;
+  const leave = { from: "2026-01-05", until: "2026-01-09", deputyId: "demo-officer3", reason: "年休假" } as const;
   const code = async (who: Person, body: object) => {
     const { status, body: problem } = await who.try(staff.takeLeave, { body });
     if (problem.code === "not-your-role") return `${status} ${problem.code}`;
@@ -47,8 +47,8 @@ describe("leave, deputies and workload", () => {
 
   it("refuses a leave that cannot be, each with what to do", async () => {
     const { officer, officer2 } = people;
-    expect(await code(officer, { ...leave, until: "2026-03-01" })).toBe("422 leave-ends-before-it-begins");
-    expect(await code(officer, { ...leave, from: "2026-02-02", until: "2026-02-06" })).toBe("422 leave-is-over");
+    expect(await code(officer, { ...leave, until: "2026-01-04" })).toBe("422 leave-ends-before-it-begins");
+    expect(await code(officer, { ...leave, from: "2025-12-08", until: "2025-12-12" })).toBe("422 leave-is-over");
     expect(await code(officer, { ...leave, deputyId: "demo-officer" })).toBe("422 own-deputy");
     expect(await code(officer, { ...leave, deputyId: "demo-reviewer" })).toBe("422 deputy-lacks-role");
     expect(await code(officer, { ...leave, deputyId: "demo-feng-officer" })).toBe("422 no-such-colleague");
@@ -67,7 +67,7 @@ describe("leave, deputies and workload", () => {
         params: { id: one.id, action: "record-evidence" },
         body: {
           expectedVersion: version,
-          input: { name: "照片", kind: "document", proves: "陈列", source: "现场", obtainedOn: "2026-03-02" },
+          input: { name: "照片", kind: "document", proves: "陈列", source: "现场", obtainedOn: "2026-01-05" },
         },
       });
     };
@@ -75,14 +75,14 @@ describe("leave, deputies and workload", () => {
 
     const taken = await people.officer.call(staff.takeLeave, { body: leave });
     expect(taken).toMatchObject({ state: "now", reason: "年休假", deputy: { id: "demo-officer3" }, mayEnd: true });
-    expect(await code(people.officer, { ...leave, from: "2026-03-06", until: "2026-03-09" })).toBe(
+    expect(await code(people.officer, { ...leave, from: "2026-01-09", until: "2026-01-12" })).toBe(
       "422 leave-overlaps",
     );
     expect(await code(people.officer2, { ...leave, deputyId: "demo-officer" })).toBe("422 deputy-on-leave");
 
     const { standingIn } = await people.officer3.call(cases.workbench);
     const all = await people.head.call(cases.list, { query: { officer: "demo-officer", open: "true", limit: 200 } });
-    expect(standingIn).toMatchObject([{ person: { id: "demo-officer" }, until: "2026-03-06" }]);
+    expect(standingIn).toMatchObject([{ person: { id: "demo-officer" }, until: "2026-01-09" }]);
     expect(standingIn[0]?.cases.map(({ id }) => id).sort()).toEqual(all.items.map(({ id }) => id).sort());
     expect((await people.officer2.call(cases.workbench)).standingIn).toEqual([]);
 
@@ -92,7 +92,7 @@ describe("leave, deputies and workload", () => {
       actor: { id: "demo-officer3", for: { id: "demo-officer", name: "承办人甲" } },
     });
 
-    await on("2026-03-07T10:00:00+08:00");
+    await on("2026-01-10T10:00:00+08:00");
     expect((await evidence()).body.code).toBe("not-on-the-case");
     expect((await people.officer3.call(cases.workbench)).standingIn).toEqual([]);
   });
@@ -107,15 +107,15 @@ describe("leave, deputies and workload", () => {
 
   it("is ended early by the person or the head, and by nobody else; one still to come is called off", async () => {
     const coming = await people.head.call(staff.takeLeave, {
-      body: { accountId: "demo-officer2", from: "2026-03-09", until: "2026-03-20", reason: "培训" },
+      body: { accountId: "demo-officer2", from: "2026-01-12", until: "2026-01-23", reason: "培训" },
     });
     expect(coming).toMatchObject({ state: "coming", deputy: null });
     const end = (who: Person) => who.try(staff.endLeave, { params: { id: coming.id } });
     expect((await end(people.officer)).status).toBe(403);
-    await on("2026-03-12T10:00:00+08:00");
-    expect((await end(people.head)).body).toMatchObject({ state: "past", until: "2026-03-11" });
+    await on("2026-01-15T10:00:00+08:00");
+    expect((await end(people.head)).body).toMatchObject({ state: "past", until: "2026-01-14" });
     const later = await people.officer.call(staff.takeLeave, {
-      body: { from: "2026-04-01", until: "2026-04-02", reason: "事假" },
+      body: { from: "2026-02-02", until: "2026-02-03", reason: "事假" },
     });
     const off = await people.officer.try(staff.endLeave, { params: { id: later.id } });
     expect(off.body).toMatchObject({ state: "called-off", mayEnd: false });
