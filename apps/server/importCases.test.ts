@@ -77,7 +77,11 @@ describe("running cases of an office's own list", () => {
   it("becomes cases when confirmed, that go on like any other", async () => {
     const { items } = await people.officer.call(routes.imports.list, { query: {} });
     const params = { id: items[0]?.id ?? "" };
-    await people.officer.call(routes.imports.confirm, { params });
+    expect(await people.officer.try(routes.imports.confirm, { params })).toMatchObject({
+      status: 403,
+      body: { code: "head-confirms-cases", remedy: { zh: expect.stringContaining("负责人") as string } },
+    });
+    await people.head.call(routes.imports.confirm, { params });
     expect(await reach(params.id, "done")).toMatchObject({ state: "done", written: 10, already: 0 });
     const found = await people.officer.call(routes.cases.list, { query: { text: "澜知案〔2026〕17号" } });
     expect(found.items).toHaveLength(1);
@@ -91,6 +95,7 @@ describe("running cases of an office's own list", () => {
     const { items: docket } = await people.officer.call(routes.cases.docket, { params: { id: view.id }, query: {} });
     expect(docket[0]).toMatchObject({
       type: "CaseImported",
+      actor: { role: "head" },
       input: { file: "在办案件.xlsx", row: 8, cells: { fine: "30,000" } },
     });
     const original = await people.officer.download(routes.imports.original, { params });
@@ -153,12 +158,12 @@ describe("running cases of an office's own list", () => {
     ]);
   });
 
-  it("shows its progress over five hundred rows, and leaves nothing behind when it is stopped", async () => {
+  it("shows its progress over a thousand rows, and leaves nothing behind when it is stopped", async () => {
     const many = Array.from(
-      { length: 500 },
+      { length: 1000 },
       (_, at) => `大${at},岚城第${at}号店,云岫,调查,2026-06-01,承办人甲、承办人乙`,
     );
-    const { id } = await upload(["案号,当事人,商标,阶段,立案日期,承办人", ...many].join("\n"), "五百件.csv");
+    const { id } = await upload(["案号,当事人,商标,阶段,立案日期,承办人", ...many].join("\n"), "一千件.csv");
     await reach(id, "mapping");
     const { columns } = await people.officer.call(routes.imports.columns, { params: { id } });
     const params = { id };
@@ -166,14 +171,14 @@ describe("running cases of an office's own list", () => {
       params,
       body: { fields: columns.map(({ field }) => field) },
     });
-    expect(await reach(id, "checked")).toMatchObject({ good: 500, refused: 0 });
-    await people.officer.call(routes.imports.confirm, { params });
+    expect(await reach(id, "checked")).toMatchObject({ good: 1000, refused: 0 });
+    await people.head.call(routes.imports.confirm, { params });
     const under = await until(
       () => people.officer.call(routes.imports.one, { params }),
       ({ state, written }) => state === "done" || (state === "writing" && written > 0),
     );
     expect(under).toMatchObject({ state: "writing" });
-    expect(under.written).toBeLessThan(500);
+    expect(under.written).toBeLessThan(1000);
     expect(await people.officer.call(routes.imports.cancel, { params })).toMatchObject({
       state: "cancelled",
       written: 0,
@@ -181,14 +186,14 @@ describe("running cases of an office's own list", () => {
     const left = await product.database.statement("select case_id from imported_case where old_number like '大%'");
     expect(left).toEqual([]);
 
-    const again = await upload(["案号,当事人,商标,阶段,立案日期,承办人", ...many].join("\n"), "五百件.csv");
+    const again = await upload(["案号,当事人,商标,阶段,立案日期,承办人", ...many].join("\n"), "一千件.csv");
     await reach(again.id, "checked");
-    await people.officer.call(routes.imports.confirm, { params: { id: again.id } });
-    expect(await reach(again.id, "done")).toMatchObject({ state: "done", written: 500 });
+    await people.head.call(routes.imports.confirm, { params: { id: again.id } });
+    expect(await reach(again.id, "done")).toMatchObject({ state: "done", written: 1000 });
     const numbers = await product.database.statement<{ n: number }>(
       "select count(distinct number)::int as n from case_file where title like '岚城第%'",
     );
-    expect(numbers).toEqual([{ n: 500 }]);
+    expect(numbers).toEqual([{ n: 1000 }]);
   }, 120_000);
 
   it("is nobody else's: another office sees neither list, mapping nor old number", async () => {

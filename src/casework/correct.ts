@@ -90,9 +90,21 @@ export function correct(request: CorrectRequest): Acted {
 /** The entry as the correction words it, before it is decided again. */
 function amendedEntry({ at, input }: CorrectRequest, entry: CaseEvent): CaseEvent {
   if (input === undefined) return { ...entry, at: at ?? entry.at };
-  // Whence a row came, and who let it in, is no matter of correction.
-  const kept = entry.action === "import" ? { ...(input as object), ...originOf(entry) } : input;
-  return { ...entry, at: at ?? entry.at, input: kept };
+  return { ...entry, at: at ?? entry.at, input: entry.action === "import" ? amendedRow(entry, input) : input };
+}
+
+/** Whence a row came, and who let it in, is no matter of correction: only what its cells say. */
+function amendedRow(entry: CaseEvent, input: unknown): unknown {
+  const row = ImportInput.safeParse(entry.input);
+  const given = ImportInput.pick({ cells: true }).strip().safeParse(input);
+  if (!row.success || !given.success) return input;
+  const before = row.data;
+  const cells = Object.fromEntries(Object.entries(given.data.cells).filter(([, text]) => text.trim() !== ""));
+  const differ = [...Object.keys(before.cells), ...Object.keys(cells)].filter(
+    (each) => before.cells[each] !== cells[each],
+  );
+  const corrected = [...new Set([...(before.corrected ?? []), ...differ])];
+  return { ...before, cells: differ.length === 0 ? before.cells : cells, ...(corrected.length > 0 && { corrected }) };
 }
 
 function again({ procedure, now, calendar, known = {} }: CorrectRequest, state: CaseState, entry: CaseEvent): Acted {
@@ -114,11 +126,6 @@ function rowAgain(
   if (read.kind === "refused") return read;
   const { at, recordedAt } = entry;
   return { ...read, event: { ...read.event, at, recordedAt } };
-}
-
-function originOf(entry: CaseEvent): Omit<ImportInput, "cells"> {
-  const { cells: _, ...origin } = entry.input as ImportInput;
-  return origin;
 }
 
 /** Whether two decisions of one entry come to the same, whatever the entry says. */

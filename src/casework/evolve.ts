@@ -2,7 +2,7 @@ import { compareInstants } from "#law";
 import type { ClockRun } from "./clock.ts";
 import type { CaseEvent, Effect, Party } from "./event.ts";
 import { CaseworkFault } from "./fault.ts";
-import { unchanged } from "./imported.ts";
+import { standing } from "./imported.ts";
 import type { ImportInput } from "./imports.ts";
 import { issuedPaper, paperAfter } from "./paperLife.ts";
 import type { Procedure } from "./procedure.ts";
@@ -104,8 +104,7 @@ function apply(draft: Draft, event: CaseEvent): void {
   draft.stage = event.stage;
   const before = draft.facts;
   draft.facts = extended({ ...before, ...event.facts }, event.added);
-  if (draft.imported !== undefined)
-    draft.imported = { ...draft.imported, facts: unchanged(draft.imported.facts, before, draft.facts) };
+  if (draft.imported !== undefined) draft.imported = standing(draft.imported, before, draft.facts);
   draft.taken.push({ action: event.action, seq: event.seq, at: event.at, by: event.actor.id });
   draft.openedAt ??= event.at;
   if (draft.latestAt === undefined || compareInstants(event.at, draft.latestAt) > 0) draft.latestAt = event.at;
@@ -190,7 +189,7 @@ function begunElsewhere(draft: Draft, event: CaseEvent, effect: Extract<Effect, 
   draft.taken = [...done.map((each) => ({ ...each, seq: event.seq })), ...draft.taken];
   draft.openedAt = openedAt;
   draft.latestAt = latestAt;
-  draft.imported = { ...(event.input as ImportInput), seq: event.seq, number, facts };
+  draft.imported = { ...(event.input as ImportInput), seq: event.seq, number, facts, changed: [] };
 }
 
 /** A paper that a correction took back is gone; what was done to it since says nothing any more. */

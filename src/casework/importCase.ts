@@ -71,14 +71,18 @@ export function importCase({ procedure, input, by, now, known = {} }: ImportRequ
 export function importAgain(request: ImportRequest): Acted {
   const imported = importCase(request);
   if (imported.kind === "imported") return { kind: "acted", event: imported.event, state: imported.state };
-  return { kind: "refused", refusal: rowRefused(imported.problems) };
+  return { kind: "refused", refusal: rowRefused(request.procedure, imported.problems) };
 }
 
-function rowRefused(problems: readonly ImportProblem[]): Refusal {
+function rowRefused({ importing }: Procedure, problems: readonly ImportProblem[]): Refusal {
+  const told = problems.map(({ field, sentence }) => {
+    const { zh, en } = importing?.fields[field]?.name ?? { zh: field, en: field };
+    return { zh: `${zh}：${sentence.zh}`, en: `${en}: ${sentence.en}` };
+  });
   return refusal(
     "row-refused",
-    `移入的内容有误：${problems.map(({ sentence }) => sentence.zh).join("；")}。`,
-    `What was imported is wrong: ${problems.map(({ sentence }) => sentence.en).join("; ")}.`,
+    `移入的内容有误：${told.map(({ zh }) => zh).join("；")}。`,
+    `What was imported is wrong: ${told.map(({ en }) => en).join("; ")}.`,
     "请改正所列内容。",
     "Correct what is listed.",
   );

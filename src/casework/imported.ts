@@ -6,8 +6,10 @@ export interface ImportedFrom extends ImportInput {
   readonly seq: number;
   /** The number that the case had. */
   readonly number: string;
-  /** Paths of facts: "mark", "respondents.r1.decision". */
+  /** Paths of facts that stand as they came: "mark", "respondents.r1.decision". */
   readonly facts: readonly string[];
+  /** Those that an entry has changed since. */
+  readonly changed: readonly string[];
 }
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -23,9 +25,11 @@ export function factPaths(facts: Facts): string[] {
   );
 }
 
-/** The paths whose facts say the same after an entry as before it. */
-export function unchanged(paths: readonly string[], before: Facts, after: Facts): string[] {
-  return paths.filter((path) => same(at(before, path), at(after, path)));
+/** The origin of a case after an entry that left its facts as `after`. */
+export function standing(imported: ImportedFrom, before: Facts, after: Facts): ImportedFrom {
+  const stands = (path: string) => same(at(before, path), at(after, path));
+  const facts = imported.facts.filter(stands);
+  return { ...imported, facts, changed: [...imported.changed, ...imported.facts.filter((path) => !stands(path))] };
 }
 
 function at(facts: Facts, path: string): unknown {

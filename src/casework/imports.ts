@@ -27,11 +27,13 @@ export interface ImportContext {
   readonly known: Readonly<Record<string, unknown>>;
 }
 
-/** What is wrong with one cell of a row; `field` is the field's key. */
+/** What is wrong with one cell of a row, and what to do about it; `field` is the field's key. */
 export interface ImportProblem {
   readonly field: string;
   readonly code: string;
+  /** Begins where the name of the column ends. */
   readonly sentence: Bilingual;
+  readonly remedy: Bilingual;
   readonly found: string;
 }
 
@@ -78,5 +80,7 @@ export const ImportInput = z.strictObject({
   columns: Words,
   /** Columns that mean nothing here, kept under their own names. */
   notes: Words,
+  /** Fields whose cells were corrected in the docket: they no longer say what the file says. */
+  corrected: z.array(z.string()).readonly().optional(),
 });
 export type ImportInput = Readonly<z.infer<typeof ImportInput>>;

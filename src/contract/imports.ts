@@ -24,7 +24,15 @@ export type Import = z.infer<typeof Import>;
 export const ImportRow = z.object({
   row: z.number().int(),
   cells: z.record(z.string(), z.string()),
-  problems: z.array(z.object({ column: z.string(), code: z.string(), sentence: Bilingual, found: z.string() })),
+  problems: z.array(
+    z.object({
+      column: z.string(),
+      code: z.string(),
+      sentence: Bilingual,
+      remedy: Bilingual.optional(),
+      found: z.string(),
+    }),
+  ),
   /** The case that a good row becomes. */
   becomes: z
     .object({

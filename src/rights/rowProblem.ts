@@ -2,7 +2,7 @@ import { Bilingual } from "#law";
 import { z } from "zod";
 
 /**
- * One thing wrong with one row of a file: where, what, and what was found there (cut to 200 characters).
+ * One thing wrong with one row of a file: where, what, what was found there (cut to 200 characters), and what to do about it.
  * `row` is the row of the file as a spreadsheet numbers it (the header is row 1); `column` is the header's own word.
  */
 export const RowProblem = z.object({
@@ -11,6 +11,7 @@ export const RowProblem = z.object({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
   sentence: Bilingual,
   found: z.string(),
+  remedy: Bilingual.optional(),
 });
 export type RowProblem = Readonly<z.infer<typeof RowProblem>>;
 
@@ -21,8 +22,10 @@ export function rowProblem(
   code: string,
   sentence: Bilingual,
   found = "",
+  remedy?: Bilingual,
 ): RowProblem {
-  return { row: place.row, column: place.column, code, sentence, found: excerpt(found) };
+  const { row, column } = place;
+  return { row, column, code, sentence, found: excerpt(found), ...(remedy !== undefined && { remedy }) };
 }
 
 /** The beginning of a value, safe to print: at most 200 characters, no control characters, no half surrogate pair. */

@@ -129,11 +129,12 @@ export function mountImports(desk: Desk): void {
 
   mount(desk, imports.confirm, async ({ params, caller, as, now, work }) => {
     const batch = await work(async (tx) => {
-      const role = caller.roles.includes("head") ? "head" : "officer";
-      const confirmedBy = JSON.stringify({ confirmedBy: { id: caller.id, name: caller.name, role } });
+      const before = found(await findBatch(tx, params.id), thisImport);
+      if (before.kind === "cases" && !caller.roles.includes("head")) throw headConfirms();
+      const confirmedBy = { id: caller.id, name: caller.name, role: "head" };
       const moved = await tx.run(
         "update import_batch set state = 'writing', columns = columns || $3::jsonb, updated_at = $2 where id = $1 and state = 'checked'",
-        [params.id, now, confirmedBy],
+        [params.id, now, JSON.stringify(before.kind === "cases" ? { confirmedBy } : {})],
       );
       const after = found(await findBatch(tx, params.id), thisImport);
       if (moved === 0) throw notNow(after);
@@ -224,7 +225,7 @@ function shownRow({ row, content, problem }: StagedDbRow): z.output<typeof Impor
     Object.fromEntries(
       Object.entries(content.mark ?? content.listing ?? {}).map(([name, value]) => [name, textOf(value)]),
     );
-  const problems = (problem ?? []).map(({ column, code, sentence, found }) => ({ column, code, sentence, found }));
+  const problems = (problem ?? []).map(({ row: _, ...told }) => told);
   const { number, title = "", stage = "", parties = [], due = [], remarks = [] } = content;
   if (number === undefined) return { row, cells, problems };
   const becomes = { number, title, stage, parties: [...parties], due: [...due], remarks: [...remarks] };
@@ -233,6 +234,22 @@ function shownRow({ row, content, problem }: StagedDbRow): z.output<typeof Impor
 
 const textOf = (value: unknown) =>
   typeof value === "string" ? value : Array.isArray(value) ? value.join(";") : String(value);
+
+/** A row says that things were approved and decided which only a head approves and decides. */
+function headConfirms() {
+  return refused(
+    403,
+    "head-confirms-cases",
+    {
+      zh: "在办案件由本机关负责人确认移入。",
+      en: "Running cases are let in by the head of the office.",
+    },
+    {
+      zh: "请负责人打开此导入，核对后确认；此前它在此等候。",
+      en: "Ask the head to open this import, look it over and confirm it; it waits here until then.",
+    },
+  );
+}
 
 function notNow({ state }: Batch) {
   return refused(

@@ -200,7 +200,7 @@ const own: PaperMakers<DocumentKind> = {
     const { paper, served } = lastServed(state);
     return {
       servedPaper: paper && `《${frame.documents[paper].name.zh}》`,
-      serviceWay: served && serviceWays[served.way].zh,
+      serviceWay: served?.way && serviceWays[served.way].zh,
       servedOn: served && plainDate(served.on),
       servicePlace: served?.place,
       receiver: served?.receiver,

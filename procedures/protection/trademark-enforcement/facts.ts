@@ -53,7 +53,8 @@ const EvidenceItem = z.object({
 /** `on`: the day that counts, by the rule of the way. */
 const Served = z.object({
   on: IsoDate,
-  way: z.enum(keysOf(serviceWays)),
+  /** Absent of a service before the case was taken over, where the office's list does not tell it. */
+  way: z.enum(keysOf(serviceWays)).optional(),
   receiver: z.string(),
   place: z.string(),
   publishedOn: IsoDate.optional(),

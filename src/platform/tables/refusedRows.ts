@@ -37,5 +37,7 @@ export function refusedSheet(
 
 function problemText(problem: RowProblem, locale: "zh" | "en"): string {
   const where = problem.column === "" ? "" : locale === "zh" ? `${problem.column}：` : `${problem.column}: `;
-  return where + problem.sentence[locale];
+  const remedy =
+    problem.remedy === undefined ? "" : locale === "zh" ? `。${problem.remedy.zh}` : `. ${problem.remedy.en}`;
+  return where + problem.sentence[locale] + remedy;
 }

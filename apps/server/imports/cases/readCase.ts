@@ -41,8 +41,8 @@ export function caseReader(reading: ReadingCases): (row: WholeRow) => StagedRow 
     const input: ImportInput = { file: "", sha256: "", row: row.row, confirmedBy: { id: by.id, name: "" }, ...parts };
     const read = importCase({ procedure, input, by, now, known });
     if (read.kind === "refused") {
-      const told = read.problems.map(({ field, code, sentence, found }) =>
-        rowProblem({ row: row.row, column: titleOf(field) }, code, sentence, found),
+      const told = read.problems.map(({ field, code, sentence, found, remedy }) =>
+        rowProblem({ row: row.row, column: titleOf(field) }, code, sentence, found, remedy),
       );
       return refused(row, told);
     }
@@ -76,6 +76,10 @@ export function caseReader(reading: ReadingCases): (row: WholeRow) => StagedRow 
           en: `this case was taken over already; its number here is ${before}`,
         },
         number,
+        {
+          zh: "请从文件中删去此行；内容有误的，在该案件中更正。",
+          en: "Leave the row out; where something in it is wrong, correct it in that case.",
+        },
       );
     const first = seen.get(number);
     if (first !== undefined)
@@ -84,6 +88,7 @@ export function caseReader(reading: ReadingCases): (row: WholeRow) => StagedRow 
         "number-twice",
         { zh: `与第${first}行案号相同`, en: `has the same number as row ${first}` },
         number,
+        { zh: "请核对两行，只保留一行，或者改正案号。", en: "Compare the two rows; keep one, or mend the number." },
       );
     seen.set(number, row);
     return undefined;

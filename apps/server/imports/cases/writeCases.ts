@@ -21,9 +21,11 @@ type Prepared = Omit<NewCase, "id" | "number"> & { readonly row: number; readonl
  * they are written in one transaction: a reader sees all of them or none.
  */
 export async function writeCases(desk: Desk, batch: Batch, signal: AbortSignal): Promise<void> {
-  const inOffice = <T>(work: (tx: Tx) => Promise<T>) => desk.db.transaction(identityOfBatch(batch), work);
   const procedure = procedureOf(desk, batch);
   const by = actorOfBatch(batch);
+  // The walls let nobody write entries in another's name: whoever confirmed the list lets its cases in.
+  const as = identityOfBatch({ ...batch, createdBy: by.id });
+  const inOffice = <T>(work: (tx: Tx) => Promise<T>) => desk.db.transaction(as, work);
   const now = desk.now();
   const known = await inOffice((tx) => knownOf(desk, tx, batch, procedure));
   const prepared: Prepared[] = [];
@@ -75,7 +77,7 @@ export async function writeCases(desk: Desk, batch: Batch, signal: AbortSignal):
       await noteWaiting(tx, id, { procedure, state: opened.after.state, calendar: desk.rules.calendar, now, known });
       await audit(
         tx,
-        identityOfBatch({ ...batch, createdBy: by.id }),
+        as,
         { action: "case.import", subject: number, caseId: id, detail: { former, file: batch.fileSha256, row } },
         now,
       );

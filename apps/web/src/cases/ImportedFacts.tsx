@@ -1,4 +1,4 @@
-import type { CaseState, Procedure } from "#casework";
+import type { CaseState, ImportedFrom, Procedure } from "#casework";
 import { Tag } from "antd";
 import type { ReactNode } from "react";
 import { Fields } from "../ui/Fields.tsx";
@@ -26,8 +26,7 @@ export function ImportedFacts({ state, procedure }: { readonly state: CaseState;
           ...fields.map(([field, { name, fact }]): [string, ReactNode] => [
             say(name),
             <span key={field}>
-              {imported.cells[field]}{" "}
-              <Mark stands={fact === undefined || stands(imported.facts, fact)} row={imported.row} />
+              {imported.cells[field]} <Mark of={imported} field={field} fact={fact} />
             </span>,
           ]),
           ...Object.entries(imported.notes).map(([title, text]): [string, ReactNode] => [
@@ -42,12 +41,20 @@ export function ImportedFacts({ state, procedure }: { readonly state: CaseState;
   );
 }
 
-/** The mark beside what came from an office's own list: as it came, or changed by the docket since. */
-function Mark({ stands: as, row }: { readonly stands: boolean; readonly row: number }) {
-  const { t } = useWords();
-  return as ? <ImportedMark row={row} /> : <Tag>{t("cases.importedChanged")}</Tag>;
+interface MarkProps {
+  readonly of: ImportedFrom;
+  readonly field: string;
+  readonly fact: string | undefined;
 }
 
-function stands(paths: readonly string[], fact: string): boolean {
+/** The mark beside what came from an office's own list: as it came, corrected or changed since, or never a fact of the case. */
+function Mark({ of, field, fact }: MarkProps) {
+  const { t } = useWords();
+  if (of.corrected?.includes(field) === true) return <Tag>{t("cases.importedCorrected")}</Tag>;
+  if (fact === undefined || among(of.facts, fact)) return <ImportedMark row={of.row} />;
+  return <Tag>{t(among(of.changed, fact) ? "cases.importedChanged" : "cases.importedUnused")}</Tag>;
+}
+
+function among(paths: readonly string[], fact: string): boolean {
   return paths.some((path) => path === fact || (path.startsWith("respondents.") && path.endsWith(`.${fact}`)));
 }

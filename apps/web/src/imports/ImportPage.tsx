@@ -4,6 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { Alert, Button, Progress, Segmented } from "antd";
 import { useState } from "react";
 import { addressOf } from "../call.ts";
+import { may, useMe } from "../people/useMe.ts";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Page } from "../ui/Page.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
@@ -42,6 +43,8 @@ export function ImportPage() {
   const confirm = useSend(routes.imports.confirm, told);
   const cancel = useSend(routes.imports.cancel, told);
   const error = confirm.error ?? cancel.error;
+  const { me } = useMe();
+  const waitsForHead = one.data?.kind === "cases" && !may(me, "head");
   return (
     <Page
       title={one.data?.fileName ?? t("shell.imports")}
@@ -60,7 +63,7 @@ export function ImportPage() {
                 {t(working(one.data) ? "imports.stop" : "imports.discard")}
               </Button>
             )}
-            {one.data.state === "checked" && one.data.good > 0 && (
+            {one.data.state === "checked" && one.data.good > 0 && !waitsForHead && (
               <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate({ params: { id } })}>
                 {t("imports.confirm", { n: one.data.good })}
               </Button>
@@ -75,6 +78,9 @@ export function ImportPage() {
       }
     >
       {error && <RefusalBox error={error} />}
+      {waitsForHead && one.data?.state === "checked" && one.data.good > 0 && (
+        <Alert className="refusal" type="info" showIcon title={t("imports.headConfirms")} />
+      )}
       <Loaded query={one}>{(data) => <Staged key={data.state} one={data} told={remapped} />}</Loaded>
     </Page>
   );

@@ -45,6 +45,7 @@ export function StagedRows({ id, state }: { readonly id: string; readonly state:
                 <li key={problem.column + problem.code}>
                   <strong>{problem.column}</strong> {say(problem.sentence)}{" "}
                   {problem.found !== "" && <span className="code">{problem.found}</span>}
+                  {problem.remedy && <div className="muted">{say(problem.remedy)}</div>}
                 </li>
               ))}
             </ul>

@@ -1,7 +1,9 @@
 import type { ImportContext, ImportProblem } from "#casework";
-import { type Fen, type IsoDate, parseYuan } from "#law";
+import { type Bilingual, type Fen, type IsoDate, parseYuan } from "#law";
 import { readDate } from "#rights";
-import { type ImportedField, importFields } from "./fields.ts";
+import type { ImportedField } from "./fields.ts";
+import { earlierStage, inOrderOfParties, mend } from "./remedies.ts";
+import { type ImportableStage, importedStages } from "./stages.ts";
 
 /** The cells of one row, read one by one; what is wrong with any of them is gathered, so that all is told at once. */
 export class RowCells {
@@ -55,6 +57,16 @@ export class RowCells {
     return this.#each(field, parties, false).map((piece) => this.#amount(field, piece));
   }
 
+  /** A number from one to a thousand for each party, or one for all of them. */
+  counts(field: ImportedField, parties: number): (number | undefined)[] {
+    return this.#each(field, parties, true).map((piece) => {
+      const digits = /^(\d{1,4})次?$/.exec(piece)?.[1];
+      const count = Number(digits);
+      if (piece === "" || (count >= 1 && count <= 1000)) return piece === "" ? undefined : count;
+      return this.refuse(field, "not-a-count", "应为次数，如 1", "is a number, such as 1");
+    });
+  }
+
   /** One of a list, by its key or any of its names. */
   choice<K extends string>(
     field: ImportedField,
@@ -75,14 +87,22 @@ export class RowCells {
     );
   }
 
-  refuse(field: ImportedField, code: string, zh: string, en: string): undefined {
-    const { name } = importFields[field];
-    this.problems.push({
+  /** What a case cannot go on without from this stage. */
+  need(field: ImportedField, stage: ImportableStage): void {
+    if (this.has(field)) return;
+    const [word] = importedStages[stage].words;
+    this.refuse(
       field,
-      code,
-      sentence: { zh: `${name.zh}：${zh}`, en: `${name.en}: ${en}` },
-      found: this.raw(field),
-    });
+      "missing-for-stage",
+      `没有填写；阶段为“${word}”的案件须有此项`,
+      `is missing; a case at the stage “${word}” needs it`,
+      earlierStage,
+    );
+  }
+
+  /** Notes what is wrong with a cell, and what to do about it. */
+  refuse(field: ImportedField, code: string, zh: string, en: string, remedy: Bilingual = mend): undefined {
+    this.problems.push({ field, code, sentence: { zh, en }, remedy, found: this.raw(field) });
   }
 
   #day(field: ImportedField, raw: string): IsoDate | undefined {
@@ -126,8 +146,9 @@ export class RowCells {
     this.refuse(
       field,
       "not-one-each",
-      `当事人有${parties}名，此栏有${pieces.length}项；请按当事人的顺序用“、”或“；”分列`,
-      `there are ${parties} respondents and ${pieces.length} values here; give one each, in their order, separated by 、 or ;`,
+      `当事人有${parties}名，此栏有${pieces.length}项`,
+      `holds ${pieces.length} values for ${parties} respondents`,
+      inOrderOfParties,
     );
     return Array.from({ length: parties }, () => "");
   }

@@ -64,6 +64,30 @@ export const importFields = {
     "行为终了日期 违法行为终了日期 行为结束日期 违法终了日期 act-until",
     "infringement",
   ),
+  infringementsInFiveYears: named(
+    "五年内侵权次数（含本次）",
+    "infringements within five years, this one included",
+    "五年内侵权次数 五年内违法次数 侵权次数 五年内次数",
+    "infringement",
+  ),
+  sellerUnaware: named(
+    "销售者不知道是侵权商品",
+    "the seller did not know",
+    "不知情 是否不知情 销售者不知情 销售者不知道",
+    "infringement",
+  ),
+  lawfulSource: named(
+    "能证明合法取得",
+    "a lawful source is shown",
+    "合法来源 合法取得 能否证明合法取得 有无合法来源",
+    "infringement",
+  ),
+  supplierName: named(
+    "提供者名称",
+    "name of the supplier",
+    "提供者 供货商 供货人 供货单位 提供者名称 supplier",
+    "infringement",
+  ),
   turnover: named("违法经营额", "illegal turnover", "违法经营额 非法经营额 经营额 违法经营额元 turnover", "turnover"),
   investigationEndedOn: named(
     "调查终结日期",
@@ -72,7 +96,12 @@ export const importFields = {
     "report",
   ),
   proposedFine: named("建议罚款", "fine proposed", "建议罚款 建议罚款金额 建议处罚金额", "proposedFineFen"),
-  reviewedOn: named("法制审核日期", "reviewed on", "法制审核日期 法制审核时间 审核日期 审核通过日期", "review"),
+  reviewedOn: named(
+    "法制审核通过日期",
+    "legal review passed on",
+    "法制审核通过日期 审核通过日期 法制审核日期 法制审核时间 审核日期",
+    "review",
+  ),
   noticeOn: named(
     "告知书日期",
     "notice given on",

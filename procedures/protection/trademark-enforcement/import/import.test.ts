@@ -32,6 +32,9 @@ const toDecide = {
   act: "销售侵权商品",
   actFrom: "2026-01-05",
   actUntil: "2026-02-28",
+  infringementsInFiveYears: "1",
+  sellerUnaware: "否",
+  lawfulSource: "否",
   turnover: "3.2万元",
   respondentKind: "个体工商户",
   identifier: "92330000TEST000001",
@@ -108,6 +111,7 @@ describe("a running case that is taken over", () => {
       { name: "岚城某鞋店", kind: "individual-business", identifier: "x", address: "y" },
     ]);
     expect(after.imported?.facts).toEqual(["receivedOn", "mark", "officers", "filing"]);
+    expect(after.imported?.changed).toEqual(["respondents.r1.respondent"]);
   });
 
   it("goes on with the very next step of the investigation, also one of last week", () => {
@@ -235,6 +239,40 @@ describe("a running case that is taken over", () => {
   });
 });
 
+describe("what a row does not tell", () => {
+  const track = (cells: Record<string, string>) =>
+    (imported(cells).state.facts["respondents"] as Record<string, Record<string, unknown>>)["r1"];
+
+  it("is no fact: neither how the decision was served nor who took it", () => {
+    const { serviceWay: _, ...untold } = servedRow;
+    expect(track(untold)?.["service"]).toEqual({ on: "2026-05-25", receiver: "见移入前案卷", place: "见移入前案卷" });
+    expect(track(servedRow)?.["service"]).toMatchObject({ way: "direct" });
+  });
+
+  it("is asked for where the fine turns on it and is not decided yet", () => {
+    const asked = { ...row, ...toDecide, stage: "法制审核" };
+    expect(problems({ ...asked, infringementsInFiveYears: "", sellerUnaware: "", lawfulSource: "" })).toEqual([
+      "infringementsInFiveYears missing-for-stage",
+      "sellerUnaware missing-for-stage",
+      "lawfulSource missing-for-stage",
+    ]);
+    expect(problems({ ...asked, infringementsInFiveYears: "多次" })).toEqual(["infringementsInFiveYears not-a-count"]);
+    // Nobody but a seller is excused for not knowing.
+    expect(problems({ ...asked, act: "生产", sellerUnaware: "", lawfulSource: "" })).toEqual([]);
+  });
+
+  it("leaves the findings open once the fine is decided, and names the circumstances it has", () => {
+    expect(track({ ...decidedRow, ...toDecide, sellerUnaware: "" })).not.toHaveProperty("infringement");
+    expect(track({ ...decidedRow, ...toDecide, infringementsInFiveYears: "2次" })).toMatchObject({
+      infringement: { infringementsInFiveYears: 2, sellerUnaware: false, lawfulSource: false },
+      decision: { range: { heavier: true } },
+    });
+    expect(
+      problems({ ...decidedRow, ...toDecide, sellerUnaware: "是", lawfulSource: "是", supplierName: "某批发部" }),
+    ).toEqual(["fine above-the-range"]);
+  });
+});
+
 describe("a row that cannot be taken over", () => {
   it("names each column that its stage needs", () => {
     expect(problems({ ...row, stage: "决定" })).toEqual(["decidedOn missing-for-stage", "fine missing-for-stage"]);
@@ -259,6 +297,20 @@ describe("a row that cannot be taken over", () => {
     expect(problems({ ...servedRow, stage: "已缴款", paid: "1", paidOn: "2026-06-01" })).toEqual([
       "paid not-paid-in-full",
     ]);
+  });
+
+  it("says of everything that is wrong what to do about it", () => {
+    const wrong = [
+      { ...row, stage: "已结案" },
+      { ...row, stage: "搁置" },
+      { ...row, stage: "决定", filedOn: "2026-07-01" },
+      { ...servedRow, respondent: "甲店、乙店", paid: "900000" },
+    ].map(read);
+    for (const each of wrong) {
+      if (each.kind !== "refused") throw new Error("taken over");
+      for (const { remedy } of each.problems)
+        expect(remedy).toEqual({ zh: expect.stringMatching(/。$/), en: expect.stringMatching(/\.$/) });
+    }
   });
 
   it("tells everything that is missing at once", () => {
@@ -291,11 +343,16 @@ describe("an import that was wrong", () => {
     const corrected = mended({ ...row, filedOn: "2026-03-30" });
     if (corrected.kind === "refused") throw new Error(corrected.refusal.sentence.en);
     expect(due(corrected.state)["decision#1"]).toBe("2026-06-28 running");
-    expect(corrected.state.imported?.file).toBe("台账.xlsx");
+    expect(corrected.state.imported).toMatchObject({ file: "台账.xlsx", corrected: ["filedOn"] });
   });
 
-  it("is not corrected to something that no row could say", () => {
-    expect(refusalOf(mended({ ...row, filedOn: "" })).code).toBe("row-refused");
+  it("is not corrected to something that no row could say, nor to what it says already", () => {
+    const { code, sentence } = refusalOf(mended({ ...row, filedOn: "" }));
+    expect([code, sentence.zh]).toEqual([
+      "row-refused",
+      "移入的内容有误：立案日期：没有填写；阶段为“调查”的案件须有此项。",
+    ]);
+    expect(refusalOf(mended(row)).code).toBe("nothing-to-correct");
   });
 
   it("is an entry of the engine: nobody takes it as an action", () => {

@@ -3,6 +3,7 @@ import type { IsoDate } from "#law";
 import { importClocks } from "./clocksOf.ts";
 import { importFields } from "./fields.ts";
 import { type ImportableStage, importedStages, stageByDays, stageNamed } from "./stages.ts";
+import { fillIn, leaveOut } from "./remedies.ts";
 import { RowCells } from "./RowCells.ts";
 import { caseFactsOf, officersNamed } from "./caseFactsOf.ts";
 import { doneOf } from "./doneOf.ts";
@@ -18,10 +19,10 @@ export const importing: ImportSpec = {
     const number = row.text("number", 100);
     const mark = row.text("mark");
     const names = respondents(row);
-    if (number === undefined) row.refuse("number", "missing", "未填写", "is missing");
-    if (mark === undefined) row.refuse("mark", "missing", "未填写", "is missing");
-    if (names.length === 0) row.refuse("respondent", "missing", "未填写", "is missing");
-    if (stage !== undefined) requireFor(row, stage);
+    if (number === undefined) row.refuse("number", "missing", "没有填写", "is missing", fillIn);
+    if (mark === undefined) row.refuse("mark", "missing", "没有填写", "is missing", fillIn);
+    if (names.length === 0) row.refuse("respondent", "missing", "没有填写", "is missing", fillIn);
+    if (stage !== undefined) for (const field of importedStages[stage].needs) row.need(field, stage);
     if (stage === undefined || number === undefined || mark === undefined || names.length === 0) return refused(row);
 
     const tracks = readTracks(row, { stage, names, number, known: context.known });
@@ -68,39 +69,29 @@ function stageOf(row: RowCells): ImportableStage | undefined {
     return row.refuse(
       "stage",
       "case-is-over",
-      `“${word}”表示案件已办结，只移入在办案件；请从文件中删去此行`,
-      `“${word}” says that the case is over; only running cases are taken over: leave the row out`,
+      `“${word}”表示案件已办结`,
+      `“${word}” says that the case is over`,
+      leaveOut,
     );
   }
   if (stage !== undefined) return stage;
   const words = Object.values(importedStages).map(({ words: [first] }) => first);
+  const remedy = { zh: `请填写：${words.join("、")}。`, en: `Give one of: ${words.join(", ")}.` };
   return word === ""
     ? row.refuse(
         "stage",
         "missing",
-        `未填写阶段，也没有可据以判断阶段的日期；可填：${words.join("、")}`,
-        `is empty, and no day tells it; one of: ${words.join(", ")}`,
+        "没有填写，也没有可据以判断阶段的日期",
+        "is missing, and no day of the row tells it",
+        remedy,
       )
     : row.refuse(
         "stage",
         "unknown-stage",
-        `不认识阶段“${word.slice(0, 40)}”，可填：${words.join("、")}`,
-        `does not know “${word.slice(0, 40)}”; one of: ${words.join(", ")}`,
+        `“${word.slice(0, 40)}”不是已知的阶段`,
+        `“${word.slice(0, 40)}” is no stage that is known here`,
+        remedy,
       );
-}
-
-/** What the stage cannot go on without. */
-function requireFor(row: RowCells, stage: ImportableStage): void {
-  const { needs, words } = importedStages[stage];
-  for (const field of needs) {
-    if (row.has(field)) continue;
-    row.refuse(
-      field,
-      "missing-for-stage",
-      `阶段为“${words[0]}”的案件须填写此栏；资料不全的，可按较早的阶段移入`,
-      `is needed at the stage “${words[0]}”; where it is not known, take the case over at an earlier stage`,
-    );
-  }
 }
 
 function respondents(row: RowCells): string[] {

@@ -7,7 +7,15 @@ interface ImportedStage {
   readonly needs: readonly ImportedField[];
 }
 
-const toDecide = ["filedOn", "investigationEndedOn", "act", "actFrom", "actUntil", "turnover"] as const;
+const toDecide = [
+  "filedOn",
+  "investigationEndedOn",
+  "act",
+  "actFrom",
+  "actUntil",
+  "infringementsInFiveYears",
+  "turnover",
+] as const;
 
 /** In the order of the procedure. */
 export const importedStages = {

@@ -7,10 +7,12 @@ import { circumstancesOf } from "../fineRange.ts";
 import type { Infringement } from "../infringement.ts";
 import { applicableRange } from "../lawOfTheAct.ts";
 import type { Turnover } from "../turnover.ts";
-import { infringingActs, partyKinds } from "../names.ts";
+import { partyKinds } from "../names.ts";
 import { paymentDays } from "../paymentDays.ts";
 import { elsewhere } from "./caseFactsOf.ts";
+import { readFindings } from "./findings.ts";
 import type { RowCells } from "./RowCells.ts";
+import { fillIn } from "./remedies.ts";
 import { type ImportableStage, reached } from "./stages.ts";
 
 /** One respondent of the row: its facts, and the days that its clocks begin and end on. */
@@ -38,8 +40,7 @@ export function readTracks(row: RowCells, { stage, names, known }: Given): Impor
   const identifiers = row.texts("identifier", n);
   const addresses = row.texts("address", n);
   const representatives = row.texts("representative", n);
-  const [actFrom, actUntil] = [row.days("actFrom", n), row.days("actUntil", n)];
-  const act = row.choice("act", infringingActs, actWords);
+  const infringements = readFindings(row, stage, n);
   const turnovers = unknownTurnover(row) ? names.map(() => undefined) : row.amounts("turnover", n);
   const proposed = row.amounts("proposedFine", n);
   const [noticeOn, noticeServedOn] = [row.days("noticeOn", n), row.days("noticeServedOn", n)];
@@ -49,31 +50,17 @@ export function readTracks(row: RowCells, { stage, names, known }: Given): Impor
   const numbers = row.texts("decisionNumber", n);
   const fines = row.amounts("fine", n);
   const servedOn = row.days("servedOn", n);
-  const way = row.choice("serviceWay", serviceWays, wayWords) ?? "direct";
+  const way = row.choice("serviceWay", serviceWays, wayWords);
   const [paid, paidOn] = [row.amounts("paid", n), row.days("paidOn", n)];
   const receipts = row.texts("receipt", n);
-  const findings = row.text("findings", 20_000) ?? row.text("summary", 20_000) ?? elsewhere;
 
   return names.map((name, at): ImportedTrack => {
-    const [until, from] = [actUntil[at], actFrom[at] ?? actUntil[at]];
     const [told, toldOn, decided, fine] = [noticeFines[at], noticeOn[at], decidedOn[at], fines[at]];
     const served = servedOn[at];
     const payment = paymentOf(row, { stage, fine, paid: paid[at], on: paidOn[at], receipt: receipts[at] });
     const heard = askedOn[at];
     const representative = representatives[at];
-    const infringement =
-      act !== undefined && from !== undefined && until !== undefined
-        ? {
-            found: true,
-            act,
-            description: findings,
-            actFrom: from,
-            actUntil: until,
-            infringementsInFiveYears: 1,
-            sellerUnaware: false,
-            lawfulSource: false,
-          }
-        : undefined;
+    const infringement = infringements[at];
     const turnover = row.has("turnover")
       ? { found: turnovers[at] !== undefined, totalFen: turnovers[at] ?? 0, steps: [] }
       : undefined;
@@ -96,7 +83,7 @@ export function readTracks(row: RowCells, { stage, names, known }: Given): Impor
             reasons: elsewhere,
             on: toldOn,
             ...(noticeServedOn[at] !== undefined && {
-              served: { on: noticeServedOn[at], way: "direct" as const, receiver: name, place: elsewhere },
+              served: { on: noticeServedOn[at], receiver: elsewhere, place: elsewhere },
             }),
           },
           hearing: heard === undefined ? {} : { requestedOn: heard },
@@ -116,7 +103,7 @@ export function readTracks(row: RowCells, { stage, names, known }: Given): Impor
         }),
       ...(reached(stage, "served") &&
         served !== undefined && {
-          service: { on: served, way, receiver: name, place: elsewhere },
+          service: { on: served, ...(way !== undefined && { way }), receiver: elsewhere, place: elsewhere },
         }),
       ...(payment !== undefined && { payments: [payment] }),
     };
@@ -147,8 +134,12 @@ function rangeOfDecision(
     row.refuse(
       "fine",
       "above-the-range",
-      `超过法定幅度（${formatMoney(range.maxFen, "zh")}），请核对违法经营额和行为日期`,
-      `is above the range of the law (${formatMoney(range.maxFen, "en")}); check the turnover and the days of the act`,
+      `超过法定幅度（${formatMoney(range.maxFen, "zh")}）`,
+      `is above the range of the law (${formatMoney(range.maxFen, "en")})`,
+      {
+        zh: "请核对罚款、违法经营额、行为日期和从重情节。",
+        en: "Check the fine, the turnover, the days of the act and the circumstances.",
+      },
     );
   const answer = evaluate(disposalTable, { fineRange: range.stopSaleOnly ? "stop-sale-only" : "fine" }, on);
   return { range, ...(answer.kind !== "missing" && { disposal: answer.outcome }) };
@@ -168,13 +159,14 @@ function paymentOf(row: RowCells, { stage, fine = 0, paid, on, receipt }: Paid) 
     row.refuse(
       "paid",
       "not-paid-in-full",
-      "少于罚款金额，阶段应为“送达”",
-      "is less than the fine: the stage is “served”",
+      "少于罚款金额，罚款没有缴清",
+      "is less than the fine, which is not paid in full",
+      { zh: "请把阶段改为“送达”，或者改正金额。", en: "Set the stage to “served”, or mend the amount." },
     );
   if (paid !== undefined && paid > fine) row.refuse("paid", "paid-too-much", "多于罚款金额", "is more than the fine");
   if (paid === undefined || paid === 0 || !reached(stage, "served")) return undefined;
   if (on === undefined) {
-    row.refuse("paidOn", "missing", "已填缴款金额的，须填写日期", "is needed where an amount was paid");
+    row.refuse("paidOn", "missing", "已填缴款金额，没有填写日期", "is missing, though an amount was paid", fillIn);
     return undefined;
   }
   return { fen: paid, on, kind: "voluntary" as const, purpose: "fine" as const, receipt: receipt ?? elsewhere };
@@ -211,19 +203,6 @@ const kindWords = {
   公司: "company",
   单位: "company",
   法人: "company",
-} as const;
-
-const actWords = {
-  销售: "sale",
-  销售侵权商品: "sale",
-  销售侵犯注册商标专用权商品: "sale",
-  生产: "same-mark-same-goods",
-  假冒: "same-mark-same-goods",
-  仿冒: "similar-mark-or-goods",
-  近似商标: "similar-mark-or-goods",
-  制售标识: "label-making",
-  帮助侵权: "aiding",
-  其他: "other",
 } as const;
 
 const wayWords = { 直接: "direct", 留置: "left", 电子: "electronic", 邮寄: "post", 公告: "notice" } as const;

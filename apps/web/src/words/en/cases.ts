@@ -121,6 +121,8 @@ export const cases: Words<typeof zh> = {
   importedFrom: "From {{file}}, row {{row}}; confirmed by {{by}}",
   importedMark: "imported · row {{row}}",
   importedChanged: "changed since the import",
+  importedCorrected: "corrected since the import",
+  importedUnused: "kept for the record",
   importedNote: "Note: {{title}}",
   formerNumber: "formerly {{number}}",
   sealLead: "Only this office sees a sealed case; higher offices do not.",

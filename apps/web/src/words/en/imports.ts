@@ -23,6 +23,7 @@ export const imports: Words<typeof zh> = {
   clocks: "Time limits",
   remarks: "Remarks",
   seeCases: "See the cases",
+  headConfirms: "The head of the office opens this page, looks it over and lets the cases in.",
   original: "Original file",
   kind: "Content",
   uploadMarks: "Upload marks (CSV, XLSX)",

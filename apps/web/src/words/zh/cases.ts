@@ -118,6 +118,8 @@ export const cases = {
   importedFrom: "取自《{{file}}》第 {{row}} 行，由{{by}}确认移入",
   importedMark: "移入 · 第 {{row}} 行",
   importedChanged: "移入后已变更",
+  importedCorrected: "移入后已更正",
+  importedUnused: "仅作记录",
   importedNote: "附注：{{title}}",
   formerNumber: "原案号 {{number}}",
   sealLead: "封存的案件只有本机关能看到，上级也看不到。",

@@ -19,6 +19,7 @@ export const imports = {
   clocks: "期限",
   remarks: "提示",
   seeCases: "查看案件",
+  headConfirms: "请本机关负责人打开此页，核对后确认移入。",
   original: "下载原文件",
   kind: "内容",
   uploadMarks: "上传商标文件（CSV、XLSX）",
