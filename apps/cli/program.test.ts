@@ -363,6 +363,84 @@ describe("imports", () => {
     expect(readFileSync(back, "utf8")).toBe("row,reason");
   });
 
+  describe("of running cases", () => {
+    const columns = {
+      procedure: "trademark-enforcement",
+      remembered: false,
+      columns: [
+        { title: "案号", samples: ["甲1"], field: "number" },
+        { title: "办到哪一步", samples: ["立案"], field: null },
+        { title: "状态", samples: ["急"], field: "stage" },
+        { title: "来源", samples: ["举报"], field: "source" },
+      ],
+      fields: [
+        { field: "number", name: { zh: "原案号", en: "case number" }, required: true },
+        { field: "stage", name: { zh: "阶段", en: "stage" }, required: false },
+        { field: "source", name: { zh: "线索来源", en: "source" }, required: false },
+      ],
+    };
+    const list = () => {
+      const file = join(home, "台账.csv");
+      writeFileSync(file, "案号,办到哪一步,状态,来源\n甲1,立案,急,举报\n");
+      return file;
+    };
+    const serveCases = () => {
+      const cases = { ...staged, kind: "cases", rows: 1 };
+      let mapped = false;
+      answers["POST /api/imports"] = { body: cases };
+      answers["GET /api/imports/i1"] = () => ({
+        body: { ...cases, state: mapped ? "checked" : "mapping", good: mapped ? 1 : 0 },
+      });
+      answers["GET /api/imports/i1/columns"] = { body: columns };
+      answers["PUT /api/imports/i1/columns"] = () => {
+        mapped = true;
+        return { body: cases };
+      };
+      answers["GET /api/imports/i1/rows"] = { body: { items: [], total: 0, next: null } };
+    };
+    const sentFields = () =>
+      seen.filter(({ method }) => method === "PUT").map(({ body }) => JSON.parse(body) as object);
+
+    it("says what each column means, as told with --map: a meaning told leaves the column that was guessed", async () => {
+      serveCases();
+      const argv = ["import", "cases", list(), "--map", "办到哪一步=stage", "--map", "来源="];
+      const { code, err, out } = await yuheng([...argv, ...to()], signedIn);
+      expect(code).toBe(0);
+      expect(seen[0]?.path).toBe("/api/imports?kind=cases");
+      expect(sentFields()).toEqual([{ fields: ["number", "stage", null, null] }]);
+      expect(err).toMatch(/办到哪一步\s+stage\s+stage/);
+      expect(err).toMatch(/来源\s+note/);
+      expect(out).toContain("--confirm");
+    });
+
+    it("goes on with the guesses where nothing is told", async () => {
+      serveCases();
+      expect((await yuheng(["import", "cases", list(), ...to()], signedIn)).code).toBe(0);
+      expect(sentFields()).toEqual([{ fields: ["number", null, "stage", "source"] }]);
+    });
+
+    it("refuses a column that the file does not have, naming those it has, and a word without a meaning", async () => {
+      serveCases();
+      const absent = await yuheng(["import", "cases", list(), "--map", "步骤=stage", ...to()], signedIn);
+      expect([absent.code, absent.err]).toEqual([1, expect.stringContaining("案号, 办到哪一步, 状态, 来源")]);
+      const unclear = await yuheng(["import", "cases", list(), "--map", "办到哪一步", ...to()], signedIn);
+      expect([unclear.code, unclear.err]).toEqual([1, expect.stringContaining("column=field")]);
+      expect(sentFields()).toEqual([]);
+    });
+
+    it("passes on that the head lets the cases in", async () => {
+      serveCases();
+      const words = { zh: "由负责人确认", en: "let in by the head" };
+      answers["POST /api/imports/i1/confirm"] = {
+        status: 403,
+        body: problem(403, "head-confirms-cases", { sentence: words }),
+      };
+      const { code, err } = await yuheng(["import", "cases", list(), "--confirm", ...to()], signedIn);
+      expect(code).toBe(1);
+      expect(err).toContain("let in by the head");
+    });
+  });
+
   it("ends with 1 when not one row is good", async () => {
     serveImport(0, 3);
     const file = join(home, "bad.csv");

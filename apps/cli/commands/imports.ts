@@ -77,6 +77,8 @@ async function importFile(cli: Cli, kind: Kind, file: string, options: Options):
 async function mapColumns(cli: Cli, client: Client, state: Import, told: readonly string[]): Promise<Import> {
   const params = { id: state.id };
   const { columns: found, fields: known } = await client.call(routes.imports.columns, { params });
+  const unclear = told.find((one) => !one.includes("="));
+  if (unclear !== undefined) throw notAMeaning(unclear);
   const given = new Map(told.map((one) => [one.slice(0, one.lastIndexOf("=")), one.slice(one.lastIndexOf("=") + 1)]));
   const unknown = [...given.keys()].find((title) => !found.some((column) => column.title === title));
   if (unknown !== undefined)
@@ -123,7 +125,12 @@ async function saveRefused(cli: Cli, client: Client, state: Import, to: string):
 
 type RefusedRow = {
   row: number;
-  problems: readonly { column: string; sentence: { zh: string; en: string }; found: string }[];
+  problems: readonly {
+    column: string;
+    sentence: { zh: string; en: string };
+    remedy?: { zh: string; en: string } | undefined;
+    found: string;
+  }[];
 };
 
 function textOf(cli: Cli, state: Import, refusedRows: readonly RefusedRow[]): string {
@@ -139,12 +146,18 @@ function textOf(cli: Cli, state: Import, refusedRows: readonly RefusedRow[]): st
     [t("产生线索", "clues raised"), state.kind === "listings" ? state.clues : null],
   ]);
   const rows = refusedRows.flatMap((each) =>
-    each.problems.map((problem) => [String(each.row), problem.column, problem.sentence[cli.lang], problem.found]),
+    each.problems.map(({ column, sentence, remedy, found }) => [
+      String(each.row),
+      column,
+      sentence[cli.lang],
+      found,
+      remedy?.[cli.lang] ?? "",
+    ]),
   );
   const table =
     rows.length === 0
       ? ""
-      : `\n\n${columns([t("行", "row"), t("列", "column"), t("原因", "reason"), t("原值", "found")], rows)}`;
+      : `\n\n${columns([t("行", "row"), t("列", "column"), t("原因", "reason"), t("原值", "found"), t("怎么办", "what to do")], rows)}`;
   const rest =
     state.refused > refusedRows.length
       ? t(
@@ -164,6 +177,17 @@ function noColumn(title: string, titles: readonly string[]): CommandRefused {
     "no-such-column",
     [`文件没有“${title}”这一列。`, `The file has no column “${title}”.`],
     [`文件的列：${titles.join("、")}。`, `Its columns: ${titles.join(", ")}.`],
+  );
+}
+
+function notAMeaning(told: string): CommandRefused {
+  return refuse(
+    "no-meaning",
+    [`--map 后应为“列=字段”，而不是“${told}”。`, `--map takes “column=field”, not “${told}”.`],
+    [
+      "例如：--map 办到哪一步=stage；“列=”作为附注保留。",
+      "For example --map 办到哪一步=stage; “column=” keeps it as a note.",
+    ],
   );
 }
 

@@ -13,6 +13,7 @@ import { writeDeadlines } from "../events/projection.ts";
 import { audit, type Database, handOver, type Identity, loadCase } from "../index.ts";
 
 const HASH = "c".repeat(64);
+const LIST = "e".repeat(64);
 /** Registers that everybody may read. */
 const PUBLIC = ["mark_alias", "office", "mark", "holder", "calendar_year"];
 
@@ -79,8 +80,18 @@ export function wallsSuite(db: () => Database): void {
         [HASH],
       );
       await tx.run("insert into import_row values ('b1', 1, 'good', '{}')");
+      await tx.run("insert into file values ($1, 3, 'text/plain', now())", [LIST]);
+      await tx.run(
+        "insert into import_batch (id, office_path, kind, file_name, file_sha256, state, created_by, created_at, updated_at) values ('b2', 'cn/zj/hz/', 'cases', 'f', $1, 'checked', 'hz-officer', now(), now())",
+        [LIST],
+      );
       await tx.run("insert into import_mapping values ('cn/zj/hz/', 'cases', $1, '[]', 'hz-officer', now())", [HASH]);
-      await tx.run("insert into imported_case values ('cn/zj/hz/', 'old 1', 'walls-open', 'b1', 1, now())");
+      for (const [row, kind] of ["open", "sealed"].entries())
+        await tx.run("insert into imported_case values ('cn/zj/hz/', $1, $2, 'b2', $3, now())", [
+          `old ${kind}`,
+          `walls-${kind}`,
+          row + 1,
+        ]);
       await tx.run(
         "insert into authorised_user (id, office_path, mark_id, seller, created_at) values ('a1', 'cn/zj/hz/', $1, 's', now())",
         [mark?.id],
@@ -225,6 +236,67 @@ export function wallsSuite(db: () => Database): void {
         });
       });
     }
+  });
+
+  it("lets the own office alone import running cases, map their columns and see the mapping", async () => {
+    const above = officer("cn/zj/", "above", ["supervisor"]);
+    const others = [
+      officer("cn/zj/nb/", "nb-head", ["head"]),
+      officer("cn/zj/hz/xh/", "below", ["head"]),
+      above,
+      party("holder-1"),
+      clerk("holder-1", "walls-open"),
+    ];
+    const batch = (office: string) =>
+      `insert into import_batch (id, office_path, kind, file_name, state, created_by, created_at, updated_at)
+       values ('bx', '${office}', 'cases', 'f', 'mapping', 'x', now(), now())`;
+    const closed = [
+      batch("cn/zj/hz/"),
+      "insert into import_row values ('b2', 2, 'good', '{}')",
+      "insert into import_mapping values ('cn/zj/hz/', 'cases', repeat('d', 64), '[]', 'x', now())",
+      "insert into imported_case values ('cn/zj/hz/', 'old x', 'walls-handed', 'b2', 3, now())",
+      "select pass_over_reminders('walls-open', now())",
+    ];
+    for (const as of others) {
+      for (const sql of closed)
+        await expect(
+          db().transaction(as, (tx) => tx.run(sql)),
+          sql,
+        ).rejects.toMatchObject({ code: "42501" });
+      for (const sql of ["select * from import_mapping", "update import_mapping set fields = '[1]'"]) {
+        const touched = await db()
+          .transaction(as, (tx) => tx.run(sql))
+          .catch((error: { code?: string }) => (error.code === "42501" ? 0 : Promise.reject(error)));
+        expect(touched, sql).toBe(0);
+      }
+    }
+    const former = (as: Identity) =>
+      db()
+        .transaction(as, (tx) => tx.rows<{ n: string }>("select old_number as n from imported_case order by 1"))
+        .catch(() => []);
+    // A former number is known with its case: to an office above where the case is not sealed, to no party.
+    expect(await former(hangzhou)).toEqual([{ n: "old open" }, { n: "old sealed" }]);
+    expect(await former(above)).toEqual([{ n: "old open" }]);
+    const lists = (as: Identity) => db().transaction(as, (tx) => tx.rows("select id from import_batch order by id"));
+    const files = (as: Identity) =>
+      db().transaction(as, (tx) => tx.rows("select 1 as yes from file where sha256 = $1", [LIST]));
+    expect([await lists(hangzhou), await files(hangzhou)]).toEqual([[{ id: "b1" }, { id: "b2" }], [{ yes: 1 }]]);
+    // The list itself would tell of the sealed case.
+    expect([await lists(above), await files(above)]).toEqual([[{ id: "b1" }], []]);
+    expect(await former(party("holder-1"))).toEqual([]);
+    await db().transaction(hangzhou, async (tx) => {
+      expect(await tx.run("update import_mapping set fields = '[null]'")).toBe(1);
+    });
+    // Nor is it rewritten by the office itself, and only what was just taken over passes its reminders over.
+    for (const sql of [
+      "update imported_case set old_number = 'x'",
+      "delete from imported_case",
+      "select pass_over_reminders('walls-handed', now())",
+    ])
+      await expect(
+        db().transaction(hangzhou, (tx) => tx.run(sql)),
+        sql,
+      ).rejects.toMatchObject({ code: "42501" });
   });
 
   it("tells why somebody is away to the person and the head alone, and takes a leave from nobody else", async () => {
