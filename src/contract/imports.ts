@@ -40,7 +40,8 @@ export const ImportRow = z.object({
       title: z.string(),
       stage: z.string(),
       parties: z.array(z.string()),
-      due: z.array(z.object({ name: Bilingual, due: z.string(), state: z.string() })),
+      /** `party`: whom it runs for, of several. */
+      due: z.array(z.object({ name: Bilingual, due: z.string(), state: z.string(), party: z.string().optional() })),
       remarks: z.array(Bilingual),
     })
     .optional(),

@@ -1,5 +1,5 @@
 /** platform/: the world — database, files, jobs, people. Only this room does I/O. */
-export { audit, type AuditLine } from "./database/audit.ts";
+export { audit, auditAll, type AuditLine } from "./database/audit.ts";
 export { become } from "./database/become.ts";
 export type { Database, Identity, Tx } from "./database/Database.ts";
 export { type Migration, migrate, migrations } from "./database/migrate.ts";
@@ -12,8 +12,8 @@ export { type Append, appendEvents, type Appended } from "./events/appendEvents.
 export type { Clash } from "./events/clash.ts";
 export { handOver } from "./events/handOver.ts";
 export { type CaseRow, type DocketPage, loadCase, loadDocket, loadEvents } from "./events/loadCase.ts";
-export { nextNumber } from "./events/nextNumber.ts";
-export { type NewCase, openCase } from "./events/openCase.ts";
+export { nextNumber, nextNumbers } from "./events/nextNumber.ts";
+export { type NewCase, openCase, openCases } from "./events/openCase.ts";
 export type { DeadlineRow, Projected, Rung } from "./events/projection.ts";
 export { type Fold, rebuildCase, rebuildProjections, type Rebuilt } from "./events/rebuildProjections.ts";
 export { makeFolder } from "./files/makeFolder.ts";

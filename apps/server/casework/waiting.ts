@@ -4,21 +4,31 @@ import type { WorkingCalendar } from "#law";
 import { officersOf } from "#procedures";
 
 /** Keeps which roles have a main action open to them now, so that a workbench can count without opening every case. */
-export async function noteWaiting(
-  tx: Tx,
-  caseId: string,
-  of: {
-    readonly procedure: Procedure;
-    readonly state: CaseState;
-    readonly calendar: WorkingCalendar;
-    readonly now: string;
-    readonly known: Record<string, unknown>;
-  },
-): Promise<void> {
-  await tx.run("update case_file set waits_for = $2 where id = $1", [caseId, waitsFor(of)]);
+export async function noteWaiting(tx: Tx, caseId: string, of: Standing): Promise<void> {
+  await noteAllWaiting(tx, [{ id: caseId, waitsFor: waitsFor(of) }]);
 }
 
-function waitsFor({ procedure, state, calendar, now, known }: Parameters<typeof noteWaiting>[2]): string[] {
+/** The same for some cases, of which it is known. */
+export async function noteAllWaiting(
+  tx: Tx,
+  cases: readonly { readonly id: string; readonly waitsFor: readonly string[] }[],
+): Promise<void> {
+  await tx.run(
+    `update case_file c set waits_for = w."waitsFor"
+       from jsonb_to_recordset($1::jsonb) as w (id text, "waitsFor" text[]) where c.id = w.id`,
+    [JSON.stringify(cases.map(({ id, waitsFor }) => ({ id, waitsFor })))],
+  );
+}
+
+interface Standing {
+  readonly procedure: Procedure;
+  readonly state: CaseState;
+  readonly calendar: WorkingCalendar;
+  readonly now: string;
+  readonly known: Record<string, unknown>;
+}
+
+export function waitsFor({ procedure, state, calendar, now, known }: Standing): string[] {
   const papers = new Set(state.documents.map(nextReview));
   const drafts = state.documents.some(({ life }) => life === "draft");
   return Object.keys(procedure.roles).filter(
@@ -29,7 +39,7 @@ function waitsFor({ procedure, state, calendar, now, known }: Parameters<typeof 
   );
 }
 
-function mainActionOpen(role: string, { procedure, state, calendar, now, known }: Parameters<typeof noteWaiting>[2]) {
+function mainActionOpen(role: string, { procedure, state, calendar, now, known }: Standing) {
   // An act that only an officer of the case may take waits for that officer.
   const [inCharge] = officersOf(state);
   const id = role === "officer" ? (inCharge?.account ?? "anybody") : "anybody";

@@ -3,6 +3,9 @@ export class Cancelled extends Error {
   override readonly name = "Cancelled";
 }
 
+/** The embedded database has one session, which the writing holds to its end: a confirmation is taken back before that. */
+export const GRACE_MS = 1000;
+
 /** Tells the job of an import, in this process, that somebody stopped it. */
 export interface Cancels {
   signalOf(id: string): AbortSignal;

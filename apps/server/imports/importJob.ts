@@ -4,7 +4,7 @@ import { worldRefusal } from "#platform";
 import type { Desk } from "../desk.ts";
 import { screenOffice } from "../screening/screenOffice.ts";
 import { type Batch, findBatch, identityOfBatch } from "./batch.ts";
-import { Cancelled } from "./cancels.ts";
+import { Cancelled, GRACE_MS } from "./cancels.ts";
 import { writeCases } from "./cases/writeCases.ts";
 import { checkImport } from "./checkImport.ts";
 import { writeListings } from "./writeListings.ts";
@@ -12,7 +12,6 @@ import { writeMarks } from "./writeMarks.ts";
 
 export const importQueue = "imports";
 const CHUNK = 5000;
-const GRACE_MS = 1000;
 
 /** Works on an import from where it stands: killed in the middle, the next run finds it as the last commit left it. */
 export async function workImports(desk: Desk): Promise<void> {
@@ -63,7 +62,6 @@ const fault: Refusal = {
 async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promise<void> {
   const as = identityOfBatch(batch);
   if (batch.columns.inserted === undefined) {
-    // The embedded database has one session, which the writing holds to its end: a confirmation is taken back before that.
     await setTimeout(GRACE_MS, undefined, { signal });
     await desk.db.transaction(as, async (tx) => {
       const last = await tx.row<{ row: number | null }>(

@@ -66,7 +66,7 @@ export function mountImports(desk: Desk): void {
 
   mount(desk, imports.rows, ({ params, query, work }) =>
     work(async (tx) => {
-      found(await findBatch(tx, params.id), thisImport);
+      const { columns } = found(await findBatch(tx, params.id), thisImport);
       const asked = new Conditions().and("batch_id = ?", params.id).and("state = ?", query.state);
       const page = await pageBy<StagedDbRow>(
         tx,
@@ -79,7 +79,7 @@ export function mountImports(desk: Desk): void {
         },
         query,
       );
-      return { ...page, items: page.items.map(shownRow) };
+      return { ...page, items: page.items.map((row) => shownRow(row, columns.header)) };
     }),
   );
 
@@ -219,9 +219,9 @@ function refusedAfter(tx: Tx, batchId: string, after: number): Promise<StagedDbR
   );
 }
 
-function shownRow({ row, content, problem }: StagedDbRow): z.output<typeof ImportRow> {
+function shownRow({ row, content, problem }: StagedDbRow, header: readonly string[] = []): z.output<typeof ImportRow> {
   const cells =
-    content.cells ??
+    inOrder(content.cells, header) ??
     Object.fromEntries(
       Object.entries(content.mark ?? content.listing ?? {}).map(([name, value]) => [name, textOf(value)]),
     );
@@ -230,6 +230,12 @@ function shownRow({ row, content, problem }: StagedDbRow): z.output<typeof Impor
   if (number === undefined) return { row, cells, problems };
   const becomes = { number, title, stage, parties: [...parties], due: [...due], remarks: [...remarks] };
   return { row, cells, problems, becomes };
+}
+
+/** The cells as they stand in the file: the database keeps them in an order of its own. */
+function inOrder(cells: Record<string, string> | undefined, header: readonly string[]) {
+  const at = (title: string) => (header.includes(title) ? header.indexOf(title) : header.length);
+  return cells && Object.fromEntries(Object.entries(cells).toSorted(([a], [b]) => at(a) - at(b)));
 }
 
 const textOf = (value: unknown) =>

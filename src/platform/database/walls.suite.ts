@@ -119,7 +119,9 @@ export function wallsSuite(db: () => Database): void {
   // The suites that share this database fold every docket again: its deadlines are put back as their fold has them.
   afterAll(() =>
     db().system((tx) =>
-      writeDeadlines(tx, { id: "walls-told", officePath: "cn/zj/hz/", sealed: false }, [umbrellaDeadline()]),
+      writeDeadlines(tx, [
+        { id: "walls-told", officePath: "cn/zj/hz/", sealed: false, deadlines: [umbrellaDeadline()] },
+      ]),
     ),
   );
 

@@ -39,9 +39,10 @@ export async function appendEvents(tx: Tx, { caseId, expectedVersion, events, af
       where id = $1`,
     [caseId, ...snapshotValues(events, after)],
   );
-  const leaves = await writeEvents(tx, caseId, events);
-  await writeDeadlines(tx, held, after.deadlines);
-  if (canonicalJson(held.parties) !== canonicalJson(after.state.parties)) await writeParties(tx, caseId, after.state);
+  const [leaves = []] = await writeEvents(tx, [{ id: caseId, events }]);
+  await writeDeadlines(tx, [{ ...held, deadlines: after.deadlines }]);
+  if (canonicalJson(held.parties) !== canonicalJson(after.state.parties))
+    await writeParties(tx, [{ id: caseId, state: after.state }]);
   return { kind: "appended", version: after.state.version, leaves };
 }
 
@@ -53,28 +54,32 @@ interface Held {
   readonly parties: unknown;
 }
 
-/** Events and leaves in one statement: neither can be without the other. */
-export async function writeEvents(tx: Tx, caseId: string, events: readonly CaseEvent[]): Promise<string[]> {
-  const leaves = events.map((event) => leafOf(sha256, { caseId, event }));
+/** Events of some cases and their leaves in one statement: neither can be without the other. Answers the leaves of each. */
+export async function writeEvents(
+  tx: Tx,
+  cases: readonly { readonly id: string; readonly events: readonly CaseEvent[] }[],
+): Promise<string[][]> {
+  const leaves = cases.map(({ id, events }) => events.map((event) => leafOf(sha256, { caseId: id, event })));
+  const all = cases.flatMap(({ events }) => events);
   await tx.run(
     `with entry as (
-       select * from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[], $8::jsonb[], $9::text[])
-         as e (seq, type, action, actor_id, at, recorded_at, body, leaf)),
+       select * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[], $8::jsonb[], $9::text[])
+         with ordinality as e (case_id, seq, type, action, actor_id, at, recorded_at, body, leaf, place)),
      appended as (
        insert into event (case_id, seq, type, action, actor_id, at, recorded_at, body, leaf_sha256)
-       select $1, seq, type, action, actor_id, at, recorded_at, body, leaf from entry)
+       select case_id, seq, type, action, actor_id, at, recorded_at, body, leaf from entry)
      insert into evidence_leaf (case_id, event_seq, kind, sha256, recorded_at)
-     select $1, seq, 'event', leaf, recorded_at from entry order by seq`,
+     select case_id, seq, 'event', leaf, recorded_at from entry order by place`,
     [
-      caseId,
-      events.map(({ seq }) => seq),
-      events.map(({ type }) => type),
-      events.map(({ action }) => action),
-      events.map(({ actor }) => actor.id),
-      events.map(({ at }) => at),
-      events.map(({ recordedAt }) => recordedAt),
-      events.map((event) => canonicalJson(event)),
-      leaves,
+      cases.flatMap(({ id, events }) => events.map(() => id)),
+      all.map(({ seq }) => seq),
+      all.map(({ type }) => type),
+      all.map(({ action }) => action),
+      all.map(({ actor }) => actor.id),
+      all.map(({ at }) => at),
+      all.map(({ recordedAt }) => recordedAt),
+      all.map((event) => canonicalJson(event)),
+      leaves.flat(),
     ],
   );
   return leaves;

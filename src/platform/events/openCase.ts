@@ -22,30 +22,38 @@ export interface NewCase {
 
 /** Opens a case with its first entries, leaves, deadlines and parties, all in the transaction given. Answers the leaves. */
 export async function openCase(tx: Tx, opened: NewCase): Promise<readonly string[]> {
-  const { events, after } = opened;
-  inOrder(events, 0, after.state);
-  const sealed = opened.sealed ?? false;
+  const [leaves = []] = await openCases(tx, [opened]);
+  return leaves;
+}
+
+/** Opens some cases at once, each kind of row in one statement. Answers the leaves of each. */
+export async function openCases(tx: Tx, cases: readonly NewCase[]): Promise<readonly (readonly string[])[]> {
+  for (const { events, after } of cases) inOrder(events, 0, after.state);
+  const rows = cases.map((each) => [
+    each.id,
+    each.number,
+    each.procedure,
+    each.procedureVersion,
+    each.officePath,
+    each.sealed ?? false,
+    each.title,
+    each.priority ?? 0,
+    each.assignedTo ?? null,
+    each.originCase ?? null,
+    each.after.state.openedAt ?? each.events[0]?.at,
+    ...snapshotValues(each.events, each.after),
+  ]);
   await tx.run(
     `insert into case_file (id, number, procedure, procedure_version, office_path, sealed, title, priority, assigned_to, origin_case,
                             opened_at, stage, version, state, next_due, updated_at, closed_at, closing)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::jsonb, $15, $16, $17, $18)`,
-    [
-      opened.id,
-      opened.number,
-      opened.procedure,
-      opened.procedureVersion,
-      opened.officePath,
-      sealed,
-      opened.title,
-      opened.priority ?? 0,
-      opened.assignedTo ?? null,
-      opened.originCase ?? null,
-      after.state.openedAt ?? events[0]?.at,
-      ...snapshotValues(events, after),
-    ],
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::int[], $9::text[],
+                          $10::text[], $11::timestamptz[], $12::text[], $13::int[], $14::jsonb[], $15::date[], $16::timestamptz[],
+                          $17::timestamptz[], $18::text[])`,
+    Array.from({ length: 18 }, (_, column) => rows.map((row) => row[column])),
   );
-  const leaves = await writeEvents(tx, opened.id, events);
-  await writeDeadlines(tx, { id: opened.id, officePath: opened.officePath, sealed }, after.deadlines);
-  await writeParties(tx, opened.id, after.state);
+  const leaves = await writeEvents(tx, cases);
+  const placed = cases.map(({ id, officePath, sealed = false, after }) => ({ id, officePath, sealed, ...after }));
+  await writeDeadlines(tx, placed);
+  await writeParties(tx, placed);
   return leaves;
 }

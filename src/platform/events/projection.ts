@@ -36,42 +36,55 @@ export function nextDue(deadlines: readonly DeadlineRow[]): string | null {
   return days.sort()[0] ?? null;
 }
 
-/** Replaces a case's deadlines and timers. A timer already claimed for the same due date stays claimed. */
-export async function writeDeadlines(
-  tx: Tx,
-  place: { readonly id: string; readonly officePath: string; readonly sealed: boolean },
-  deadlines: readonly DeadlineRow[],
-): Promise<void> {
-  await tx.run("delete from deadline where case_id = $1", [place.id]);
-  if (deadlines.length === 0) return;
+/** A case where it stands, with the deadlines that it has now. */
+export interface Deadlines {
+  readonly id: string;
+  readonly officePath: string;
+  readonly sealed: boolean;
+  readonly deadlines: readonly DeadlineRow[];
+}
+
+/** Replaces the deadlines and timers of some cases. A timer already claimed for the same due date stays claimed. */
+export async function writeDeadlines(tx: Tx, cases: readonly Deadlines[]): Promise<void> {
+  await tx.run("delete from deadline where case_id = any ($1::text[])", [cases.map(({ id }) => id)]);
+  const rows = cases.flatMap(({ id: caseId, officePath, sealed, deadlines }) =>
+    deadlines.map((each) => ({ ...each, caseId, officePath, sealed })),
+  );
+  if (rows.length === 0) return;
   await tx.run(
     `insert into deadline (case_id, run, office_path, sealed, clock, duty, state, due, calendar_version, body, told_to, of_party)
-     select $1, d.run, $2, $3, d.clock, d.duty, d.state, d.due, d."calendarVersion", d.body, d."toldTo", d."ofParty"
-       from jsonb_to_recordset($4::jsonb)
-         as d (run text, clock text, duty text, state text, due date, "calendarVersion" text, body jsonb, "toldTo" text[], "ofParty" text)`,
-    [place.id, place.officePath, place.sealed, JSON.stringify(deadlines)],
+     select d."caseId", d.run, d."officePath", d.sealed, d.clock, d.duty, d.state, d.due, d."calendarVersion", d.body, d."toldTo", d."ofParty"
+       from jsonb_to_recordset($1::jsonb)
+         as d ("caseId" text, "officePath" text, sealed boolean, run text, clock text, duty text, state text, due date,
+               "calendarVersion" text, body jsonb, "toldTo" text[], "ofParty" text)`,
+    [JSON.stringify(rows)],
   );
-  const timers = deadlines.flatMap(({ run, due, timers }) =>
-    due === null ? [] : timers.map((rung) => ({ run, due, ...rung })),
+  const timers = rows.flatMap(({ caseId, run, due, timers }) =>
+    due === null ? [] : timers.map((rung) => ({ caseId, run, due, ...rung })),
   );
   if (timers.length === 0) return;
   await tx.run(
     `insert into timer (case_id, run, rung, due, fires_at, claimed_at)
-     select $1, t.run, t.rung, t.due, t."firesAt", c.claimed_at
-       from jsonb_to_recordset($2::jsonb) as t (run text, rung text, due date, "firesAt" timestamptz)
-       left join timer_claim c on c.case_id = $1 and c.run = t.run and c.rung = t.rung and c.due = t.due`,
-    [place.id, JSON.stringify(timers)],
+     select t."caseId", t.run, t.rung, t.due, t."firesAt", c.claimed_at
+       from jsonb_to_recordset($1::jsonb) as t ("caseId" text, run text, rung text, due date, "firesAt" timestamptz)
+       left join timer_claim c on c.case_id = t."caseId" and c.run = t.run and c.rung = t.rung and c.due = t.due`,
+    [JSON.stringify(timers)],
   );
 }
 
-/** Replaces the parties, by whom a right holder finds the case. */
-export async function writeParties(tx: Tx, caseId: string, state: CaseState): Promise<void> {
-  await tx.run("delete from case_party where case_id = $1", [caseId]);
+/** Replaces the parties of some cases, by whom a right holder finds each. */
+export async function writeParties(
+  tx: Tx,
+  cases: readonly { readonly id: string; readonly state: CaseState }[],
+): Promise<void> {
+  await tx.run("delete from case_party where case_id = any ($1::text[])", [cases.map(({ id }) => id)]);
+  const rows = cases.flatMap(({ id: caseId, state }) => state.parties.map((party) => ({ ...party, caseId })));
+  if (rows.length === 0) return;
   await tx.run(
     `insert into case_party (case_id, party_id, role, name, holder_id)
-     select $1, p.id, p.role, coalesce(p.name, ''), p."holderId"
-       from jsonb_to_recordset($2::jsonb) as p (id text, role text, name text, "holderId" text)
+     select p."caseId", p.id, p.role, coalesce(p.name, ''), p."holderId"
+       from jsonb_to_recordset($1::jsonb) as p ("caseId" text, id text, role text, name text, "holderId" text)
      on conflict do nothing`,
-    [caseId, JSON.stringify(state.parties)],
+    [JSON.stringify(rows)],
   );
 }

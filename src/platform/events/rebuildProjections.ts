@@ -66,7 +66,7 @@ export async function rebuildCase(tx: Tx, id: string, fold: Fold): Promise<{ num
   const kept = await storedDeadlines(tx, id);
   if (canonicalJson(kept) !== canonicalJson(comparable(after))) {
     what.push("deadlines");
-    await writeDeadlines(tx, row, after.deadlines);
+    await writeDeadlines(tx, [{ ...row, deadlines: after.deadlines }]);
   }
   const parties = await tx.rows<object>(
     `select party_id as id, role, name, holder_id as "holderId" from case_party where case_id = $1 order by party_id, role`,
@@ -77,7 +77,7 @@ export async function rebuildCase(tx: Tx, id: string, fold: Fold): Promise<{ num
     canonicalJson(parties) !== canonicalJson(wanted.sort((a, b) => order(`${a.id} ${a.role}`, `${b.id} ${b.role}`)))
   ) {
     what.push("parties");
-    await writeParties(tx, id, after.state);
+    await writeParties(tx, [{ id, state: after.state }]);
   }
   return { number: row.number, what };
 }

@@ -13,7 +13,12 @@ export interface StagedCase {
   readonly title: string;
   readonly stage: string;
   readonly parties: readonly string[];
-  readonly due: readonly { readonly name: Bilingual; readonly due: string; readonly state: string }[];
+  readonly due: readonly {
+    readonly name: Bilingual;
+    readonly due: string;
+    readonly state: string;
+    readonly party?: string;
+  }[];
   readonly remarks: readonly Bilingual[];
 }
 
@@ -49,15 +54,21 @@ export function caseReader(reading: ReadingCases): (row: WholeRow) => StagedRow 
     const { number, title, state, remarks } = read;
     const twice = doubled(number, row.row);
     if (twice !== undefined) return refused(row, [twice]);
+    const respondents = state.parties.filter(({ role }) => role === "respondent");
+    const partyOf = (of: string | undefined) =>
+      respondents.length > 1 ? respondents.find(({ id }) => id === of)?.name : undefined;
     const content: StagedCase = {
       ...parts,
       number,
       title,
       stage: state.stage,
-      parties: state.parties.flatMap(({ name, role }) => (role === "respondent" && name !== undefined ? [name] : [])),
+      parties: respondents.flatMap(({ name }) => (name === undefined ? [] : [name])),
       due: deadlines(state, procedure, calendar, now)
         .filter((each) => ["running", "overdue", "paused"].includes(each.state))
-        .map(({ name, due, state: stands }) => ({ name, due, state: stands })),
+        .map(({ name, due, state: stands, of }) => {
+          const party = partyOf(of);
+          return { name, due, state: stands, ...(party !== undefined && { party }) };
+        }),
       remarks,
     };
     return { row: row.row, content };

@@ -1,20 +1,27 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { importCase, type ImportInput } from "#casework";
 import { legalDay, type Refusal } from "#law";
-import { audit, openCase, type NewCase, type Tx } from "#platform";
+import { auditAll, type Identity, type NewCase, openCases, type Tx } from "#platform";
 import { randomUUID } from "node:crypto";
-import { caseNumber } from "../../casework/number.ts";
+import { caseNumbers } from "../../casework/number.ts";
 import { project } from "../../casework/project.ts";
-import { noteWaiting } from "../../casework/waiting.ts";
+import { noteAllWaiting, waitsFor } from "../../casework/waiting.ts";
 import type { Desk } from "../../desk.ts";
 import { type Batch, identityOfBatch } from "../batch.ts";
-import { Cancelled } from "../cancels.ts";
+import { Cancelled, GRACE_MS } from "../cancels.ts";
 import { actorOfBatch, knownOf, procedureOf } from "./checkCases.ts";
 import type { StagedCase } from "./readCase.ts";
 
+/** Cases decided between two looks at whether to stop. */
 const CHUNK = 20;
+/** Cases written by one statement of each kind. */
+const PORTION = 100;
 
-type Prepared = Omit<NewCase, "id" | "number"> & { readonly row: number; readonly former: string };
+type Prepared = Omit<NewCase, "number"> & {
+  readonly row: number;
+  readonly former: string;
+  readonly waitsFor: readonly string[];
+};
 
 /**
  * Opens a case for each good row. First all are decided, some at a time, so that the progress shows and a stop is heard; then
@@ -44,8 +51,10 @@ export async function writeCases(desk: Desk, batch: Batch, signal: AbortSignal):
       const read = importCase({ procedure, input, by, now, known });
       if (read.kind === "refused") return inOffice((tx) => failed(tx, batch, row, desk.now()));
       prepared.push({
+        id: randomUUID(),
         row,
         former: read.number,
+        waitsFor: waitsFor({ procedure, state: read.state, calendar: desk.rules.calendar, now, known }),
         procedure: procedure.id,
         procedureVersion: procedure.version,
         officePath: batch.officePath,
@@ -61,27 +70,12 @@ export async function writeCases(desk: Desk, batch: Batch, signal: AbortSignal):
     // Other work goes on between two portions.
     await pause(0);
   }
+  await pause(GRACE_MS, undefined, { signal });
   await inOffice(async (tx) => {
     let written = 0;
-    for (const { row, former, ...opened } of prepared) {
+    for (let from = 0; from < prepared.length; from += PORTION) {
       signal.throwIfAborted();
-      if (await takenOver(tx, batch, former)) continue;
-      const id = randomUUID();
-      const number = await caseNumber(tx, batch.officePath, procedure.id, legalDay(now));
-      await openCase(tx, { ...opened, id, number });
-      await tx.run(
-        "insert into imported_case (office_path, old_number, case_id, batch_id, row_number, imported_at) values ($1, $2, $3, $4, $5, $6)",
-        [batch.officePath, former, id, batch.id, row, now],
-      );
-      await tx.run("select pass_over_reminders($1, $2)", [id, now]);
-      await noteWaiting(tx, id, { procedure, state: opened.after.state, calendar: desk.rules.calendar, now, known });
-      await audit(
-        tx,
-        as,
-        { action: "case.import", subject: number, caseId: id, detail: { former, file: batch.fileSha256, row } },
-        now,
-      );
-      written += 1;
+      written += await writePortion(tx, { batch, as, now }, prepared.slice(from, from + PORTION));
     }
     const going = await tx.run(
       `update import_batch set state = 'done', written = $2, already = good - $2, columns = columns || '{"inserted": 0}', updated_at = $3
@@ -91,6 +85,49 @@ export async function writeCases(desk: Desk, batch: Batch, signal: AbortSignal):
     // Somebody stopped it at the last moment: nothing of it stays.
     if (going === 0) throw new Cancelled();
   });
+}
+
+interface Writing {
+  readonly batch: Batch;
+  readonly as: Identity;
+  readonly now: string;
+}
+
+/** Opens the cases that nobody has taken over meanwhile; answers how many. */
+async function writePortion(tx: Tx, { batch, as, now }: Writing, portion: readonly Prepared[]): Promise<number> {
+  const already = await takenOver(tx, batch, portion);
+  const fresh = portion.filter(({ former }) => !already.has(former));
+  const [first] = fresh;
+  if (first === undefined) return 0;
+  const numbers = await caseNumbers(tx, batch.officePath, first.procedure, legalDay(now), fresh.length);
+  const cases = fresh.map((each, index) => ({ ...each, number: numbers[index] ?? "" }));
+  await openCases(tx, cases);
+  await tx.run(
+    `insert into imported_case (office_path, old_number, case_id, batch_id, row_number, imported_at)
+     select $1, i.former, i.id, $2, i.row, $3 from unnest($4::text[], $5::text[], $6::int[]) as i (former, id, row)`,
+    [
+      batch.officePath,
+      batch.id,
+      now,
+      cases.map(({ former }) => former),
+      cases.map(({ id }) => id),
+      cases.map(({ row }) => row),
+    ],
+  );
+  await tx.run("select pass_over_reminders(id, $2) from unnest($1::text[]) as id", [cases.map(({ id }) => id), now]);
+  await noteAllWaiting(tx, cases);
+  await auditAll(
+    tx,
+    as,
+    cases.map(({ id, number, former, row }) => ({
+      action: "case.import",
+      subject: number,
+      caseId: id,
+      detail: { former, file: batch.fileSha256, row },
+    })),
+    now,
+  );
+  return cases.length;
 }
 
 /** What was good when it was checked is not now: the settings or the people of the office changed meanwhile. */
@@ -110,12 +147,12 @@ async function failed(tx: Tx, batch: Batch, row: number, now: string): Promise<v
 }
 
 /** Two lists may have been confirmed at the same time: the second finds the cases of the first. */
-async function takenOver(tx: Tx, batch: Batch, former: string): Promise<boolean> {
-  const row = await tx.row("select 1 as yes from imported_case where office_path = $1 and old_number = $2", [
-    batch.officePath,
-    former,
-  ]);
-  return row !== undefined;
+async function takenOver(tx: Tx, batch: Batch, portion: readonly Prepared[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ former: string }>(
+    "select old_number as former from imported_case where office_path = $1 and old_number = any ($2::text[])",
+    [batch.officePath, portion.map(({ former }) => former)],
+  );
+  return new Set(rows.map(({ former }) => former));
 }
 
 function inputOf(

@@ -49,7 +49,9 @@ function Mapping({ id, of, onMapped }: Props & { readonly of: ImportColumns }) {
           {
             key: "samples",
             title: t("imports.samples"),
-            cell: ({ samples }) => <span className="muted">{samples.join(" · ")}</span>,
+            cell: ({ samples }) => (
+              <span className="muted">{samples.length === 0 ? t("imports.emptyColumn") : samples.join(" · ")}</span>
+            ),
           },
           {
             key: "field",
@@ -77,7 +79,7 @@ function Mapping({ id, of, onMapped }: Props & { readonly of: ImportColumns }) {
           {t("imports.columnsMissing", { names: missing.map(({ name }) => say(name)).join("、") })}
         </p>
       )}
-      <p>
+      <p className="below-rows">
         <Button type="primary" htmlType="submit" loading={send.isPending} disabled={missing.length > 0}>
           {t("imports.checkWith")}
         </Button>

@@ -49,8 +49,8 @@ export function StagedCases({ id }: { readonly id: string }) {
             cell: ({ becomes }) => (
               <ul className="plain">
                 {becomes?.due.map((each) => (
-                  <li key={each.name.en + each.due}>
-                    {say(each.name)}{" "}
+                  <li key={`${each.name.en} ${each.due} ${each.party}`}>
+                    {say(each.name)} {each.party !== undefined && <span className="muted">{each.party} </span>}
                     {each.state === "paused" ? (
                       <span className="muted">{t("cases.states.paused")}</span>
                     ) : (

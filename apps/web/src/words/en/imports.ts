@@ -13,6 +13,7 @@ export const imports: Words<typeof zh> = {
   mappingRemembered: "The columns are read as your office said for these words before; change them and check again.",
   column: "Column in the file",
   samples: "What it holds",
+  emptyColumn: "(nothing)",
   meaning: "Meaning",
   keptAsNote: "(kept as a note)",
   columnsMissing: "Not given yet: {{names}}",

@@ -9,6 +9,7 @@ export const imports = {
   mappingRemembered: "各列的含义沿用本机构上次对这些列名的指定，可以修改后重新检查。",
   column: "文件中的列",
   samples: "列中的内容",
+  emptyColumn: "（没有内容）",
   meaning: "含义",
   keptAsNote: "（作为附注保留）",
   columnsMissing: "还没有指定：{{names}}",
