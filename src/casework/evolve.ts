@@ -189,7 +189,7 @@ function begunElsewhere(draft: Draft, event: CaseEvent, effect: Extract<Effect, 
   draft.taken = [...done.map((each) => ({ ...each, seq: event.seq })), ...draft.taken];
   draft.openedAt = openedAt;
   draft.latestAt = latestAt;
-  draft.imported = { ...(event.input as ImportInput), seq: event.seq, number, facts, changed: [] };
+  draft.imported = { ...(event.input as ImportInput), seq: event.seq, stage: event.stage, number, facts, changed: [] };
 }
 
 /** A paper that a correction took back is gone; what was done to it since says nothing any more. */

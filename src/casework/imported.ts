@@ -4,6 +4,8 @@ import type { ImportInput } from "./imports.ts";
 export interface ImportedFrom extends ImportInput {
   /** The entry that took it over. */
   readonly seq: number;
+  /** The stage in which it was taken over; what lay before is in the file of before. */
+  readonly stage: string;
   /** The number that the case had. */
   readonly number: string;
   /** Paths of facts that stand as they came: "mark", "respondents.r1.decision". */

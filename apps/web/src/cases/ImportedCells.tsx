@@ -16,10 +16,11 @@ export function ImportedCells({ row, fields }: Props) {
       <p className="line-note">{t("cases.importedFrom", { file, row: row.row, by: confirmedBy.name })}</p>
       <Fields
         of={[
-          ...Object.entries(cells).map(([field, text]): [string, string] => {
-            const name = say(fields[field]?.name ?? { zh: field, en: field });
-            const column = columns[field];
-            return [column === undefined || column === name ? name : `${name}（${column}）`, text];
+          ...Object.entries(fields).flatMap(([field, { name }]): [string, string][] => {
+            const [text, column] = [cells[field], columns[field]];
+            if (text === undefined) return [];
+            const told = say(name);
+            return [[column === undefined || column === told ? told : `${told} · ${column}`, text]];
           }),
           ...Object.entries(notes).map(([title, text]): [string, string] => [t("cases.importedNote", { title }), text]),
         ]}

@@ -18,9 +18,9 @@ export function ImportedFacts({ state, procedure }: { readonly state: CaseState;
   return (
     <Sheet title={t("cases.imported")} side={<span className="number muted">{imported.number}</span>}>
       <p className="line-note">
-        {t("cases.importedFrom", { file: imported.file, row: imported.row, by: imported.confirmedBy.name })}
+        {t("cases.importedFrom", { file: imported.file, row: imported.row, by: imported.confirmedBy.name })}{" "}
+        <Hash value={imported.sha256} />
       </p>
-      <Hash value={imported.sha256} />
       <Fields
         of={[
           ...fields.map(([field, { name, fact }]): [string, ReactNode] => [

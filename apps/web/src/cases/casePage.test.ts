@@ -69,6 +69,13 @@ describe("the stage picture of a case", () => {
     expect(stagesPassed(lost, state)).toEqual(["lost", "claimed", "returned"]);
   });
 
+  it("begins where the case was taken over, whatever is said to have been done before", () => {
+    const before = took("claim", "decide").map((each) => ({ ...each, seq: 1 }));
+    const since = took("import", "prove", "decide").slice(1);
+    const state = { taken: [...before, ...since], stage: "returned", imported: { seq: 1, stage: "proving" } };
+    expect(stagesPassed(lost, state)).toEqual(["proving", "claimed", "returned"]);
+  });
+
   it("shows a case nobody has touched where it begins", () => {
     expect(stagesPassed(lost, { taken: [], stage: "lost" })).toEqual(["lost"]);
   });

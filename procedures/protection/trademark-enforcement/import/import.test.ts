@@ -111,6 +111,7 @@ describe("a running case that is taken over", () => {
       { name: "岚城某鞋店", kind: "individual-business", identifier: "x", address: "y" },
     ]);
     expect(after.imported?.facts).toEqual(["receivedOn", "mark", "officers", "filing"]);
+    expect(after.imported).toMatchObject({ seq: 1, stage: "investigation" });
     expect(after.imported?.changed).toEqual(["respondents.r1.respondent"]);
   });
 

@@ -117,7 +117,7 @@ export const cases: Words<typeof zh> = {
   seal: "Seal",
   unseal: "Unseal",
   sealed: "Sealed",
-  imported: "Taken over",
+  imported: "What was taken over",
   importedFrom: "From {{file}}, row {{row}}; confirmed by {{by}}",
   importedMark: "imported · row {{row}}",
   importedChanged: "changed since the import",
