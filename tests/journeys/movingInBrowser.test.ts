@@ -16,7 +16,6 @@ const header =
 describe.skipIf(noBrowser !== undefined)(inBrowser("an office moves its running cases in on a Monday"), () => {
   let product: Product;
   let screen: Screen;
-  let importAddress = "";
   let caseAddress = "";
 
   beforeAll(async () => {
@@ -72,7 +71,6 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office moves its running 
     await screen.page.goto("/imports?kind=cases");
     await screen.page.locator("input[type=file]").setInputFiles(file);
     await screen.page.waitForURL(/\/imports\/./);
-    importAddress = screen.page.url();
   }
   const csv = (name: string, rows: readonly string[]) => ({
     name,

@@ -225,7 +225,10 @@ function shownRow({ row, content, problem }: StagedDbRow, header: readonly strin
     Object.fromEntries(
       Object.entries(content.mark ?? content.listing ?? {}).map(([name, value]) => [name, textOf(value)]),
     );
-  const problems = (problem ?? []).map(({ row: _, ...told }) => told);
+  const problems = (problem ?? []).map(({ column, code, sentence, found, remedy }) => ({
+    ...{ column, code, sentence, found },
+    ...(remedy !== undefined && { remedy }),
+  }));
   const { number, title = "", stage = "", parties = [], due = [], remarks = [] } = content;
   if (number === undefined) return { row, cells, problems };
   const becomes = { number, title, stage, parties: [...parties], due: [...due], remarks: [...remarks] };
