@@ -226,8 +226,11 @@ function shownRow({ row, content, problem }: StagedDbRow, header: readonly strin
       Object.entries(content.mark ?? content.listing ?? {}).map(([name, value]) => [name, textOf(value)]),
     );
   const problems = (problem ?? []).map(({ column, code, sentence, found, remedy }) => ({
-    ...{ column, code, sentence, found },
-    ...(remedy !== undefined && { remedy }),
+    column,
+    code,
+    sentence,
+    found,
+    remedy,
   }));
   const { number, title = "", stage = "", parties = [], due = [], remarks = [] } = content;
   if (number === undefined) return { row, cells, problems };
