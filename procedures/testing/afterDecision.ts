@@ -1,3 +1,4 @@
+import type { PaymentPurpose } from "../protection/trademark-enforcement/after-decision/names.ts";
 import { enforced, head, officer, type Scene, type Step } from "./scene.ts";
 
 /** Steps after a decision of 60,000 yuan made on 30 March 2026 and served on 1 April: the term of payment ends on 16 April. */
@@ -6,7 +7,7 @@ export const service = { way: "direct", receiver: "陈某", place: "岚城演示
 export const decided: Step = [head, "decide", "2026-03-30", { fineFen: 6_000_000, reasons: "事实清楚，证据确凿。" }];
 export const served: Step = [officer, "serve-decision", "2026-04-01", service];
 
-export function paid(on: string, fen: number, purpose: "fine" | "late-fine" = "fine"): Step {
+export function paid(on: string, fen: number, purpose: PaymentPurpose = "fine"): Step {
   return [officer, "record-payment", on, { fen, purpose, kind: "voluntary", receipt: `R-${on}` }];
 }
 

@@ -1,18 +1,28 @@
-import { act, type CaseEvent, type CaseState, deadlines, evolve, fold, initialState, replay } from "#casework";
+import {
+  act,
+  type CaseEvent,
+  type CaseState,
+  deadlines,
+  evolve,
+  fold,
+  initialState,
+  type Procedure,
+  replay,
+} from "#casework";
 import { addDays, daysBetween, type IsoDate, type Refusal } from "#law";
 import { chinaCalendar } from "#statutes";
 import { expect } from "vitest";
-import { trademarkEnforcement } from "../protection/trademark-enforcement/procedure.ts";
 import { type EnforcementWalk, walkKnown } from "./enforcementWalk.ts";
 import { type Draw, inputFor } from "./inputFor.ts";
 import { head } from "./scene.ts";
 
 /** What must be true of every course that a case takes; a walk that breaks it fails the test. */
 export function checkWalk(walk: EnforcementWalk, draw: Draw): void {
-  const { state, states, docket, parties, day } = walk;
+  const { kind, state, states, docket, parties, day } = walk;
+  const { procedure } = kind;
   const stored = JSON.parse(JSON.stringify(docket)) as CaseEvent[];
-  expect(fold(trademarkEnforcement, stored, parties)).toEqual(state);
-  let folded = initialState(trademarkEnforcement, parties);
+  expect(fold(procedure, stored, parties)).toEqual(state);
+  let folded = initialState(procedure, parties);
   for (const [index, event] of stored.entries()) {
     folded = evolve(folded, event);
     const there = states[index + 1];
@@ -20,45 +30,50 @@ export function checkWalk(walk: EnforcementWalk, draw: Draw): void {
     expect(folded.clocks).toEqual(there?.clocks);
     if (folded.closed !== undefined) expect(folded.clocks.filter(({ stopped }) => stopped === undefined)).toEqual([]);
   }
-  const due = deadlines(state, trademarkEnforcement, chinaCalendar, day);
-  expect(deadlines(folded, trademarkEnforcement, chinaCalendar, day)).toEqual(due);
+  const due = deadlines(state, procedure, chinaCalendar, day);
+  expect(deadlines(folded, procedure, chinaCalendar, day)).toEqual(due);
   checkReplay(walk, due);
-  const paused = states.filter(mayPause);
+  // A kind whose law knows no suspension has none to check.
+  const paused = procedure.actions["suspend"] === undefined ? [] : states.filter(mayPause);
   const one = paused[draw(paused.length)];
-  if (one !== undefined) checkPause(one, draw);
+  if (one !== undefined) checkPause(procedure, one, draw);
 }
 
-function checkReplay({ state, docket, parties, day }: EnforcementWalk, due: unknown): void {
+function checkReplay({ kind: { procedure }, state, docket, parties, day }: EnforcementWalk, due: unknown): void {
   const events = docket.map(({ action, actor, at, input }) => ({ action, by: actor, at, input }));
-  const world = { procedures: [trademarkEnforcement], calendar: chinaCalendar, now: `${day}T16:00:00Z` };
-  const file = { procedure: trademarkEnforcement.id, parties, events, on: day, known: walkKnown };
+  const world = { procedures: [procedure], calendar: chinaCalendar, now: `${day}T16:00:00Z` };
+  const file = { procedure: procedure.id, parties, events, on: day, known: walkKnown };
   const replayed = replay(world, file);
   if (replayed.kind === "unreadable") throw new Error(replayed.faults.join("; "));
   const { stage, refusals, docket: again, deadlines: dueAgain } = replayed.result;
   expect({ stage, refusals }).toEqual({ stage: state.stage, refusals: [] });
   expect(again).toEqual(docket);
   expect(dueAgain).toEqual(due);
-  expect(fold(trademarkEnforcement, again, parties)).toEqual(state);
+  expect(fold(procedure, again, parties)).toEqual(state);
 }
 
 const mayPause = (state: CaseState) =>
   state.stage === "investigation" && state.clocks.some((run) => run.clock === "decision" && run.stopped === undefined);
 
 /** A suspension put in here (the limit is one in calendar days that does not roll), and the resumption after some days: the decision is due later by exactly so many days. */
-function checkPause(state: CaseState, draw: Draw): void {
+function checkPause(procedure: Procedure, state: CaseState, draw: Draw): void {
   const run = state.clocks.find(({ clock, stopped }) => clock === "decision" && stopped === undefined);
-  const before = dueOf(state);
+  const before = dueOf(procedure, state);
   const from = addDays(state.latestAt?.slice(0, 10) as IsoDate, draw(10));
   const length = draw(400);
-  const paused = take(state, "suspend", from, draw);
-  const resumed = take(paused, "resume", addDays(from, length), draw);
+  const paused = take(procedure, state, "suspend", from, draw);
+  const resumed = take(procedure, paused, "resume", addDays(from, length), draw);
   // The day that starts the clock does not count anyway; a clock that has run out is moved by nothing.
   const expected = from > before ? 0 : run?.trigger === from ? Math.max(0, length - 1) : length;
-  expect({ from, length, moved: daysBetween(before, dueOf(resumed)) }).toEqual({ from, length, moved: expected });
+  expect({ from, length, moved: daysBetween(before, dueOf(procedure, resumed)) }).toEqual({
+    from,
+    length,
+    moved: expected,
+  });
 }
 
-function take(state: CaseState, action: string, day: IsoDate, draw: Draw): CaseState {
-  const asked = trademarkEnforcement.actions[action]?.input;
+function take(procedure: Procedure, state: CaseState, action: string, day: IsoDate, draw: Draw): CaseState {
+  const asked = procedure.actions[action]?.input;
   const input = asked && inputFor(asked, { state, today: day, draw, accounts: [] });
   const command = {
     action,
@@ -68,7 +83,7 @@ function take(state: CaseState, action: string, day: IsoDate, draw: Draw): CaseS
   };
   const now = `${day}T08:00:00Z`;
   const acted = act({
-    procedure: trademarkEnforcement,
+    procedure,
     state,
     command,
     now,
@@ -79,10 +94,8 @@ function take(state: CaseState, action: string, day: IsoDate, draw: Draw): CaseS
   return acted.state;
 }
 
-const dueOf = (state: CaseState) => {
-  const found = deadlines(state, trademarkEnforcement, chinaCalendar, "2026-01-05").findLast(
-    ({ clock }) => clock === "decision",
-  );
+const dueOf = (procedure: Procedure, state: CaseState) => {
+  const found = deadlines(state, procedure, chinaCalendar, "2026-01-05").findLast(({ clock }) => clock === "decision");
   if (found === undefined) throw new Error("the case has no time limit");
   return found.due;
 };

@@ -12,13 +12,14 @@ import {
 } from "#casework";
 import { addDays, isoDate, type IsoDate, type Refusal } from "#law";
 import { chinaCalendar } from "#statutes";
-import { trademarkEnforcement } from "../protection/trademark-enforcement/procedure.ts";
 import { enforcementInput } from "./enforcementInputs.ts";
 import { type Draw, drawFrom } from "./inputFor.ts";
 import { colleagues, draftsIn, head, officer, reviewer } from "./scene.ts";
+import type { WalkKind } from "./WalkKind.ts";
 
 /** A lawful course of a case, and every refusal met on the way. */
 export interface EnforcementWalk {
+  readonly kind: WalkKind;
   readonly state: CaseState;
   /** The states it went through, the first before anything was done. */
   readonly states: readonly CaseState[];
@@ -38,10 +39,11 @@ export const walkers: readonly Actor[] = [officer, second, reviewer, head, holde
  * A walk of so many steps by chance: at each somebody takes one of the actions that somebody's menu offers, the main line more
  * often. Papers are approved before they are served. The same seed walks the same way.
  */
-export function walkEnforcement(seed: number, steps: number): EnforcementWalk {
+export function walkEnforcement(seed: number, steps: number, kind: WalkKind): EnforcementWalk {
+  const { procedure } = kind;
   const draw = drawFrom(seed);
   const parties: Party[] = draw(2) === 0 ? [] : [{ id: "holder", role: "holder", name: "星河（演示）有限公司" }];
-  let state = initialState(trademarkEnforcement, parties);
+  let state = initialState(procedure, parties);
   let day = isoDate("2026-01-05");
   const states = [state];
   const docket: CaseEvent[] = [];
@@ -55,18 +57,18 @@ export function walkEnforcement(seed: number, steps: number): EnforcementWalk {
   for (let step = 0; step < steps && state.closed === undefined; step += 1) {
     day = addDays(day, draw(6) === 0 ? draw(50) : draw(4));
     if (draw(3) === 0) for (const paper of draftsIn(state)) approve(paper);
-    const chosen = choose(state, day, draw, refusals);
+    const chosen = choose(kind, state, day, draw, refusals);
     if (chosen === undefined) continue;
     if (/^serve-|^transfer-/.test(chosen.action)) for (const paper of draftsIn(state)) approve(paper);
-    note(attemptByChance(state, chosen.by, chosen.action, day, draw));
+    note(attemptByChance(kind, state, chosen.by, chosen.action, day, draw));
   }
-  return { state, states, docket, refusals, parties, day };
+  return { kind, state, states, docket, refusals, parties, day };
 
   function approve(paper: string) {
     const take = (step: "submit" | "approve", by: Actor) =>
       note(
         actOnPaper({
-          procedure: trademarkEnforcement,
+          procedure,
           state,
           command: { paper, step, by, sha256: "0".repeat(64) },
           now: momentOf(day),
@@ -87,56 +89,45 @@ export function walkEnforcement(seed: number, steps: number): EnforcementWalk {
 }
 
 /** One attempt at an action with an input by chance, whether the menu offers it or not. */
-export function attemptByChance(state: CaseState, by: Actor, action: string, today: IsoDate, draw: Draw): Acted {
-  const input = enforcementInput(action, { state, today, draw, accounts: ["li", "zhao"] });
-  return attemptWith(state, by, action, today, input);
+export function attemptByChance(
+  kind: WalkKind,
+  state: CaseState,
+  by: Actor,
+  action: string,
+  today: IsoDate,
+  draw: Draw,
+): Acted {
+  const input = enforcementInput(kind, action, { state, today, draw, accounts: ["li", "zhao"] });
+  return attemptWith(kind, state, by, action, today, input);
 }
 
-export function attemptWith(state: CaseState, by: Actor, action: string, today: IsoDate, input: unknown): Acted {
+export function attemptWith(
+  { procedure }: WalkKind,
+  state: CaseState,
+  by: Actor,
+  action: string,
+  today: IsoDate,
+  input: unknown,
+): Acted {
   const at = momentOf(today);
   const command = { action, by, at, input };
-  return act({ procedure: trademarkEnforcement, state, command, now: at, calendar: chinaCalendar, known: walkKnown });
+  return act({ procedure, state, command, now: at, calendar: chinaCalendar, known: walkKnown });
 }
 
 const momentOf = (day: IsoDate) => `${day}T04:00:00Z`;
 
-/** The main line from the lead to the closing. */
-const route = [
-  "register-lead",
-  "accept-complaint",
-  "verify",
-  "record-respondent",
-  "propose-filing",
-  "approve-filing",
-  "assign-officers",
-  "begin-investigation",
-  "record-evidence",
-  "record-findings",
-  "record-lots",
-  "submit-for-legal-review",
-  "legal-review",
-  "give-notice",
-  "serve-notice",
-  "decide",
-  "serve-decision",
-  "record-payment",
-  "record-remedies-over",
-  "propose-closing",
-  "close",
-];
-
 /** Mostly one of the next steps of the main line, which may be refused; else what somebody's menu offers. */
-function choose(state: CaseState, day: IsoDate, draw: Draw, refusals: Refusal[]) {
-  const stage =
-    trademarkEnforcement.actions["resume"]?.from.includes(state.stage) === true ? ["resume"] : ahead(state, draw);
+function choose(kind: WalkKind, state: CaseState, day: IsoDate, draw: Draw, refusals: Refusal[]) {
+  const { actions } = kind.procedure;
+  const stage = actions["resume"]?.from.includes(state.stage) === true ? ["resume"] : ahead(kind, state, draw);
   const next = stage[draw(Math.min(stage.length, 2))];
   if (next !== undefined && draw(10) < 8) {
-    const able = walkers.filter(({ role }) => trademarkEnforcement.actions[next]?.by.includes(role));
+    const able = walkers.filter(({ role }) => actions[next]?.by.includes(role));
     const by = able[draw(able.length)];
     if (by !== undefined) return { by, action: next };
   }
   const by = walkers[draw(4) === 0 ? draw(walkers.length) : draw(2) * 3] ?? officer;
-  const offered = availableActions(trademarkEnforcement, state, by, momentOf(day), walkKnown, chinaCalendar);
+  const offered = availableActions(kind.procedure, state, by, momentOf(day), walkKnown, chinaCalendar);
   for (const { refusal } of offered) if (refusal !== undefined) refusals.push(refusal);
   const enabled = offered.filter((each) => each.enabled && (!rare.has(each.action) || draw(8) === 0));
   const chosen = enabled[draw(enabled.length)];
@@ -147,13 +138,14 @@ function choose(state: CaseState, day: IsoDate, draw: Draw, refusals: Refusal[])
 const rare: ReadonlySet<string> = new Set(["request-recusal", "add-respondent", "split-case", "refuse-filing"]);
 
 /** What of the main line this stage allows and was not yet done for everybody; a check may be made and proposed on again. */
-function ahead(state: CaseState, draw: Draw): readonly string[] {
+function ahead({ procedure, route }: WalkKind, state: CaseState, draw: Draw): readonly string[] {
   const respondents = Math.max(1, state.parties.filter(({ role }) => role === "respondent").length);
   return route.filter((action) => {
     const done = state.taken.filter((each) => each.action === action).length;
     return (
-      trademarkEnforcement.actions[action]?.from.includes(state.stage) === true &&
-      (done < respondents || (state.stage === "verification" && draw(3) === 0))
+      procedure.actions[action]?.from.includes(state.stage) === true &&
+      (done < respondents * route.filter((each) => each === action).length ||
+        (state.stage === "verification" && draw(3) === 0))
     );
   });
 }

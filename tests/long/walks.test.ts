@@ -3,15 +3,21 @@ import { checkRefusal, checkWalk } from "../../procedures/testing/checkWalk.suit
 import { walkEnforcement } from "../../procedures/testing/enforcementWalk.ts";
 import { drawFrom } from "../../procedures/testing/inputFor.ts";
 import { refusalsMet } from "../../procedures/testing/refusalsMet.ts";
+import { patentWalks, trademarkWalks } from "../../procedures/testing/walkKinds.ts";
 
 /** YUHENG_WALKS: fewer, to try it. */
 const walks = Number(process.env["YUHENG_WALKS"] ?? 10_000);
 
-test(
-  "10,000 generated cases fold and replay to the same states and deadlines; none that is closed has a running clock; a pause moves the limit by itself",
-  () => {
+const kinds = [
+  ["trademark", trademarkWalks],
+  ["patent", patentWalks],
+] as const;
+
+test.each(kinds)(
+  "10,000 generated cases (%s) fold and replay to the same states and deadlines; none that is closed has a running clock; a pause moves the limit by itself",
+  (_, kind) => {
     for (let seed = 0; seed < walks; seed += 1) {
-      const walk = walkEnforcement(seed, 90);
+      const walk = walkEnforcement(seed, 90, kind);
       try {
         checkWalk(walk, drawFrom(seed));
         walk.refusals.forEach(checkRefusal);
@@ -23,10 +29,10 @@ test(
   2 * 60 * 60_000,
 );
 
-test(
-  "every refusal met in every stage of 300 cases says why, what to do next, and by which article",
-  () => {
-    const met = refusalsMet(Math.min(300, walks), 90);
+test.each(kinds)(
+  "every refusal met in every stage of 300 cases (%s) says why, what to do next, and by which article",
+  (_, kind) => {
+    const met = refusalsMet(Math.min(300, walks), 90, kind);
     met.forEach(checkRefusal);
     expect(met.length).toBeGreaterThan(100);
   },

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { checkRefusal, checkWalk } from "../../testing/checkWalk.suite.ts";
+import { walkEnforcement } from "../../testing/enforcementWalk.ts";
+import { drawFrom } from "../../testing/inputFor.ts";
+import { refusalsMet } from "../../testing/refusalsMet.ts";
+import { patentWalks } from "../../testing/walkKinds.ts";
+
+/** tests/long takes 10,000 of these walks. */
+describe("whatever lawful course a case about patents takes", () => {
+  it("its docket folds and replays to the same case and deadlines, and a closed case has no running clock", () => {
+    const stages = new Set<string>();
+    for (let seed = 0; seed < 40; seed += 1) {
+      const walk = walkEnforcement(seed, 90, patentWalks);
+      checkWalk(walk, drawFrom(seed));
+      walk.refusals.forEach(checkRefusal);
+      for (const { stage } of walk.states) stages.add(stage);
+    }
+    // The walks are worth something only if they get somewhere.
+    for (const stage of ["legal-review", "served", "performed", "closed"]) expect(stages).toContain(stage);
+  });
+
+  it("is never refused without the reason, the remedy and the article", () => {
+    const met = refusalsMet(12, 90, patentWalks);
+    met.forEach(checkRefusal);
+    expect(new Set(met.map(({ code }) => code)).size).toBeGreaterThan(60);
+  });
+});
