@@ -288,7 +288,9 @@ describe("what the office may do", () => {
   });
 
   it("an investigation needs two officers", () => {
-    expect(code(patentCase("filed"), [officer, "begin-investigation", "2026-03-09", {}])).toBe("fewer-than-two-officers");
+    expect(code(patentCase("filed"), [officer, "begin-investigation", "2026-03-09", {}])).toBe(
+      "fewer-than-two-officers",
+    );
   });
 
   it("dishonest filing is warned and fined without any gain", () => {
