@@ -1,6 +1,4 @@
 import { counterfeitPatent } from "../protection/counterfeit-patent/procedure.ts";
-import { granted, over, published } from "./afterDecision.ts";
-import { extended, handled, inspected, interviewed, registered, released, seized } from "./fieldwork.ts";
 import { given, head, officer, reviewer, type Scene, type Step } from "./scene.ts";
 
 /** A case of a patent number on goods that nobody licensed, up to the point named, in days of March 2026. */
@@ -132,40 +130,4 @@ export function changed(point: PatentPoint, more: object): Step {
 
 export function patentCase(point: PatentPoint, other: Other = {}, ...more: readonly Step[]): Scene {
   return given(counterfeitPatent, [...patentSteps(point, other), ...more]);
-}
-
-/** What the walks come to rarely: goods registered, seized and given back; a decision that is not paid and goes to court; the police. */
-export function patentByways(): Scene[] {
-  const begun = patentSteps("begun").length;
-  const service = { way: "direct", receiver: "何某", place: "岚城演示路9号" };
-  const inField = (...more: readonly Step[]) =>
-    given(counterfeitPatent, [
-      ...patentSteps("served").slice(0, begun),
-      inspected,
-      interviewed,
-      ...more,
-      ...patentSteps("gain")
-        .slice(begun)
-        .map(([by, action, , input]): Step => [by, action, "2026-03-12", input]),
-    ]);
-  return [
-    inField(
-      ...registered("2026-03-11"),
-      handled("2026-03-12", ["E1-1", 45, "released"], ["E1-1", 5, "kept"]),
-      ...seized("2026-03-12"),
-      extended("2026-03-12"),
-      released("2026-03-12", "S1-1", 40),
-    ),
-    patentCase(
-      "served",
-      {},
-      published,
-      granted("2026-04-10", ["2026-05-20", 6_000_000], ["2026-06-20", 6_000_000]),
-      [officer, "note-late-fine", "2026-06-25", {}],
-      over("2026-10-10", "expired"),
-      [officer, "make-reminder", "2026-10-12", {}],
-      [officer, "serve-reminder", "2026-10-13", service],
-      [head, "apply-to-court", "2026-11-02", { court: "岚城区人民法院" }],
-    ),
-  ];
 }

@@ -5,7 +5,8 @@ import PizZip from "pizzip";
 import { describe, expect, it } from "vitest";
 import { counterfeitPatent } from "../../../procedures/protection/counterfeit-patent/procedure.ts";
 import { walkEnforcement } from "../../../procedures/testing/enforcementWalk.ts";
-import { patentByways, patentCase } from "../../../procedures/testing/patentCase.ts";
+import { patentByways } from "../../../procedures/testing/patentByways.ts";
+import { patentCase } from "../../../procedures/testing/patentCase.ts";
 import { patentWalks } from "../../../procedures/testing/walkKinds.ts";
 import { chineseMoney } from "./chineseMoney.ts";
 import { renderDocument } from "./renderDocument.ts";
@@ -43,21 +44,22 @@ describe("the papers of a case about patents", () => {
           if (text === "") continue;
           seen.add(document);
           expect(text).toContain(counterfeitPatent.documents[document as "priorNotice"].name.zh);
-          expect(text, document).not.toMatch(/undefined|null|NaN|[{}]|\[object|商标|侵犯|注册人/);
+          expect(text, document).not.toMatch(/undefined|null|NaN|[{}]|\[object|商标/);
         }
       }
     }
     for (const { state } of patentByways()) {
       for (const { document, of } of state.documents) {
+        // The receipt tells the latest service: of an earlier one the walks tell it.
+        if (document === "serviceReceipt") continue;
         seen.add(document);
         const text = paper(document, state, of);
         expect(text).toContain(counterfeitPatent.documents[document as "priorNotice"].name.zh);
-        expect(text, document).not.toMatch(/undefined|null|NaN|[{}]|\[object|商标|侵犯|注册人/);
+        expect(text, document).not.toMatch(/undefined|null|NaN|[{}]|\[object|商标/);
       }
     }
-    for (const kind of ["priorNotice", "penaltyDecision", "noPenaltyDecision", "goodsInventory", "closingApproval"])
-      expect(seen).toContain(kind);
-    expect(seen.size).toBeGreaterThan(28);
+    const missing = Object.keys(counterfeitPatent.documents).filter((kind) => !seen.has(kind));
+    expect(missing).toEqual([]);
   });
 
   it("tell the patent, the gain line by line, and what is confiscated beside the fine", () => {
