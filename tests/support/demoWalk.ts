@@ -4,8 +4,9 @@ import { procedures } from "#procedures";
 import { chinaCalendar } from "#statutes";
 import { accountId } from "../../apps/server/demo/accounts.ts";
 import { demoCases } from "../../apps/server/demo/caseList.ts";
-import { stepsOf } from "../../apps/server/demo/caseSteps.ts";
+import { type DemoStep, scheduled, stepsOf } from "../../apps/server/demo/caseSteps.ts";
 import { demoMarks } from "../../apps/server/demo/marks.ts";
+import { demoPatentCases, patentDraft } from "../../apps/server/demo/patentCases.ts";
 
 const marks = new Map(demoMarks().map((mark) => [mark.markText, mark]));
 
@@ -16,33 +17,49 @@ export function walkCases(today: string) {
     const mark = marks.get(demo.mark);
     if (mark === undefined) throw new Error(`no mark ${demo.mark}`);
     const steps = stepsOf(demo, mark, isoDate(today), chinaCalendar);
-    const file = {
-      procedure: "trademark-enforcement",
-      parties: [],
-      events: steps.map(({ action, by, at, input }) => ({
-        action,
-        by: {
-          id: accountId(demo.office === "lan" ? by : `${demo.office}-${by}`),
-          role: by.replace(/\d/, ""),
-          name: by,
-        },
-        at,
-        input,
-      })),
-      on: today,
-      known: { earlierPenalties: earlier.get(demo.respondent) ?? [] },
-    };
-    const answer = replay({ procedures, calendar: chinaCalendar, now: `${today}T10:00:00Z` }, file);
-    if (answer.kind === "unreadable") throw new Error(answer.faults.join("; "));
-    const decided = answer.result.docket.find((event) => event.action === "decide");
+    const result = replayed("trademark-enforcement", demo.office, steps, today, earlier.get(demo.respondent) ?? []);
+    const decided = result.docket.find((event) => event.action === "decide");
     if (decided) earlier.set(demo.respondent, [{ caseNumber: demo.respondent, on: decided.at.slice(0, 10) }]);
-    return { demo, steps, ...answer.result };
+    return { demo, steps, ...result };
   });
+}
+
+/** Every case about patents likewise. */
+export function walkPatentCases(today: string) {
+  return demoPatentCases.map((demo) => {
+    const steps = scheduled(patentDraft(demo), demo.daysAgo, isoDate(today), chinaCalendar);
+    return { demo, steps, ...replayed("counterfeit-patent", demo.office, steps, today, []) };
+  });
+}
+
+function replayed(
+  procedure: string,
+  office: string,
+  steps: readonly DemoStep[],
+  today: string,
+  earlierPenalties: readonly { caseNumber: string; on: string }[],
+) {
+  const file = {
+    procedure,
+    parties: [],
+    events: steps.map(({ action, by, at, input }) => ({
+      action,
+      by: { id: accountId(office === "lan" ? by : `${office}-${by}`), role: by.replace(/\d/, ""), name: by },
+      at,
+      input,
+    })),
+    on: today,
+    known: { earlierPenalties },
+  };
+  const answer = replay({ procedures, calendar: chinaCalendar, now: `${today}T10:00:00Z` }, file);
+  if (answer.kind === "unreadable") throw new Error(answer.faults.join("; "));
+  return answer.result;
 }
 
 /** What the procedure refuses of the demonstration when it is loaded on a day: nothing, or a sentence a refusal. */
 export function refusedOn(today: string): string[] {
-  return walkCases(today).flatMap(({ demo, refusals }) =>
-    refusals.map((refusal) => `${today} ${demo.mark}: ${refusal.action} ${refusal.code} ${refusal.sentence.en}`),
+  const all = [...walkCases(today), ...walkPatentCases(today)];
+  return all.flatMap(({ demo, refusals }) =>
+    refusals.map((refusal) => `${today} ${demo.respondent}: ${refusal.action} ${refusal.code} ${refusal.sentence.en}`),
   );
 }

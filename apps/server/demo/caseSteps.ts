@@ -13,25 +13,30 @@ export interface DemoStep {
   readonly input: unknown;
 }
 
-/**
- * The steps of a case as its people took them, each on a working day and in office hours.
- * A hearing puts all that follows it back: notice of it needs seven working days, and those may lie around a long holiday.
- */
+/** The steps of a trademark case as its people took them. A hearing puts all that follows it back: notice of it needs seven working days, and those may lie around a long holiday. */
 export function stepsOf(demo: DemoCase, mark: DemoMark, today: IsoDate, calendar: WorkingCalendar): DemoStep[] {
-  const start = addDays(today, -demo.daysAgo);
+  return scheduled(draft(demo, mark), demo.daysAgo, today, calendar);
+}
+
+/** Steps with their moments: each on a working day and in office hours, counted from a lead that came in so many days ago. */
+export function scheduled(
+  drafts: readonly Draft[],
+  daysAgo: number,
+  today: IsoDate,
+  calendar: WorkingCalendar,
+): DemoStep[] {
+  const start = addDays(today, -daysAgo);
   const dayOf = (day: number): IsoDate => {
     const plain = addDays(start, day);
     const worked = nextWorkday(calendar, plain);
     return worked < today ? worked : plain;
   };
-  return draft(demo, mark)
-    .flatMap(withApproval)
-    .map(({ day, by, action, input }, index) => ({
-      action,
-      by,
-      at: addSeconds(startOfDay(dayOf(day)), 9 * 3600 + index * 11 * 60),
-      input: input(dayOf(day), dayOf),
-    }));
+  return drafts.flatMap(withApproval).map(({ day, by, action, input }, index) => ({
+    action,
+    by,
+    at: addSeconds(startOfDay(dayOf(day)), 9 * 3600 + index * 11 * 60),
+    input: input(dayOf(day), dayOf),
+  }));
 }
 
 function draft(demo: DemoCase, mark: DemoMark): Draft[] {
@@ -228,7 +233,7 @@ function recorded(mark: DemoMark): Draft[] {
 }
 
 /** The logins of the two who handle the cases of an office. */
-function officersOf(office: DemoCase["office"]): readonly string[] {
+export function officersOf(office: DemoCase["office"]): readonly string[] {
   return office === "lan" ? ["officer", "officer2"] : [`${office}-officer`, `${office}-officer2`];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { procedureOf } from "#procedures";
 import { demoCases } from "./caseList.ts";
 import { demoMarks } from "./marks.ts";
-import { refusedOn, walkCases } from "../../../tests/support/demoWalk.ts";
+import { refusedOn, walkCases, walkPatentCases } from "../../../tests/support/demoWalk.ts";
 
 const marks = new Map(demoMarks().map((mark) => [mark.markText, mark]));
 
@@ -31,6 +31,16 @@ describe("the demonstration's cases", () => {
       .filter(({ state }) => state === "running" || state === "overdue");
     expect(running.filter(({ due }) => due < "2026-11-23").length).toBeGreaterThanOrEqual(2);
     expect(running.filter(({ due }) => due >= "2026-11-23" && due <= "2026-11-30").length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("are about patents too: one to be checked, one investigated, one whose gain is due, one that ended without a penalty", () => {
+    const walked = walkPatentCases("2026-11-23");
+    expect(walked.map(({ stage }) => stage).sort()).toEqual([
+      "closed-no-penalty",
+      "investigation",
+      "served",
+      "verification",
+    ]);
   });
 
   it("were acted on in order, in the past", () => {

@@ -8,10 +8,16 @@ import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { accountId } from "./accounts.ts";
 import { type DemoCase, demoCases } from "./caseList.ts";
-import { type DemoStep, stepsOf } from "./caseSteps.ts";
+import { type DemoStep, scheduled, stepsOf } from "./caseSteps.ts";
 import { type DemoMark, demoHolders, demoMarks, holderId } from "./marks.ts";
+import {
+  type DemoPatentCase,
+  demoPatentCases,
+  partiesOf as partiesOfPatent,
+  patentDraft,
+  titleOf as titleOfPatent,
+} from "./patentCases.ts";
 
-const procedure = "trademark-enforcement";
 type People = Readonly<Record<DemoStep["by"], Caller>>;
 
 /**
@@ -23,25 +29,59 @@ export async function loadCases(desk: Desk, now: Instant, done: (cases: number, 
   const marks = new Map(demoMarks().map((mark) => [mark.markText, mark]));
   const people = new Map<string, People>();
   // Oldest first, so that the numbers of the cases run with the calendar.
-  const inOrder = [...demoCases].sort((a, b) => b.daysAgo - a.daysAgo);
-  for (const [index, demo] of inOrder.entries()) {
-    const mark = marks.get(demo.mark);
-    if (mark === undefined) throw new Error(`there is no mark "${demo.mark}"`);
-    const known = people.get(demo.office) ?? (await peopleOf(desk, demo.office));
-    people.set(demo.office, known);
-    await walk(desk, demo, mark, known, now);
-    done(index + 1, demoCases.length);
+  const inOrder = [
+    ...demoCases.map((demo) => ({ ...demo, file: () => trademarkFile(desk, demo, marks, now) })),
+    ...demoPatentCases.map((demo) => ({ ...demo, file: () => patentFile(desk, demo, now) })),
+  ].sort((a, b) => b.daysAgo - a.daysAgo);
+  for (const [index, { office, file }] of inOrder.entries()) {
+    const known = people.get(office) ?? (await peopleOf(desk, office));
+    people.set(office, known);
+    await walk(desk, file(), known);
+    done(index + 1, inOrder.length);
   }
 }
 
-async function walk(desk: Desk, demo: DemoCase, mark: DemoMark, people: People, now: Instant): Promise<void> {
-  const title = `${demo.respondent}涉嫌侵犯“${mark.markText}”注册商标专用权案`;
+/** A case to be walked. `clueOf`: the mark whose newest clue it began with. */
+interface DemoFile {
+  readonly procedure: string;
+  readonly title: string;
+  readonly parties: Party[];
+  readonly steps: readonly DemoStep[];
+  readonly respondent: string;
+  readonly clueOf?: DemoMark;
+}
+
+function trademarkFile(desk: Desk, demo: DemoCase, marks: ReadonlyMap<string, DemoMark>, now: Instant): DemoFile {
+  const mark = marks.get(demo.mark);
+  if (mark === undefined) throw new Error(`there is no mark "${demo.mark}"`);
+  return {
+    procedure: "trademark-enforcement",
+    title: `${demo.respondent}涉嫌侵犯“${mark.markText}”注册商标专用权案`,
+    parties: partiesOf(demo, mark),
+    steps: stepsOf(demo, mark, legalDay(now), desk.rules.calendar),
+    respondent: demo.respondent,
+    ...(demo.source === "clue" && { clueOf: mark }),
+  };
+}
+
+function patentFile(desk: Desk, demo: DemoPatentCase, now: Instant): DemoFile {
+  return {
+    procedure: "counterfeit-patent",
+    title: titleOfPatent(demo),
+    parties: partiesOfPatent(demo),
+    steps: scheduled(patentDraft(demo), demo.daysAgo, legalDay(now), desk.rules.calendar),
+    respondent: demo.respondent,
+  };
+}
+
+async function walk(desk: Desk, file: DemoFile, people: People): Promise<void> {
+  const { procedure, title, parties, steps, clueOf, respondent } = file;
   const [begun] = await desk.db.statement<{ id: string; version: number }>(
     "select id, version from case_file where procedure = $1 and title = $2",
     [procedure, title],
   );
   let id = begun?.id;
-  for (const [index, step] of stepsOf(demo, mark, legalDay(now), desk.rules.calendar).entries()) {
+  for (const [index, step] of steps.entries()) {
     if (index < (begun?.version ?? 0)) continue;
     const caller = people[step.by];
     const then = { ...desk, now: () => step.at };
@@ -55,12 +95,11 @@ async function walk(desk: Desk, demo: DemoCase, mark: DemoMark, people: People, 
         await actIn(then, tx, caller, { caseId: id, action, expectedVersion: index, input }, at);
         return id;
       }
-      const clue = demo.source === "clue" ? await clueFor(tx, mark, at) : undefined;
+      const clue = clueOf === undefined ? undefined : await clueFor(tx, clueOf, at);
       if (clue === undefined) {
-        return (await openIn(then, tx, caller, { procedure, title, parties: partiesOf(demo, mark), action, input }, at))
-          .id;
+        return (await openIn(then, tx, caller, { procedure, title, parties, action, input }, at)).id;
       }
-      const accepted = { title, respondentName: `${demo.respondent}（演示）` };
+      const accepted = { title, respondentName: `${respondent}（演示）` };
       const asked = { caseId: clue.caseId, action: "accept", expectedVersion: clue.version, input: accepted };
       return (await actIn(then, tx, caller, asked, at)).opened?.caseId;
     });
