@@ -18,6 +18,8 @@ export function lawOf({ procedure }: Pick<CaseState, "procedure">): EnforcementL
 }
 
 /** Whether a case is an enforcement case. The engine checked each of its facts against their one schema when it was set. */
-export function isEnforcement(state: CaseState): state is CaseState & EnforcementState {
-  return laws.has(state.procedure);
+export function isEnforcement(state: CaseState): state is CaseState & EnforcementState;
+export function isEnforcement(state: Pick<CaseState, "procedure">): boolean;
+export function isEnforcement({ procedure }: Pick<CaseState, "procedure">): boolean {
+  return laws.has(procedure);
 }

@@ -38,6 +38,13 @@ function Fine({ fine }: { readonly fine: NonNullable<RespondentAccount["fine"]> 
       <Pair name={t("accounts.fine")} fen={fine.fen} />
       <Pair name={t("accounts.paid")} fen={fine.paidFen} />
       <Pair name={t("accounts.outstanding")} fen={fine.outstandingFen} />
+      {fine.gain && (
+        <>
+          <Pair name={t("accounts.gain")} fen={fine.gain.fen} />
+          <Pair name={t("accounts.gainPaid")} fen={fine.gain.paidFen} />
+          <Pair name={t("accounts.gainOutstanding")} fen={fine.gain.outstandingFen} />
+        </>
+      )}
       {fine.uncollectable && <Tag>{t("accounts.uncollectable")}</Tag>}
       {late && (
         <>

@@ -1,6 +1,6 @@
 import { initialState } from "#casework";
 import { routes } from "#contract";
-import type { ComplaintDraft } from "#procedures";
+import { type ComplaintDraft, suggestedTitle } from "#procedures";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Alert, Button, Input, Select } from "antd";
@@ -17,7 +17,6 @@ import { keyOf, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { type Opening, openings } from "./openings.ts";
 import { PartiesInput, type TypedParty } from "./PartiesInput.tsx";
-import { suggestedTitle } from "./suggestedTitle.ts";
 
 interface Props {
   readonly roles: readonly string[];
@@ -31,13 +30,18 @@ export function OpenCaseForm({ roles, draft }: Props) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const ways = openings(roles);
-  const [way, setWay] = useState(0);
+  const [way, setWay] = useState(() =>
+    Math.max(
+      0,
+      ways.findIndex(({ procedure }) => procedure.id === draft?.procedure),
+    ),
+  );
   const chosen = ways[way];
   const [typedTitle, setTitle] = useState(draft?.title);
   const [parties, setParties] = useState<readonly TypedParty[]>(() => (draft?.parties ?? []).map(typed));
   const [value, setValue] = useState<Record<string, unknown>>(() => ({ ...starting(chosen), ...draft?.input }));
   const [faults, setFaults] = useState<Faults>({});
-  const title = typedTitle ?? suggestedTitle(value);
+  const title = typedTitle ?? suggestedTitle(chosen?.procedure.id ?? "", value);
   const open = useSend(routes.cases.open, async ({ case: opened }) => {
     await client.invalidateQueries({ queryKey: keyOf(routes.cases.workbench) });
     await navigate({ to: "/cases/$id", params: { id: opened.id } });

@@ -1,0 +1,8 @@
+import { isEnforcement, lawOf } from "./protection/enforcement/lawOf.ts";
+
+/** A title out of what the form of a lead says already, in the language of the files; empty while it does not say enough. */
+export function suggestedTitle(procedure: string, input: Readonly<Record<string, unknown>>): string {
+  const { respondentName } = input;
+  if (!isEnforcement({ procedure }) || typeof respondentName !== "string" || respondentName.trim() === "") return "";
+  return lawOf({ procedure }).intake.about.title({ ...input, respondentName });
+}
