@@ -10,7 +10,7 @@ import { Page } from "../ui/Page.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { Seals } from "../seals/Seals.tsx";
-import { useCall } from "../useCall.ts";
+import { useCall, usePages } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { Accounts } from "./Accounts.tsx";
 import { CaseManage } from "./CaseManage.tsx";
@@ -110,9 +110,11 @@ interface BodyProps {
 
 function Body({ view, procedure, state, today }: BodyProps) {
   const { t } = useWords();
+  // The very question that the docket below asks: it is sent once.
+  const { items } = usePages(routes.cases.docket, { params: { id: view.id }, query: { limit: 200 } });
   return (
     <>
-      <StagePicture procedure={procedure} state={state} />
+      <StagePicture procedure={procedure} state={state} docket={items} />
       <div className="columns">
         <div>
           <GoodsSheet view={view} />

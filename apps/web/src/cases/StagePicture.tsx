@@ -1,4 +1,4 @@
-import { type CaseState, type Procedure, stagePicture } from "#casework";
+import { type CaseEvent, type CaseState, type Procedure, stagePicture } from "#casework";
 import { useEffect, useRef, useState } from "react";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useWords } from "../words/useWords.ts";
@@ -7,8 +7,14 @@ import { stagesPassed } from "./stagesPassed.ts";
 
 type Standing = "past" | "current" | "next" | "ahead";
 
+interface Props {
+  readonly procedure: Procedure;
+  readonly state: CaseState;
+  readonly docket: readonly Pick<CaseEvent, "seq" | "stage">[];
+}
+
 /** The procedure as a line of stages, the current one lit; the same as a list for those who read it. */
-export function StagePicture({ procedure, state }: { readonly procedure: Procedure; readonly state: CaseState }) {
+export function StagePicture({ procedure, state, docket }: Props) {
   const { t, say } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(900);
@@ -19,7 +25,7 @@ export function StagePicture({ procedure, state }: { readonly procedure: Procedu
   }, []);
   const { nodes, edges } = stagePicture(procedure);
   const layout = pictureLayout(nodes, edges, width / cell.width);
-  const passed = stagesPassed(procedure, state);
+  const passed = stagesPassed(procedure, state, docket);
   const placeOf = (id: string) => layout.placed.find((one) => one.node.id === id);
   const went = [
     ...new Map(

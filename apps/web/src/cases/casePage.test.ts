@@ -55,29 +55,31 @@ const lost = defineProcedure(
     }),
   }),
 );
-const took = (...actions: string[]) =>
-  actions.map((action, at) => ({ action, seq: at + 1, at: "2026-01-01T00:00:00Z", by: "x" }));
-
 describe("the stage picture of a case", () => {
-  it("marks the stages passed, told from what was done", () => {
-    const state = { taken: took("claim", "note", "decide", "prove", "decide"), stage: "refused" };
-    expect(stagesPassed(lost, state)).toEqual(["lost", "claimed", "proving", "claimed", "refused"]);
+  const entries = (...stages: string[]) => stages.map((stage, at) => ({ seq: at + 1, stage }));
+
+  it("marks the stages passed, as the docket tells them", () => {
+    const docket = entries("claimed", "claimed", "proving", "claimed", "refused");
+    const passed = ["lost", "claimed", "proving", "claimed", "refused"];
+    expect(stagesPassed(lost, { stage: "refused" }, docket)).toEqual(passed);
+    expect(stagesPassed(lost, { stage: "refused" }, docket.toReversed())).toEqual(passed);
   });
 
-  it("sees that an action which might have led on left the case where it was", () => {
-    const state = { taken: took("claim", "decide", "note", "decide"), stage: "returned" };
-    expect(stagesPassed(lost, state)).toEqual(["lost", "claimed", "returned"]);
+  it("ends where the case stands, although the docket was read in part", () => {
+    expect(stagesPassed(lost, { stage: "refused" }, entries("claimed"))).toEqual(["lost", "claimed", "refused"]);
   });
 
   it("begins where the case was taken over, whatever is said to have been done before", () => {
-    const before = took("claim", "decide").map((each) => ({ ...each, seq: 1 }));
-    const since = took("import", "prove", "decide").slice(1);
-    const state = { taken: [...before, ...since], stage: "returned", imported: { seq: 1, stage: "proving" } };
-    expect(stagesPassed(lost, state)).toEqual(["proving", "claimed", "returned"]);
+    const state = { stage: "returned", imported: { seq: 1, stage: "proving" } };
+    expect(stagesPassed(lost, state, entries("proving", "claimed", "returned"))).toEqual([
+      "proving",
+      "claimed",
+      "returned",
+    ]);
   });
 
   it("shows a case nobody has touched where it begins", () => {
-    expect(stagesPassed(lost, { taken: [], stage: "lost" })).toEqual(["lost"]);
+    expect(stagesPassed(lost, { stage: "lost" }, [])).toEqual(["lost"]);
   });
 
   it("shows what lies one action ahead", () => {

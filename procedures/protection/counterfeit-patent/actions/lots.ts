@@ -26,8 +26,8 @@ const LotInput = z.strictObject({
 export function lotsAction(action: Define): ActionSpec {
   return perRespondent(action, {
     name: {
-      zh: "登记产品和价格（用于刑事案件标准）",
-      en: "Record the goods and their value, for the criminal thresholds",
+      zh: "登记产品和价格",
+      en: "Record the goods and their value",
     },
     event: "LotsRecorded",
     by: ["officer"],

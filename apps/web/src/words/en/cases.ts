@@ -83,7 +83,7 @@ export const cases: Words<typeof zh> = {
   askedUntil: "asked for, until",
   titleAndParties: "Title and parties",
   titleHint: "Suggested from what you filled in; change it as you like, and never name an informer",
-  partiesHint: "The suspected infringer and the complainant become parties by themselves; add others here.",
+  partiesHint: "The one proceeded against and the complainant become parties by themselves; add others here.",
   docket: "Docket",
   docketEmpty: "No entries yet",
   allActions: "All entries",

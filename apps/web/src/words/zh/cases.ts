@@ -80,7 +80,7 @@ export const cases = {
   askedUntil: "通知补正，期限至",
   titleAndParties: "案由和当事人",
   titleHint: "按填写的内容自动拟出，可以修改；不要写举报人",
-  partiesHint: "涉嫌侵权当事人和投诉人自动列为当事人，其他当事人在此添加。",
+  partiesHint: "涉嫌违法的当事人和投诉人自动列为当事人，其他当事人在此添加。",
   docket: "案件日志",
   docketEmpty: "还没有记录",
   allActions: "全部记录",
