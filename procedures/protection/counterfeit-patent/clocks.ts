@@ -2,7 +2,7 @@ import type { ClockSpec } from "#casework";
 import { cite, penalty } from "#statutes";
 import { clocks as shared } from "../trademark-enforcement/clocks.ts";
 
-const { identification: _identification, check, decision, ...others } = shared;
+const { identification: _identification, check, decision, payment, ...others } = shared;
 const procedureRules = cite("market-penalty-procedure", "*");
 
 /** The time limits of a case about patents: those of every enforcement case, and the period to open it. */
@@ -28,4 +28,5 @@ export const clocks = {
     extension: { ...check.extension, article: procedureRules, confidence: "unverified" },
   },
   decision: { ...decision, limit: "CP-03" },
+  payment: { ...payment, name: { zh: "缴纳罚款和没收的违法所得", en: "payment of the fine and of the gain" } },
 } as const satisfies Record<string, ClockSpec>;
