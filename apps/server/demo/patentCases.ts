@@ -69,7 +69,7 @@ export function patentDraft(demo: DemoPatentCase): Draft[] {
   if (demo.reached === "verification") return steps.slice(0, 2);
   steps.push(...investigation(demo));
   if (demo.reached === "findings") return steps;
-  return [...steps, ...(demo.reached === "gain-due" ? decided(demo) : spared(demo))];
+  return [...steps, ...(demo.reached === "gain-due" ? decided(demo) : spared())];
 }
 
 const sources = { report: "接群众举报", inspection: "在日常检查中发现", transfer: "收到移送" } as const;
@@ -181,7 +181,7 @@ function decided({ goods }: DemoPatentCase): Draft[] {
 }
 
 /** An unaware seller with a lawful source: the sale is stopped, and nothing more. */
-function spared(_: DemoPatentCase): Draft[] {
+function spared(): Draft[] {
   return [
     ...review(0),
     step(30, "head", "decide-no-penalty", {
