@@ -54,6 +54,7 @@ export { approvers, chainFault } from "./approval/chainFault.ts";
 export { approvalKnown } from "./approval/known.ts";
 export { fineAtStake } from "./fineAtStake.ts";
 export { suggestedTitle } from "./suggestedTitle.ts";
+export { type ProposedTerm, proposedTerms } from "./redaction/proposedTerms.ts";
 export { groundsSetting, sealGrounds } from "./sealing/grounds.ts";
 export { notYourPaper } from "./assignment/notOnTheCase.ts";
 export { officersOf, standsInFor } from "./assignment/standing.ts";

@@ -74,7 +74,10 @@ export function actOnPaper({ procedure, state, command, now }: PaperRequest): Ac
   return { kind: "acted", event, state: evolve(state, event) };
 }
 
-type PaperEffect = Exclude<Extract<Effect, { paper: string }>, { kind: "paper-service" }>;
+type PaperEffect = Exclude<
+  Extract<Effect, { paper: string }>,
+  { kind: "paper-service" | "copy-marked" | "copy-returned" | "copy-frozen" }
+>;
 type Decided = { readonly effect: PaperEffect } | { readonly refusal: Refusal };
 
 const eventTypes = {

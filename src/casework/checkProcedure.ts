@@ -77,8 +77,10 @@ function* documents(procedure: Procedure): Generator<string> {
 }
 
 function* actions(procedure: Procedure): Generator<string> {
-  for (const role of [...(procedure.sealing?.by ?? []), ...(procedure.sealing?.lifts ?? [])]) {
-    if (!Object.hasOwn(procedure.roles, role)) yield `sealing names the role "${role}", which there is none of`;
+  const { sealing, publicCopies: copies } = procedure;
+  for (const role of [sealing?.by, sealing?.lifts, copies?.by, copies?.approve].flatMap((roles) => roles ?? [])) {
+    if (!Object.hasOwn(procedure.roles, role))
+      yield `sealing or public copies name the role "${role}", which there is none of`;
   }
   for (const [name, spec] of Object.entries(procedure.actions)) {
     if (

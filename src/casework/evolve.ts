@@ -179,6 +179,9 @@ function applyEffect(draft: Draft, event: CaseEvent, effect: Effect): void {
     case "paper-approved":
     case "paper-voided":
     case "paper-opened":
+    case "copy-marked":
+    case "copy-returned":
+    case "copy-frozen":
       return;
   }
 }

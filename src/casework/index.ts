@@ -35,8 +35,10 @@ export type {
 } from "./procedure.ts";
 export { replay } from "./replay.ts";
 export type { Replayed, ReplayWorld } from "./replay.ts";
-export { nextReview, paperOf, serviceOf, undelivered } from "./paper.ts";
-export type { IssuedDocument, PaperLife, PaperReview, PaperRevision, PaperService } from "./paper.ts";
+export { nextReview, paperOf, publicCopyOf, serviceOf, undelivered, waitingCopy } from "./paper.ts";
+export { actOnCopy, copySteps } from "./actOnCopy.ts";
+export type { CopyCommand } from "./actOnCopy.ts";
+export type { IssuedDocument, PaperLife, PaperReview, PaperRevision, PaperService, PublicCopy } from "./paper.ts";
 export { actOnPaper, paperSteps } from "./actOnPaper.ts";
 export { paperNotApproved } from "./paperRefusals.ts";
 export type { PaperCommand, PaperStep } from "./actOnPaper.ts";

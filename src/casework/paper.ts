@@ -32,6 +32,31 @@ export interface IssuedDocument {
   /** How it was sent and served, in order. */
   readonly services: readonly PaperService[];
   readonly openings: readonly { readonly by: string; readonly at: string }[];
+  /** Its copies for publication, in order; absent while there is none. */
+  readonly copies?: readonly PublicCopy[];
+}
+
+/** A copy of a paper for publication, in which somebody marked what is hidden and another approved it. */
+export interface PublicCopy {
+  /** From 1, within the paper. */
+  readonly copy: number;
+  readonly life: "marked" | "returned" | "replaced" | "frozen";
+  readonly marks: number;
+  /** Of the list of marks. */
+  readonly marksSha256: string;
+  readonly by: string;
+  readonly byName?: string;
+  readonly at: string;
+  readonly opinion?: string;
+  /** Who approved it, and the frozen bytes. */
+  readonly approved?: {
+    readonly by: string;
+    readonly name?: string;
+    readonly at: string;
+    readonly seq: number;
+    readonly sha256: string;
+    readonly pdf: string;
+  };
 }
 
 /** One try to serve a paper. `on`: for `served` the day that counts, by the rule of its way. */
@@ -74,6 +99,16 @@ export function paperOf(
   of?: string,
 ): IssuedDocument | undefined {
   return state.documents.findLast((paper) => paper.document === document && paper.of === of && paper.life !== "voided");
+}
+
+/** The copy of a paper that is published: the last one that was approved; undefined while there is none. */
+export function publicCopyOf(paper: IssuedDocument | undefined): PublicCopy | undefined {
+  return paper?.copies?.findLast(({ life }) => life === "frozen");
+}
+
+/** A copy that was marked and waits for another person's word. */
+export function waitingCopy(paper: IssuedDocument | undefined): PublicCopy | undefined {
+  return paper?.copies?.find(({ life }) => life === "marked");
 }
 
 /** The service that counts; undefined while the paper is not served. */

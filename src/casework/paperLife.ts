@@ -1,5 +1,5 @@
 import type { CaseEvent, Effect } from "./event.ts";
-import type { IssuedDocument, PaperReview } from "./paper.ts";
+import type { IssuedDocument, PaperReview, PublicCopy } from "./paper.ts";
 
 type Issued = Extract<Effect, { kind: "document-issued" }>;
 type OfPaper = Extract<Effect, { paper: string }>;
@@ -61,9 +61,32 @@ export function paperAfter(paper: IssuedDocument, event: CaseEvent, effect: OfPa
       const { kind: _, paper: _id, ...service } = effect;
       return { ...paper, services: [...paper.services, service] };
     }
+    case "copy-marked": {
+      const { copy, marks, sha256: marksSha256 } = effect;
+      const made: PublicCopy = { copy, life: "marked", marks, marksSha256, by, ...byName(event), at };
+      const before = (paper.copies ?? []).map((each) =>
+        each.life === "marked" ? { ...each, life: "replaced" as const } : each,
+      );
+      return { ...paper, copies: [...before, made] };
+    }
+    case "copy-returned":
+      return copied(paper, effect.copy, { life: "returned", opinion: effect.opinion });
+    case "copy-frozen": {
+      const { sha256, pdf } = effect;
+      const name = event.actor.name === undefined ? {} : { name: event.actor.name };
+      return copied(paper, effect.copy, { life: "frozen", approved: { by, ...name, at, seq, sha256, pdf } });
+    }
     case "paper-opened":
       return { ...paper, openings: [...paper.openings, { by, at }] };
   }
+}
+
+function copied(paper: IssuedDocument, copy: number, change: Partial<PublicCopy>): IssuedDocument {
+  return { ...paper, copies: (paper.copies ?? []).map((each) => (each.copy === copy ? { ...each, ...change } : each)) };
+}
+
+function byName({ actor }: CaseEvent): { readonly byName?: string } {
+  return actor.name === undefined ? {} : { byName: actor.name };
 }
 
 function past(reviews: readonly PaperReview[]): readonly PaperReview[] {

@@ -207,6 +207,8 @@ export interface Procedure<
   readonly roles: Readonly<Record<R, Bilingual>>;
   /** The roles that write its papers: revise, put to review, void. Absent: its papers are never drafts. */
   readonly drafters?: readonly NoInfer<R>[];
+  /** The roles that mark a copy of a paper for publication, and those of whom another approves it. Absent: none is made. */
+  readonly publicCopies?: { readonly by: readonly NoInfer<R>[]; readonly approve: readonly NoInfer<R>[] };
   /** The roles that seal a paper, a file or a value of a case, and those that lift a seal, for whom it always opens. Absent: nothing of it is sealed. */
   readonly sealing?: { readonly by: readonly NoInfer<R>[]; readonly lifts: readonly NoInfer<R>[] };
   readonly stages: Readonly<Record<S, StageSpec>>;

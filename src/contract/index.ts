@@ -2,6 +2,7 @@ import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
 import { claims } from "./claims.ts";
 import { clues } from "./clues.ts";
+import { copies } from "./copies.ts";
 import { complaints } from "./complaints.ts";
 import { evaluation } from "./evaluation.ts";
 import { figures } from "./figures.ts";
@@ -39,6 +40,7 @@ export const routes = {
   complaints,
   approvals,
   seals,
+  copies,
 };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView, SealView } from "./cases.ts";
@@ -72,3 +74,4 @@ export {
   type SimilarQuery,
   type TitleStages,
 } from "./similarity.ts";
+export type { CopyMark } from "./copies.ts";

@@ -68,7 +68,6 @@ export { Typesetter } from "./documents/pdf/Typesetter.ts";
 export { type PaperDifferences, paperDifferences } from "./documents/paperDifferences.ts";
 export { previewHtml } from "./documents/previewHtml.ts";
 export type { RedactedTerm, TermKind } from "./documents/redact/maskedForms.ts";
-/** @public For the page of publication. */
 export { type Redacted, type Redaction, redactPaper } from "./documents/redact/redactPaper.ts";
 export { findTerms } from "./documents/redact/findTerms.ts";
 export { type PaperParagraph, paperParagraphs } from "./documents/redact/paperParagraphs.ts";

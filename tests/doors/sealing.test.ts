@@ -1,9 +1,8 @@
 import { routes } from "#contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { expectRefusal, lead, signInAll, startWithPeople } from "../support/doors.ts";
-import { walkSteps } from "../support/enforcementWalk.ts";
+import { decidedCase } from "../support/decidedCase.ts";
+import { expectRefusal, signInAll, startWithPeople } from "../support/doors.ts";
 import type { Person, Product } from "../support/product.ts";
-import { takeStep } from "../support/takeStep.ts";
 
 const { cases, papers, prints, seals } = routes;
 const identifier = "92TEST00000000000X";
@@ -63,41 +62,7 @@ describe("what is sealed", () => {
   beforeAll(async () => {
     product = await startWithPeople("2026-01-05T12:00:00+08:00");
     const everybody = () => signInAll(product, "officer", "feng-officer", "head", ...closed);
-    people = await everybody();
-    const opened = await people.officer.call(cases.open, {
-      body: {
-        procedure: "trademark-enforcement",
-        title: "山野小铺涉嫌商标侵权",
-        parties: [
-          { id: "respondent", role: "respondent", name: "山野小铺", holderId: "demo-respondent" },
-          { id: "holder", role: "holder", name: "权利人", holderId: "demo-holder-02" },
-        ],
-        action: "register-lead",
-        input: { ...lead, registrationNumber: "Z9100001", holderName: "权利人" },
-      },
-    });
-    id = opened.case.id;
-    for (const step of walkSteps) {
-      product.at(step.at);
-      people = { ...people, ...(await signInAll(product, "officer", "reviewer", "head")) };
-      await takeStep(people[step.by], id, step, await version());
-      if (step.action === "record-evidence") {
-        const input = {
-          name: "拼配单",
-          kind: "document",
-          proves: secret,
-          source: "权利人提供",
-          obtainedOn: "2026-01-12",
-        };
-        await takeStep(
-          people.officer,
-          id,
-          { by: "officer", at: step.at, action: "record-evidence", input },
-          await version(),
-        );
-      }
-      if (step.action === "serve-decision") break;
-    }
+    id = await decidedCase(product, { "record-evidence": { name: "拼配单", kind: "document", proves: secret } });
     people = await everybody();
     const laid = (by: Person, name: string) =>
       by.upload(cases.addEvidence, { params: { id }, query: {} }, name, `${name}：${secret}`);

@@ -5,6 +5,7 @@ import { mountCases } from "./cases.ts";
 import { mountClaims } from "./claims.ts";
 import { mountClues } from "./clues.ts";
 import { mountComplaints } from "./complaints.ts";
+import { mountCopies } from "./copies.ts";
 import { mountDifferences } from "./differences.ts";
 import { mountEvaluation } from "./evaluation.ts";
 import { mountFigures } from "./figures.ts";
@@ -38,6 +39,7 @@ export function mountRoutes(desk: Desk): void {
   mountExhibits(desk);
   mountPaperLife(desk);
   mountSeals(desk);
+  mountCopies(desk);
   mountPrints(desk);
   mountTemplates(desk);
   mountDifferences(desk);

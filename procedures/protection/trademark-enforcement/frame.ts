@@ -165,6 +165,7 @@ export const frame = {
   start: "lead",
   roles,
   drafters: ["officer"],
+  publicCopies: { by: ["officer"], approve: ["reviewer", "head"] },
   sealing: { by: ["officer", "head"], lifts: ["head"] },
   stages,
   clocks,

@@ -87,6 +87,7 @@ export const umbrella = defineProcedure(
     name: word("认领遗失雨伞", "Claiming a lost umbrella"),
     legalBasis: [code("1")],
     start: "lost",
+    publicCopies: { by: ["keeper"], approve: ["head", "keeper"] },
     sealing: { by: ["keeper", "head"], lifts: ["head"] },
     roles: {
       keeper: word("保管员", "keeper"),

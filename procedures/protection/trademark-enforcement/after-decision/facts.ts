@@ -140,6 +140,8 @@ export const afterDecisionTrackFacts = {
     on: IsoDate,
     term: z.enum(keysOf(publicityTerms)),
     handedOverTo: z.string().optional(),
+    /** The copy of the decision that is published: the hash of its frozen file. */
+    copy: z.object({ paper: z.string(), copy: z.number().int(), sha256: z.string() }).optional(),
     corrected: z.object({ how: z.enum(keysOf(publicityCorrections)), reason: z.string(), on: IsoDate }).optional(),
     ended: z.object({ on: IsoDate, reason: z.string() }).optional(),
   }),

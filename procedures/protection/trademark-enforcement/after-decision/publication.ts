@@ -1,4 +1,4 @@
-import type { ActionContext, ActionSpec } from "#casework";
+import { type ActionContext, type ActionSpec, type IssuedDocument, publicCopyOf, waitingCopy } from "#casework";
 import { addMonths, figureOn, formatMoney, type Refusal } from "#law";
 import { cite, figures } from "#statutes";
 import { z } from "zod";
@@ -32,9 +32,9 @@ export function publicationActions(action: Define): Record<string, ActionSpec> {
           "authority of another province it was handed to",
         ).optional(),
       }),
-      ready: (state) => notServed(state) ?? notToPublish(state) ?? publishedAlready(state),
+      ready: (state) => notServed(state) ?? notToPublish(state) ?? publishedAlready(state) ?? copyWaits(state),
       guard: (state, { term }, context) => notSmall(state, term, context),
-      facts: (_, input, { today }) => ({ publication: { ...input, on: today } }),
+      facts: (state, input, { today }) => ({ publication: { ...input, on: today, ...publishedCopy(state) } }),
       stops: ["publication", "publication-hand-over"],
       starts: (_, { term }, { today }) => [{ clock: "publicity", length: monthsOf(term, today) }],
       mayStart: ["publicity"],
@@ -75,6 +75,30 @@ export function publicationActions(action: Define): Record<string, ActionSpec> {
       article: cite("market-publicity-rules", "13"),
     }),
   };
+}
+
+/** The decision as the public sees it: its last approved copy, where one was made. */
+function publishedCopy(state: RespondentState) {
+  const paper = decisionPaper(state);
+  const frozen = publicCopyOf(paper);
+  return paper === undefined || frozen?.approved === undefined
+    ? {}
+    : { copy: { paper: paper.id, copy: frozen.copy, sha256: frozen.approved.sha256 } };
+}
+
+function decisionPaper({ documents }: RespondentState): IssuedDocument | undefined {
+  return documents.findLast(({ document, life }) => document === "penaltyDecision" && life === "approved");
+}
+
+/** What another person has not approved is not published, nor what it was to replace. */
+function copyWaits(state: RespondentState): Refusal | undefined {
+  if (waitingCopy(decisionPaper(state)) === undefined) return undefined;
+  return refuse(
+    "public-copy-waits",
+    ["处罚决定书的公开版已标记，尚待另一人批准。", "The copy of the decision for publication waits for another person's approval."],
+    ["请先批准或者退回公开版。", "Have the copy approved or returned first."],
+    article,
+  );
 }
 
 /** Months for which a decision published on that day is shown. */
