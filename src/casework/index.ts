@@ -55,3 +55,4 @@ export { sealSteps } from "./sealRefusals.ts";
 export { sealedPieces, SealReader, SealedWhat, sealToken } from "./seal.ts";
 export type { Seal } from "./seal.ts";
 export type { TextField } from "./textFields.ts";
+export { findTerms } from "./findTerms.ts";

@@ -69,7 +69,6 @@ export { type PaperDifferences, paperDifferences } from "./documents/paperDiffer
 export { previewHtml } from "./documents/previewHtml.ts";
 export type { RedactedTerm, TermKind } from "./documents/redact/maskedForms.ts";
 export { type Redacted, type Redaction, redactPaper } from "./documents/redact/redactPaper.ts";
-export { findTerms } from "./documents/redact/findTerms.ts";
 export { type PaperParagraph, paperParagraphs } from "./documents/redact/paperParagraphs.ts";
 export { type DocumentData, renderDocument } from "./documents/renderDocument.ts";
 export { replaceText } from "./documents/replaceText.ts";

@@ -1,4 +1,4 @@
-import { type CaseEvent, paperSteps, type Procedure, sealSteps } from "#casework";
+import { type CaseEvent, copySteps, paperSteps, type Procedure, sealSteps } from "#casework";
 import { legalDay } from "#law";
 import type { BundleText, CaseRow } from "#platform";
 import { bundleWords, type Lang } from "./bundleWords.ts";
@@ -53,7 +53,7 @@ export function bundleText({ row, procedure, office, by, now, lang, volume, volu
 
 function actionName(procedure: Procedure, event: CaseEvent, lang: Lang): string {
   const step = Object.entries(paperSteps).find(([name]) => event.action === `paper-${name}`)?.[1];
-  const sealStep = Object.entries(sealSteps).find(([name]) => event.action === name)?.[1];
+  const sealStep = Object.entries({ ...sealSteps, ...copySteps }).find(([name]) => event.action === name)?.[1];
   const own = step ?? sealStep ?? procedure.actions[event.action]?.name ?? clockEntries[event.action];
   if (event.corrects !== undefined) return bundleWords[lang].corrected.replace("{seq}", String(event.corrects.seq));
   return own?.[lang] ?? event.type;

@@ -1,11 +1,11 @@
-import { actOnCopy, type CopyCommand, waitingCopy } from "#casework";
+import { actOnCopy, type CopyCommand, findTerms, waitingCopy } from "#casework";
 import type { CopyMark } from "#contract";
 import { canonicalJson } from "#evidence";
 import { legalDay } from "#law";
 import {
   appendEvents,
   audit,
-  findTerms,
+
   identityOf,
   type PaperParagraph,
   paperParagraphs,

@@ -1,4 +1,5 @@
 import {
+  findTerms,
   actOnSeal,
   fold,
   notSealable,
@@ -13,7 +14,7 @@ import {
   appendEvents,
   audit,
   type CaseRow,
-  findTerms,
+
   identityOf,
   loadEvents,
   paperParagraphs,

@@ -76,6 +76,11 @@ const oneCase = createRoute({
   validateSearch: z.object({ paper: text }),
   component: lazyRouteComponent(() => import("./cases/CasePage.tsx"), "CasePage"),
 });
+const publicCopy = createRoute({
+  getParentRoute: () => desk,
+  path: "/cases/$id/copy/$documentId",
+  component: lazyRouteComponent(() => import("./copies/CopyPage.tsx"), "CopyPage"),
+});
 const complaints = createRoute({
   getParentRoute: () => desk,
   path: "/complaints",
@@ -214,7 +219,7 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import("./law/CalendarPage.tsx"), "CalendarPage"),
 });
 
-const pages = [workbench, clues, cases, openCase, oneCase, rights, mark, similar, imports, oneImport] as const;
+const pages = [workbench, clues, cases, openCase, oneCase, publicCopy, rights, mark, similar, imports, oneImport] as const;
 const others = [figures, screening, playground, staff, administration, tokens, law, calendar] as const;
 
 const ofParties = [complaints, complaint, myRights, agents, claims, claim] as const;

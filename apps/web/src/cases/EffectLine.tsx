@@ -89,6 +89,12 @@ export function EffectLine({ effect, procedure, partyName }: Props) {
       return t("papers.effect.opened", { document: documentName(effect.paper) });
     case "paper-service":
       return t(`papers.effect.${effect.outcome}`, { document: documentName(effect.paper), day: effect.on });
+    case "copy-marked":
+      return t("copies.effect.marked", { document: documentName(effect.paper), n: effect.marks });
+    case "copy-returned":
+      return t("copies.effect.returned", { document: documentName(effect.paper), opinion: effect.opinion });
+    case "copy-frozen":
+      return t("copies.effect.frozen", { document: documentName(effect.paper), hash: effect.sha256 });
     case "sealed":
       return t("seals.effect.sealed", {
         seal: effect.seal,

@@ -1,4 +1,4 @@
-import { paperSteps, type Procedure, sealSteps } from "#casework";
+import { copySteps, paperSteps, type Procedure, sealSteps } from "#casework";
 import type { Bilingual } from "#law";
 
 const marks: Readonly<Record<string, Bilingual>> = {
@@ -8,6 +8,7 @@ const marks: Readonly<Record<string, Bilingual>> = {
   import: { zh: "案件移入", en: "Moved in from elsewhere" },
   "split-off": { zh: "分案立案", en: "Split off from another case" },
   ...sealSteps,
+  ...copySteps,
   ...Object.fromEntries(Object.entries(paperSteps).map(([step, name]) => [`paper-${step}`, name])),
 };
 

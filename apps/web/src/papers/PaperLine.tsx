@@ -3,6 +3,7 @@ import { type IssuedDocument, nextReview, type Procedure } from "#casework";
 import { Button } from "antd";
 import { useState } from "react";
 import { addressOf } from "../call.ts";
+import { PaperCopies } from "../copies/PaperCopies.tsx";
 import { stateOf } from "../cases/menu.ts";
 import { useMe } from "../people/useMe.ts";
 import { Day } from "../ui/Day.tsx";
@@ -32,6 +33,7 @@ export function PaperLine({ row, view, procedure, onShow }: Props) {
   const [asking, setAsking] = useState<"return" | "void">();
   const [open, setOpen] = useState<"edit" | "versions">();
   const steps = usePaperSteps(view, row);
+  const { me } = useMe();
   const may = useMay(view, procedure, row);
   const paper = paperIn(view, row);
   const seal = view.seals.find(({ what, ref, lifted }) => what === "paper" && ref === row.paper && lifted === null);
@@ -82,6 +84,7 @@ export function PaperLine({ row, view, procedure, onShow }: Props) {
             <SealButton view={view} name={say(row.name)} target={{ what: "paper", paper: row.paper }} />
           )}
         </div>
+        {paper && me?.office != null && <PaperCopies view={view} documentId={row.id} paper={paper} />}
         {seal && <SealNote view={view} seal={seal} />}
         {steps.error && <RefusalBox error={steps.error} />}
       </div>

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { previewHtml } from "../previewHtml.ts";
 import { renderDocument } from "../renderDocument.ts";
 import { templateOf } from "../templateOf.ts";
-import { findTerms } from "./findTerms.ts";
+import { findTerms } from "#casework";
 import { maskedForms, type RedactedTerm } from "./maskedForms.ts";
 import { redactPaper } from "./redactPaper.ts";
 import { stripPicture } from "./stripPicture.ts";

@@ -4,7 +4,7 @@ import PizZip from "pizzip";
 import { readPaper } from "../word/readPaper.ts";
 import { elementsOf, openWord, parse } from "../word/WordFile.ts";
 import { keptParts } from "./keptParts.ts";
-import { findTerms } from "./findTerms.ts";
+import { findTerms } from "#casework";
 import { maskedForms, type RedactedTerm } from "./maskedForms.ts";
 import { redactRefusals } from "./redactRefusals.ts";
 import { redactText } from "./redactText.ts";

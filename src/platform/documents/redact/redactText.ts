@@ -1,6 +1,6 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import { elementsOf } from "../word/WordFile.ts";
-import { findTerms } from "./findTerms.ts";
+import { findTerms } from "#casework";
 
 /** A term that was replaced, and the paragraph (counted from 1) in which it stood; 0 for an attribute outside of any. */
 interface Replaced {

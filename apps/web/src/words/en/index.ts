@@ -6,6 +6,7 @@ import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
 import { clues } from "./clues.ts";
 import { complaints } from "./complaints.ts";
+import { copies } from "./copies.ts";
 import { figures } from "./figures.ts";
 import { goods } from "./goods.ts";
 import { holders } from "./holders.ts";
@@ -32,6 +33,7 @@ export const en: Words<typeof zh> = {
   cases,
   clues,
   complaints,
+  copies,
   figures,
   goods,
   holders,

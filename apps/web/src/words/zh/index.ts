@@ -4,6 +4,7 @@ import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
 import { clues } from "./clues.ts";
 import { complaints } from "./complaints.ts";
+import { copies } from "./copies.ts";
 import { figures } from "./figures.ts";
 import { goods } from "./goods.ts";
 import { holders } from "./holders.ts";
@@ -30,6 +31,7 @@ export const zh = {
   cases,
   clues,
   complaints,
+  copies,
   figures,
   goods,
   holders,
