@@ -104,7 +104,12 @@ export const Effect = z.discriminatedUnion("kind", [
   /** Somebody it is addressed to opened it. */
   PaperEffect.extend({ kind: z.literal("paper-opened") }),
   /** Marks for a copy for publication: how many, and the hash of their list, which tells what is to be hidden and is kept apart. */
-  PaperEffect.extend({ kind: z.literal("copy-marked"), copy: z.number().int(), marks: z.number().int(), sha256: z.string() }),
+  PaperEffect.extend({
+    kind: z.literal("copy-marked"),
+    copy: z.number().int(),
+    marks: z.number().int(),
+    sha256: z.string(),
+  }),
   PaperEffect.extend({ kind: z.literal("copy-returned"), copy: z.number().int(), opinion: z.string() }),
   /** Another person approved the copy: its bytes, as Word and as PDF, are frozen. */
   PaperEffect.extend({ kind: z.literal("copy-frozen"), copy: z.number().int(), sha256: z.string(), pdf: z.string() }),

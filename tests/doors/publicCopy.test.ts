@@ -21,7 +21,10 @@ function partsOf(docx: Uint8Array): string {
 
 describe("the copy of a decision for publication", () => {
   let product: Product;
-  let people: Record<"officer" | "officer2" | "reviewer" | "head" | "supervisor" | "feng-head" | "holder" | "respondent", Person>;
+  let people: Record<
+    "officer" | "officer2" | "reviewer" | "head" | "supervisor" | "feng-head" | "holder" | "respondent",
+    Person
+  >;
   let id: string;
   let documentId: string;
   let paper: string;
@@ -65,7 +68,9 @@ describe("the copy of a decision for publication", () => {
     const read = await people.officer.call(copies.read, { params: params() });
     expect(read.marks).toBeNull();
     expect(read.paragraphs.length).toBeGreaterThan(5);
-    expect(read.proposed.map(({ text }) => text)).toEqual(expect.arrayContaining(["山野小铺", identifier, "测试市示例路8号"]));
+    expect(read.proposed.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["山野小铺", identifier, "测试市示例路8号"]),
+    );
     expectRefusal(await people.holder.try(copies.read, { params: params() }), 403);
     expectRefusal(await people["feng-head"].try(copies.read, { params: params() }), 404);
   });
@@ -110,17 +115,22 @@ describe("the copy of a decision for publication", () => {
     expect(Object.keys(new PizZip(docx).files).some((name) => name.startsWith("docProps"))).toBe(false);
     expect(read.text).toContain("行政处罚决定书");
     const view = await people.officer.call(cases.one, { params: { id } });
-    const copy = (view.state["documents"] as { id: string; copies?: { approved?: { sha256: string; pdf: string } }[] }[])
+    const copy = (
+      view.state["documents"] as { id: string; copies?: { approved?: { sha256: string; pdf: string } }[] }[]
+    )
       .find((each) => each.id === paper)
       ?.copies?.at(-1)?.approved;
     const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
     expect([copy?.sha256, copy?.pdf]).toEqual([hash(docx), hash(pdf)]);
-    for (const login of ["holder", "respondent"] as const) expectRefusal(await people[login].try(copies.docx, given), 403);
+    for (const login of ["holder", "respondent"] as const)
+      expectRefusal(await people[login].try(copies.docx, given), 403);
     expectRefusal(await people["feng-head"].try(copies.docx, given), 404);
   });
 
   test("keeps its marks, which tell what is hidden, out of the docket and behind the wall of the paper", async () => {
-    const docket = JSON.stringify((await people.officer.call(cases.docket, { params: { id }, query: { limit: 100 } })).items.slice(-4));
+    const docket = JSON.stringify(
+      (await people.officer.call(cases.docket, { params: { id }, query: { limit: 100 } })).items.slice(-4),
+    );
     for (const term of hidden) expect(docket.includes(term), term).toBe(false);
     // Not even the database lets the one who marked freeze it; the trial is rolled back.
     const as = { as: "office", account: "demo-officer", office: "ip/qc/lan/", roles: ["officer", "head"] } as const;

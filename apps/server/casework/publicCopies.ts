@@ -5,7 +5,6 @@ import { legalDay } from "#law";
 import {
   appendEvents,
   audit,
-
   identityOf,
   type PaperParagraph,
   paperParagraphs,
@@ -41,9 +40,12 @@ interface AskedCopy {
 export async function copyDesk(desk: Desk, tx: Tx, asked: AskedCopy) {
   const held = await heldPaper(desk, tx, asked);
   const paragraphs = await paragraphsOf(await buffer(desk.files.read(held.sha256)));
-  const proposed = [...(await sealedTerms(tx, asked.caseId)), ...proposedTerms(held.row.state)].filter(({ text }) =>
-    paragraphs.some((each) => findTerms(each.text, [text]).length > 0),
-  );
+  // In the order of the paper, what is sealed first.
+  const placeOf = (text: string) => paragraphs.findIndex((each) => findTerms(each.text, [text]).length > 0);
+  const proposed = [
+    ...(await sealedTerms(tx, asked.caseId)),
+    ...proposedTerms(held.row.state).toSorted((a, b) => placeOf(a.text) - placeOf(b.text)),
+  ].filter(({ text }) => placeOf(text) >= 0);
   const kept = await tx.row<{ marks: CopyMark[] }>(
     "select marks from public_copy_marks where document_id = $1 order by copy desc limit 1",
     [asked.documentId],
@@ -53,7 +55,9 @@ export async function copyDesk(desk: Desk, tx: Tx, asked: AskedCopy) {
 
 /** The copy that these marks make of a paper's bytes; refused where a mark, or a seal, would still show. */
 export async function redactedCopy(docx: Buffer, marks: readonly CopyMark[], sealed: readonly string[]) {
-  const telling = marks.find(({ mask }) => mask !== undefined && marks.some(({ text }) => findTerms(mask, [text]).length > 0));
+  const telling = marks.find(
+    ({ mask }) => mask !== undefined && marks.some(({ text }) => findTerms(mask, [text]).length > 0),
+  );
   if (telling !== undefined) throw maskTells(telling.mask ?? "");
   const terms = marks.map(({ text, as, mask }) => ({ text, as, ...(mask !== undefined && { mask }) }));
   const made = await redactPaper(docx, terms);
@@ -132,7 +136,14 @@ export async function returnCopy(
 ): Promise<void> {
   const held = await heldPaper(desk, tx, asked);
   const { copy, opinion } = asked;
-  await append(desk, tx, caller, held, await decided(tx, caller, held, { step: "paper-copy-return", copy, opinion }, now), now);
+  await append(
+    desk,
+    tx,
+    caller,
+    held,
+    await decided(tx, caller, held, { step: "paper-copy-return", copy, opinion }, now),
+    now,
+  );
 }
 
 /** A frozen copy, as the walls let the caller read it. */

@@ -10,16 +10,7 @@ import {
   sealToken,
 } from "#casework";
 import { legalDay } from "#law";
-import {
-  appendEvents,
-  audit,
-  type CaseRow,
-
-  identityOf,
-  loadEvents,
-  paperParagraphs,
-  type Tx,
-} from "#platform";
+import { appendEvents, audit, type CaseRow, identityOf, loadEvents, paperParagraphs, type Tx } from "#platform";
 import { notYourPaper, sealGrounds } from "#procedures";
 import { buffer } from "node:stream/consumers";
 import type { Desk } from "../desk.ts";

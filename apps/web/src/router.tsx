@@ -219,7 +219,19 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import("./law/CalendarPage.tsx"), "CalendarPage"),
 });
 
-const pages = [workbench, clues, cases, openCase, oneCase, publicCopy, rights, mark, similar, imports, oneImport] as const;
+const pages = [
+  workbench,
+  clues,
+  cases,
+  openCase,
+  oneCase,
+  publicCopy,
+  rights,
+  mark,
+  similar,
+  imports,
+  oneImport,
+] as const;
 const others = [figures, screening, playground, staff, administration, tokens, law, calendar] as const;
 
 const ofParties = [complaints, complaint, myRights, agents, claims, claim] as const;

@@ -18,10 +18,7 @@ export function CopyPreview({ params, marks, onClose }: Props) {
   const { t } = useWords();
   const { mutate, data, error } = useSend(routes.copies.preview);
   const { id, documentId } = params;
-  useEffect(
-    () => mutate({ params: { id, documentId }, body: { marks: [...marks] } }),
-    [mutate, id, documentId, marks],
-  );
+  useEffect(() => mutate({ params: { id, documentId }, body: { marks: [...marks] } }), [mutate, id, documentId, marks]);
   return (
     <Modal open onCancel={onClose} footer={null} width={860} title={t("copies.preview")} destroyOnHidden>
       {error && <RefusalBox error={error} />}

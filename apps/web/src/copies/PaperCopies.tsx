@@ -14,16 +14,27 @@ interface Props {
   readonly paper: IssuedDocument;
 }
 
-/** The copies of a paper for publication, and the way to make one. */
+/** The way to make a copy of an approved paper for publication. */
+export function CopyLink({ view, documentId, paper }: Props) {
+  const { t } = useWords();
+  const procedure = findProcedure(view.procedure);
+  // A paper that nobody approves is the office's own.
+  const isLetter = procedure?.documents[paper.document]?.approval !== undefined;
+  if (paper.life !== "approved" || procedure?.publicCopies === undefined || !isLetter) return null;
+  return (
+    <Link className="copy-link" to="/cases/$id/copy/$documentId" params={{ id: view.id, documentId }}>
+      {t("copies.open")}
+    </Link>
+  );
+}
+
+/** The copies of a paper for publication: who marked, who approved, and the frozen files. */
 export function PaperCopies({ view, documentId, paper }: Props) {
   const { t } = useWords();
-  if (paper.life !== "approved" || findProcedure(view.procedure)?.publicCopies === undefined) return null;
   const copies = (paper.copies ?? []).filter(({ life }) => life !== "replaced");
+  if (copies.length === 0) return null;
   return (
     <div className="paper-copies">
-      <Link to="/cases/$id/copy/$documentId" params={{ id: view.id, documentId }}>
-        {t("copies.open")}
-      </Link>
       {copies.map(({ copy, life, by, byName = by, at, opinion, approved }) => (
         <div key={copy} className="line-note">
           {t("copies.line", { copy })} <span className={`paper-life copy-${life}`}>{t(`copies.life.${life}`)}</span>{" "}

@@ -3,7 +3,7 @@ import { type IssuedDocument, nextReview, type Procedure } from "#casework";
 import { Button } from "antd";
 import { useState } from "react";
 import { addressOf } from "../call.ts";
-import { PaperCopies } from "../copies/PaperCopies.tsx";
+import { CopyLink, PaperCopies } from "../copies/PaperCopies.tsx";
 import { stateOf } from "../cases/menu.ts";
 import { useMe } from "../people/useMe.ts";
 import { Day } from "../ui/Day.tsx";
@@ -80,6 +80,7 @@ export function PaperLine({ row, view, procedure, onShow }: Props) {
               {t("papers.versions")}
             </Button>
           )}
+          {paper && me?.office != null && <CopyLink view={view} documentId={row.id} paper={paper} />}
           {seal === undefined && (
             <SealButton view={view} name={say(row.name)} target={{ what: "paper", paper: row.paper }} />
           )}

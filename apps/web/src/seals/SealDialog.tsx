@@ -63,7 +63,7 @@ export function SealDialog({ view, title, target, onClose }: Props) {
       <form onSubmit={submit}>
         <p className="muted">{t("seals.lead")}</p>
         {"fields" in target && (
-          <fieldset className="field-set">
+          <fieldset className="field field-set">
             <legend>{t("seals.which")}</legend>
             <Radio.Group className="stack" value={path} onChange={({ target: { value } }) => setPath(value as string)}>
               {target.fields.map((each) => (
@@ -75,7 +75,7 @@ export function SealDialog({ view, title, target, onClose }: Props) {
             <p className="field-hint">{t("seals.fieldLead")}</p>
           </fieldset>
         )}
-        <fieldset className="field-set">
+        <fieldset className="field field-set">
           <legend>
             {t("seals.ground")} <Tag className="badge badge-unverified">{t("seals.unverified")}</Tag>
           </legend>
@@ -106,7 +106,7 @@ export function SealDialog({ view, title, target, onClose }: Props) {
             required
           />
         </div>
-        <fieldset className="field-set">
+        <fieldset className="field field-set">
           <legend>{t("seals.openTo")}</legend>
           <p className="field-hint">{t("seals.alwaysOpen", { roles: lifts.map(roleName).join(t("seals.comma")) })}</p>
           <Checkbox.Group className="stack" options={readers} value={openTo} onChange={setOpenTo} />

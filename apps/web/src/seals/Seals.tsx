@@ -6,8 +6,10 @@ import { SealedLine } from "./SealedLine.tsx";
 /** Everything that was sealed in this case, those seals that stand on top. */
 export function Seals({ view }: { readonly view: CaseView }) {
   const { t } = useWords();
-  if (view.seals.length === 0) return null;
-  const seals = view.seals.toSorted((a, b) => Number(a.lifted !== null) - Number(b.lifted !== null) || a.seal - b.seal);
+  // A paper closed for the sake of a value says so among the papers.
+  const own = view.seals.filter((seal) => seal.with === null);
+  if (own.length === 0) return null;
+  const seals = own.toSorted((a, b) => Number(a.lifted !== null) - Number(b.lifted !== null) || a.seal - b.seal);
   return (
     <Sheet title={t("seals.title")} side={<span className="number muted">{seals.length}</span>}>
       <ul className="lines">

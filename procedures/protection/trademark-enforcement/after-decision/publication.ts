@@ -95,7 +95,10 @@ function copyWaits(state: RespondentState): Refusal | undefined {
   if (waitingCopy(decisionPaper(state)) === undefined) return undefined;
   return refuse(
     "public-copy-waits",
-    ["处罚决定书的公开版已标记，尚待另一人批准。", "The copy of the decision for publication waits for another person's approval."],
+    [
+      "处罚决定书的公开版已标记，尚待另一人批准。",
+      "The copy of the decision for publication waits for another person's approval.",
+    ],
     ["请先批准或者退回公开版。", "Have the copy approved or returned first."],
     article,
   );

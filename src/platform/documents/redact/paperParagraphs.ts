@@ -22,7 +22,7 @@ export async function paperParagraphs(
     const walk = (element: Element): void => {
       if (element.localName === "p") {
         const text = paragraphText(element);
-        if (text.trim() !== "") paragraphs.push({ part, text });
+        if (/[\p{L}\p{N}]/u.test(text)) paragraphs.push({ part, text });
       }
       for (const each of elementsOf(element)) walk(each);
     };

@@ -49,9 +49,12 @@ function inParagraph(paragraph: Element, texts: readonly string[], masks: readon
   return found.map(({ term }) => term);
 }
 
-/** The words of a paragraph as they are looked at. */
+/** The words of a paragraph as they are looked at; of fields that count pages nothing. */
 export function paragraphText(paragraph: Element): string {
   return textsOf(paragraph)
+    .filter(
+      ({ element, text }) => element?.localName !== "instrText" || !/^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(text),
+    )
     .map(({ text }) => text)
     .join("");
 }
