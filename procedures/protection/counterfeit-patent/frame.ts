@@ -40,6 +40,8 @@ export const frame = {
   start: "lead",
   roles: { ...trademark.roles, holder: { zh: "投诉人或者专利权人", en: "complainant or patentee" } },
   drafters: ["officer"],
+  publicCopies: { by: ["officer"], approve: ["reviewer", "head"] },
+  sealing: { by: ["officer", "head"], lifts: ["head"] },
   stages: stages satisfies Record<string, StageSpec>,
   clocks,
   documents: {
