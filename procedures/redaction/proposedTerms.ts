@@ -1,4 +1,4 @@
-import type { CaseState } from "#casework";
+import { type CaseState, sealedPieces } from "#casework";
 import type { Bilingual } from "#law";
 
 /** A name or number that a copy for publication would hide, and where the case has it from. */
@@ -15,7 +15,7 @@ export interface ProposedTerm {
 export function proposedTerms(state: CaseState): ProposedTerm[] {
   const terms = new Map<string, ProposedTerm>();
   const propose = (text: unknown, as: ProposedTerm["as"], why: Bilingual) => {
-    if (typeof text !== "string" || Array.from(text.trim()).length < 2 || /^〔封存/.test(text)) return;
+    if (typeof text !== "string" || Array.from(text.trim()).length < 2 || sealedPieces(text)[0] !== text) return;
     if (!terms.has(text.trim())) terms.set(text.trim(), { text: text.trim(), as, why });
   };
   for (const { name } of state.parties) propose(name, kindOf(name ?? ""), words.party);
