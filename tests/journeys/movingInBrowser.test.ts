@@ -113,7 +113,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office moves its running 
     const { page } = screen;
     await upload(csv("下周的台账.csv", ["澜知案〔2026〕40号,澜州新店,立案,云岫岭,第123号,,2026-06-01,,,,,,,,,,"]));
     await page.getByText("已检查，等待确认").waitFor();
-    await page.getByText("各列的含义", { exact: true }).click();
+    await page.locator("summary", { hasText: "各列的含义" }).click();
     await page.getByText("沿用本机构上次对这些列名的指定").waitFor();
     expect(await shownMeaning("办到哪一步").innerText()).toBe("阶段");
     expect(await shownMeaning("注册号").innerText()).toBe("（作为附注保留）");
