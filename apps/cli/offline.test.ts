@@ -41,6 +41,23 @@ describe("yuheng case replay", () => {
     expect(replayed.refusals[0]).toMatchObject({ index: 1, code: "wrong-stage", sentence: { zh: expect.any(String) } });
   });
 
+  it("replays a case about a patent likewise, with the period to open it", async () => {
+    const { code, out } = await yuheng([
+      "case",
+      "replay",
+      join(import.meta.dirname, "testdata", "patentLead.json"),
+      "--json",
+    ]);
+    expect(code).toBe(0);
+    const { stage, deadlines, refusals } = JSON.parse(out);
+    expect(stage).toBe("verification");
+    expect(deadlines.map(({ clock, due }: { clock: string; due: string }) => [clock, due]).sort()).toEqual([
+      ["check", "2026-03-23"],
+      ["opening", "2026-03-09"],
+    ]);
+    expect(refusals).toMatchObject([{ code: "not-proposed" }]);
+  });
+
   it("tells a person the same in words, with the article's name", async () => {
     const { out } = await yuheng(["case", "replay", lead, "--lang", "zh"]);
     expect(out).toContain("2026-03-23  线索核查");

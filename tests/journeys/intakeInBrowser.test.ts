@@ -97,6 +97,33 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office takes in what come
     expect(screen.troubles()).toEqual([]);
   });
 
+  test("goods marked with another's patent number open a case with its own form, title and period", async () => {
+    const { page } = screen;
+    await page.goto("/cases/open");
+    await choose("程序和第一步", "假冒专利行政处罚 · 登记线索");
+    await choose("线索来源", "监督检查");
+    await box("线索内容").fill("水杯包装上标注他人专利号。");
+    await box("收到日期").fill("2026-03-02");
+    await box("收到日期").press("Tab");
+    await box("所标注或者所称的专利号（申请号）").fill("ZL202330000000.0");
+    await box("涉嫌违法的当事人").fill("清泉水具厂");
+    expect(await box("案由").inputValue()).toBe("清泉水具厂涉嫌假冒专利（ZL202330000000.0）");
+    await isAccessible();
+    await page.getByRole("button", { name: "登记案件" }).click();
+
+    await page.getByRole("button", { name: "核查线索", exact: true }).first().waitFor();
+    await page.getByText("《专利行政执法办法》第28条").first().waitFor();
+    await page.getByText("2026-03-09").first().waitFor();
+    await isAccessible();
+    const drawer = await step("核查线索", async (form) => {
+      await form.getByLabel(/^核查结果/).click();
+      await page.getByTitle("有证据初步证明违法", { exact: true }).locator("visible=true").last().click();
+      await form.getByLabel(/^核查情况/).fill("现场查看属实。");
+    });
+    await drawer.getByText("尚未查询专利登记簿，不能认定线索属实。").waitFor();
+    expect(screen.troubles().filter((trouble) => !trouble.includes("422"))).toEqual([]);
+  });
+
   test("a report by name shows nobody's name until somebody who may asks for it", async () => {
     const { page } = screen;
     await page.goto("/cases/open");

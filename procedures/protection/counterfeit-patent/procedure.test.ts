@@ -336,6 +336,11 @@ describe("CP-03: the decision within ninety days of the filing", () => {
       "2026-08-01",
     );
     expect(code(patentCase("begun", {}, extend), panel("2026-07-01", "2026-07-01"))).toBe("extended-into-the-past");
+    const byPanel = patentCase("begun", {}, extend, panel("2026-07-01", "2026-08-01"));
+    const [by, action, , input] = extend;
+    expect(code(byPanel, [by, action, "2026-07-20", input])).toBe("panel-set-the-limit");
+    const again = patentCase("begun", {}, extend, panel("2026-07-01", "2026-08-01"), panel("2026-07-20", "2026-09-01"));
+    expect(dueOf(procedure, again, "decision")).toBe("2026-09-01");
   });
 });
 

@@ -23,7 +23,7 @@ import { findingsAction } from "./actions/findings.ts";
 import { fitted } from "./actions/fitted.ts";
 import { gainAction } from "./actions/gain.ts";
 import { lotsAction } from "./actions/lots.ts";
-import { panelExtensionAction } from "./actions/panelExtension.ts";
+import { headBeforePanel, panelExtensionAction } from "./actions/panelExtension.ts";
 import { verifyAction } from "./actions/verify.ts";
 import { frame, openStages } from "./frame.ts";
 import { patentLaw } from "./law.ts";
@@ -63,7 +63,7 @@ export const counterfeitPatent = defineProcedure(frame, (own) => {
       verify: verifyAction(action),
       ...inTheField(fieldworkActions(action)),
       "copy-papers": copyPapersAction(action),
-      ...investigationActions(action),
+      ...headThenPanel(investigationActions(action)),
       "record-findings": findingsAction(action),
       "record-gain": gainAction(action),
       "record-lots": lotsAction(action),
@@ -85,6 +85,11 @@ function without(
   actions: Readonly<Record<string, ActionSpec>>,
 ): Readonly<Record<string, ActionSpec>> {
   return Object.fromEntries(Object.entries(actions).filter(([name]) => !names.includes(name)));
+}
+
+function headThenPanel(actions: Record<string, ActionSpec>): Record<string, ActionSpec> {
+  const { "extend-time-limit": extend } = actions;
+  return extend === undefined ? actions : { ...actions, "extend-time-limit": headBeforePanel(extend) };
 }
 
 /** Sealing and seizing only where the law gives the power (PL69); goods leave the case with the police, or go back. */

@@ -1,10 +1,10 @@
-import type { ActionContext, ActionSpec } from "#casework";
+import type { ActionContext, ActionSpec, CaseState } from "#casework";
 import { daysBetween, type Refusal } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
 import { day, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
-import type { Define, EnforcementState } from "../../trademark-enforcement/frame.ts";
+import type { Define } from "../../trademark-enforcement/frame.ts";
 
 const article = cite("market-penalty-procedure", "*");
 
@@ -28,11 +28,17 @@ export function panelExtensionAction(action: Define): ActionSpec {
   });
 }
 
-function notExtendedYet({ clocks }: EnforcementState): Refusal | undefined {
-  const run = clocks.findLast(({ clock }) => clock === "decision");
-  if (run !== undefined && run.stopped === undefined && (run.extensions.length > 0 || alreadyByPanel(clocks))) {
-    return undefined;
-  }
+/** The head's extension comes before that of a panel, and never after it. */
+export function headBeforePanel(spec: ActionSpec): ActionSpec {
+  return {
+    ...spec,
+    ready: (state, context) => (setByPanel(state) ? onlyThePanel() : spec.ready?.(state, context)),
+  };
+}
+
+function notExtendedYet(state: CaseState): Refusal | undefined {
+  const run = runningLimit(state);
+  if (run !== undefined && (run.extensions.length > 0 || setByPanel(state))) return undefined;
   return refuse(
     "extend-first",
     ["负责人尚未延长办案期限，或者期限已经停止。", "The head has not extended the time limit yet, or it runs no more."],
@@ -41,9 +47,23 @@ function notExtendedYet({ clocks }: EnforcementState): Refusal | undefined {
   );
 }
 
-/** The limit a panel set is a run of its own; it may be set again. */
-function alreadyByPanel(clocks: EnforcementState["clocks"]): boolean {
-  return clocks.filter(({ clock }) => clock === "decision").length > 1;
+function runningLimit({ clocks }: CaseState) {
+  return clocks.findLast(({ clock, stopped }) => clock === "decision" && stopped === undefined);
+}
+
+/** A limit that a panel set is a run of its own; the panel may set another. */
+function setByPanel(state: CaseState): boolean {
+  const run = runningLimit(state);
+  return state.taken.some(({ action, seq }) => action === "extend-by-panel" && seq === run?.startedBy);
+}
+
+function onlyThePanel(): Refusal {
+  return refuse(
+    "panel-set-the-limit",
+    ["办案期限已由集体讨论确定。", "The time limit was set by a panel."],
+    ["仍需延长的，再次提交集体讨论。", "Where it is not enough, put it to the panel again."],
+    article,
+  );
 }
 
 function tooEarly(): Refusal {
