@@ -18,8 +18,14 @@ export interface SealGround {
 export type SealTarget =
   | { readonly what: "paper"; readonly ref: string }
   | { readonly what: "file"; readonly ref: string; readonly name: Bilingual }
-  /** A value of an entry. `papers`: those in which it stands, which are closed with it. */
-  | { readonly what: "field"; readonly entry: number; readonly path: string; readonly papers: readonly string[] };
+  /** A value of an entry. `papers`, `files`: those in which it stands, which are closed with it. */
+  | {
+      readonly what: "field";
+      readonly entry: number;
+      readonly path: string;
+      readonly papers: readonly string[];
+      readonly files?: readonly { readonly ref: string; readonly name: Bilingual }[];
+    };
 
 export type SealCommand =
   | {
@@ -95,21 +101,26 @@ function sealed(request: SealRequest, command: Sealing): Decided {
   const number = (state.seals ?? []).length + 1;
   const openTo = [...new Set([...roles.lifts.map((role) => `role:${role}`), ...command.openTo])];
   const words = { ground: ground.name, confidence: ground.confidence, why: why.trim(), openTo };
-  const closed = target.what === "field" ? target.papers : [];
+  const papers = target.what === "field" ? target.papers : [];
+  const files = target.what === "field" ? (target.files ?? []) : [];
+  const closed = [
+    ...papers.map((ref) => ({
+      what: "paper" as const,
+      ref,
+      name: paperName(procedure, state, ref) ?? { zh: ref, en: ref },
+    })),
+    ...files.map((file) => ({ what: "file" as const, ...file })),
+  ].filter((each) => !standingSeals(state).some((seal) => seal.what === each.what && seal.ref === each.ref));
   return {
     effects: [
       { kind: "sealed", seal: number, what: target.what, ref: found.ref, name: found.name, ...words },
-      ...closed
-        .filter((paper) => !standingSeals(state).some((seal) => seal.what === "paper" && seal.ref === paper))
-        .map((paper, at) => ({
-          kind: "sealed" as const,
-          seal: number + 1 + at,
-          what: "paper" as const,
-          ref: paper,
-          name: paperName(procedure, state, paper) ?? { zh: paper, en: paper },
-          ...words,
-          with: number,
-        })),
+      ...closed.map((each, at) => ({
+        kind: "sealed" as const,
+        seal: number + 1 + at,
+        ...each,
+        ...words,
+        with: number,
+      })),
     ],
   };
 }

@@ -51,7 +51,7 @@ export { dueTimers, timerEvent, timersOf } from "./timers.ts";
 export type { Timer } from "./timers.ts";
 export { actOnSeal, notSealable, sealableFields } from "./actOnSeal.ts";
 export type { SealCommand, SealGround, SealTarget } from "./actOnSeal.ts";
-export { sealSteps } from "./sealRefusals.ts";
+export { sealRefusals, sealSteps } from "./sealRefusals.ts";
 export { sealedPieces, SealReader, SealedWhat, sealToken } from "./seal.ts";
 export type { Seal } from "./seal.ts";
 export type { TextField } from "./textFields.ts";

@@ -101,6 +101,15 @@ export const sealRefusals = {
       "The head seals the whole case; for publication, make a redacted copy.",
     );
   },
+  inTheTitle(): Refusal {
+    return refusal(
+      "in-the-title",
+      "该内容写在案由中，各处列表都会显示。",
+      "The title of the case holds this value, and every list shows the title.",
+      "请由负责人封存整个案件。",
+      "The head seals the whole case.",
+    );
+  },
   carriesTheCase(name: Bilingual): Refusal {
     return refusal(
       "carries-the-case",

@@ -18,6 +18,7 @@ async function everyDoor(by: Person, product: Product, id: string): Promise<stri
   const said: unknown[] = [view, await by.try(cases.docket, { params, query: { limit: 200 } })];
   said.push(await by.try(cases.list, { query: { text: identifier } }), await by.try(routes.home.read));
   said.push(await by.try(cases.workbench), await by.try(seals.grounds, { params }));
+  said.push(await by.try(routes.people.audit, { query: { limit: 200 } }));
   for (const { id: documentId } of documents) {
     said.push(await by.try(cases.preview, { params: { id, documentId } }));
     said.push(await by.try(papers.fields, { params: { id, documentId } }));
@@ -35,13 +36,23 @@ async function everyDoor(by: Person, product: Product, id: string): Promise<stri
 describe("what is sealed", () => {
   let product: Product;
   let people: Record<
-    "officer" | "officer2" | "reviewer" | "head" | "supervisor" | "national" | "feng-officer" | "holder" | "respondent",
+    | "officer"
+    | "officer2"
+    | "reviewer"
+    | "head"
+    | "supervisor"
+    | "national"
+    | "feng-officer"
+    | "holder"
+    | "respondent"
+    | "lan-admin",
     Person
   >;
   let id: string;
   let recipe: string;
   let own: string;
-  const closed = ["officer2", "reviewer", "supervisor", "national", "holder", "respondent"] as const;
+  let named: string;
+  const closed = ["officer2", "reviewer", "supervisor", "national", "holder", "respondent", "lan-admin"] as const;
 
   const version = async () => (await people.head.call(cases.one, { params: { id } })).version;
   const docket = async (by: Person) => (await by.call(cases.docket, { params: { id }, query: { limit: 200 } })).items;
@@ -67,6 +78,7 @@ describe("what is sealed", () => {
     const laid = (by: Person, name: string) =>
       by.upload(cases.addEvidence, { params: { id }, query: {} }, name, `${name}：${secret}`);
     recipe = (await laid(people.officer, "拼配单.txt")).id;
+    named = (await laid(people.officer, `执照${identifier}.txt`)).id;
     own = (await laid(people.holder, "权利人的拼配单.txt")).id;
   }, 240_000);
   afterAll(() => product.stop());
@@ -110,10 +122,16 @@ describe("what is sealed", () => {
       openTo: [{ zh: "负责人" }, { zh: "承办人甲" }],
     });
     expect(rest.length).toBeGreaterThan(0);
-    expect(rest.every((each) => each.what === "paper" && each.with === 1)).toBe(true);
+    expect(rest.every((each) => each.with === 1)).toBe(true);
+    expect(rest.filter(({ what }) => what === "file").map(({ ref }) => ref)).toEqual([named]);
+    const papersSealed = rest.filter(({ what }) => what === "paper");
+    expect(papersSealed.length).toBeGreaterThan(0);
+    expect(view.evidence.map(({ id: file }) => file)).not.toContain(named);
     expect(view.documents.filter(({ paper }) => rest.some(({ ref }) => ref === paper))).toEqual([]);
     const head = await people.head.call(cases.one, { params: { id } });
-    expect(head.documents.filter(({ paper }) => rest.some(({ ref }) => ref === paper))).toHaveLength(rest.length);
+    expect(head.documents.filter(({ paper }) => rest.some(({ ref }) => ref === paper))).toHaveLength(
+      papersSealed.length,
+    );
   });
 
   test("is looked at by those for whom it opens, each look recorded, and found by nobody else", async () => {
@@ -191,8 +209,10 @@ describe("what is sealed", () => {
     expect((await everyDoor(people.officer2, product, id)).includes(identifier)).toBe(true);
     const seen = await people.respondent.call(cases.one, { params: { id } });
     expect(seen.documents.map(({ kind }) => kind)).toContain("penaltyDecision");
-    const told = await product.database.system((tx) => tx.rows("select seq from event_told where case_id = $1", [id]));
-    expect(told).toEqual([]);
+    // Also in what was entered while it was sealed.
+    const { state } = await people.officer2.call(cases.one, { params: { id } });
+    expect(JSON.stringify(state.facts).includes("封存 SEALED")).toBe(false);
+    expect(JSON.stringify(state.facts).includes(`${identifier}号票据`)).toBe(true);
     expectRefusal(await look(people.officer, 1), 404, "not-found");
     const steps = (await docket(people.officer2)).map(({ action }) => action);
     expect(steps.filter((action) => action === "seal" || action === "lift-seal").length).toBeGreaterThanOrEqual(5);

@@ -5,11 +5,12 @@ import {
   notSealable,
   type Procedure,
   sealableFields,
+  sealRefusals,
   type SealCommand,
   type SealTarget,
   sealToken,
 } from "#casework";
-import { legalDay } from "#law";
+import { type Bilingual, legalDay } from "#law";
 import { appendEvents, audit, type CaseRow, identityOf, loadEvents, paperParagraphs, type Tx } from "#platform";
 import { notYourPaper, sealGrounds } from "#procedures";
 import { buffer } from "node:stream/consumers";
@@ -50,6 +51,7 @@ export async function sealIn(desk: Desk, tx: Tx, caller: Caller, asked: AskedSea
   const { ground, why, openTo } = asked;
   const command = { step: "seal" as const, target: await targetOf(desk, tx, row, target, value), ground, why, openTo };
   const acted = await decided(tx, caller, { row, procedure, docket, command, now });
+  if (value !== undefined && row.title.includes(value)) throw new Refused(422, sealRefusals.inTheTitle());
   for (const effect of acted.event.effects) {
     if (effect.kind !== "sealed") continue;
     const text = effect.what === "field" ? value : undefined;
@@ -129,13 +131,48 @@ async function targetOf(
         ]),
         thisFile,
       );
-      const day = legalDay(file.addedAt);
-      // Its own name may tell what it is about.
-      return { what: "file", ref: target.evidenceId, name: { zh: `${day}添加的证据文件`, en: `file added on ${day}` } };
+      return { what: "file", ref: target.evidenceId, name: fileName(file.addedAt) };
     }
     case "field":
-      return { ...target, papers: value === undefined ? [] : await papersHolding(desk, tx, row.id, value) };
+      return value === undefined
+        ? { ...target, papers: [] }
+        : {
+            ...target,
+            papers: await papersHolding(desk, tx, row.id, value),
+            files: await filesHolding(desk, tx, row.id, value),
+          };
   }
+}
+
+/** Its own name may tell what it is about. */
+function fileName(addedAt: string): Bilingual {
+  const day = legalDay(addedAt);
+  return { zh: `${day}添加的证据文件`, en: `file added on ${day}` };
+}
+
+/** The largest file that is looked into: scans and videos hold no words that could be found. */
+const LOOKED_INTO = 20_000_000;
+
+/** The files laid before the case that say these words in their name, in what is noted of them, or in their bytes as text. */
+async function filesHolding(desk: Desk, tx: Tx, caseId: string, text: string) {
+  const rows = await tx.rows<{ id: string; sha256: string; bytes: number; addedAt: string; said: string }>(
+    `select id, sha256, bytes, added_at as "addedAt", concat_ws(' ', name, caption, place, taken_by) as said
+       from exhibit where case_id = $1 order by added_at, id`,
+    [caseId],
+  );
+  const holding: { ref: string; name: Bilingual }[] = [];
+  for (const { id, sha256, bytes, addedAt, said } of rows) {
+    const found = findTerms(said, [text]).length > 0 || (bytes <= LOOKED_INTO && (await says(desk, sha256, text)));
+    if (found) holding.push({ ref: id, name: fileName(addedAt) });
+  }
+  return holding;
+}
+
+async function says(desk: Desk, sha256: string, text: string): Promise<boolean> {
+  const bytes = await buffer(desk.files.read(sha256));
+  if (bytes.includes(text) || bytes.includes(Buffer.from(text, "utf16le"))) return true;
+  const read = await paperParagraphs(bytes);
+  return "paragraphs" in read && read.paragraphs.some((each) => findTerms(each.text, [text]).length > 0);
 }
 
 /** The papers of which any version holds these words. */

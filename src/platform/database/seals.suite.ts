@@ -80,6 +80,40 @@ export function sealsSuite(db: () => Database): void {
         JSON.stringify({ state: SECRET }),
       ]);
     });
+    // Where else its words may stand: the complaint that brought the case, the trail, the hand-over, the list it was imported from.
+    await db().system(async (tx) => {
+      await tx.run(
+        `insert into complaint (id, holder_id, account_id, office_path, state, body, sent_at, case_id, created_at, updated_at)
+         values ('seals-c', 'holder-1', 'x', 'cn/zj/hz/', 'taken-in', $1::jsonb, now(), 'seals-1', now(), now())`,
+        [JSON.stringify({ text: SECRET })],
+      );
+      await tx.run(
+        `insert into complaint_entry (complaint_id, seq, kind, by_account, at, body, leaf_sha256)
+         values ('seals-c', 1, 'sent', 'x', now(), $1::jsonb, $2)`,
+        [JSON.stringify({ text: SECRET }), PLAIN],
+      );
+      await tx.run(
+        "insert into audit (at, account_id, office_path, action, subject, case_id) values (now(), 'x', 'cn/zj/hz/', 'a', $1, 'seals-1')",
+        [`${SECRET}.txt`],
+      );
+      await tx.run(
+        `insert into hand_over (case_id, from_path, to_path, by_account, reason, at)
+         values ('seals-1', 'cn/zj/', 'cn/zj/hz/', 'x', $1, now())`,
+        [SECRET],
+      );
+      await tx.run("insert into file values (repeat('e', 64), 3, 'text/plain', now()) on conflict do nothing");
+      await tx.run(
+        `insert into import_batch (id, office_path, kind, file_name, file_sha256, state, created_by, created_at, updated_at)
+         values ('seals-b', 'cn/zj/hz/', 'cases', 'f', repeat('e', 64), 'done', 'x', now(), now())`,
+      );
+      await tx.run(
+        "insert into import_row (batch_id, row_number, state, content) values ('seals-b', 2, 'written', $1::jsonb)",
+        [JSON.stringify({ 备注: SECRET })],
+      );
+      await tx.run(
+        "insert into imported_case (office_path, old_number, case_id, batch_id, row_number) values ('cn/zj/hz/', 'seals-old', 'seals-1', 'seals-b', 2)",
+      );
+    });
     await db().transaction(head, async (tx) => {
       await set(tx, "seals-1", 1, "field", "2:said", SECRET, readers);
       await set(tx, "seals-1", 2, "paper", "note#1", null, readers);
@@ -110,7 +144,6 @@ export function sealsSuite(db: () => Database): void {
       expect(JSON.stringify(await ask(as, sql)).includes("七比三"), sql).toBe(false);
     expect(await ask(as, "select id from document where id = 'seals-paper'")).toEqual([]);
     expect(await ask(as, "select document_id from document_version where document_id = 'seals-paper'")).toEqual([]);
-    expect(await ask(as, "select sha256 from file where sha256 = $1", [PLAIN])).toEqual([]);
     await expect(db().transaction(as, (tx) => tx.run("select lift_seal('seals-1', 1, now())"))).rejects.toMatchObject({
       code: "42501",
     });
@@ -133,6 +166,7 @@ export function sealsSuite(db: () => Database): void {
       expect(await ask(as, "select sealed_text('seals-1', 1) as text")).toEqual([{ text: SECRET }]);
       expect(await ask(as, "select id from document where id = 'seals-paper'")).toHaveLength(1);
       expect(await ask(as, "select sha256 from file where sha256 = $1", [PLAIN])).toHaveLength(1);
+      expect(await ask(as, "select id from complaint where id = 'seals-c'")).toHaveLength(1);
       const [, note] = await db().transaction(as, (tx) => loadEvents(tx, "seals-1"));
       expect(note?.input).toEqual({ said: `其中有${token}一句`, list: [{ deep: token }], other: "无关" });
       expect(await ask(as, "select seq from event where case_id = 'seals-1'")).toEqual([{ seq: 1 }]);
