@@ -229,6 +229,7 @@ const full = {
     },
   ],
   evidence: [],
+  seals: [],
   origin: null,
   known: {},
   mayAct: true,

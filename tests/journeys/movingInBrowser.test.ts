@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { packageRoot } from "#platform";
 import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -70,7 +70,8 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office moves its running 
   async function upload(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await screen.page.goto("/imports?kind=cases");
     await screen.page.locator("input[type=file]").setInputFiles(file);
-    await screen.page.waitForURL(/\/imports\/./);
+    const name = typeof file === "string" ? basename(file) : file.name;
+    await screen.page.getByRole("heading", { level: 1, name }).waitFor();
   }
   const csv = (name: string, rows: readonly string[]) => ({
     name,
