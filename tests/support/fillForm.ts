@@ -39,12 +39,12 @@ async function fillField(form: Locator, schema: z.ZodType, value: unknown, langu
       await group.getByRole("checkbox", { name: label.choices[each]?.[language] ?? each, exact: true }).check();
   } else if (Array.isArray(value)) {
     await fillList(group, unwrapped(schema), value, language);
-  } else if (label.choicesIn !== undefined) {
-    // The choices of the case begin with what they stand for.
+  } else if (label.choicesIn !== undefined || label.widget === "party") {
+    // The choices of the case begin with what they stand for: a party with its name.
     await form.getByLabel(title).click();
     await form
       .page()
-      .getByTitle(new RegExp(`^${String(value)}\\b`))
+      .getByTitle(new RegExp(`^${String(value)}(?!\\w)`))
       .locator("visible=true")
       .last()
       .click();

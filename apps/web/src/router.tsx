@@ -248,7 +248,7 @@ export const router = createRouter({
 /** Messages and dialogs hang here, below the router, so that they may carry links. */
 function Ground() {
   return (
-    <App className="app">
+    <App className="app" message={{ maxCount: 1 }}>
       <Outlet />
     </App>
   );

@@ -15,7 +15,7 @@ interface RightProps {
 /** One of the holder's own marks, on the register or recorded by itself. */
 export function RightInput({ value, onChange }: RightProps) {
   const { t } = useWords();
-  const mine = useCall(routes.claims.mine, {}, { staleMs: 60_000 });
+  const mine = useCall(routes.claims.mine, {});
   return (
     <Loaded query={mine}>
       {({ marks, claims }) => {

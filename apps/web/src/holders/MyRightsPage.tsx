@@ -14,6 +14,7 @@ import { Sheet } from "../ui/Sheet.tsx";
 import { useCall, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { ClaimForm } from "./ClaimForm.tsx";
+import { useClaimRefresh } from "./ClaimPage.tsx";
 import { ClaimTag } from "./ClaimTag.tsx";
 
 /** What is mine: marks on the register, and marks that I recorded and an office has yet to look at. */
@@ -105,7 +106,11 @@ export function MyRightsPage() {
 function Record({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const record = useSend(routes.claims.record, ({ id }) => navigate({ to: "/claims/$id", params: { id } }));
+  const refresh = useClaimRefresh();
+  const record = useSend(routes.claims.record, async ({ id }) => {
+    await refresh();
+    await navigate({ to: "/claims/$id", params: { id } });
+  });
   return (
     <Modal open onCancel={onClose} footer={null} title={t("holders.record")} width={640}>
       {record.error && <RefusalBox error={record.error} />}

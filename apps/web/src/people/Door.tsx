@@ -12,7 +12,7 @@ export function Door({ title, children }: { readonly title: string; readonly chi
   const status = useCall(routes.office.status, {});
   return (
     <div className="door">
-      <main className="door-sheet" id="content">
+      <main className="door-sheet" id="page-content">
         <div className="door-head">
           <Logo />
           <div>

@@ -37,7 +37,7 @@ function Desk({ name, office }: { readonly name: string; readonly office: { zh: 
   }, [path]);
   return (
     <div className="desk">
-      <a className="skip" href="#content">
+      <a className="skip" href="#page-content">
         {t("shell.skip")}
       </a>
       <header className="top">
@@ -63,7 +63,8 @@ function Desk({ name, office }: { readonly name: string; readonly office: { zh: 
           <Navigation />
         </nav>
       </Drawer>
-      <main id="content" className="content" tabIndex={-1}>
+      {/* The fields of forms are named as the law names them; what belongs to the page has a hyphen. */}
+      <main id="page-content" className="content" tabIndex={-1}>
         <Outlet />
       </main>
     </div>

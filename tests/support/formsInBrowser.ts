@@ -1,0 +1,59 @@
+import { procedureOf } from "#procedures";
+import { demoPassword } from "../../apps/server/demo/accounts.ts";
+import type { Screen } from "./browser.ts";
+import { fillForm } from "./fillForm.ts";
+
+/** What a person does on the page of a case, in Chinese; a refusal shown in the form fails with its words. */
+export interface CaseForms {
+  /** Signs in and opens the case. */
+  readonly as: (login: string) => Promise<void>;
+  /** Opens an action from the case's menu, fills its form and sends it. */
+  readonly take: (action: string, input?: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** Puts every draft to approval, and has the head approve each. */
+  readonly approvePapers: () => Promise<void>;
+}
+
+export function formsOf(screen: Screen, casePath: () => string, procedure = "trademark-enforcement"): CaseForms {
+  const { page } = screen;
+  const as = async (login: string) => {
+    await screen.signIn(login, demoPassword);
+    await page.goto(casePath());
+    await page.getByRole("region", { name: "办到哪里" }).waitFor();
+  };
+  const clickAll = async (name: string) => {
+    const papers = page.getByRole("region", { name: "文书", exact: true });
+    const buttons = papers.getByRole("button", { name, exact: true });
+    await papers.waitFor();
+    for (let left = await buttons.count(); left > 0; left = await buttons.count()) {
+      await buttons.first().click();
+      await page.waitForFunction(
+        ([text, before]) =>
+          [...document.querySelectorAll("button")].filter(({ innerText }) => innerText === text).length <
+          Number(before),
+        [name, String(left)],
+      );
+    }
+  };
+  return {
+    as,
+    take: async (action, input = {}) => {
+      const spec = procedureOf(procedure)?.actions[action];
+      if (spec === undefined) throw new Error(`no action ${action}`);
+      const menu = page.getByRole("region", { name: "可以办理" });
+      await menu.getByRole("button", { name: spec.name.zh, exact: true }).click();
+      const drawer = page.getByRole("dialog", { name: spec.name.zh });
+      await fillForm(drawer, spec.input, input, "zh");
+      await drawer.getByRole("button", { name: spec.name.zh, exact: true }).click();
+      const said = drawer.getByRole("alert");
+      await Promise.race([drawer.waitFor({ state: "detached" }), said.first().waitFor()]);
+      if ((await drawer.count()) > 0 && (await said.count()) > 0)
+        throw new Error(`${action}: ${(await said.allInnerTexts()).join(" ")}`);
+    },
+    approvePapers: async () => {
+      await as("officer");
+      await clickAll("提交审批");
+      await as("head");
+      await clickAll("审批通过");
+    },
+  };
+}
