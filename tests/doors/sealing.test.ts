@@ -1,4 +1,5 @@
 import { routes } from "#contract";
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decidedCase } from "../support/decidedCase.ts";
 import { expectRefusal, signInAll, startWithPeople } from "../support/doors.ts";
@@ -198,8 +199,13 @@ describe("what is sealed", () => {
     const seen = await people.respondent.call(cases.one, { params: { id } });
     expect(seen.documents.map(({ kind }) => kind)).not.toContain("penaltyDecision");
     expect(seen.seals.map(({ name }) => name.zh)).toContain(decision?.name.zh);
-    const { items } = await people.officer2.call(prints.volumes, { params: { id } });
-    expect(items[0]?.items).toBeGreaterThanOrEqual(documents.length);
+    const given = { params: { id, volume: 1 }, query: { lang: "zh" } };
+    const printed = await extractText(await getDocumentProxy(await people.officer2.download(prints.volume, given)), {
+      mergePages: true,
+    });
+    const text = printed.text.replaceAll(/\s/g, "");
+    expect(text).toContain(`已由承办人甲封存（${tea}），未印入。`);
+    expect(text.includes(identifier)).toBe(false);
   });
 
   test("opens again by the head's word, and everything stands as it was written", async () => {

@@ -38,25 +38,30 @@ export function MarkList({ read, marks, onChange, onAdd }: Props) {
                   {times === 0 ? t("copies.notThere") : t("copies.times", { n: times })}
                   {why && <> · {t("copies.proposedWhy", { why: say(why) })}</>}
                 </div>
-                <div className="copy-mark-fields">
-                  <Select
-                    size="small"
-                    aria-label={t("copies.kindOf", { text: mark.text })}
-                    value={mark.as}
-                    disabled={onChange === undefined}
-                    onChange={(as) => change(mark.text, { as })}
-                    options={kinds.map((value) => ({ value, label: t(`copies.kinds.${value}`) }))}
-                  />
-                  <Input
-                    size="small"
-                    aria-label={t("copies.maskOf", { text: mark.text })}
-                    placeholder={t("copies.mask")}
-                    maxLength={60}
-                    value={mark.mask ?? ""}
-                    disabled={onChange === undefined}
-                    onChange={({ target }) => change(mark.text, { mask: target.value })}
-                  />
-                </div>
+                {onChange === undefined ? (
+                  <div className="line-note">
+                    {t(`copies.kinds.${mark.as}`)}
+                    {mark.mask !== undefined && <> · {t("copies.becomesMask", { mask: mark.mask })}</>}
+                  </div>
+                ) : (
+                  <div className="copy-mark-fields">
+                    <Select
+                      size="small"
+                      aria-label={t("copies.kindOf", { text: mark.text })}
+                      value={mark.as}
+                      onChange={(as) => change(mark.text, { as })}
+                      options={kinds.map((value) => ({ value, label: t(`copies.kinds.${value}`) }))}
+                    />
+                    <Input
+                      size="small"
+                      aria-label={t("copies.maskOf", { text: mark.text })}
+                      placeholder={t("copies.mask")}
+                      maxLength={60}
+                      value={mark.mask ?? ""}
+                      onChange={({ target }) => change(mark.text, { mask: target.value })}
+                    />
+                  </div>
+                )}
               </div>
               {onChange && (
                 <Button

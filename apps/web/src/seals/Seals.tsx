@@ -3,11 +3,10 @@ import { Sheet } from "../ui/Sheet.tsx";
 import { useWords } from "../words/useWords.ts";
 import { SealedLine } from "./SealedLine.tsx";
 
-/** Everything that was sealed in this case, those seals that stand on top. */
+/** The values that are sealed, and every seal that was lifted. A paper or file that is sealed says so where it lies. */
 export function Seals({ view }: { readonly view: CaseView }) {
   const { t } = useWords();
-  // A paper closed for the sake of a value says so among the papers.
-  const own = view.seals.filter((seal) => seal.with === null);
+  const own = view.seals.filter(({ what, lifted }) => what === "field" || lifted !== null);
   if (own.length === 0) return null;
   const seals = own.toSorted((a, b) => Number(a.lifted !== null) - Number(b.lifted !== null) || a.seal - b.seal);
   return (
