@@ -1,6 +1,8 @@
 import { type Bilingual, type Citation, type Instant, NoRuleInForce, type Refusal, type WorkingCalendar } from "#law";
+import { z } from "zod";
 import { contextFor } from "./act.ts";
 import type { Actor } from "./event.ts";
+import { type FieldChoice, labelOf } from "./field.ts";
 import { mayAct } from "./mayAct.ts";
 import type { ActionContext, ActionSpec, Procedure } from "./procedure.ts";
 import { noRuleFor } from "./refusals.ts";
@@ -14,6 +16,20 @@ export interface AvailableAction {
   readonly article?: Citation;
   readonly enabled: boolean;
   readonly refusal?: Refusal;
+  /** What its form offers, by the field's name, where whoever draws it does not hold the case: see `choicesFor`. */
+  readonly choices?: Record<string, FieldChoice[]>;
+}
+
+/** What the fields of an action's form offer this person to choose from in this case. */
+export function choicesFor({ input }: ActionSpec, state: CaseState, actor: Actor): Record<string, FieldChoice[]> {
+  if (!(input instanceof z.ZodObject)) return {};
+  const shape: Readonly<Record<string, z.ZodType>> = input.shape;
+  const found: Record<string, FieldChoice[]> = {};
+  for (const [name, schema] of Object.entries(shape)) {
+    const choices = labelOf(schema)?.choicesIn;
+    if (choices !== undefined) found[name] = [...choices(state, actor)];
+  }
+  return found;
 }
 
 /**

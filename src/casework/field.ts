@@ -1,5 +1,6 @@
 import type { Bilingual } from "#law";
 import type { z } from "zod";
+import type { Actor } from "./event.ts";
 import type { CaseState } from "./state.ts";
 
 /** How the page draws a field. Absent: drawn from its type (text, number, date, choice, switch, list). */
@@ -33,8 +34,11 @@ export interface FieldLabel {
   readonly confidential?: true;
   /** Names of the choices of an enum. */
   readonly choices?: Readonly<Record<string, Bilingual>>;
-  /** Of a text field: what the case itself offers to choose from. The page alone asks it; the guards say what is lawful. */
-  readonly choicesIn?: (state: CaseState) => readonly FieldChoice[];
+  /**
+   * Of a text field: what the case itself offers to choose from, to this person where only some of it is theirs. It is asked
+   * for the form alone; the guards say what is lawful.
+   */
+  readonly choicesIn?: (state: CaseState, actor?: Actor) => readonly FieldChoice[];
 }
 
 export interface FieldChoice {

@@ -1,7 +1,7 @@
 /** casework/: procedures — define, act, evolve, deadlines. */
 export { act } from "./act.ts";
 export type { Acted, ActRequest, Command } from "./act.ts";
-export { availableActions } from "./availableActions.ts";
+export { availableActions, choicesFor } from "./availableActions.ts";
 export type { AvailableAction } from "./availableActions.ts";
 export { checkProcedure } from "./checkProcedure.ts";
 export type { ClockRun, Extension, Pause } from "./clock.ts";

@@ -126,6 +126,7 @@ const MenuItem = z.object({
   refusal: z
     .object({ code: z.string(), sentence: Bilingual, remedy: Bilingual, article: Citation.optional() })
     .optional(),
+  choices: z.record(z.string(), z.array(z.object({ value: z.string(), name: Bilingual }))).optional(),
 });
 
 /** The state the docket folds to; the page gives it to `availableActions` just as the server does. */

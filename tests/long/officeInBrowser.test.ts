@@ -187,9 +187,12 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office works through its 
       found: "货架陈列标有“云岫岭”的鞋60双。",
     });
     await take("request-identification", { objects: "鞋样品一双" });
+    await take("request-identification", { objects: "吊牌十枚" });
     await on("2026-01-14");
     await as("holder");
-    await take("answer-identification", { result: "counterfeit", reasons: "标签与正品不符。", signer: "法务（测试）" });
+    const opinion = { result: "counterfeit", reasons: "标签与正品不符。", signer: "法务（测试）" };
+    await take("answer-identification", { request: "2026-01-13 鞋样品一双", ...opinion });
+    await take("answer-identification", opinion);
 
     await on("2026-01-15");
     await as("officer");

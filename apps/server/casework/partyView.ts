@@ -1,4 +1,4 @@
-import { type AvailableAction, availableActions, type CaseEvent, type CaseState } from "#casework";
+import { type AvailableAction, availableActions, choicesFor, type CaseEvent, type CaseState } from "#casework";
 import type { CaseSummary, CaseView, DeadlineView } from "#contract";
 import { legalDay } from "#law";
 import { loadCase, type Tx } from "#platform";
@@ -83,11 +83,14 @@ function menuFor(desk: Desk, tx: Tx, caller: Caller, id: string, now: string): P
     const procedure = desk.rules.procedure(row.procedure);
     const { calendar } = desk.rules;
     const known = await knownFor(tx, { officePath: row.officePath, state: row.state, procedure, calendar, now });
-    const open = parts.flatMap(({ partyId, role, scope }) =>
-      availableActions(procedure, row.state, { id: caller.id, role, party: partyId }, now, known, calendar).filter(
-        ({ action, enabled }) => enabled && scope.includes(procedure.actions[action]?.power ?? "complain"),
-      ),
-    );
+    const open = parts.flatMap(({ partyId, role, scope }) => {
+      const actor = { id: caller.id, role, party: partyId };
+      return availableActions(procedure, row.state, actor, now, known, calendar).flatMap((item) => {
+        const spec = procedure.actions[item.action];
+        if (spec === undefined || !item.enabled || !scope.includes(spec.power ?? "complain")) return [];
+        return [{ ...item, choices: choicesFor(spec, row.state, actor) }];
+      });
+    });
     return [...new Map(open.map((item) => [item.action, item])).values()];
   });
 }

@@ -6,7 +6,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { ProblemError } from "../call.ts";
 import { drawnAs, type Field, fieldsOf, startingValues } from "../forms/drawnAs.ts";
 import { type Faults, faultsOf } from "../forms/faultsOf.ts";
-import { FormFields } from "../forms/FormFields.tsx";
+import { choicesOf, FormFields } from "../forms/FormFields.tsx";
 import { sent } from "../forms/sent.ts";
 import { Article } from "../ui/Article.tsx";
 import { DayInput } from "../ui/DayInput.tsx";
@@ -14,21 +14,23 @@ import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { keyOf, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { stateOf } from "./menu.ts";
-import { surroundings } from "./surroundings.ts";
+import { choicesSaid, surroundings } from "./surroundings.ts";
 import { ClashBox } from "./ClashBox.tsx";
 import { DraftButton } from "./DraftButton.tsx";
 import { documentsOf } from "./documentsOf.ts";
 
 /** Which of the parties, or of the things of the case, is not asked where there is only one it can be. */
-function asked(fields: readonly Field[], view: CaseView): readonly Field[] {
+function asked(fields: readonly Field[], view: CaseView, action: string): readonly Field[] {
   const many = (role: string) => view.state.parties.filter((party) => party.role === role).length > 1;
-  const state = stateOf(view);
-  return fields.filter(
-    ({ optional, label }) =>
+  const around = { state: stateOf(view), choices: choicesSaid(view, action) };
+  return fields.filter((field) => {
+    const { optional, label } = field;
+    return (
       !optional ||
       ((label.partyRole === undefined || many(label.partyRole)) &&
-        (label.choicesIn === undefined || label.choicesIn(state).length > 1)),
-  );
+        (label.choicesIn === undefined || choicesOf(field, around).length > 1))
+    );
+  });
 }
 
 /** What the case itself offers to start with. A party's page does not hold the facts, so there is none. */
@@ -124,12 +126,12 @@ function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & 
         act.error && <RefusalBox error={act.error} />
       )}
       <FormFields
-        fields={asked(fieldsOf(spec.input), view)}
+        fields={asked(fieldsOf(spec.input), view, action)}
         value={value}
         onChange={setValue}
         faults={faults}
         path=""
-        around={surroundings(view, procedure, say)}
+        around={surroundings(view, procedure, say, action)}
       />
       {/* A party acts when its act arrives; when else something happened is for the office to say. */}
       {view.menu === undefined && (

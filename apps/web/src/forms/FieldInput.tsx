@@ -5,7 +5,7 @@ import { useWords } from "../words/useWords.ts";
 import { ColleagueSelect } from "./ColleagueSelect.tsx";
 import { drawnAs, type Field, startingValues } from "./drawnAs.ts";
 import type { Faults } from "./faultsOf.ts";
-import { FormFields, type Surroundings } from "./FormFields.tsx";
+import { choicesOf, FormFields, type Surroundings } from "./FormFields.tsx";
 import { MarkSelect } from "./MarkSelect.tsx";
 import { MoneyInput } from "./MoneyInput.tsx";
 import { RowsInput } from "./RowsInput.tsx";
@@ -104,7 +104,7 @@ export function FieldInput(props: FieldProps) {
           placeholder={t("cases.chooseOffered")}
           notFoundContent={t("cases.nothingToChoose")}
           popupMatchSelectWidth={false}
-          options={(field.label.choicesIn?.(around.state) ?? []).map((one) => ({
+          options={choicesOf(field, around).map((one) => ({
             value: one.value,
             label: say(one.name),
           }))}

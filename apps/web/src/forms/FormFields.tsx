@@ -1,5 +1,5 @@
 import type { CaseView } from "#contract";
-import type { CaseState, Party } from "#casework";
+import type { CaseState, FieldChoice, Party } from "#casework";
 import { useWords } from "../words/useWords.ts";
 import { drawnAs, type Field } from "./drawnAs.ts";
 import type { Faults } from "./faultsOf.ts";
@@ -10,6 +10,8 @@ import { isShown } from "./sent.ts";
 export interface Surroundings {
   /** The case as the page knows it: some fields ask it what there is to choose. */
   readonly state: CaseState;
+  /** What a field offers, by its name, where the server says it: a party's page does not hold the case. */
+  readonly choices?: Readonly<Record<string, readonly FieldChoice[]>> | undefined;
   readonly parties: readonly Party[];
   readonly evidence: CaseView["evidence"];
   /** Papers of the case, by their id in the docket. */
@@ -25,6 +27,11 @@ interface Props {
   /** Where these fields stand in the whole form: "" or "goods.0.". */
   readonly path: string;
   readonly around: Surroundings;
+}
+
+/** What the case offers for a field. */
+export function choicesOf({ name, label }: Field, { state, choices }: Pick<Surroundings, "state" | "choices">) {
+  return choices === undefined ? (label.choicesIn?.(state) ?? []) : (choices[name] ?? []);
 }
 
 /** The fields of a form, one below the other, each with its label, its hint and what is wrong with it. */

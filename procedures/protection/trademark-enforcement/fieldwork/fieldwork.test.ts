@@ -1,4 +1,4 @@
-import { deadlines } from "#casework";
+import { type Actor, choicesFor, deadlines } from "#casework";
 import type { IsoDate } from "#law";
 import { chinaCalendar } from "#statutes";
 import { describe, expect, it } from "vitest";
@@ -328,6 +328,30 @@ describe("the holder's opinion", () => {
     expect(facts({ state: acted.state, docket: [] }).identifications?.[0]?.answer?.fromPaper).toBe(false);
     expect(acted.state.documents.at(-1)).toMatchObject({ document: "identificationOpinion", of: "identification-1" });
     expect(procedure.actions["answer-identification"]?.power).toBe("identify");
+  });
+
+  it("offers each holder its own open requests to choose from, and an officer all of them", () => {
+    const parties = [
+      { id: "h1", role: "holder", name: "星河（演示）有限公司" },
+      { id: "h2", role: "holder", name: "另一权利人" },
+    ];
+    const { state } = given(
+      procedure,
+      [
+        ...stepsTo("begun"),
+        askedHolder("2026-03-11", { holder: "h1", objects: "鞋一双" }),
+        askedHolder("2026-03-11", { holder: "h1", objects: "吊牌一枚" }),
+        askedHolder("2026-03-11", { holder: "h2", objects: "鞋盒" }),
+      ],
+      {},
+      parties,
+    );
+    const spec = procedure.actions["answer-identification"];
+    if (spec === undefined) throw new Error("no such action");
+    const offered = (actor: Actor) => choicesFor(spec, state, actor)["request"]?.map(({ name }) => name.zh);
+    expect(offered({ id: "a", role: "holder", party: "h1" })).toEqual(["2026-03-11 鞋一双", "2026-03-11 吊牌一枚"]);
+    expect(offered({ id: "b", role: "holder", party: "h2" })).toEqual(["2026-03-11 鞋盒"]);
+    expect(offered(officer)).toHaveLength(3);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ActionContext, type ActionSpec, type CaseState, field } from "#casework";
+import { type ActionContext, type ActionSpec, type Actor, type CaseState, field } from "#casework";
 import type { Refusal } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
@@ -72,8 +72,8 @@ export function identificationActions(action: Define): Record<string, ActionSpec
       power: "identify",
       input: z.strictObject({
         request: field(z.string().min(1).max(40), "哪一次辨认", "which request", {
-          choicesIn: (state: CaseState) =>
-            unanswered(state as EnforcementState, undefined).map(({ id, on, objects }) => {
+          choicesIn: (state: CaseState, actor?: Actor) =>
+            unanswered(state as EnforcementState, actor && { actor }).map(({ id, on, objects }) => {
               const name = `${on} ${objects.slice(0, 40)}`;
               return { value: id, name: { zh: name, en: name } };
             }),
