@@ -1,6 +1,7 @@
 import { routes } from "#contract";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoPassword } from "../../apps/server/demo/accounts.ts";
 import { decidedCase } from "../support/decidedCase.ts";
 import { expectRefusal, signInAll, startWithPeople } from "../support/doors.ts";
 import type { Person, Product } from "../support/product.ts";
@@ -155,6 +156,19 @@ describe("what is sealed", () => {
       },
     });
     expect(before.body["code"]).toBeUndefined();
+    const entry = (await docket(people.officer)).find(({ action }) => action === "record-respondent");
+    const corrected = await people.officer.try(cases.correct, {
+      params: { id },
+      body: {
+        expectedVersion: await version(),
+        seq: entry?.seq ?? 0,
+        input: { ...(entry?.input as object), address: `示例路9号（${identifier}）` },
+        reason: "门牌号误记",
+        approvedBy: "head",
+        approverPassword: demoPassword,
+      },
+    });
+    expect(corrected.body["code"]).toBeUndefined();
     expect((await everyDoor(people.officer2, product, id)).includes(identifier)).toBe(false);
     const kept = await product.database.system((tx) =>
       tx.rows("select seq from event where case_id = $1 and action = 'record-payment' and body::text like '%92TEST%'", [
@@ -219,6 +233,9 @@ describe("what is sealed", () => {
     const { state } = await people.officer2.call(cases.one, { params: { id } });
     expect(JSON.stringify(state.facts).includes("封存 SEALED")).toBe(false);
     expect(JSON.stringify(state.facts).includes(`${identifier}号票据`)).toBe(true);
+    expect(state.facts["respondents"]).toMatchObject({
+      respondent: { respondent: { identifier, address: `示例路9号（${identifier}）` } },
+    });
     expectRefusal(await look(people.officer, 1), 404, "not-found");
     const steps = (await docket(people.officer2)).map(({ action }) => action);
     expect(steps.filter((action) => action === "seal" || action === "lift-seal").length).toBeGreaterThanOrEqual(5);

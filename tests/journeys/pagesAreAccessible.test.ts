@@ -55,6 +55,11 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("every page can be read and w
     one("opening a case", "/cases/open");
     one("a case", `/cases/${heard?.id}`);
     one("a case with an open form", `/cases/${waiting?.id}#form`);
+    for (const { id } of found.items.filter(({ stage }) => stage === "served").slice(0, 1)) {
+      const { documents } = await officer.call(routes.cases.one, { params: { id } });
+      const decision = documents.find(({ kind, life }) => kind === "penaltyDecision" && life === "approved");
+      one("a copy for publication", `/cases/${id}/copy/${decision?.id}`);
+    }
     one("the rights", "/rights");
     one("a mark", `/rights/${encodeURIComponent(mark?.id ?? "")}`);
     one("the search for similar marks", "/similar");

@@ -34,13 +34,13 @@ export function Settings({ maySet }: { readonly maySet: boolean }) {
                 key: "value",
                 title: t("administration.value"),
                 right: true,
-                cell: (one) => settingText(one.value) || "—",
+                cell: (one) => <SettingText of={one.value} />,
               },
               {
                 key: "standard",
                 title: t("administration.standard"),
                 right: true,
-                cell: (one) => settingText(one.standard) || "—",
+                cell: (one) => <SettingText of={one.standard} />,
               },
               {
                 key: "article",
@@ -72,6 +72,12 @@ export function Settings({ maySet }: { readonly maySet: boolean }) {
       {setting && <SetOne setting={setting} onClose={() => setSetting(undefined)} />}
     </>
   );
+}
+
+/** A number or word; what is longer stands on lines of its own. */
+function SettingText({ of }: { readonly of: unknown }) {
+  const text = settingText(of) || "—";
+  return text.length > 30 ? <span className="setting-long">{text}</span> : text;
 }
 
 function SetOne({ setting, onClose }: { readonly setting: Setting; readonly onClose: () => void }) {

@@ -38,7 +38,7 @@ function Shown({ made }: { readonly made: ReplyOf<typeof routes.copies.preview> 
       <ul className="copy-hidden">
         {made.hidden.map(({ text, mask, times }) => (
           <li key={text}>
-            {text} <span className="muted">{t("copies.becomes", { mask, n: times })}</span>
+            <span lang="zh">{text}</span> <span className="muted">{t("copies.becomes", { mask, n: times })}</span>
           </li>
         ))}
       </ul>

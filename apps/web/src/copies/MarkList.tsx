@@ -33,7 +33,7 @@ export function MarkList({ read, marks, onChange, onAdd }: Props) {
           return (
             <li key={mark.text} className="line copy-mark">
               <div className="line-main">
-                <mark>{mark.text}</mark>
+                <mark lang="zh">{mark.text}</mark>
                 <div className="line-note">
                   {times === 0 ? t("copies.notThere") : t("copies.times", { n: times })}
                   {why && <> · {t("copies.proposedWhy", { why: say(why) })}</>}
@@ -80,7 +80,7 @@ export function MarkList({ read, marks, onChange, onAdd }: Props) {
           left.map(({ text, as, why }) => (
             <li key={text} className="line copy-left">
               <div className="line-main">
-                {text}
+                <span lang="zh">{text}</span>
                 <div className="line-note">{t("copies.proposedWhy", { why: say(why) })}</div>
               </div>
               <Button size="small" type="text" onClick={() => onAdd(text, as)}>

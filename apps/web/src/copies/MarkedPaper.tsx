@@ -35,7 +35,7 @@ export function MarkedPaper({ paragraphs, marks, onSelect }: Props) {
         )
       }
     >
-      <div ref={here} className="copy-text">
+      <div ref={here} className="copy-text" lang="zh">
         {paragraphs.map(({ part, text }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a frozen paper have no identity but their place
           <Fragment key={at}>

@@ -68,7 +68,10 @@ export function SealDialog({ view, title, target, onClose }: Props) {
             <Radio.Group className="stack" value={path} onChange={({ target: { value } }) => setPath(value as string)}>
               {target.fields.map((each) => (
                 <Radio key={each.path} value={each.path}>
-                  {say(each.name)}: <span className="muted">{shortened(each.text)}</span>
+                  {say(each.name)}:{" "}
+                  <span className="muted" lang="zh">
+                    {shortened(each.text)}
+                  </span>
                 </Radio>
               ))}
             </Radio.Group>

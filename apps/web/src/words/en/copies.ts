@@ -18,7 +18,7 @@ export const copies: Words<typeof zh> = {
   kinds: { person: "person", organisation: "organisation", identifier: "number, code or other", address: "address" },
   mask: "Written instead (empty: the usual form)",
   maskOf: "Written instead of “{{text}}”",
-  remove: "Show it",
+  remove: "Show",
   removeOf: "Show “{{text}}”",
   putBack: "Put the proposal back",
   add: "Add",
