@@ -5,6 +5,9 @@ import { useWords } from "../words/useWords.ts";
 import { ahead, cell, type Placed, pictureLayout, stroke } from "./pictureLayout.ts";
 import { stagesPassed } from "./stagesPassed.ts";
 
+/** Fewer stages beside each other make no picture. */
+const FEWEST = 5;
+
 type Standing = "past" | "current" | "next" | "ahead";
 
 interface Props {
@@ -40,33 +43,49 @@ export function StagePicture({ procedure, state, docket }: Props) {
     if (passed.includes(id)) return "past";
     return reachable.has(id) ? "next" : "ahead";
   };
+  // Where the picture has no room: the way gone, where it stands, what may come next, and the rest of the main line.
+  const inOrder = [
+    ...[...new Set([...passed.filter((id) => id !== state.stage), state.stage])].flatMap(
+      (id) => nodes.find((node) => node.id === id) ?? [],
+    ),
+    ...nodes.filter((node) => standing(node.id) === "next"),
+    ...nodes.filter((node) => standing(node.id) === "ahead" && !node.aside && node.closing === undefined),
+  ];
+  const isNarrow = width < FEWEST * cell.width;
   const words = { past: t("cases.past"), current: t("cases.current"), next: t("cases.ahead"), ahead: t("cases.ahead") };
   return (
     <Sheet title={t("cases.stages")}>
       <div ref={box} className="picture-box">
-        <svg width={layout.width} height={layout.height} className="picture" aria-hidden="true">
-          {layout.rail.map(([from, to]) => (
-            <path key={from.node.id} d={stroke(from, to)} className="rail rail-ahead" />
-          ))}
-          {went.map(([from, to]) => (
-            <path key={`${from.node.id} ${to.node.id}`} d={stroke(from, to)} className="rail rail-past" />
-          ))}
-          {layout.placed.map(({ node, x, y }) => (
-            <g key={node.id} className={`stage-node stage-node-${standing(node.id)}`}>
-              {node.closing !== undefined && <circle cx={x} cy={y} r={12} className="stage-ring" />}
-              <circle cx={x} cy={y} r={standing(node.id) === "current" ? 9 : 7} className="stage-dot" />
-              {standing(node.id) === "past" && <path d={`M${x - 3} ${y}l2.5 2.5 4-5`} className="stage-tick" />}
-              <foreignObject x={x - cell.width / 2 + 4} y={y + 13} width={cell.width - 8} height={40}>
-                <div className="stage-name">{say(node.name)}</div>
-              </foreignObject>
-            </g>
-          ))}
-        </svg>
+        {isNarrow ? null : (
+          <svg width={layout.width} height={layout.height} className="picture" aria-hidden="true">
+            {layout.rail.map(([from, to]) => (
+              <path key={from.node.id} d={stroke(from, to)} className="rail rail-ahead" />
+            ))}
+            {went.map(([from, to]) => (
+              <path key={`${from.node.id} ${to.node.id}`} d={stroke(from, to)} className="rail rail-past" />
+            ))}
+            {layout.placed.map(({ node, x, y }) => (
+              <g key={node.id} className={`stage-node stage-node-${standing(node.id)}`}>
+                {node.closing !== undefined && <circle cx={x} cy={y} r={12} className="stage-ring" />}
+                <circle cx={x} cy={y} r={standing(node.id) === "current" ? 9 : 7} className="stage-dot" />
+                {standing(node.id) === "past" && <path d={`M${x - 3} ${y}l2.5 2.5 4-5`} className="stage-tick" />}
+                <foreignObject x={x - cell.width / 2 + 4} y={y + 13} width={cell.width - 8} height={40}>
+                  <div className="stage-name">{say(node.name)}</div>
+                </foreignObject>
+              </g>
+            ))}
+          </svg>
+        )}
       </div>
-      <ol className="visually-hidden" aria-label={t("cases.stagesText")}>
-        {nodes.map((node) => (
-          <li key={node.id} {...(standing(node.id) === "current" ? { "aria-current": "step" as const } : {})}>
-            {say(node.name)}: {words[standing(node.id)]}
+      <ol className={isNarrow ? "stage-list" : "visually-hidden"} aria-label={t("cases.stagesText")}>
+        {(isNarrow ? inOrder : nodes).map((node) => (
+          <li
+            key={node.id}
+            className={`stage-line-${standing(node.id)}`}
+            {...(standing(node.id) === "current" ? { "aria-current": "step" as const } : {})}
+          >
+            {say(node.name)}
+            <span className="visually-hidden">: {words[standing(node.id)]}</span>
           </li>
         ))}
       </ol>
