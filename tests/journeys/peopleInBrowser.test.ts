@@ -108,12 +108,13 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office says who works on 
     const { page } = screen;
     await screen.signIn("head", demoPassword);
     await page.goto("/administration?part=approvals");
-    const decision = page.getByRole("row").filter({ hasText: /^行政处罚决定书/ });
+    const kind = page.getByRole("region", { name: "商标侵权行政处罚", exact: true });
+    const decision = kind.getByRole("row").filter({ hasText: /^行政处罚决定书/ });
     expect(await decision.innerText()).toContain("负责人");
     expect(await decision.innerText()).toContain("出厂设置");
     await isAccessible();
 
-    await page.getByRole("button", { name: "设置 行政处罚决定书", exact: true }).click();
+    await kind.getByRole("button", { name: "设置 行政处罚决定书", exact: true }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "添加审批人" }).click();
     await dialog.getByLabel("仅在罚款达到此数额时").last().fill("50000");
@@ -124,9 +125,9 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office says who works on 
     await decision.filter({ hasText: "法制审核人员 (罚款50,000.00元以上) → 负责人" }).waitFor();
     expect(await decision.innerText()).toContain("澜州市知识产权局");
 
-    const panel = page.getByRole("row").filter({ hasText: "作出决定前集体讨论" });
+    const panel = kind.getByRole("row").filter({ hasText: "作出决定前集体讨论" });
     expect(await panel.innerText()).toContain("未核实");
-    await page.getByRole("button", { name: "设置 作出决定前集体讨论" }).click();
+    await kind.getByRole("button", { name: "设置 作出决定前集体讨论" }).click();
     await dialog.getByText("罚款达到一定数额").click();
     await dialog.getByLabel("罚款数额（含本数）").fill("100000");
     await dialog.getByLabel("设置理由").fill("重大案件标准");

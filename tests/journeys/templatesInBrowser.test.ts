@@ -58,7 +58,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office makes a template i
     const { page } = screen;
     await screen.signIn("admin", demoPassword);
     await page.goto("/administration?part=templates");
-    await page.getByRole("button", { name: "查看、修改：《立案审批表》的模板" }).click();
+    await page.getByRole("button", { name: "查看、修改：《立案审批表》的模板（商标侵权行政处罚）" }).click();
     const drawer = page.getByRole("dialog");
     await drawer.getByText("{partyName}", { exact: true }).waitFor();
     expect(await findings()).toEqual([]);

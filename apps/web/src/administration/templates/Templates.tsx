@@ -51,6 +51,7 @@ export function Templates({ mayChange }: { readonly mayChange: boolean }) {
                     aria-label={t("templates.openOne", {
                       what: t(mayChange ? "templates.change" : "templates.open"),
                       name: say(one.name),
+                      procedure: say(one.procedureName),
                     })}
                   >
                     {t(mayChange ? "templates.change" : "templates.open")}

@@ -10,7 +10,7 @@ export const seals: Words<typeof zh> = {
   liftWhat: "Lift the seal: {{name}}",
   lead: "Once sealed, nobody but those listed sees it on any page, in any download, in the printed file or over the interface, the parties included. The docket says who sealed it, on what ground and for whom it opens.",
   fieldLead:
-    "Wherever the value stood, “〔封存 SEALED …〕” stands in its place; papers that hold it are sealed with it, and papers made from now on do not print it. Seal uploaded files by themselves.",
+    "Wherever the value stood, a mark with the word SEALED stands in its place; papers that hold it are sealed with it, and papers made from now on do not print it. Seal uploaded files by themselves.",
   which: "Which value",
   noFields: "This entry has no text that could be sealed by itself.",
   ground: "Ground",

@@ -10,7 +10,7 @@ export const templates: Words<typeof zh> = {
   since: "Since, by",
   open: "Open",
   change: "Open, change",
-  openOne: '{{what}}: template of "{{name}}"',
+  openOne: '{{what}}: template of "{{name}}" ({{procedure}})',
   inUse: "The template in use",
   download: "Download the template in use",
   downloadShipped: "Download the product's own",

@@ -7,7 +7,7 @@ export const templates = {
   since: "启用时间和人员",
   open: "查看",
   change: "查看、修改",
-  openOne: "{{what}}：《{{name}}》的模板",
+  openOne: "{{what}}：《{{name}}》的模板（{{procedure}}）",
   inUse: "正在使用的模板",
   download: "下载正在使用的模板",
   downloadShipped: "下载系统自带的模板",
