@@ -100,6 +100,76 @@ describe("yuheng tables and law", () => {
   });
 });
 
+describe("yuheng decide", () => {
+  const facts = (value: unknown, name = "facts.json") => {
+    const file = join(home, name);
+    writeFileSync(file, typeof value === "string" ? value : JSON.stringify(value));
+    return file;
+  };
+  const decide = async (table: string, value: unknown, ...more: string[]) =>
+    JSON.parse((await yuheng(["decide", table, "--facts", facts(value), "--json", ...more])).out);
+
+  it("lists every table with its facts and their values", async () => {
+    const listed = JSON.parse((await yuheng(["decide", "--list", "--json"])).out);
+    expect(listed.tables.map((each: { id: string }) => each.id)).toEqual(tables.map((each) => each.id));
+    for (const each of listed.tables) expect(Object.keys(each.facts).length, each.id).toBeGreaterThan(0);
+    expect((await yuheng(["decide", "--list", "--lang", "zh"])).out).toContain("counterfeit-patent/penalty");
+  });
+
+  it("answers with the outcome, its row, article, version and confidence, or names the facts that are missing", async () => {
+    for (const table of tables) {
+      const all = Object.fromEntries(Object.entries(table.facts).map(([fact, [value]]) => [fact, value]));
+      const answer = await decide(table.id, all, "--on", "2026-05-06");
+      expect(Object.keys(answer), table.id).toEqual(["outcome", "row", "article", "version", "confidence"]);
+      expect(table.rows.find(({ id }) => id === answer.row)).toMatchObject({
+        then: answer.outcome,
+        article: answer.article,
+        confidence: answer.confidence,
+      });
+      const nothing = await decide(table.id, {}, "--on", "2026-05-06");
+      expect(
+        nothing.missing.every((fact: string) => fact in table.facts),
+        table.id,
+      ).toBe(true);
+      expect(nothing.missing.length, table.id).toBeGreaterThan(0);
+    }
+  });
+
+  it("says in words what it answers, by today's law where no day is given", async () => {
+    const elsewhere = facts({ turnover: "none" }, "elsewhere.json");
+    const { code, out } = await yuheng([
+      "decide",
+      "trademark-enforcement/complaint",
+      "--facts",
+      facts({}),
+      "--lang",
+      "zh",
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain("还需要知道");
+    expect((await yuheng(["decide", "trademark-enforcement/complaint", "--facts", elsewhere])).code).toBe(1);
+  });
+
+  it("refuses what no table can answer, and says what it could", async () => {
+    const id = "trademark-enforcement/disposal";
+    const file = facts({});
+    const refused = async (...argv: string[]) => {
+      const { code, out } = await yuheng(["decide", ...argv, "--json"]);
+      return [code, JSON.parse(out).refused.code];
+    };
+    expect(await refused("no-such/table", "--facts", file)).toEqual([2, "no-such-table"]);
+    expect(await refused("--facts", file)).toEqual([2, "no-such-table"]);
+    expect(await refused(id)).toEqual([2, "no-facts"]);
+    expect(await refused(id, "--facts", join(home, "nowhere.json"))).toEqual([1, "no-such-file"]);
+    expect(await refused(id, "--facts", facts("{", "half.json"))).toEqual([1, "broken-json"]);
+    expect(await refused(id, "--facts", facts([], "list.json"))).toEqual([1, "not-facts"]);
+    expect(await refused(id, "--facts", facts({ colour: "red" }, "a.json"))).toEqual([1, "no-such-fact"]);
+    expect(await refused(id, "--facts", facts({ fineRange: 7 }, "b.json"))).toEqual([1, "no-such-value"]);
+    expect(await refused(id, "--facts", file, "--on", "2026-02-30")).toEqual([2, "wrong-date"]);
+    expect(await refused(id, "--facts", file, "--on", "1950-01-01")).toEqual([1, "no-rule-in-force"]);
+  });
+});
+
 describe("yuheng db", () => {
   it("refuses a folder without a database, and a copy that is not there", async () => {
     for (const argv of [

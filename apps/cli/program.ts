@@ -14,6 +14,7 @@ import { serveCommand } from "./commands/serve.ts";
 import { sessionCommands } from "./commands/session.ts";
 import { similarCommand } from "./commands/similar.ts";
 import { statusCommand } from "./commands/status.ts";
+import { decideCommand } from "./commands/decide.ts";
 import { tablesCommand } from "./commands/tables.ts";
 import { templateCommands } from "./commands/templates.ts";
 import { tokenCommands } from "./commands/tokens.ts";
@@ -67,6 +68,7 @@ function build(program: Command, cli: Cli): Command {
   screenCommand(program, cli);
   screeningCommands(program, cli);
   tablesCommand(program, cli);
+  decideCommand(program, cli);
   lawCommand(program, cli);
   tokenCommands(program, cli);
   databaseCommands(program, cli);

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { readFileSync } from "node:fs";
 import { replay, type Replayed } from "#casework";
 import { chinaCalendar } from "#statutes";
 import { type Cli, show } from "../cli.ts";
 import { pairs } from "../print.ts";
+import { readJson } from "../readJson.ts";
 import { articleText, sureness } from "../words.ts";
 import { type CommandRefused, refuse } from "../refused.ts";
 
@@ -49,29 +49,6 @@ function textOf({ t, lang }: Cli, replayed: Replayed): string {
     );
   }
   return lines.join("\n");
-}
-
-function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    throw refuse(
-      "no-such-file",
-      [`无法读取文件 ${file}。`, `The file ${file} cannot be read.`],
-      ["请检查路径。", "Check the path."],
-    );
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const why = (error as Error).message;
-    throw refuse(
-      "broken-json",
-      [`${file} 不是有效的 JSON：${why}`, `${file} is not JSON: ${why}`],
-      ["请改正后重试。", "Mend it and try again."],
-    );
-  }
 }
 
 function notACase(file: string, faults: readonly string[]): CommandRefused {
