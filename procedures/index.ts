@@ -1,6 +1,7 @@
 import type { Procedure } from "#casework";
 import type { DecisionTable } from "#rules";
 import { crimeTables } from "./crime/crimeAssessment.ts";
+import { discretionTable } from "./customs/discretion.table.ts";
 import { clue } from "./protection/clue/procedure.ts";
 import { counterfeitPatent } from "./protection/counterfeit-patent/procedure.ts";
 import { trademarkEnforcement } from "./protection/trademark-enforcement/procedure.ts";
@@ -17,6 +18,7 @@ export function procedureOf(id: string): Procedure | undefined {
 export const tables: readonly DecisionTable[] = [
   ...procedures.flatMap((procedure) => procedure.tables ?? []),
   ...crimeTables,
+  discretionTable,
 ];
 
 export { complaintDue, leadFromComplaint } from "./complaint.ts";

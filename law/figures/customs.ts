@@ -5,6 +5,10 @@ import { row, yuan } from "./row.ts";
 const security = cite("customs-ip-measures", "23");
 const benchmarks = (article: string) => cite("customs-benchmarks-3", article);
 
+/** The bands of fines were read in commentary, not in the text. */
+const band = (value: number, article: string) =>
+  row({ value, article: benchmarks(article), from: "2024-01-01", confidence: "secondary" });
+
 /** Customs protection: the holder's security, the fines, and the known part of the Benchmarks (III). */
 export const customsFigures = defineFigures({
   "customs-security-full-below": {
@@ -76,6 +80,36 @@ export const customsFigures = defineFigures({
     name: { zh: "首违可不罚的货值（不含）", en: "first offence: may go unpunished below this value" },
     unit: "fen",
     rows: [row({ value: yuan(10_000), article: benchmarks("8"), from: "2024-01-01" })],
+  },
+  "customs-first-look-back": {
+    name: { zh: "“首次”的回溯年限（按处罚时效）", en: "years looked back for a first offence (the penalty time bar)" },
+    unit: "years",
+    rows: [row({ value: 2, article: benchmarks("8"), from: "2024-01-01" })],
+  },
+  "customs-lighter-below": {
+    name: { zh: "从轻罚款的上限（不含，占货值）", en: "lighter: below this share of the goods value" },
+    unit: "percent",
+    rows: [band(10, "13")],
+  },
+  "customs-ordinary-below": {
+    name: { zh: "一般罚款的上限（不含，占货值）", en: "ordinary: below this share of the goods value" },
+    unit: "percent",
+    rows: [band(20, "13")],
+  },
+  "customs-status-mitigated-below": {
+    name: { zh: "未如实申报：减轻罚款的上限（不含）", en: "false IP status, mitigated: below this" },
+    unit: "fen",
+    rows: [band(yuan(5_000), "14")],
+  },
+  "customs-status-lighter-below": {
+    name: { zh: "未如实申报：从轻罚款的上限（不含）", en: "false IP status, lighter: below this" },
+    unit: "fen",
+    rows: [band(yuan(20_000), "14")],
+  },
+  "customs-status-ordinary-below": {
+    name: { zh: "未如实申报：一般罚款的上限（不含）", en: "false IP status, ordinary: below this" },
+    unit: "fen",
+    rows: [band(yuan(30_000), "14")],
   },
   "customs-repeat-years": {
     name: { zh: "从重处罚的再犯年限", en: "years after a penalty in which a repeat is heavier" },

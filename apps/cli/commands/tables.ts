@@ -29,5 +29,5 @@ export function tablesCommand(program: Command, cli: Cli): void {
     });
 }
 
-/** Heads the tables that no one procedure owns: the thresholds of crimes. */
-const commonTables = { zh: "各程序共用的决策表", en: "Tables that every procedure uses" };
+/** Heads the tables that no one procedure owns: the thresholds of crimes, the discretion of Customs. */
+const commonTables = { zh: "不属于单一程序的决策表", en: "Tables that no one procedure owns" };
