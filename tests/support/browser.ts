@@ -68,7 +68,7 @@ export async function openScreen(product: Product, options: ScreenOptions): Prom
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.clock.setFixedTime(options.now);
   const heard = listen(page);
   await context.addInitScript((wanted) => {
