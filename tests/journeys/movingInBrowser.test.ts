@@ -162,7 +162,11 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office moves its running 
     await picture("moving-5-correction");
     await drawer.getByRole("button", { name: /^更\s?正$/ }).click();
     await drawer.getByText("2026-06-12").first().waitFor();
-    await page.keyboard.press("Escape");
+    await drawer
+      .getByRole("button", { name: /^(关闭|Close)$/ })
+      .last()
+      .click();
+    await drawer.waitFor({ state: "detached" });
     const sheet = page.getByRole("region", { name: "移入的内容" });
     await sheet.getByText("移入后已更正").waitFor();
     expect(await sheet.locator("dd").filter({ hasText: "移入后已更正" }).innerText()).toContain("2026-05-28");

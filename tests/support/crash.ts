@@ -6,7 +6,10 @@ import { foldUmbrella, umbrellaDeadline } from "./office.ts";
 /** The last version acknowledged for each case, over all rounds. */
 export type Acknowledged = Map<string, number>;
 
-/** Starts the writer, kills it with SIGKILL `afterMs` after it was ready, and adds what it had acknowledged. */
+/** However slow the machine, a writer gets as far as this before it is killed: else there would be nothing to lose. */
+const AT_LEAST = 4;
+
+/** Starts the writer, kills it with SIGKILL `afterMs` after it was ready and at work, and adds what it had acknowledged. */
 export async function writeUntilKilled(
   place: string,
   round: number,
@@ -20,14 +23,16 @@ export async function writeUntilKilled(
   });
   let out = "";
   let trouble = "";
+  let killing = false;
   child.stderr.on("data", (chunk: Buffer) => {
     trouble += chunk.toString();
   });
   const closed = new Promise<NodeJS.Signals | null>((resolve) => child.on("close", (_, signal) => resolve(signal)));
   child.stdout.on("data", (chunk: Buffer) => {
-    const before = out.length;
     out += chunk.toString();
-    if (before === 0 || !out.slice(0, before).includes("ready")) setTimeout(() => child.kill("SIGKILL"), afterMs);
+    if (killing || out.split("\n").length <= AT_LEAST) return;
+    killing = true;
+    setTimeout(() => child.kill("SIGKILL"), afterMs);
   });
   const signal = await closed;
   if (signal !== "SIGKILL") throw new Error(`the writer ended by itself: ${trouble.slice(0, 2000)}`);
