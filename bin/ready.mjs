@@ -9,8 +9,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
 const say = (text) => process.stderr.write(`${text}\n`);
 
-function run(command, args) {
-  const done = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+function run(command, args, env = process.env) {
+  const stdio = ["ignore", 2, 2];
+  const done = spawnSync(command, args, { cwd: root, env, stdio, shell: process.platform === "win32" });
   if (done.error?.code === "ENOENT") fail(`The program "${command}" was not found. Install it and try again.`);
   if (done.status !== 0) fail(`"${command} ${args.join(" ")}" failed; what it said stands above.`);
 }
@@ -63,7 +64,9 @@ export function build({ everything = false } = {}) {
   }
   run(process.execPath, [tsc, "-b", ...(everything ? [] : ["apps/cli"])]);
   if (fresh) return;
-  run(process.execPath, [at("node_modules", "vite", "bin", "vite.js"), "build", "apps/web", "--logLevel", "warn"]);
+  // The page as users get it: a NODE_ENV left in the shell (a test runner's) would build libraries in their test dress.
+  const vite = [at("node_modules", "vite", "bin", "vite.js"), "build", "apps/web", "--logLevel", "warn"];
+  run(process.execPath, vite, { ...process.env, NODE_ENV: "production" });
   const imports = { "#procedures": "./procedures/index.js", "#statutes": "./law/index.js", "#*": "./src/*/index.js" };
   writeFileSync(at("dist", "package.json"), JSON.stringify({ type: "module", imports }));
   writeFileSync(stamp, "");
