@@ -28,8 +28,8 @@ export {
   type AnyPaperOrder,
   type PaperData,
   paperData,
-  paperFieldNames,
   paperFields,
+  paperWordsOf,
   type PaperNote,
   type PaperOffice,
 } from "./papers.ts";

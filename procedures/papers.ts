@@ -1,53 +1,23 @@
-import type { CaseState } from "#casework";
-import type { Refusal } from "#law";
-import {
-  documentData,
-  type PaperData,
-  type PaperNote,
-  type PaperOrder,
-  wantedBy,
-} from "./protection/trademark-enforcement/documentData.ts";
+import type { Bilingual } from "#law";
+import { type AnyPaperOrder, type PaperMade, type PaperWriter, written } from "./PaperWriter.ts";
 import { frame as counterfeitPatent } from "./protection/counterfeit-patent/frame.ts";
-import { isEnforcement } from "./protection/enforcement/lawOf.ts";
-import {
-  documentKinds,
-  type DocumentKind,
-  type EnforcementState,
-  frame as trademarkEnforcement,
-} from "./protection/trademark-enforcement/frame.ts";
-import { respondentOfThing } from "./protection/trademark-enforcement/fieldwork/thing.ts";
-import { caseView, viewOf, viewsOf } from "./protection/trademark-enforcement/respondents.ts";
+import { enforcementWriter } from "./protection/enforcement/paperWriter.ts";
+import { frame as trademarkEnforcement } from "./protection/trademark-enforcement/frame.ts";
 
-export { paperWords as paperFieldNames } from "./protection/trademark-enforcement/paperWords.ts";
-export type { PaperData, PaperNote, PaperOffice } from "./protection/trademark-enforcement/documentData.ts";
+export type { AnyPaperOrder, PaperData, PaperNote, PaperOffice } from "./PaperWriter.ts";
 
-/** A paper of any procedure: see `PaperOrder`. `state` is the case as the issuing action leaves it. */
-export interface AnyPaperOrder extends Omit<PaperOrder, "kind" | "state" | "views"> {
-  readonly state: CaseState;
-  readonly kind: string;
-  /** The party it is about, where the case has several. */
-  readonly of?: string;
-}
+/** Every procedure that issues papers: one line each. */
+const writers: readonly PaperWriter[] = [enforcementWriter(trademarkEnforcement), enforcementWriter(counterfeitPatent)];
 
 /**
  * What fills the template of a paper, and what beside it is unverified; or a refusal naming what the case lacks.
  * Throws RangeError for a paper that the case's procedure does not issue.
  */
-export function paperData({
-  kind,
-  state,
-  of,
-  ...order
-}: AnyPaperOrder): { readonly data: PaperData; readonly notes: readonly PaperNote[] } | { readonly refusal: Refusal } {
-  const own = issued(state.procedure, kind);
-  if (own === undefined || !isEnforcement(state)) {
-    throw new RangeError(`The procedure "${state.procedure}" issues no paper "${kind}"`);
-  }
-  const whole: EnforcementState = state;
-  const party = of === undefined ? undefined : (respondentOfThing(whole.facts, of) ?? of);
-  const about =
-    party === undefined || whole.facts.respondents?.[party] === undefined ? caseView(whole) : viewOf(whole, party);
-  return documentData({ ...order, kind: own, state: about, views: viewsOf(whole), ...(of !== undefined && { of }) });
+export function paperData(order: AnyPaperOrder): PaperMade {
+  const { procedure } = order.state;
+  const writer = writerOf(procedure, order.kind);
+  if (writer === undefined) throw new RangeError(`The procedure "${procedure}" issues no paper "${order.kind}"`);
+  return written(writer, order);
 }
 
 /**
@@ -58,37 +28,22 @@ export function paperFields(
   procedure: string,
   kind: string,
 ): readonly { readonly tag: string; readonly needed: boolean }[] | undefined {
-  const own = issued(procedure, kind);
-  if (own === undefined) return undefined;
-  const empty = {
-    procedure,
-    stage: "",
-    version: 0,
-    parties: [],
-    facts: {},
-    clocks: [],
-    documents: [],
-    taken: [],
-  } as unknown as EnforcementState;
-  const wanted = wantedBy({
-    kind: own,
-    state: caseView(empty),
-    views: [],
+  const wanted = writerOf(procedure, kind)?.wanted({
+    kind,
+    state: { procedure, stage: "", version: 0, parties: [], facts: {}, clocks: [], documents: [], taken: [] },
     madeOn: "2026-01-01",
     documentNumber: "1",
     office: { name: "1" },
     capital: String,
   });
-  return Object.entries(wanted).map(([tag, value]) => ({ tag, needed: value === undefined || value === "" }));
+  return wanted && Object.entries(wanted).map(([tag, value]) => ({ tag, needed: value === undefined || value === "" }));
 }
 
-const frames: readonly { readonly id: string; readonly documents: object }[] = [
-  trademarkEnforcement,
-  counterfeitPatent,
-];
+/** The words of a procedure's tags. */
+export function paperWordsOf(procedure: string): Readonly<Record<string, Bilingual>> {
+  return writers.find((writer) => writer.procedure === procedure)?.words ?? {};
+}
 
-/** The kind of paper, where the procedure issues it. */
-function issued(procedure: string, kind: string): DocumentKind | undefined {
-  const frame = frames.find(({ id }) => id === procedure);
-  return documentKinds.find((each) => each === kind && frame !== undefined && each in frame.documents);
+function writerOf(procedure: string, kind: string): PaperWriter | undefined {
+  return writers.find((writer) => writer.procedure === procedure && kind in writer.documents);
 }

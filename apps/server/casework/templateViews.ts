@@ -9,7 +9,7 @@ import {
   templateTags,
   type Tx,
 } from "#platform";
-import { paperFieldNames, paperFields } from "#procedures";
+import { paperFields, paperWordsOf } from "#procedures";
 import { readFile } from "node:fs/promises";
 import type { Desk } from "../desk.ts";
 import { templateInUse } from "./template.ts";
@@ -78,6 +78,6 @@ export async function fieldsOf({ procedure, kind }: Pick<TemplateOf, "procedure"
 }> {
   const found = templateTags(await readFile(templateOf(procedure.id, kind)));
   if ("faults" in found) throw new Error(`the shipped template ${kind} is faulty: ${JSON.stringify(found.faults)}`);
-  const fields = templateFields(paperFields(procedure.id, kind) ?? [], found.tags, paperFieldNames);
+  const fields = templateFields(paperFields(procedure.id, kind) ?? [], found.tags, paperWordsOf(procedure.id));
   return { fields, shipped: found.tags };
 }

@@ -1,7 +1,8 @@
 import { type CaseEvent } from "#casework";
 import { type PaperField, routes } from "#contract";
 import { audit, loadEvents, type Tx } from "#platform";
-import { paperFieldNames } from "#procedures";
+import type { Bilingual } from "#law";
+import { paperWordsOf } from "#procedures";
 import { buffer } from "node:stream/consumers";
 import type { z } from "zod";
 import { caseView } from "../casework/caseView.ts";
@@ -63,7 +64,7 @@ export function mountPaperLife(desk: Desk): void {
         return [
           {
             tag,
-            name: paperFieldNames[tag] ?? { zh: tag, en: tag },
+            name: paperWordsOf(held.procedure.id)[tag] ?? { zh: tag, en: tag },
             text: edited ?? text,
             edited: edited !== undefined,
           },
@@ -82,7 +83,7 @@ export function mountPaperLife(desk: Desk): void {
       const fields = { ...last?.fields };
       for (const [tag, text] of Object.entries(body.fields)) {
         if (typeof data[tag] !== "string" || tag === "documentNumber") throw noField(tag);
-        if (text.trim() === "") throw emptyField(tag);
+        if (text.trim() === "") throw emptyField(paperWordsOf(held.procedure.id)[tag] ?? { zh: tag, en: tag });
         if (text === data[tag]) delete fields[tag];
         else fields[tag] = text;
       }
@@ -137,13 +138,13 @@ const noField = (tag: string) =>
     { zh: `此文书没有可以修改的内容“${tag}”。`, en: `This paper has no field “${tag}” to edit.` },
     { zh: "请从列出的内容中修改。", en: "Edit one of the fields listed." },
   );
-const emptyField = (tag: string) =>
+const emptyField = (name: Bilingual) =>
   refused(
     422,
     "empty-field",
     {
-      zh: `“${paperFieldNames[tag]?.zh ?? tag}”不能为空。`,
-      en: `“${paperFieldNames[tag]?.en ?? tag}” must not be empty.`,
+      zh: `“${name.zh}”不能为空。`,
+      en: `“${name.en}” must not be empty.`,
     },
     { zh: "请填写，或者恢复原来的内容。", en: "Fill it in, or put back what it said." },
   );

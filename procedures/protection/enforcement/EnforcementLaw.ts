@@ -2,7 +2,7 @@ import type { ActionContext } from "#casework";
 import type { Bilingual, Citation, IsoDate, Refusal } from "#law";
 import type { z } from "zod";
 import type { PaymentPurpose } from "../trademark-enforcement/after-decision/names.ts";
-import type { PaperNote, Wanted } from "../trademark-enforcement/documentData.ts";
+import type { PaperNote, Wanted } from "../../PaperWriter.ts";
 import type { FineRange, NoPenaltyGround } from "../trademark-enforcement/facts.ts";
 import type { EnforcementState, RespondentState } from "../trademark-enforcement/frame.ts";
 import type { Ground } from "../trademark-enforcement/intake/Ground.ts";

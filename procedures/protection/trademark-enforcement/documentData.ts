@@ -1,6 +1,6 @@
-import { type Bilingual, type Citation, type Confidence, formatMoney, type IsoDate, type Refusal } from "#law";
+import { formatMoney, type IsoDate } from "#law";
 import { cite } from "#statutes";
-import { refuse } from "../../refuse.ts";
+import type { PaperNote, PaperOffice, Wanted } from "../../PaperWriter.ts";
 import { serviceWays } from "../../service/ways.ts";
 import { lawOf } from "../enforcement/lawOf.ts";
 import { paidInAll } from "./after-decision/money.ts";
@@ -14,12 +14,6 @@ import { leadSources } from "./names.ts";
 import { articleText } from "./articleText.ts";
 import { byAndOn, hearingAccount, orders, statementAccount } from "./paperAccounts.ts";
 import { caseRun, contact, evidenceOf, factsFound, hearingPlan, origin, partyOf, remedies } from "./paperParts.ts";
-import { paperWords } from "./paperWords.ts";
-
-/** What a template is filled with: the same shape as the platform's `DocumentData`. */
-export interface PaperData {
-  readonly [tag: string]: string | boolean | PaperData | readonly PaperData[];
-}
 
 /** One paper to be made, with what the case itself does not hold. */
 export interface PaperOrder {
@@ -39,48 +33,8 @@ export interface PaperOrder {
   readonly capital: (fen: number) => string;
 }
 
-/** How the office signs, and where its decisions are contested; without the last three the paper names no particular body. */
-export interface PaperOffice {
-  readonly name: string;
-  readonly reconsiderationBody?: string;
-  readonly court?: string;
-  readonly contact?: string;
-}
-
-/** Something in the paper that rests on law nobody here has read. It is shown beside the paper, never printed in it. */
-export interface PaperNote {
-  readonly what: Bilingual;
-  readonly article: Citation;
-  readonly confidence: Confidence;
-}
-
-/** The tags of a paper; undefined where the case lacks what the paper needs. */
-export type Wanted = Record<string, PaperData[string] | undefined>;
-
 /** How each paper of a list is filled. */
 export type PaperMakers<K extends string> = Record<K, (order: PaperOrder) => Wanted>;
-
-/** The data of a paper with every value present, or a refusal that names what the case still lacks. */
-export function documentData(
-  order: PaperOrder,
-): { readonly data: PaperData; readonly notes: readonly PaperNote[] } | { readonly refusal: Refusal } {
-  const wanted = wantedBy(order);
-  const missing = Object.keys(wanted).filter((tag) => wanted[tag] === undefined || wanted[tag] === "");
-  if (missing.length === 0) return { data: wanted as PaperData, notes: notesOn(order) };
-  const words = missing.map((tag) => paperWords[tag] ?? { zh: tag, en: tag });
-  const name = frame.documents[order.kind].name;
-  return {
-    refusal: refuse(
-      "paper-incomplete",
-      [
-        `制作《${name.zh}》缺少：${words.map((each) => each.zh).join("、")}。`,
-        `The paper "${name.en}" lacks: ${words.map((each) => each.en).join(", ")}.`,
-      ],
-      ["请先在案件中补充这些内容。", "Complete these in the case first."],
-      cite("house", "1"),
-    ),
-  };
-}
 
 /** The tags of a paper with what the case has for each: undefined where it lacks it. */
 export function wantedBy(order: PaperOrder): Wanted {
@@ -281,17 +235,9 @@ function lastServed({ facts, taken }: RespondentState) {
   }
 }
 
-function notesOn({ kind, state }: PaperOrder): PaperNote[] {
-  const document: { readonly article?: Citation; readonly confidence?: Confidence; readonly name: Bilingual } =
-    frame.documents[kind];
+/** What in a paper is unverified beside the paper itself. */
+export function notesOn({ kind, state }: Pick<PaperOrder, "kind" | "state">): readonly PaperNote[] {
   const notes: PaperNote[] = [];
-  if (document.confidence !== undefined && document.article !== undefined && document.confidence !== "read") {
-    notes.push({
-      what: { zh: `文书“${document.name.zh}”的依据`, en: `the basis of the paper "${document.name.en}"` },
-      article: document.article,
-      confidence: document.confidence,
-    });
-  }
   if (kind === "penaltyDecision" && (state.facts.decision?.fineFen ?? 0) > 0) {
     const { article, confidence } = frame.clocks.payment;
     notes.push({

@@ -2,7 +2,7 @@ import { cite } from "#statutes";
 import { officersOnPaper } from "../../assignment/standing.ts";
 import { lawOf } from "../enforcement/lawOf.ts";
 import { plainDate } from "./chineseDate.ts";
-import type { PaperOffice, Wanted } from "./documentData.ts";
+import type { PaperOffice, Wanted } from "../../PaperWriter.ts";
 import type { RespondentState } from "./frame.ts";
 import { leadSources, partyKinds } from "./names.ts";
 import { articleText } from "./articleText.ts";

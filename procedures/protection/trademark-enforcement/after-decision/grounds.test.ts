@@ -11,7 +11,7 @@ import {
   stepsTo,
 } from "../../../testing/scene.ts";
 import { service } from "../../../testing/afterDecision.ts";
-import { documentData } from "../documentData.ts";
+import { paperData } from "../../../papers.ts";
 import type { EnforcementState } from "../frame.ts";
 import { trademarkEnforcement as procedure } from "../procedure.ts";
 import { caseView, respondentIds, viewOf, viewsOf } from "../respondents.ts";
@@ -88,10 +88,9 @@ describe("the amount from which a hearing is offered", () => {
     const scene = { state: served, docket: [] };
     expect(refused(scene, [officer, "request-hearing", "2026-03-23", { reason: "x" }])).toBe("hearing-not-offered");
     expect(taken(scene, [head, "decide", "2026-03-23", { fineFen: 1, reasons: "x" }]).stage).toBe("decided");
-    const printed = documentData({
+    const printed = paperData({
       kind: "priorNotice",
-      state: caseView(state),
-      views: viewsOf(state),
+      state: state,
       madeOn: "2026-03-19",
       documentNumber: "x",
       office: { name: "x" },

@@ -1,7 +1,8 @@
 import { formatMoney, type IsoDate } from "#law";
 import { cite } from "#statutes";
 import { plainDate } from "../chineseDate.ts";
-import type { PaperMakers, PaperOrder, Wanted } from "../documentData.ts";
+import type { PaperMakers, PaperOrder } from "../documentData.ts";
+import type { Wanted } from "../../../PaperWriter.ts";
 import { articleText } from "../articleText.ts";
 import { byAndOn } from "../paperAccounts.ts";
 import { caseRun, contact, factsFound, partyOf } from "../paperParts.ts";

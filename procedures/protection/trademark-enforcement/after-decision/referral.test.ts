@@ -14,7 +14,7 @@ import {
   type Step,
   stepsTo,
 } from "../../../testing/scene.ts";
-import { documentData } from "../documentData.ts";
+import { paperData } from "../../../papers.ts";
 import type { EnforcementState } from "../frame.ts";
 import { trademarkEnforcement as procedure } from "../procedure.ts";
 import { caseView, respondentIds, viewOf, viewsOf } from "../respondents.ts";
@@ -215,10 +215,9 @@ describe("a referral", () => {
 
   it("prints the letter with the suspects, their numbers and the list of materials", () => {
     const state = enforced("lots", { lots: much }, assess(), propose, approve()).state as EnforcementState;
-    const made = documentData({
+    const made = paperData({
       kind: "referralLetter",
-      state: caseView(state),
-      views: viewsOf(state),
+      state: state,
       madeOn: "2026-03-16",
       documentNumber: "岚知移送〔2026〕1号",
       office: { name: "岚城市知识产权局" },

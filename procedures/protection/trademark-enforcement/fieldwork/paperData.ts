@@ -1,7 +1,8 @@
 import { addDays } from "#law";
 import { cite } from "#statutes";
 import { plainDate } from "../chineseDate.ts";
-import type { PaperMakers, PaperOrder, Wanted } from "../documentData.ts";
+import type { PaperMakers, PaperOrder } from "../documentData.ts";
+import type { Wanted } from "../../../PaperWriter.ts";
 import { articleText } from "../articleText.ts";
 import { byAndOn } from "../paperAccounts.ts";
 import { contact, partyOf, remedies } from "../paperParts.ts";

@@ -1,4 +1,4 @@
-import type { PaperData, Wanted } from "../documentData.ts";
+import type { PaperData, Wanted } from "../../../PaperWriter.ts";
 import type { RespondentState } from "../frame.ts";
 import { heldIn } from "../../../goods/ledger.ts";
 import { goodsOf } from "./goodsOfCase.ts";

@@ -1,7 +1,7 @@
 import { actOnPaper, deadlines, serviceOf } from "#casework";
 import { chinaCalendar } from "#statutes";
 import { describe, expect, it } from "vitest";
-import { documentData } from "../documentData.ts";
+import { paperData } from "../../../papers.ts";
 import { trademarkEnforcement as procedure } from "../procedure.ts";
 import { caseView, viewsOf } from "../respondents.ts";
 import {
@@ -61,10 +61,9 @@ const service = { way: "post", receiver: "星河（演示）有限公司", place
 const scene = (...steps: Step[]): Scene => given(procedure, steps);
 const code = (of: Scene, step: Step) => refusalOf(attempt(procedure, of.state, step)).code;
 const paperOfKind = (of: Scene, kind: string) =>
-  documentData({
-    kind: kind as "informerNotice",
-    state: caseView(of.state as EnforcementState),
-    views: viewsOf(of.state as EnforcementState),
+  paperData({
+    kind,
+    state: of.state,
     madeOn: "2026-03-10",
     documentNumber: "1",
     office: { name: "岚城市知识产权局（演示）" },

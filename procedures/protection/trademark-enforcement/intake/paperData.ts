@@ -1,7 +1,8 @@
 import { cite } from "#statutes";
 import { chineseDate, plainDate } from "../chineseDate.ts";
 import { lawOf } from "../../enforcement/lawOf.ts";
-import type { PaperMakers, Wanted } from "../documentData.ts";
+import type { PaperMakers } from "../documentData.ts";
+import type { Wanted } from "../../../PaperWriter.ts";
 import type { EnforcementState } from "../frame.ts";
 import { articleText } from "../articleText.ts";
 import { contact } from "../paperParts.ts";
