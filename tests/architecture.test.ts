@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Procedure } from "#casework";
 import { procedures } from "#procedures";
+import { withStages } from "../scripts/stagesInReadme.ts";
 
 const root = dirname(import.meta.dirname);
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -55,6 +56,20 @@ describe("the written map fits the land", () => {
   it("stays within two screens", () => {
     expect(architecture.split("\n").length).toBeLessThanOrEqual(110);
   });
+});
+
+describe("every procedure tells of itself", () => {
+  const paths = readdirSync(join(root, "procedures"), { recursive: true, encoding: "utf8" });
+
+  it.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
+    "%s: in a README whose picture shows its stages as they are",
+    (id, procedure) => {
+      const path = paths.find((each) => each.endsWith(join(id, "README.md")));
+      expect(path, `no README in the folder ${id}`).toBeDefined();
+      const text = read(join("procedures", path ?? ""));
+      expect(withStages(text, procedure), "npx tsx scripts/make-stage-pictures.ts").toBe(text);
+    },
+  );
 });
 
 describe("every library is accounted for", () => {
