@@ -14,7 +14,7 @@ import { service } from "../../../testing/afterDecision.ts";
 import { paperData } from "../../../papers.ts";
 import type { EnforcementState } from "../frame.ts";
 import { trademarkEnforcement as procedure } from "../procedure.ts";
-import { caseView, respondentIds, viewOf, viewsOf } from "../respondents.ts";
+import { respondentIds, viewOf } from "../respondents.ts";
 
 const refused = (scene: Scene, step: Step, known = {}) => refusalOf(attempt(procedure, scene.state, step, known)).code;
 const taken = (scene: Scene, step: Step, known = {}) => {

@@ -17,7 +17,7 @@ import {
 import { paperData } from "../../../papers.ts";
 import type { EnforcementState } from "../frame.ts";
 import { trademarkEnforcement as procedure } from "../procedure.ts";
-import { caseView, respondentIds, viewOf, viewsOf } from "../respondents.ts";
+import { respondentIds, viewOf } from "../respondents.ts";
 
 /** 300 pairs sold at 200 yuan: 60,000 yuan of sales, above the 50,000 of article 5. */
 const much: Step = [

@@ -3,7 +3,6 @@ import { chinaCalendar } from "#statutes";
 import { describe, expect, it } from "vitest";
 import { paperData } from "../../../papers.ts";
 import { trademarkEnforcement as procedure } from "../procedure.ts";
-import { caseView, viewsOf } from "../respondents.ts";
 import {
   approved,
   attempt,
@@ -15,7 +14,6 @@ import {
   type Scene,
   type Step,
 } from "../../../testing/scene.ts";
-import type { EnforcementState } from "../frame.ts";
 import { complaintAgain } from "./complaintAgain.ts";
 
 const lead = {
