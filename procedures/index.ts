@@ -1,13 +1,13 @@
 import type { Procedure } from "#casework";
 import type { DecisionTable } from "#rules";
 import { crimeTables } from "./crime/crimeAssessment.ts";
-import { discretionTable } from "./customs/discretion.table.ts";
 import { clue } from "./protection/clue/procedure.ts";
 import { counterfeitPatent } from "./protection/counterfeit-patent/procedure.ts";
+import { customsDetention } from "./protection/customs-detention/procedure.ts";
 import { trademarkEnforcement } from "./protection/trademark-enforcement/procedure.ts";
 
 /** procedures/: what the law says — one folder each. A new procedure is one line here. */
-export const procedures: readonly Procedure[] = [clue, trademarkEnforcement, counterfeitPatent];
+export const procedures: readonly Procedure[] = [clue, trademarkEnforcement, counterfeitPatent, customsDetention];
 
 /** The procedure of an id; undefined when there is none. */
 export function procedureOf(id: string): Procedure | undefined {
@@ -18,7 +18,6 @@ export function procedureOf(id: string): Procedure | undefined {
 export const tables: readonly DecisionTable[] = [
   ...procedures.flatMap((procedure) => procedure.tables ?? []),
   ...crimeTables,
-  discretionTable,
 ];
 
 export { complaintDue, leadFromComplaint } from "./complaint.ts";
@@ -38,6 +37,7 @@ export { accountsOf, type RespondentAccount } from "./protection/trademark-enfor
 export { bandNames, tierNames } from "./crime/crimeTable.ts";
 export { crimeNames } from "./crime/CrimeSpec.ts";
 export { complaintChecklist } from "./protection/trademark-enforcement/intake/complaintChecklist.ts";
+export { customsSettings } from "./protection/customs-detention/settings.ts";
 export { enforcementSettings } from "./protection/trademark-enforcement/settings.ts";
 export { fieldworkOf } from "./protection/trademark-enforcement/fieldwork/splitting.ts";
 export { goodsWarnings } from "./protection/trademark-enforcement/fieldwork/warnings.ts";

@@ -1,6 +1,6 @@
 import type { Procedure } from "#casework";
 import type { Bilingual } from "#law";
-import { enforcementSettings, groundsSetting } from "#procedures";
+import { customsSettings, enforcementSettings, groundsSetting } from "#procedures";
 import { z } from "zod";
 
 /** A parameter that a deployment may set for its office and all below: what the law we read leaves open. */
@@ -37,7 +37,7 @@ export function parametersOf(procedures: readonly Procedure[]): Parameter[] {
         : [],
     ),
   );
-  return [...clocks, ...enforcementSettings, groundsSetting, ...papers];
+  return [...clocks, ...enforcementSettings, ...customsSettings, groundsSetting, ...papers];
 }
 
 const words = z.string().max(200);
