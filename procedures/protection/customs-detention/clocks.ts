@@ -3,7 +3,6 @@ import { cite, customs, house, penalty } from "#statutes";
 import { referralClocks } from "../../crime/referral/clocks.ts";
 import { measures, regulations } from "./articles.ts";
 
-
 /** The time limits of customs protection: CO-01 to CO-07 and CA-02, and those of the penalty and the referral. */
 export const clocks = {
   ...referralClocks,
@@ -94,7 +93,10 @@ export const clocks = {
     remindBefore: [3],
   },
   "storage-duty": {
-    name: { zh: "没收后处置货物（届满后权利人不再承担仓储费用）", en: "disposal; then the holder pays no more storage" },
+    name: {
+      zh: "没收后处置货物（届满后权利人不再承担仓储费用）",
+      en: "disposal; then the holder pays no more storage",
+    },
     limit: "CO-07",
     length: 3,
     unit: "month",

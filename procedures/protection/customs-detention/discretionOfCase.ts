@@ -33,7 +33,11 @@ export function decidedDiscretion(state: DetentionState, penalties: readonly Iso
 }
 
 /** Why a proposal cannot stand beside the benchmarks and the law; article 8 is a "may": both ways are open. */
-export function proposalFault(state: DetentionState, input: ProposalInput, context: ActionContext): Refusal | undefined {
+export function proposalFault(
+  state: DetentionState,
+  input: ProposalInput,
+  context: ActionContext,
+): Refusal | undefined {
   const { today } = context;
   const valueFen = wholeValue(state);
   if (valueFen === undefined) return noValue();
@@ -108,7 +112,10 @@ function mayNotSpare(article: Citation): Refusal {
   return refuse(
     "may-not-go-unpunished",
     ["不符合不予处罚的情形。", "None of the grounds of no penalty fits."],
-    ["请提出给予处罚的意见，或者先登记承认和放弃货物。", "Propose a penalty, or record admission and abandonment first."],
+    [
+      "请提出给予处罚的意见，或者先登记承认和放弃货物。",
+      "Propose a penalty, or record admission and abandonment first.",
+    ],
     article,
   );
 }

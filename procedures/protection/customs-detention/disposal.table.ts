@@ -22,9 +22,15 @@ export const disposalTable = defineTable({
   factNames: {
     charity: { name: { zh: "可以用于社会公益事业", en: "fit for charity" }, values: yesNo },
     holderBuys: { name: { zh: "权利人有收购意愿", en: "the holder wants to buy them" }, values: yesNo },
-    featuresRemovable: { name: { zh: "侵权特征能够消除", en: "the infringing features can be removed" }, values: yesNo },
+    featuresRemovable: {
+      name: { zh: "侵权特征能够消除", en: "the infringing features can be removed" },
+      values: yesNo,
+    },
     importedFakeMark: {
-      name: { zh: "进口假冒商标货物，仅能清除商标标识", en: "imported, counterfeit mark, of which only the mark comes off" },
+      name: {
+        zh: "进口假冒商标货物，仅能清除商标标识",
+        en: "imported, counterfeit mark, of which only the mark comes off",
+      },
       values: yesNo,
     },
     specialCase: { name: { zh: "属于特殊情况", en: "a special case" }, values: yesNo },

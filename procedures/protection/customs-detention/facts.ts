@@ -137,7 +137,9 @@ export const DetentionFacts = z.object({
   mode: z.enum(keysOf(modes)),
   watch: z.object({ container: z.string(), summary: z.string(), from: z.string(), ...by }),
   shipment: z
-    .array(z.object({ kind: z.enum(keysOf(movements)), port: z.string(), transport: z.string().optional(), on: IsoDate }))
+    .array(
+      z.object({ kind: z.enum(keysOf(movements)), port: z.string(), transport: z.string().optional(), on: IsoDate }),
+    )
     .readonly(),
   alerts: z.array(z.object({ to: z.string(), content: z.string(), ...by })).readonly(),
   declaration: Declaration,

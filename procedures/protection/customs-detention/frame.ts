@@ -106,6 +106,3 @@ export const frame = {
 /** Types an action against the frame: a misspelt stage, clock, document or role does not compile. */
 export type Define = <I>(spec: ActionSpec<Stage, Clock, DocumentKind, Role, DetentionFacts, I>) => ActionSpec;
 export type DetentionState = CaseState<DetentionFacts>;
-
-
-

@@ -33,7 +33,14 @@ export function takenIn(
   const names = new Map((state.facts.rights ?? []).map(({ id, name }) => [id, name]));
   const items = detainable(state).map(({ id, goods, unit, quantity, right }): GoodsItem => {
     const mark = right === undefined ? undefined : names.get(right);
-    return { id: `${detentionId}-${id}`, goods, unit, quantity, owner: "respondent", ...(mark !== undefined && { mark }) };
+    return {
+      id: `${detentionId}-${id}`,
+      goods,
+      unit,
+      quantity,
+      owner: "respondent",
+      ...(mark !== undefined && { mark }),
+    };
   });
   return {
     kind: "taken",

@@ -44,7 +44,8 @@ export function holderOf(
   const ids = holderIds(state);
   const own = actor?.role === "holder" ? actor.party : undefined;
   const id = own ?? named ?? (ids.length === 1 ? ids[0] : undefined);
-  if (id !== undefined && ids.includes(id) && (own === undefined || named === undefined || named === own)) return { id };
+  if (id !== undefined && ids.includes(id) && (own === undefined || named === undefined || named === own))
+    return { id };
   return {
     refusal: refuse(
       "which-holder",
@@ -59,7 +60,11 @@ export function holderOf(
 }
 
 /** The same where the guards have asked already. */
-export function theHolder(state: DetentionState, named: string | undefined, actor?: Pick<Actor, "role" | "party">): string {
+export function theHolder(
+  state: DetentionState,
+  named: string | undefined,
+  actor?: Pick<Actor, "role" | "party">,
+): string {
   const found = holderOf(state, named, actor);
   if ("refusal" in found) throw new RangeError(found.refusal.sentence.en);
   return found.id;

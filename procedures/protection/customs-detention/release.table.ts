@@ -20,7 +20,10 @@ export const releaseTable = defineTable({
     periodOver: ["yes", "no"],
   },
   factNames: {
-    finding: { name: { zh: "认定结果", en: "finding" }, values: { none: { zh: "尚未认定", en: "none yet" }, ...findings } },
+    finding: {
+      name: { zh: "认定结果", en: "finding" },
+      values: { none: { zh: "尚未认定", en: "none yet" }, ...findings },
+    },
     courtNotice: { name: { zh: "收到人民法院协助执行通知", en: "the court's notice came" }, values: yesNo },
     withdrawn: { name: { zh: "权利人在认定前撤回申请", en: "the holder withdrew before the finding" }, values: yesNo },
     strongProof: { name: { zh: "充分证据证明不侵权", en: "strong proof that nothing is infringed" }, values: yesNo },
@@ -49,7 +52,13 @@ export const releaseTable = defineTable({
   rows: [
     { id: "court", when: { courtNotice: "yes" }, then: "keep", article: regulations("24"), ...known },
     { id: "infringing", when: { finding: "infringing" }, then: "keep", article: regulations("27"), ...known },
-    { id: "not-infringing", when: { finding: "not-infringing" }, then: "release", article: regulations("20"), ...known },
+    {
+      id: "not-infringing",
+      when: { finding: "not-infringing" },
+      then: "release",
+      article: regulations("20"),
+      ...known,
+    },
     { id: "withdrawn", when: { withdrawn: "yes" }, then: "release", article: regulations("24"), ...known },
     { id: "proof", when: { strongProof: "yes" }, then: "release", article: regulations("24"), ...known },
     { id: "bond", when: { patentBond: "yes" }, then: "release-on-bond", article: regulations("24(3)"), ...known },

@@ -158,8 +158,14 @@ function returnFault(bond: DetentionState["facts"]["bond"], returnedFen: number)
   return refuse(
     "bond-returned-amiss",
     whole
-      ? [`权利人未起诉的，担保全额退还（${formatMoney(all, "zh")}）。`, `No suit: all of it goes back (${formatMoney(all, "en")}).`]
-      : [`退还金额超过担保（${formatMoney(all, "zh")}）。`, `No more than the bond goes back (${formatMoney(all, "en")}).`],
+      ? [
+          `权利人未起诉的，担保全额退还（${formatMoney(all, "zh")}）。`,
+          `No suit: all of it goes back (${formatMoney(all, "en")}).`,
+        ]
+      : [
+          `退还金额超过担保（${formatMoney(all, "zh")}）。`,
+          `No more than the bond goes back (${formatMoney(all, "en")}).`,
+        ],
     ["请核对退还金额。", "Check the amount."],
     measures("36"),
   );

@@ -63,7 +63,9 @@ function assessed(state: DetentionState, input: CrimeInput, context: ActionConte
   const lawOn = later(on, oursBegins);
   const unsoldFen = wholeValue(state) ?? 0;
   const { crime, salesFen, gainFen, labels, copies, twoOrMore, otherPenaltyOn } = input;
-  const penalties = earlierOf(state, otherPenaltyOn === undefined ? [] : [otherPenaltyOn], context).map((each) => ({ on: each }));
+  const penalties = earlierOf(state, otherPenaltyOn === undefined ? [] : [otherPenaltyOn], context).map((each) => ({
+    on: each,
+  }));
   const question = {
     crime,
     values: {

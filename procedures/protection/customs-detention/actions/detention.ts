@@ -95,7 +95,7 @@ export function detentionActions(action: Define): Record<string, ActionSpec> {
         result: choice(findings, "认定结果", "finding"),
         reasons: text("认定理由", "reasons"),
       }),
-      ready: ({ facts }) => 
+      ready: ({ facts }) =>
         facts.mode === "on-application" ? courtDecides() : facts.finding === undefined ? undefined : foundAlready(),
       facts: (_, input, { actor, today }) => ({ finding: { ...input, on: today, by: actor.name ?? actor.id } }),
       documents: ["findingNotice"],
@@ -156,7 +156,10 @@ function foundAlready(): Refusal {
   return refuse(
     "found-already",
     ["海关已经作出认定。", "Customs have made their finding."],
-    ["记载有误的，请更正原记录；认定不侵权的，放行货物。", "Where the entry is wrong, correct it; where nothing infringes, release the goods."],
+    [
+      "记载有误的，请更正原记录；认定不侵权的，放行货物。",
+      "Where the entry is wrong, correct it; where nothing infringes, release the goods.",
+    ],
     regulations("20"),
   );
 }

@@ -22,9 +22,10 @@ const DisposalInput = z.strictObject({
   charity: flag("可以用于社会公益事业", "fit for charity"),
   holderBuys: flag("权利人有收购意愿", "the holder wants to buy them"),
   featuresRemovable: flag("侵权特征能够消除", "the infringing features can be removed"),
-  specialCase: flag("属于特殊情况（进口假冒商标货物）", "a special case (imported goods with a counterfeit mark)").default(
-    false,
-  ),
+  specialCase: flag(
+    "属于特殊情况（进口假冒商标货物）",
+    "a special case (imported goods with a counterfeit mark)",
+  ).default(false),
   account: text("处置情况", "how it was done"),
   receiver: line("接收人、监督人", "received or supervised by"),
 });
@@ -40,8 +41,7 @@ export function disposalActions(action: Define): Record<string, ActionSpec> {
       from: ["settling"],
       weight: "main",
       input: DisposalInput,
-      ready: (state) =>
-        heldIn(goodsOf(state)) === 0 ? nothingHeld() : disposable(state) ? undefined : notYours(),
+      ready: (state) => (heldIn(goodsOf(state)) === 0 ? nothingHeld() : disposable(state) ? undefined : notYours()),
       guard: (state, input, { today }) => {
         const asked = evaluate(disposalTable, ladderFacts(state, input), today);
         if (asked.kind === "missing") throw new RangeError(`the ladder needs ${asked.missing.join(", ")}`);
@@ -89,7 +89,10 @@ function disposable({ facts }: DetentionState): boolean {
   return decision !== undefined || (facts.noPenalty !== undefined && facts.admission?.abandons === true);
 }
 
-function otherStep(asked: { readonly outcome: keyof typeof disposalWays; readonly article: Refusal["article"] }): Refusal {
+function otherStep(asked: {
+  readonly outcome: keyof typeof disposalWays;
+  readonly article: Refusal["article"];
+}): Refusal {
   const { zh, en } = disposalWays[asked.outcome];
   const by = asked.article === undefined ? { zh: "", en: "" } : citationText(sources, asked.article);
   return refuse(

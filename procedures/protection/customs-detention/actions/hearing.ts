@@ -63,7 +63,8 @@ export function hearingOffered({ facts }: Pick<DetentionState, "facts">, fineFen
 /** While the party may still ask, or has asked and was not heard, nothing is decided. */
 export function hearingOpen(state: DetentionState, context: ActionContext): Refusal | undefined {
   const { notice, hearing } = state.facts;
-  if (notice?.hearingOffered !== true || hearing?.waivedOn !== undefined || hearing?.held !== undefined) return undefined;
+  if (notice?.hearingOffered !== true || hearing?.waivedOn !== undefined || hearing?.held !== undefined)
+    return undefined;
   if (hearing?.requestedOn !== undefined) {
     return refuse(
       "hearing-not-held",
@@ -86,7 +87,10 @@ function notOffered({ facts }: DetentionState): Refusal | undefined {
   if (facts.notice?.hearingOffered === true && facts.notice.servedOn !== undefined) return undefined;
   return refuse(
     "hearing-not-offered",
-    ["拟处罚款低于听证数额，或者告知单尚未送达。", "The fine lies below the amount of a hearing, or the notice is not served."],
+    [
+      "拟处罚款低于听证数额，或者告知单尚未送达。",
+      "The fine lies below the amount of a hearing, or the notice is not served.",
+    ],
     ["当事人仍可陈述、申辩。", "The party may still state its case."],
     article,
   );

@@ -38,7 +38,10 @@ export function holderActions(action: Define): Record<string, ActionSpec> {
     }),
 
     "say-not-infringing": action({
-      name: { zh: "权利人说明不侵权或者不申请扣留", en: "The holder says that nothing is infringed, or that it does not apply" },
+      name: {
+        zh: "权利人说明不侵权或者不申请扣留",
+        en: "The holder says that nothing is infringed, or that it does not apply",
+      },
       event: "InfringementDenied",
       by: ["officer", "holder"],
       from: ["held"],

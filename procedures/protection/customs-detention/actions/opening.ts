@@ -23,7 +23,11 @@ const GoodsRow = z.strictObject({
   goods: line("货物名称", "goods"),
   unit: line("单位", "unit").default("件"),
   quantity: field(z.number().int().min(1).max(1_000_000_000), "数量", "quantity"),
-  right: field(z.number().int().min(1).max(100), "所涉权利（序号）", "right it bears (its place in the list)").optional(),
+  right: field(
+    z.number().int().min(1).max(100),
+    "所涉权利（序号）",
+    "right it bears (its place in the list)",
+  ).optional(),
 });
 
 export const goodsFields = {
@@ -74,7 +78,9 @@ export function openingActions(action: Define): Record<string, ActionSpec> {
       weight: "main",
       input: SuspicionInput,
       guard: (_, input, context) =>
-        notRecorded(input.rights) ?? rowFault(input) ?? inFuture(input.foundOn, context, "发现日期", "the day of the find"),
+        notRecorded(input.rights) ??
+        rowFault(input) ??
+        inFuture(input.foundOn, context, "发现日期", "the day of the find"),
       facts: (state, { foundOn, trigger, summary, ...given }) => ({
         mode: "ex-officio",
         suspicion: summary,
@@ -248,7 +254,12 @@ function rowFault({ rights, goods }: Pick<GoodsGiven, "rights" | "goods">): Refu
   );
 }
 
-export function inFuture(on: IsoDate, { today }: Pick<ActionContext, "today">, zh: string, en: string): Refusal | undefined {
+export function inFuture(
+  on: IsoDate,
+  { today }: Pick<ActionContext, "today">,
+  zh: string,
+  en: string,
+): Refusal | undefined {
   if (on <= today) return undefined;
   return refuse(
     "day-in-the-future",

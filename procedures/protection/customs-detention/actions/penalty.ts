@@ -139,7 +139,7 @@ export function penaltyActions(action: Define): Record<string, ActionSpec> {
       }),
       offers: ({ facts }) => (facts.notice === undefined ? {} : { fineFen: facts.notice.fineFen }),
       ready: (state, context) => noticeNotServed(state) ?? hearingOpen(state, context),
-      guard: (state, { fineFen }, { today }) => 
+      guard: (state, { fineFen }, { today }) =>
         heavierThanTold(state, fineFen) ?? aboveTheLaw(fineFen, state.facts.proposal?.valueFen ?? 0, today),
       facts: (state, input, context) => ({ respondents: { respondent: { decision: decisionOf(input, context) } } }),
       documents: ({ facts }) => {
@@ -162,7 +162,9 @@ export function penaltyActions(action: Define): Record<string, ActionSpec> {
       by: ["head"],
       from: ["penalty"],
       notSameAs: ["propose-penalty"],
-      input: z.strictObject({ reasons: text("理由（责令改正和教育情况）", "reasons; ordered to comply, and educated") }),
+      input: z.strictObject({
+        reasons: text("理由（责令改正和教育情况）", "reasons; ordered to comply, and educated"),
+      }),
       ready: ({ facts }) =>
         facts.proposal === undefined ? notProposed() : facts.proposal.punish ? toPunish() : undefined,
       facts: ({ facts }, { reasons }, { actor, today }) => ({
@@ -276,7 +278,10 @@ function nothingOwed(): Refusal {
 function paidAmiss(left: number): Refusal {
   return refuse(
     "paid-amiss",
-    [`缴纳金额应大于零，且不超过未缴的${formatMoney(left, "zh")}。`, `More than nothing, and no more than ${formatMoney(left, "en")}.`],
+    [
+      `缴纳金额应大于零，且不超过未缴的${formatMoney(left, "zh")}。`,
+      `More than nothing, and no more than ${formatMoney(left, "en")}.`,
+    ],
     ["请核对票据。", "Check the receipt."],
     cite("penalty-law", "67"),
   );

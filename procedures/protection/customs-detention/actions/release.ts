@@ -158,7 +158,10 @@ function crimeSuspected({ facts }: DetentionState): Refusal | undefined {
   if (!reached && openReferral(facts) === undefined) return undefined;
   return refuse(
     "crime-suspected",
-    ["涉嫌犯罪的，海关不因当事人达成协议终止调查。", "Where a crime is suspected, a settlement does not end the inquiry."],
+    [
+      "涉嫌犯罪的，海关不因当事人达成协议终止调查。",
+      "Where a crime is suspected, a settlement does not end the inquiry.",
+    ],
     ["请办理移送，或者继续调查。", "Refer the case, or go on with the inquiry."],
     measures("27"),
   );

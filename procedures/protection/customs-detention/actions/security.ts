@@ -75,7 +75,12 @@ export function needed(state: DetentionState, holder: string, on: IsoDate): numb
   return state.facts.mode === "on-application" ? value : securityFor(value, on);
 }
 
-function amountFault(state: DetentionState, holder: string, { form, fen }: SecurityInput, on: IsoDate): Refusal | undefined {
+function amountFault(
+  state: DetentionState,
+  holder: string,
+  { form, fen }: SecurityInput,
+  on: IsoDate,
+): Refusal | undefined {
   if (form === "general") return undefined;
   const least = needed(state, holder, on);
   if (least === undefined) return noValue();

@@ -91,7 +91,9 @@ export function serviceActions(action: Define): Record<string, ActionSpec> {
       starts: (state, input, { today }) => {
         const paper = paperIn(state, input.paper);
         const from = servedOn(input, today)?.on ?? today;
-        return paper === undefined ? [] : (onService[paper.document]?.starts?.(state, paper.of ?? "holder", from) ?? []);
+        return paper === undefined
+          ? []
+          : (onService[paper.document]?.starts?.(state, paper.of ?? "holder", from) ?? []);
       },
       mayStart: ["holder-reply", "bond-suit", "hearing-request", "payment", "storage-duty", "storage-payment"],
       next: (state, input) => {

@@ -19,7 +19,11 @@ export function settlingActions(action: Define): Record<string, ActionSpec> {
       event: "StorageDemanded",
       by: ["officer"],
       from: ["settling", "court-hold", "on-bond"],
-      input: z.strictObject({ fen: money("费用", "amount"), account: text("费用计算", "how it is made up"), holder: holderField }),
+      input: z.strictObject({
+        fen: money("费用", "amount"),
+        account: text("费用计算", "how it is made up"),
+        holder: holderField,
+      }),
       ready: ({ facts }) => (facts.storage === undefined ? undefined : storageDemanded()),
       guard: (state, { holder }, context) => {
         const found = holderOf(state, holder);
@@ -131,7 +135,8 @@ export function settlingActions(action: Define): Record<string, ActionSpec> {
       from: ["settling"],
       weight: "main",
       input: z.strictObject({ opinion: text("审批意见", "opinion").default("同意结案。") }),
-      ready: (state) => goodsStillHeld(state) ?? stillOwed(state) ?? securityHeld(state) ?? storageUnpaid(state) ?? appealed(state),
+      ready: (state) =>
+        goodsStillHeld(state) ?? stillOwed(state) ?? securityHeld(state) ?? storageUnpaid(state) ?? appealed(state),
       facts: (_, { opinion }, { actor, today }) => ({ closed: { opinion, on: today, by: actor.name ?? actor.id } }),
       next: formOf,
       leadsTo: ["closed", "closed-no-penalty", "closed-released", "closed-court"],
@@ -151,7 +156,12 @@ function storageOpen({ storage }: DetentionState["facts"]): boolean {
 }
 
 /** What is kept of a security covers storage that was demanded of this holder and not paid in its ten working days. */
-function keptFault(state: DetentionState, holder: string, keptFen: number, context: ActionContext): Refusal | undefined {
+function keptFault(
+  state: DetentionState,
+  holder: string,
+  keptFen: number,
+  context: ActionContext,
+): Refusal | undefined {
   const { storage } = state.facts;
   // Damage of a wrong detention is a matter between the parties and the court: Customs keep what a judgment says.
   if (state.facts.courtResult !== undefined) return undefined;
@@ -287,7 +297,10 @@ function noSecurity(): Refusal {
 function sumAmiss(fen: number): Refusal {
   return refuse(
     "security-sum-amiss",
-    [`退还与扣除之和应等于担保金额${formatMoney(fen, "zh")}。`, `What is returned and kept has to add up to ${formatMoney(fen, "en")}.`],
+    [
+      `退还与扣除之和应等于担保金额${formatMoney(fen, "zh")}。`,
+      `What is returned and kept has to add up to ${formatMoney(fen, "en")}.`,
+    ],
     ["请核对金额。", "Check the amounts."],
     measures("36"),
   );

@@ -69,7 +69,9 @@ export function suspicionActions(action: Define): Record<string, ActionSpec> {
         }),
         fen: money("价值", "value"),
         basis: text("依据", "basis"),
-        isNoPrice: flag("该款项不是货物价款（如定金）", "this is no price of the goods (a deposit, say)").default(false),
+        isNoPrice: flag("该款项不是货物价款（如定金）", "this is no price of the goods (a deposit, say)").default(
+          false,
+        ),
         whyNot: text("不作为价款采信的理由", "why it is not taken as a price").optional(),
         holder: holderField,
       }),

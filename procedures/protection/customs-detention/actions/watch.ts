@@ -52,7 +52,10 @@ export function watchActions(action: Define): Record<string, ActionSpec> {
       event: "CustomsAlerted",
       by: ["officer"],
       from: ["watching"],
-      input: z.strictObject({ to: line("接收通报的海关", "office alerted"), content: text("通报内容", "what it is told") }),
+      input: z.strictObject({
+        to: line("接收通报的海关", "office alerted"),
+        content: text("通报内容", "what it is told"),
+      }),
       adds: (_, input, { actor, today }) => ({ alerts: [{ ...input, on: today, by: actor.name ?? actor.id }] }),
       article: house,
     }),

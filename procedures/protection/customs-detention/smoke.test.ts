@@ -1,3 +1,0 @@
-import { expect, it } from "vitest";
-import { customsCase } from "../../testing/customsCase.ts";
-it("walks", () => expect(customsCase("closed").state.stage).toBe("closed"));
