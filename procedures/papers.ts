@@ -2,12 +2,17 @@ import type { Bilingual } from "#law";
 import { type AnyPaperOrder, type PaperMade, type PaperWriter, written } from "./PaperWriter.ts";
 import { frame as counterfeitPatent } from "./protection/counterfeit-patent/frame.ts";
 import { enforcementWriter } from "./protection/enforcement/paperWriter.ts";
+import { customsWriter } from "./protection/customs-detention/paperWriter.ts";
 import { frame as trademarkEnforcement } from "./protection/trademark-enforcement/frame.ts";
 
 export type { AnyPaperOrder, PaperData, PaperNote, PaperOffice } from "./PaperWriter.ts";
 
 /** Every procedure that issues papers: one line each. */
-const writers: readonly PaperWriter[] = [enforcementWriter(trademarkEnforcement), enforcementWriter(counterfeitPatent)];
+const writers: readonly PaperWriter[] = [
+  enforcementWriter(trademarkEnforcement),
+  enforcementWriter(counterfeitPatent),
+  customsWriter,
+];
 
 /**
  * What fills the template of a paper, and what beside it is unverified; or a refusal naming what the case lacks.

@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import PizZip from "pizzip";
 import { afterDecisionPapers } from "./templates/afterDecisionPapers.ts";
+import { customsPapers } from "./templates/customsPapers.ts";
 import { intakePapers } from "./templates/intakePapers.ts";
 import { fieldworkPapers } from "./templates/fieldworkPapers.ts";
 import { patentPapers } from "./templates/patentPapers.ts";
@@ -20,6 +21,7 @@ writeAll(join(root, "procedures", "protection", "trademark-enforcement", "docume
   ...afterDecisionPapers,
 });
 writeAll(join(root, "procedures", "protection", "counterfeit-patent", "documents"), patentPapers);
+writeAll(join(root, "procedures", "protection", "customs-detention", "documents"), customsPapers);
 writeAll(join(root, "apps", "server", "similarity"), searchReports);
 
 function writeAll(

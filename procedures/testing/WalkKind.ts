@@ -8,6 +8,10 @@ export interface WalkKind {
   readonly route: readonly string[];
   /** What officers of the tests write, by action: inputs that mostly go through. */
   readonly written: ReadonlyMap<string, readonly unknown[]>;
+  /** Steps taken before chance has its way. */
+  readonly from?: readonly Step[];
+  /** Where a period of three days decides the course, days pass slowly: few leaps, and mostly a day at a time. */
+  readonly slow?: true;
 }
 
 /** The inputs of steps, by action. */

@@ -17,27 +17,24 @@ export const served = (paper: string, on: string, more: object = {}): Step => [
 ];
 
 /** An ex officio case over counterfeit footballs, up to the point named, in days of March 2026. */
+const suspicion = {
+  foundOn: "2026-03-02",
+  trigger: "inspection",
+  summary: "查验发现印有星河标识的足球，申报为无牌。",
+  direction: "export",
+  channel: "cargo",
+  port: "珠屿港",
+  declaration: "DEMO2026030001",
+  declaredBrand: "无牌",
+  destination: "演示国",
+  rights: [{ kind: "trademark", name: "星河", recordal: "T2026-DEMO1", holderName: "星河（演示）有限公司" }],
+  goods: [{ goods: "足球", unit: "个", quantity: 3_000 }],
+  respondentName: "珠屿某贸易公司",
+  respondentKind: "company",
+};
+
 const upTo = {
-  suspected: [
-    officer,
-    "record-suspicion",
-    "2026-03-02",
-    {
-      foundOn: "2026-03-02",
-      trigger: "inspection",
-      summary: "查验发现印有星河标识的足球，申报为无牌。",
-      direction: "export",
-      channel: "cargo",
-      port: "珠屿港",
-      declaration: "DEMO2026030001",
-      declaredBrand: "无牌",
-      destination: "演示国",
-      rights: [{ kind: "trademark", name: "星河", recordal: "T2026-DEMO1", holderName: "星河（演示）有限公司" }],
-      goods: [{ goods: "足球", unit: "个", quantity: 3_000 }],
-      respondentName: "珠屿某贸易公司",
-      respondentKind: "company",
-    },
-  ],
+  suspected: [officer, "record-suspicion", "2026-03-02", suspicion],
   valued: [officer, "record-value", "2026-03-02", { kind: "sale-price", fen: 10_000_000, basis: "销售合同和付款凭证" }],
   held: [officer, "hold-release", "2026-03-03", { note: "足球3000个，印有星河标识。" }],
   told: served("holderNotice:holder#1", "2026-03-04"),
@@ -63,20 +60,7 @@ const upTo = {
   decided: [head, "decide-penalty", "2026-04-10", { fineFen: 1_500_000, reasons: "事实清楚，证据确凿。" }],
   "decision-served": served("penaltyDecision#1", "2026-04-13"),
   paid: [officer, "record-payment", "2026-04-20", { fen: 1_500_000, receipt: "演示票据1号" }],
-  disposed: [
-    officer,
-    "dispose-goods",
-    "2026-05-11",
-    {
-      lines: [{ item: "D1-1", quantity: 3_000 }],
-      way: "charity",
-      charity: true,
-      holderBuys: false,
-      featuresRemovable: true,
-      account: "经权利人同意，转交演示公益机构。",
-      receiver: "演示公益机构",
-    },
-  ],
+  disposed: [officer, "dispose-goods", "2026-05-11", disposal(3_000)],
   storage: [officer, "demand-storage", "2026-05-11", { fen: 300_000, account: "仓储六十日。" }],
   "storage-served": served("storageDemand:holder#1", "2026-05-12"),
   "storage-paid": [officer, "record-storage-paid", "2026-05-20", { fen: 300_000 }],
@@ -92,6 +76,44 @@ export function customsSteps(point: CustomsPoint, other: Partial<Record<CustomsP
     const step = other[name] === undefined ? upTo[name] : other[name];
     return step === null ? [] : [step];
   });
+}
+
+/** The same over few goods of little worth that the party admits and gives up: Benchmarks (III), article 7. */
+export const minor: Partial<Record<CustomsPoint, Step | null>> = {
+  suspected: [
+    officer,
+    "record-suspicion",
+    "2026-03-02",
+    { ...suspicion, goods: [{ goods: "球衣", unit: "件", quantity: 141 }] },
+  ],
+  valued: [officer, "record-value", "2026-03-02", { kind: "sale-price", fen: 424_085, basis: "合同" }],
+  secured: [officer, "record-security", "2026-03-09", { form: "deposit", fen: 424_085, paper: "演示担保金凭证1号" }],
+  proposed: [officer, "propose-penalty", "2026-03-30", { punish: false, reasons: "轻微，书面承认并放弃货物。" }],
+  noticed: null,
+  "notice-served": null,
+  decided: [head, "decide-no-penalty", "2026-04-10", { reasons: "违法行为轻微，责令改正并教育。" }],
+  "decision-served": served("noPenaltyDecision#1", "2026-04-13"),
+  paid: null,
+  disposed: [officer, "dispose-goods", "2026-05-11", disposal(141)],
+  returned: [head, "settle-security", "2026-05-22", { returnedFen: 424_085, keptFen: 0, why: "费用已付。" }],
+};
+export const admission: Step = [
+  officer,
+  "record-admission",
+  "2026-03-26",
+  { admits: true, abandons: true, handedOver: true, text: "承诺书、放弃货物声明。" },
+];
+
+function disposal(quantity: number) {
+  return {
+    lines: [{ item: "D1-1", quantity }],
+    way: "charity",
+    charity: true,
+    holderBuys: false,
+    featuresRemovable: true,
+    account: "经权利人同意，转交演示公益机构。",
+    receiver: "演示公益机构",
+  };
 }
 
 export function customsCase(

@@ -1,5 +1,6 @@
-import type { CaseState } from "#casework";
+import { type ActionSpec, type CaseState, labelOf } from "#casework";
 import { addDays, type IsoDate } from "#law";
+import type { z } from "zod";
 import { type Draw, type Filling, inputFor } from "./inputFor.ts";
 import type { WalkKind } from "./WalkKind.ts";
 
@@ -11,7 +12,7 @@ export function enforcementInput(kind: WalkKind, action: string, filling: Fillin
   const byChance = spec === undefined ? {} : inputFor(spec.input, filling);
   if (samples.length === 0 || draw(5) === 0) return byChance;
   const sample = onDays(samples[draw(samples.length)] ?? {}, today) as Record<string, unknown>;
-  return { ...sample, ...ofSeveral(kind, action, state, draw) };
+  return { ...sample, ...ofSeveral(kind, action, state, draw), ...papersNow(spec, state, draw) };
 }
 
 /** Where a case has several respondents each input says which, and each has its own proposed fine. */
@@ -23,6 +24,18 @@ function ofSeveral(kind: WalkKind, action: string, { parties }: CaseState, draw:
   }
   const shape = (kind.procedure.actions[action]?.input as { readonly shape?: object } | undefined)?.shape ?? {};
   return "respondent" in shape ? { respondent: ids[draw(ids.length)] } : {};
+}
+
+/** A paper that waits to be served, where one is asked for: what was written names that of another case. */
+function papersNow(spec: ActionSpec | undefined, { documents }: CaseState, draw: Draw): object {
+  const shape = (spec?.input as { readonly shape?: Readonly<Record<string, z.ZodType>> } | undefined)?.shape ?? {};
+  const field = Object.keys(shape).find(
+    (name) => shape[name] !== undefined && labelOf(shape[name])?.widget === "paper",
+  );
+  if (field === undefined) return {};
+  const waiting = documents.filter(({ life, services }) => life === "approved" && services.length === 0);
+  const paper = waiting[draw(waiting.length)]?.id;
+  return paper === undefined ? {} : { [field]: paper };
 }
 
 /** The days in a written input, moved: most to today; a plan lies ahead, and an infringement behind. */

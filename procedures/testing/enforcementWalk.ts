@@ -7,6 +7,7 @@ import {
   type CaseEvent,
   type CaseState,
   initialState,
+  type IssuedDocument,
   nextReview,
   type Party,
 } from "#casework";
@@ -42,7 +43,8 @@ export const walkers: readonly Actor[] = [officer, second, reviewer, head, holde
 export function walkEnforcement(seed: number, steps: number, kind: WalkKind): EnforcementWalk {
   const { procedure } = kind;
   const draw = drawFrom(seed);
-  const parties: Party[] = draw(2) === 0 ? [] : [{ id: "holder", role: "holder", name: "星河（演示）有限公司" }];
+  const parties: Party[] =
+    kind.from !== undefined || draw(2) === 0 ? [] : [{ id: "holder", role: "holder", name: "星河（演示）有限公司" }];
   let state = initialState(procedure, parties);
   let day = isoDate("2026-01-05");
   const states = [state];
@@ -54,8 +56,13 @@ export function walkEnforcement(seed: number, steps: number, kind: WalkKind): En
     docket.push(acted.event);
     states.push(state);
   };
+  for (const [by, action, on, input] of kind.from ?? []) {
+    day = isoDate(on);
+    if (/^serve-|^transfer-/.test(action)) for (const paper of draftsIn(state)) approve(paper);
+    note(attemptWith(kind, state, by, action, day, input));
+  }
   for (let step = 0; step < steps && state.closed === undefined; step += 1) {
-    day = addDays(day, draw(6) === 0 ? draw(50) : draw(4));
+    day = addDays(day, draw(kind.slow ? 18 : 6) === 0 ? draw(50) : draw(kind.slow ? 2 : 4));
     if (draw(3) === 0) for (const paper of draftsIn(state)) approve(paper);
     const chosen = choose(kind, state, day, draw, refusals);
     if (chosen === undefined) continue;
@@ -119,6 +126,9 @@ const momentOf = (day: IsoDate) => `${day}T04:00:00Z`;
 /** Mostly one of the next steps of the main line, which may be refused; else what somebody's menu offers. */
 function choose(kind: WalkKind, state: CaseState, day: IsoDate, draw: Draw, refusals: Refusal[]) {
   const { actions } = kind.procedure;
+  // Papers that are approved are served by one step of their own.
+  const waiting = actions["serve-paper"]?.from.includes(state.stage) === true && state.documents.some(toServe);
+  if (waiting && draw(2) === 0) return { by: officer, action: "serve-paper" };
   const stage = actions["resume"]?.from.includes(state.stage) === true ? ["resume"] : ahead(kind, state, draw);
   const next = stage[draw(Math.min(stage.length, 2))];
   if (next !== undefined && draw(10) < 8) {
@@ -129,10 +139,12 @@ function choose(kind: WalkKind, state: CaseState, day: IsoDate, draw: Draw, refu
   const by = walkers[draw(4) === 0 ? draw(walkers.length) : draw(2) * 3] ?? officer;
   const offered = availableActions(kind.procedure, state, by, momentOf(day), walkKnown, chinaCalendar);
   for (const { refusal } of offered) if (refusal !== undefined) refusals.push(refusal);
-  const enabled = offered.filter((each) => each.enabled && (!rare.has(each.action) || draw(8) === 0));
+  const enabled = offered.filter((each) => each.enabled && (!rare.has(each.action) || draw(kind.slow ? 40 : 8) === 0));
   const chosen = enabled[draw(enabled.length)];
   return chosen === undefined ? undefined : { by, action: chosen.action };
 }
+
+const toServe = ({ life, services }: IssuedDocument) => life === "approved" && services.length === 0;
 
 /** What would hold up or end most walks. */
 const rare: ReadonlySet<string> = new Set(["request-recusal", "add-respondent", "split-case", "refuse-filing"]);

@@ -3,20 +3,23 @@ import { checkRefusal, checkWalk } from "../../procedures/testing/checkWalk.suit
 import { walkEnforcement } from "../../procedures/testing/enforcementWalk.ts";
 import { drawFrom } from "../../procedures/testing/inputFor.ts";
 import { refusalsMet } from "../../procedures/testing/refusalsMet.ts";
-import { patentWalks, trademarkWalks } from "../../procedures/testing/walkKinds.ts";
+import { customsWalks, patentWalks, trademarkWalks } from "../../procedures/testing/walkKinds.ts";
 
 /** Of all kinds together. YUHENG_WALKS: fewer, to try it. */
 const walks = Number(process.env["YUHENG_WALKS"] ?? 10_000);
 
 const kinds = [
-  ["trademark", trademarkWalks],
-  ["patent", patentWalks],
+  ["trademark", [trademarkWalks]],
+  ["patent", [patentWalks]],
+  ["customs", customsWalks],
 ] as const;
 
 test.each(kinds)(
-  "5,000 generated cases (%s), 10,000 of all kinds, fold and replay to the same states and deadlines; none that is closed has a running clock; a pause moves the limit by itself",
-  (_, kind) => {
+  "10,000 generated cases of all kinds, here %s, fold and replay to the same states and deadlines; none that is closed has a running clock; a pause moves the limit by itself",
+  (_, ways) => {
     for (let seed = 0; seed < walks / kinds.length; seed += 1) {
+      const kind = ways[seed % ways.length];
+      if (kind === undefined) throw new Error("no way to walk");
       const walk = walkEnforcement(seed, 90, kind);
       try {
         checkWalk(walk, drawFrom(seed));
@@ -31,8 +34,8 @@ test.each(kinds)(
 
 test.each(kinds)(
   "every refusal met in every stage of 300 cases (%s) says why, what to do next, and by which article",
-  (_, kind) => {
-    const met = refusalsMet(Math.min(300, walks), 90, kind);
+  (_, ways) => {
+    const met = ways.flatMap((kind) => refusalsMet(Math.min(300, walks) / ways.length, 90, kind));
     met.forEach(checkRefusal);
     expect(met.length).toBeGreaterThan(100);
   },

@@ -1,4 +1,4 @@
-import type { ActionContext, ActionSpec, CaseState, FieldChoice } from "#casework";
+import type { ActionContext, CaseState, FieldChoice } from "#casework";
 import { field } from "#casework";
 import type { Refusal } from "#law";
 import { z } from "zod";
@@ -105,20 +105,5 @@ export function goodsStillHeld(state: DetentionState): Refusal | undefined {
     [`尚有${held}件（双、个等）货物在扣，未放行也未处置。`, `${held} units of goods are still held.`],
     ["请先放行或者处置。", "Release them or dispose of them first."],
     regulations("27"),
-  );
-}
-
-/** The same for actions by name. */
-export function withoutGoods(
-  actions: Readonly<Record<string, ActionSpec>>,
-  names: readonly string[],
-): Record<string, ActionSpec> {
-  return Object.fromEntries(
-    Object.entries(actions).map(([name, spec]) => {
-      if (!names.includes(name)) return [name, spec];
-      const ready: ActionSpec["ready"] = (state, context) =>
-        spec.ready?.(state, context) ?? goodsStillHeld(state as unknown as DetentionState);
-      return [name, { ...spec, ready }];
-    }),
   );
 }

@@ -5,7 +5,7 @@ import { referralEndings } from "../../crime/referral/facts.ts";
 import { tierNames } from "../../crime/crimeTable.ts";
 import { articleText } from "../trademark-enforcement/articleText.ts";
 import { chineseDate, plainDate } from "../trademark-enforcement/chineseDate.ts";
-import type { PaperData, PaperOffice } from "../trademark-enforcement/documentData.ts";
+import type { AnyPaperOrder, PaperOffice, Wanted } from "../../PaperWriter.ts";
 import { byAndOn } from "../trademark-enforcement/paperAccounts.ts";
 import { measures, regulations } from "./articles.ts";
 import { customsCrimes } from "./CustomsCrimeFound.ts";
@@ -25,18 +25,11 @@ import {
   securityForms,
 } from "./names.ts";
 
-/** One paper to be made, with what the case itself does not hold. */
-export interface CustomsPaperOrder {
+/** One paper to be made of a customs case. */
+export interface CustomsPaperOrder extends Omit<AnyPaperOrder, "kind" | "state"> {
   readonly kind: DocumentKind;
   readonly state: DetentionState;
-  /** The holder or the disposal it is about. */
-  readonly of?: string;
-  readonly madeOn: IsoDate;
-  readonly documentNumber: string;
-  readonly office: PaperOffice;
-  readonly capital: (fen: number) => string;
 }
-type Wanted = Record<string, PaperData[string] | undefined>;
 
 /** The tags of a paper with what the case has for each: undefined where it lacks it. */
 export function customsWanted(order: CustomsPaperOrder): Wanted {

@@ -25,6 +25,6 @@ describe("whatever lawful course a customs case takes", () => {
   it("is never refused without the reason, the remedy and the article", () => {
     const met = customsWalks.flatMap((kind) => refusalsMet(5, 90, kind));
     met.forEach(checkRefusal);
-    expect(new Set(met.map(({ code }) => code)).size).toBeGreaterThan(100);
+    expect(new Set(met.map(({ code }) => code)).size).toBeGreaterThan(60);
   });
 });

@@ -2,7 +2,7 @@ import type { ActionContext, ActionSpec } from "#casework";
 import { formatMoney, type IsoDate, type Refusal } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
-import { choice, flag, line, money, text } from "../../../inputs.ts";
+import { flag, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import { type Define, type DetentionState } from "../frame.ts";
 import { hearingOffered, hearingOpen } from "./hearing.ts";
