@@ -11,6 +11,7 @@ import {
   paperNotADraft,
   paperNotApproved,
   paperNotInReview,
+  paperOfAnotherOffice,
   paperStepNotYours,
   paperVoided,
 } from "./paperRefusals.ts";
@@ -57,6 +58,8 @@ export function actOnPaper({ procedure, state, command, now }: PaperRequest): Ac
   if (!Instant.safeParse(now).success) return { kind: "refused", refusal: notAMoment(now) };
   const paper = state.documents.find(({ id }) => id === command.paper);
   if (paper === undefined) return { kind: "refused", refusal: noSuchPaper(command.paper) };
+  const elsewhere = paperOfAnother(procedure, state, paper, command);
+  if (elsewhere !== undefined) return { kind: "refused", refusal: elsewhere };
   const decided = effectOf(procedure, paper, command);
   if ("refusal" in decided) return { kind: "refused", refusal: decided.refusal };
   const event: CaseEvent = {
@@ -89,6 +92,22 @@ const eventTypes = {
   "paper-voided": "PaperVoided",
   "paper-opened": "PaperOpened",
 } as const satisfies Record<PaperEffect["kind"], string>;
+
+/** A paper is written and approved in the office whose paper it is; anybody who may see it opens it. */
+function paperOfAnother(
+  procedure: Procedure,
+  state: CaseState,
+  paper: IssuedDocument,
+  { step, by }: PaperCommand,
+): Refusal | undefined {
+  if (step === "open" || by.office === undefined) return undefined;
+  const own =
+    paper.office === undefined
+      ? !(state.addressed ?? []).some(({ office }) => office === by.office)
+      : paper.office === by.office;
+  const name = procedure.documents[paper.document]?.name ?? { zh: paper.document, en: paper.document };
+  return own ? undefined : paperOfAnotherOffice(name);
+}
 
 function effectOf(procedure: Procedure, paper: IssuedDocument, command: PaperCommand): Decided {
   const { by, opinion } = command;

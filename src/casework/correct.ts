@@ -1,5 +1,6 @@
 import type { Instant, Refusal, WorkingCalendar } from "#law";
 import { act, type Acted, utc } from "./act.ts";
+import { entryOfAnother } from "./addressed.ts";
 import type { Actor, CaseEvent, Party } from "./event.ts";
 import { importAgain } from "./importCase.ts";
 import { ImportInput } from "./imports.ts";
@@ -41,6 +42,8 @@ export function correct(request: CorrectRequest): Acted {
     return refused(notAnEntry(seq));
   if (reason.trim() === "") return refused(noReason());
   if (by.id === approvedBy) return refused(ownApproval());
+  const foreign = entryOfAnother(fold(procedure, entries, parties), target, by);
+  if (foreign !== undefined) return refused(foreign);
   const changed = amendedEntry(request, target);
   if (changed.at === target.at && JSON.stringify(changed.input) === JSON.stringify(target.input))
     return refused(noChange());

@@ -1,3 +1,4 @@
+import { actsAsAddressee } from "./addressed.ts";
 import type { ClockRun } from "./clock.ts";
 import type { Effect } from "./event.ts";
 import { CaseworkFault } from "./fault.ts";
@@ -53,8 +54,12 @@ export function effectsOf(doing: Doing): Effect[] {
     ...suspended(left, spec, context, subject),
     ...extended(procedure, left, spec, input, context, subject),
     ...started,
-    ...documents.map((order) => issued(procedure, order, context)),
+    ...documents.map((order) => issued(procedure, state, order, context)),
     ...services.map(served),
+    ...(spec.addresses?.(state, input, context) ?? []).map((address) => ({
+      kind: "case-addressed" as const,
+      ...address,
+    })),
     ...(spec.leaves?.(state, input) ?? []).map((id) => ({ kind: "party-left" as const, id })),
     ...(spec.joins?.(state, input, context) ?? []).map((party) => ({ kind: "party-joined" as const, party })),
   ];
@@ -68,12 +73,18 @@ function covers(stop: ClockStop<string>, run: ClockRun): boolean {
 }
 
 /** The chain of the office where it set one, else the procedure's. It is frozen: a later setting moves no paper. */
-function issued(procedure: Procedure, order: DocumentOrder<string>, context: ActionContext): Effect {
+function issued(
+  procedure: Procedure,
+  state: CaseState,
+  order: DocumentOrder<string>,
+  context: ActionContext,
+): Effect {
   const {
     document,
     of: about,
     to,
   } = typeof order === "string" ? { document: order, of: undefined, to: undefined } : order;
+  const { office } = context.actor;
   const set = context.known["approvalChains"] as Readonly<Record<string, readonly string[]>> | undefined;
   const chain = set?.[document] ?? procedure.documents[document]?.approval ?? [];
   return {
@@ -82,6 +93,7 @@ function issued(procedure: Procedure, order: DocumentOrder<string>, context: Act
     ...(about !== undefined && { of: about }),
     ...(to !== undefined && { to }),
     ...(chain.length > 0 && { chain: [...chain] }),
+    ...(office !== undefined && actsAsAddressee(state, office) && { office }),
   };
 }
 

@@ -86,6 +86,8 @@ export const Effect = z.discriminatedUnion("kind", [
     of: z.string().optional(),
     to: z.string().optional(),
     chain: z.array(z.string()).optional(),
+    /** The path of the office whose paper it is, where that is not the one that has the case. */
+    office: z.string().optional(),
   }),
   /** Another wording of a paper: its text edited in the page's fields, or in Word. `sha256`: the new file. */
   PaperEffect.extend({ kind: z.literal("paper-revised"), sha256: z.string(), how: z.enum(["fields", "word"]) }),
@@ -137,6 +139,8 @@ export const Effect = z.discriminatedUnion("kind", [
   SealedEffect,
   /** The seal of this number, and those set for its sake. */
   z.object({ kind: z.literal("seal-lifted"), seal: z.number().int().positive(), why: z.string() }),
+  /** The case is addressed to another office from now on, or no more: see `Address`. */
+  z.object({ kind: z.literal("case-addressed"), office: z.string().min(1), mode: z.enum(["acts", "reads", "ended"]) }),
   z.object({ kind: z.literal("party-joined"), party: Party }),
   z.object({ kind: z.literal("party-left"), id: z.string() }),
   /** The case ended in this stage, by this form of closing. */

@@ -1,4 +1,5 @@
 import { compareInstants } from "#law";
+import { addressedAfter } from "./addressed.ts";
 import type { ClockRun } from "./clock.ts";
 import type { CaseEvent, Effect, Party } from "./event.ts";
 import { CaseworkFault } from "./fault.ts";
@@ -155,6 +156,9 @@ function applyEffect(draft: Draft, event: CaseEvent, effect: Effect): void {
       return applyToPaper(draft, event, effect);
     case "case-imported":
       return begunElsewhere(draft, event, effect);
+    case "case-addressed":
+      draft.addressed = [...addressedAfter(draft.addressed ?? [], effect)];
+      return;
     case "party-joined":
       draft.parties = [
         ...draft.parties.filter(({ id, role }) => id !== effect.party.id || role !== effect.party.role),

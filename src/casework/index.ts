@@ -1,5 +1,7 @@
 /** casework/: procedures — define, act, evolve, deadlines. */
 export { act } from "./act.ts";
+export { actsAsAddressee } from "./addressed.ts";
+export type { Address } from "./addressed.ts";
 export type { Acted, ActRequest, Command } from "./act.ts";
 export { availableActions, choicesFor } from "./availableActions.ts";
 export type { AvailableAction } from "./availableActions.ts";

@@ -1,4 +1,5 @@
 import type { Instant, Refusal, WorkingCalendar } from "#law";
+import { outOfSeat } from "./addressed.ts";
 import type { ClockRun } from "./clock.ts";
 import { countRun, isPast } from "./deadline.ts";
 import type { Actor } from "./event.ts";
@@ -18,6 +19,8 @@ export function mayAct(
   if (state.closed !== undefined) return closedCase(procedure, state);
   if (!spec.by.includes(actor.role)) return wrongRole(procedure, spec, actor);
   if (!spec.from.includes(state.stage)) return wrongStage(procedure, spec, state.stage);
+  const elsewhere = outOfSeat(procedure, state, spec, actor.office);
+  if (elsewhere !== undefined) return elsewhere;
   const own = spec.notSameAs?.find((name) => state.taken.some((each) => each.action === name && each.by === actor.id));
   if (own !== undefined) return samePerson(procedure, spec, own);
   // Which of several runs is meant is known only with the input.

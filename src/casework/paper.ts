@@ -14,6 +14,8 @@ export interface IssuedDocument {
   readonly of?: string;
   /** The party it is addressed to, where it is about a thing. */
   readonly to?: string;
+  /** The office whose paper it is, where that is not the one that has the case. */
+  readonly office?: string;
   /** The entry that issued it. */
   readonly seq: number;
   readonly at: string;

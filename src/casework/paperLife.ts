@@ -6,13 +6,14 @@ type OfPaper = Extract<Effect, { paper: string }>;
 
 /** A paper as its issuing entry leaves it: approved at once where nobody need approve it. */
 export function issuedPaper(before: readonly IssuedDocument[], effect: Issued, event: CaseEvent): IssuedDocument {
-  const { document, of, to, chain = [] } = effect;
+  const { document, of, to, office, chain = [] } = effect;
   const number = before.filter((paper) => paper.document === document && paper.of === of).length + 1;
   return {
     id: `${document}${of === undefined ? "" : `:${of}`}#${number}`,
     document,
     ...(of !== undefined && { of }),
     ...(to !== undefined && { to }),
+    ...(office !== undefined && { office }),
     seq: event.seq,
     at: event.at,
     life: chain.length === 0 ? "approved" : "draft",

@@ -104,6 +104,16 @@ export function noOpinion(name: Bilingual, article?: Citation): Refusal {
   );
 }
 
+export function paperOfAnotherOffice(name: Bilingual): Refusal {
+  return refusal(
+    "paper-of-another-office",
+    `《${name.zh}》是其他机构的文书。`,
+    `The paper "${name.en}" is another office's.`,
+    "请由出具该文书的机构办理。",
+    "Leave it to the office whose paper it is.",
+  );
+}
+
 /** A paper that is to be served, or opened by a party, is one that was approved. */
 export function paperNotApproved(name: Bilingual, article?: Citation): Refusal {
   return refusal(

@@ -1,6 +1,7 @@
 import type { Bilingual, Citation, Confidence, CountingRule, Instant, IsoDate, PeriodUnit, Refusal } from "#law";
 import type { Decision, DecisionTable, Facts } from "#rules";
 import { z } from "zod";
+import type { Address } from "./addressed.ts";
 import type { Actor, Party } from "./event.ts";
 import type { ImportSpec } from "./imports.ts";
 import type { PaperService } from "./paper.ts";
@@ -161,6 +162,10 @@ interface ActionBase<
   readonly joins?: (state: CaseState<F>, input: I, context: ActionContext) => readonly Party[];
   /** Parties that leave it, by id. */
   readonly leaves?: (state: CaseState<F>, input: I) => readonly string[];
+  /** To which other offices it addresses the case, and as what; or for which that ends. */
+  readonly addresses?: (state: CaseState<F>, input: I, context: ActionContext) => readonly Address[];
+  /** Whose step it is where the case is addressed to another office: that office's, or either's. Absent: of the office that has it. */
+  readonly seat?: "addressee" | "either";
   /** Approval by another person than the author of the named actions. */
   readonly notSameAs?: readonly string[];
   /** May be recorded after later entries: the receipt that comes back by post. It never precedes the opening of the case. */

@@ -1,3 +1,4 @@
+import type { Address } from "./addressed.ts";
 import type { Party } from "./event.ts";
 import type { ClockRun } from "./clock.ts";
 import type { ImportedFrom } from "./imported.ts";
@@ -16,6 +17,8 @@ export interface CaseState<Facts extends object = Record<string, unknown>> {
   readonly documents: readonly IssuedDocument[];
   /** What was sealed, in order; absent while nothing was. */
   readonly seals?: readonly Seal[];
+  /** Other offices that act in it or follow it; absent while it was addressed to none. */
+  readonly addressed?: readonly Address[];
   /** The actions taken so far, by name, with the entry and the legal day: what a guard may ask ("was the notice served, and when?"). */
   readonly taken: readonly Taken[];
   readonly openedAt?: string;

@@ -1,9 +1,10 @@
-import { act, type CaseEvent, type CaseState, type Command, isTimerMark, type Procedure } from "#casework";
+import { act, type Address, type CaseEvent, type CaseState, type Command, isTimerMark, type Procedure } from "#casework";
 import { appendEvents, audit, type CaseRow, identityOf, loadCase, loadDocket, type Tx } from "#platform";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { found, Refused, refused } from "../http/refused.ts";
 import { actorOf, inPlaceOf } from "./actor.ts";
+import { actingOffice, addressedAnew } from "./address.ts";
 import { checkPower } from "./clerk.ts";
 import { keepApart, storeConfidential } from "./confidential.ts";
 import { follow, nextOffice, type Opened } from "./follow.ts";
@@ -27,6 +28,8 @@ export interface Done {
   readonly opened?: Opened;
   /** The office that the case goes to once the caller has seen it a last time: see `leave`. */
   readonly leaves?: { readonly to: string; readonly reason: string };
+  /** To whom the case is addressed from now on, where that changed: see `address`. */
+  readonly addressed?: readonly Address[];
 }
 
 /** One step in a case: load, decide, issue its papers, append. All of it commits together or none of it. */
@@ -35,7 +38,7 @@ export async function actIn(desk: Desk, tx: Tx, caller: Caller, asked: Asked, no
   const procedure = desk.rules.procedure(row.procedure);
   checkPower(procedure, caller, asked.action);
   const known = await knownFor(tx, {
-    officePath: row.officePath,
+    officePath: actingOffice(caller, row),
     state: row.state,
     procedure,
     calendar: desk.rules.calendar,
@@ -95,7 +98,13 @@ export async function settle(desk: Desk, tx: Tx, settled: Settled): Promise<Done
   await noteWaiting(tx, row.id, { procedure, state, calendar: desk.rules.calendar, now, known: settled.known });
   const opened = await follow(desk, tx, settled);
   const leaves = await nextOffice(tx, settled);
-  return { event, ...(opened === undefined ? {} : { opened }), ...(leaves === undefined ? {} : { leaves }) };
+  const addressed = await addressedAnew(tx, row.state, state);
+  return {
+    event,
+    ...(opened === undefined ? {} : { opened }),
+    ...(leaves === undefined ? {} : { leaves }),
+    ...(addressed === undefined ? {} : { addressed }),
+  };
 }
 
 /** Keeps beside each paper where its service stands. */

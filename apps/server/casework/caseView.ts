@@ -1,10 +1,11 @@
-import { type CaseState, type Deadline, deadlineOf, type Procedure } from "#casework";
+import { actsAsAddressee, type CaseState, type Deadline, deadlineOf, type Procedure } from "#casework";
 import type { CaseSummary, CaseView, DeadlineView, DocumentView } from "#contract";
 import type { Tx } from "#platform";
 import type { z } from "zod";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { found } from "../http/refused.ts";
+import { actingOffice } from "./address.ts";
 import { knownFor } from "./known.ts";
 import { partyView } from "./partyView.ts";
 import { sealViews } from "./sealViews.ts";
@@ -37,8 +38,8 @@ export async function caseView(desk: Desk, tx: Tx, caller: Caller, id: string, n
     evidence: await exhibitsOf(tx, id, "coalesce(account_name(e.added_by), e.added_by)"),
     seals: await sealViews(tx, id, state, procedure),
     origin: origin ?? null,
-    known: await knownFor(tx, { officePath: row.officePath, state, procedure, calendar: desk.rules.calendar, now }),
-    mayAct: caller.officePath === row.officePath,
+    known: await knownFor(tx, { officePath: actingOffice(caller, { ...row, state }), state, procedure, calendar: desk.rules.calendar, now }),
+    mayAct: caller.officePath === row.officePath || actsAsAddressee(state, caller.officePath),
   };
 }
 

@@ -39,7 +39,7 @@ export async function correctIn(
   const row = await heldCase(tx, asked.caseId, asked.expectedVersion);
   const procedure = desk.rules.procedure(row.procedure);
   const known = await knownFor(tx, {
-    officePath: row.officePath,
+    officePath: actingOffice(caller, row),
     state: row.state,
     procedure,
     calendar: desk.rules.calendar,

@@ -4,8 +4,9 @@ import { leadFromClue } from "#procedures";
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Desk } from "../desk.ts";
-import { Refused, refused } from "../http/refused.ts";
+import { Refused } from "../http/refused.ts";
 import type { Settled } from "./act.ts";
+import { noOffice } from "./address.ts";
 import { openIn } from "./open.ts";
 import { mergeOther, openSplit } from "./relatedCases.ts";
 
@@ -101,11 +102,3 @@ interface HandOver {
   readonly reason: string;
   readonly answerReason?: string;
 }
-
-const noOffice = (to: string) =>
-  refused(
-    422,
-    "office-not-found",
-    { zh: `没有“${to}”这个机构。`, en: `There is no office “${to}”.` },
-    { zh: "请从机构树中选择接收机构。", en: "Choose the receiving office from the tree." },
-  );

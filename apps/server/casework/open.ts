@@ -6,6 +6,7 @@ import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { forbidden, found, Refused, refused } from "../http/refused.ts";
 import { actorOf } from "./actor.ts";
+import { address, addressedAnew } from "./address.ts";
 import { keepApart, storeConfidential } from "./confidential.ts";
 import { knownFor } from "./known.ts";
 import { caseNumber } from "./number.ts";
@@ -72,6 +73,7 @@ export async function openIn(
   await noteWaiting(tx, id, { procedure, state, calendar: desk.rules.calendar, now, known });
   await issuePapers(desk, tx, { row, procedure, event, state, now });
   await audit(tx, identityOf(caller), { action: "case.open", subject: number, caseId: id }, now);
+  await address(tx, id, await addressedAnew(tx, begin, state), now);
   return { id, number, event };
 }
 

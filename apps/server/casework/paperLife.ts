@@ -56,7 +56,7 @@ export async function stepPaper(
   const { row, procedure, paper } = held;
   // Asked before a number is taken: who may not approve takes none.
   decided(caller, held, { ...command, sha256: held.sha256 }, now);
-  const number = await paperNumber(tx, row.officePath, procedure, paper.document, legalDay(now));
+  const number = await paperNumber(tx, paper.office ?? row.officePath, procedure, paper.document, legalDay(now));
   const draft = await buffer(desk.files.read(held.sha256));
   const numbered = replaceText(draft, blankNumber, number);
   const file = await keep(desk, tx, numbered.bytes, now);
@@ -159,7 +159,7 @@ async function settlePaper(
 ): Promise<void> {
   const { row, procedure, paper } = held;
   const { event: taken, state } = decided(caller, held, command, now);
-  const people = await peopleKnown(tx, row.officePath, legalDay(now));
+  const people = await peopleKnown(tx, paper.office ?? row.officePath, legalDay(now));
   const barred = notYourPaper(row.state, { actor: taken.actor, known: people });
   if (barred !== undefined) throw new Refused(422, barred);
   const event = { ...taken, actor: inPlaceOf(taken.actor, row.state, people) };
@@ -185,7 +185,7 @@ async function settlePaper(
   const subject = `${procedure.documents[paper.document]?.name.zh ?? paper.document} ${row.number}`;
   await audit(tx, identityOf(caller), { action: `document.${command.step}`, subject, caseId: row.id }, now);
   const known = await knownFor(tx, {
-    officePath: row.officePath,
+    officePath: paper.office ?? row.officePath,
     state,
     procedure,
     calendar: desk.rules.calendar,

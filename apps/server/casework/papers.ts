@@ -43,14 +43,14 @@ export async function issuePapers(desk: Desk, tx: Tx, issued: Issued): Promise<v
     const kind = paper.document;
     const spec = procedure.documents[kind];
     const final = paper.life === "approved";
-    const number = final ? await paperNumber(tx, row.officePath, procedure, kind, legalDay(event.at)) : null;
+    const number = final ? await paperNumber(tx, paper.office ?? row.officePath, procedure, kind, legalDay(event.at)) : null;
     const bytes = await renderPaper(desk, tx, issued, paper, number ?? blankNumber);
     const file = await keep(desk, tx, bytes, now);
     const about = state.parties.find(({ id }) => id === (paper.to ?? paper.of));
     const id = randomUUID();
     await tx.run(
-      `insert into document (id, case_id, seq, kind, number, title, sha256, media_type, created_at, for_parties, paper, of_party, of_role, for_roles, life)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      `insert into document (id, case_id, seq, kind, number, title, sha256, media_type, created_at, for_parties, paper, of_party, of_role, for_roles, life, by_office)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         id,
         row.id,
@@ -67,6 +67,7 @@ export async function issuePapers(desk: Desk, tx: Tx, issued: Issued): Promise<v
         about?.role ?? null,
         spec?.addressedTo ?? null,
         paper.life,
+        paper.office ?? null,
       ],
     );
     await keepVersion(tx, id, { how: "template", sha256: file.sha256, by: event.actor.id, at: now });
@@ -117,12 +118,12 @@ export async function renderPaper(
   desk: Desk,
   tx: Tx,
   issued: Issued,
-  paper: Pick<IssuedDocument, "document" | "of">,
+  paper: Pick<IssuedDocument, "document" | "of" | "office">,
   number: string,
   edited: Readonly<Record<string, string>> = {},
 ): Promise<Buffer> {
   const data = await dataOfPaper(tx, issued, paper, number);
-  const template = await templateFor(desk, tx, issued.row.officePath, issued.procedure.id, paper.document);
+  const template = await templateFor(desk, tx, paper.office ?? issued.row.officePath, issued.procedure.id, paper.document);
   return renderDocument(template, { ...data, ...edited });
 }
 
@@ -130,7 +131,7 @@ export async function renderPaper(
 export async function dataOfPaper(
   tx: Tx,
   { state, event, row }: Omit<Issued, "procedure" | "now">,
-  { document: kind, of }: Pick<IssuedDocument, "document" | "of">,
+  { document: kind, of, office }: Pick<IssuedDocument, "document" | "of" | "office">,
   number: string,
 ): Promise<DocumentData> {
   const filled = paperData({
@@ -139,7 +140,7 @@ export async function dataOfPaper(
     state,
     madeOn: legalDay(event.at),
     documentNumber: number,
-    office: await officeOnPaper(tx, row.officePath),
+    office: await officeOnPaper(tx, office ?? row.officePath),
     capital: chineseMoney,
   });
   if ("refusal" in filled) throw new Refused(422, filled.refusal);

@@ -50,6 +50,8 @@ export async function workbenchOf(desk: Desk, tx: Tx, caller: Caller, now: strin
       where c.closed_at is null and c.procedure <> 'clue' and ${mine}
         and (c.waits_for && array_remove($2::text[], 'officer')
              or c.waits_for && $2::text[] and (c.officers = '{}' or c.officers && $3::text[]))
+         or c.closed_at is null and exists (
+              select from case_address a where a.case_id = c.id and a.office_path = $1 and a.waits_for && $2::text[])
       order by c.next_due nulls last, c.id limit ${SHOWN}`,
     [own, caller.roles, [caller.id, ...standingIn.map(({ person }) => person.id)]],
   );

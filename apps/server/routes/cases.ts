@@ -3,6 +3,7 @@ import { type CaseSummary, routes } from "#contract";
 import { legalDay } from "#law";
 import { audit, handOver, loadDocket } from "#platform";
 import { actIn } from "../casework/act.ts";
+import { address } from "../casework/address.ts";
 import { asClerk } from "../casework/clerk.ts";
 import { approverOf } from "../casework/approver.ts";
 import { caseView } from "../casework/caseView.ts";
@@ -95,6 +96,7 @@ export function mountCases(desk: Desk): void {
       );
       const view = await caseView(desk, tx, caller, params.id, now);
       // After this the walls hide the case from the office that gave it away.
+      await address(tx, params.id, done.addressed, now);
       if (done.leaves !== undefined) await handOver(tx, params.id, done.leaves.to, done.leaves.reason, now);
       const event = caller.officePath === null ? toldOf(done.event) : done.event;
       return { event, case: view, ...(done.opened === undefined ? {} : { opened: done.opened }) };
@@ -104,8 +106,11 @@ export function mountCases(desk: Desk): void {
   mount(desk, cases.correct, async ({ params, body, caller, now, work, request }) => {
     const approver = await approverOf(desk, caller, body, request.ip);
     return work(async (tx) => {
-      const { event, moved } = await correctIn(desk, tx, caller, { ...body, caseId: params.id, approver }, now);
-      return { event, case: await caseView(desk, tx, caller, params.id, now), moved };
+      const done = await correctIn(desk, tx, caller, { ...body, caseId: params.id, approver }, now);
+      const { event, moved, addressed } = done;
+      const view = await caseView(desk, tx, caller, params.id, now);
+      await address(tx, params.id, addressed, now);
+      return { event, case: view, moved };
     });
   });
 

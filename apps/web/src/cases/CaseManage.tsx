@@ -13,7 +13,7 @@ export function CaseManage({ view }: { readonly view: CaseView }) {
   const { me } = useMe();
   const [open, setOpen] = useState(false);
   const items =
-    view.mayAct && may(me, "head")
+    view.officePath === me?.office?.path && may(me, "head")
       ? [{ key: "seal", label: t(view.sealed ? "cases.unseal" : "cases.seal"), onClick: () => setOpen(true) }]
       : [];
   if (items.length === 0) return null;

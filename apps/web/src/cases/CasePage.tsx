@@ -172,7 +172,7 @@ function runningFirst(a: Deadline, b: Deadline): number {
 function Parties({ view, procedure }: { readonly view: CaseView; readonly procedure: Procedure }) {
   const { t, say } = useWords();
   const { me } = useMe();
-  const invites = view.mayAct && may(me, "officer", "head");
+  const invites = view.officePath === me?.office?.path && may(me, "officer", "head");
   return (
     <Sheet title={t("cases.parties")}>
       {view.state.parties.length === 0 && <Empty title={t("cases.noParties")} />}

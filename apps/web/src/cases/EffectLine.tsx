@@ -104,6 +104,8 @@ export function EffectLine({ effect, procedure, partyName }: Props) {
       });
     case "seal-lifted":
       return t("seals.effect.lifted", { seal: effect.seal, why: effect.why });
+    case "case-addressed":
+      return t(`cases.effect.addressed.${effect.mode}`, { office: effect.office });
     case "party-joined":
       return t("papers.effect.joined", { name: effect.party.name ?? effect.party.id });
     case "party-left":

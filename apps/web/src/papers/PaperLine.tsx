@@ -155,7 +155,7 @@ function useMay(view: CaseView, procedure: Procedure, row: PaperRow) {
   const { me } = useMe();
   const paper = paperIn(view, row);
   const roles = me?.roles ?? [];
-  const office = view.mayAct && me?.office != null;
+  const office = view.mayAct && me?.office != null && me.office.path === (paper?.office ?? view.officePath);
   const next = paper === undefined ? undefined : nextReview(paper);
   const authors = [paper?.submittedBy, ...(paper?.revisions.map(({ by }) => by) ?? [])];
   return {
