@@ -33,7 +33,7 @@ export function actsAsAddressee({ addressed = [] }: CaseState, office: string | 
 export function outOfSeat(
   procedure: Procedure,
   state: CaseState,
-  { name, seat = "holder" }: Pick<ActionSpec, "name" | "seat">,
+  { name, seat }: Pick<ActionSpec, "name" | "seat">,
   office: string | undefined,
 ): Refusal | undefined {
   if (office === undefined) return undefined;

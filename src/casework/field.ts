@@ -20,7 +20,8 @@ export type Widget =
   | "rows"
   | "time"
   | "group"
-  | "mark";
+  | "mark"
+  | "office";
 
 export interface FieldLabel {
   readonly title: Bilingual;

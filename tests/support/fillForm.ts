@@ -2,6 +2,7 @@ import { labelOf } from "#casework";
 import type { Locator } from "playwright-core";
 import { z } from "zod";
 import { accountId, demoAccounts } from "../../apps/server/demo/accounts.ts";
+import { demoOffices } from "../../apps/server/demo/offices.ts";
 import type { Language } from "./browser.ts";
 
 /** Fills a form as a person would, field by field, found by the labels that its schema prints. */
@@ -34,6 +35,10 @@ async function fillField(form: Locator, schema: z.ZodType, value: unknown, langu
       await form.page().getByTitle(personOf(account)).locator("visible=true").last().click();
     // A choice of several stays open; closing it must not close the form around it.
     if (Array.isArray(value)) await box.press("Escape");
+  } else if (label.widget === "office") {
+    const office = demoOffices.find(({ path }) => path === value);
+    await form.getByLabel(title).fill(office?.name[language] ?? String(value));
+    await form.page().getByTitle(office?.name[language] ?? String(value), { exact: true }).locator("visible=true").last().click();
   } else if (Array.isArray(value) && label.choices !== undefined) {
     for (const each of value as readonly string[])
       await group.getByRole("checkbox", { name: label.choices[each]?.[language] ?? each, exact: true }).check();

@@ -6,6 +6,7 @@ import type { Caller } from "../http/caller.ts";
 import { Refused } from "../http/refused.ts";
 import { type Done, heldCase, settle } from "./act.ts";
 import { rolesIn } from "./actor.ts";
+import { actingOffice } from "./address.ts";
 import { keepApart, storeConfidential } from "./confidential.ts";
 import { knownFor } from "./known.ts";
 import { unsaid } from "./seals.ts";

@@ -2,6 +2,7 @@ import { type ReplyOf, routes } from "#contract";
 import { formatMoney } from "#law";
 import { Button } from "antd";
 import { useState } from "react";
+import { useOfficeName } from "../people/useOfficeName.ts";
 import { Article } from "../ui/Article.tsx";
 import { ConfidenceBadge } from "../ui/ConfidenceBadge.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
@@ -48,7 +49,7 @@ interface PartProps {
 
 function Papers({ procedure, maySet }: PartProps) {
   const { t, say } = useWords();
-  const officeName = useOfficeName();
+  const officeName = useSetAt();
   const [paper, setPaper] = useState<Paper>();
   return (
     <>
@@ -103,7 +104,7 @@ function Steps({ procedure, chain }: { readonly procedure: Approving; readonly c
 
 function Gates({ procedure, maySet }: PartProps) {
   const { t } = useWords();
-  const officeName = useOfficeName();
+  const officeName = useSetAt();
   const [gate, setGate] = useState<GateRow>();
   const when = useGateText();
   return (
@@ -160,12 +161,8 @@ function useGateText(): (value: GateRow["value"]) => string {
       : t(`approvals.whens.${value.when}`);
 }
 
-function useOfficeName(): (path: string | null) => string {
-  const { t, say } = useWords();
-  const offices = useCall(routes.people.offices, {}, { staleMs: 60_000 });
-  return (path) => {
-    if (path === null) return t("approvals.asShipped");
-    const office = offices.data?.items.find((one) => one.path === path);
-    return office === undefined ? path : say(office.name);
-  };
+function useSetAt(): (path: string | null) => string {
+  const { t } = useWords();
+  const officeName = useOfficeName();
+  return (path) => (path === null ? t("approvals.asShipped") : officeName(path));
 }

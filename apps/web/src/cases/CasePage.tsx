@@ -13,6 +13,7 @@ import { Seals } from "../seals/Seals.tsx";
 import { useCall, usePages } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { Accounts } from "./Accounts.tsx";
+import { Addressed } from "./Addressed.tsx";
 import { CaseManage } from "./CaseManage.tsx";
 import { ComplaintSheet } from "./ComplaintSheet.tsx";
 import { CaseStrip } from "./CaseStrip.tsx";
@@ -143,6 +144,7 @@ function Body({ view, procedure, state, today }: BodyProps) {
           <Evidence view={view} />
           <Seals view={view} />
           <Parties view={view} procedure={procedure} />
+          <Addressed view={view} />
         </div>
       </div>
     </>

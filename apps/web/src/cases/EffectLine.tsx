@@ -1,5 +1,6 @@
 import type { Effect, Procedure } from "#casework";
 import { type PeriodUnit, periodUnitNames } from "#law";
+import { useOfficeName } from "../people/useOfficeName.ts";
 import { Article } from "../ui/Article.tsx";
 import { ConfidenceBadge } from "../ui/ConfidenceBadge.tsx";
 import { useWords } from "../words/useWords.ts";
@@ -13,6 +14,7 @@ interface Props {
 /** One effect of a docket entry, in a sentence, with the article it rests on. */
 export function EffectLine({ effect, procedure, partyName }: Props) {
   const { t, say } = useWords();
+  const officeName = useOfficeName();
   /** Of a kind, or of a paper by its id: "penaltyDecision:r2#1". */
   const documentName = (id: string) => {
     const kind = /^[^:#]+/.exec(id)?.[0] ?? id;
@@ -105,7 +107,7 @@ export function EffectLine({ effect, procedure, partyName }: Props) {
     case "seal-lifted":
       return t("seals.effect.lifted", { seal: effect.seal, why: effect.why });
     case "case-addressed":
-      return t(`cases.effect.addressed.${effect.mode}`, { office: effect.office });
+      return t(`cases.effect.addressed.${effect.mode}`, { office: officeName(effect.office) });
     case "party-joined":
       return t("papers.effect.joined", { name: effect.party.name ?? effect.party.id });
     case "party-left":

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { drawnAs, type Field, fieldsOf } from "../forms/drawnAs.ts";
 import { Confidential } from "./Confidential.tsx";
 import { TextWithSeals } from "../seals/SealedValue.tsx";
+import { useOfficeName } from "../people/useOfficeName.ts";
 import { Day } from "../ui/Day.tsx";
 import { Fields } from "../ui/Fields.tsx";
 import { Moment } from "../ui/Moment.tsx";
@@ -124,6 +125,8 @@ function Value({
       return fileName(value);
     case "many":
       return (Array.isArray(value) ? value : []).map(nameOf[drawn.of]).join("、");
+    case "office":
+      return <OfficeName path={String(value)} />;
     case "group":
       return <Shown fields={drawn.fields} value={value} {...around} />;
     case "variants": {
@@ -171,4 +174,9 @@ function Value({
   function fileName(id: unknown): string {
     return around.evidence.find((file) => file.id === id)?.name ?? String(id);
   }
+}
+
+function OfficeName({ path }: { readonly path: string }) {
+  const officeName = useOfficeName();
+  return officeName(path);
 }

@@ -23,6 +23,7 @@ export type Drawn =
         | "colleague"
         | "file"
         | "mark"
+        | "office"
         | "unknown";
     }
   | { readonly as: "number"; readonly whole: boolean }
@@ -61,6 +62,7 @@ export function drawnAs(schema: z.ZodType): Drawn {
     case "colleague":
     case "file":
     case "mark":
+    case "office":
       return { as: label.widget };
     case "line":
     case "text":

@@ -107,6 +107,18 @@ export const cases: Words<typeof zh> = {
     decided: "By table {{table}} ({{version}}), row {{row}}: {{outcome}}",
     imported: "Taken over, formerly {{number}}; steps taken before: {{n}}",
     document: "Document issued: {{document}}",
+    addressed: {
+      acts: "Addressed to {{office}}, which acts on it",
+      reads: "{{office}} follows it",
+      ended: "{{office}} has no more to do with it",
+    },
+  },
+  offices: "Offices",
+  officeMode: {
+    holds: "has the case",
+    acts: "addressed; it is their turn",
+    reads: "addressed; follows the case",
+    ended: "no more part in it",
   },
   timer: "the timer",
   documents: "Documents",
