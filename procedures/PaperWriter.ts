@@ -17,6 +17,8 @@ export interface PaperOffice {
   readonly reconsiderationBody?: string;
   readonly court?: string;
   readonly contact?: string;
+  /** Names of the offices that the case speaks of, by path. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** Something in the paper that rests on law nobody here has read. It is shown beside the paper, never printed in it. */

@@ -1,6 +1,8 @@
 import type { Procedure } from "#casework";
 import type { DecisionTable } from "#rules";
 import { crimeTables } from "./crime/crimeAssessment.ts";
+import { discretionTable } from "./customs/discretion.table.ts";
+import { instructions } from "./guidance/instructions/procedure.ts";
 import { clue } from "./protection/clue/procedure.ts";
 import { counterfeitPatent } from "./protection/counterfeit-patent/procedure.ts";
 import { customsDetention } from "./protection/customs-detention/procedure.ts";
@@ -8,6 +10,7 @@ import { trademarkEnforcement } from "./protection/trademark-enforcement/procedu
 
 /** procedures/: what the law says — one folder each. A new procedure is one line here. */
 export const procedures: readonly Procedure[] = [clue, trademarkEnforcement, counterfeitPatent, customsDetention];
+export const procedures: readonly Procedure[] = [clue, trademarkEnforcement, counterfeitPatent, instructions];
 
 /** The procedure of an id; undefined when there is none. */
 export function procedureOf(id: string): Procedure | undefined {

@@ -1,5 +1,6 @@
 import type { Bilingual } from "#law";
 import { type AnyPaperOrder, type PaperMade, type PaperWriter, written } from "./PaperWriter.ts";
+import { instructionsWriter } from "./guidance/instructions/paperWriter.ts";
 import { frame as counterfeitPatent } from "./protection/counterfeit-patent/frame.ts";
 import { enforcementWriter } from "./protection/enforcement/paperWriter.ts";
 import { customsWriter } from "./protection/customs-detention/paperWriter.ts";
@@ -12,6 +13,7 @@ const writers: readonly PaperWriter[] = [
   enforcementWriter(trademarkEnforcement),
   enforcementWriter(counterfeitPatent),
   customsWriter,
+  instructionsWriter,
 ];
 
 /**

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import PizZip from "pizzip";
 import { afterDecisionPapers } from "./templates/afterDecisionPapers.ts";
 import { customsPapers } from "./templates/customsPapers.ts";
+import { instructionPapers } from "./templates/guidancePapers.ts";
 import { intakePapers } from "./templates/intakePapers.ts";
 import { fieldworkPapers } from "./templates/fieldworkPapers.ts";
 import { patentPapers } from "./templates/patentPapers.ts";
@@ -22,6 +23,7 @@ writeAll(join(root, "procedures", "protection", "trademark-enforcement", "docume
 });
 writeAll(join(root, "procedures", "protection", "counterfeit-patent", "documents"), patentPapers);
 writeAll(join(root, "procedures", "protection", "customs-detention", "documents"), customsPapers);
+writeAll(join(root, "procedures", "guidance", "instructions", "documents"), instructionPapers);
 writeAll(join(root, "apps", "server", "similarity"), searchReports);
 
 function writeAll(

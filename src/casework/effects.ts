@@ -73,12 +73,7 @@ function covers(stop: ClockStop<string>, run: ClockRun): boolean {
 }
 
 /** The chain of the office where it set one, else the procedure's. It is frozen: a later setting moves no paper. */
-function issued(
-  procedure: Procedure,
-  state: CaseState,
-  order: DocumentOrder<string>,
-  context: ActionContext,
-): Effect {
+function issued(procedure: Procedure, state: CaseState, order: DocumentOrder<string>, context: ActionContext): Effect {
   const {
     document,
     of: about,

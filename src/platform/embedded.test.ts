@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { liteDatabase } from "../../tests/support/database.ts";
 import { databaseSuite } from "./database/database.suite.ts";
 import { sealsSuite } from "./database/seals.suite.ts";
+import { addressedSuite } from "./database/addressed.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
 import { jobsSuite } from "./jobs/jobs.suite.ts";
@@ -16,6 +17,7 @@ describe("the embedded database", () => {
   afterAll(() => database?.close());
   databaseSuite(() => database);
   describe("walls", () => wallsSuite(() => database));
+  describe("addressed cases", () => addressedSuite(() => database));
   describe("seals", () => sealsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
 

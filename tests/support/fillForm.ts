@@ -38,7 +38,12 @@ async function fillField(form: Locator, schema: z.ZodType, value: unknown, langu
   } else if (label.widget === "office") {
     const office = demoOffices.find(({ path }) => path === value);
     await form.getByLabel(title).fill(office?.name[language] ?? String(value));
-    await form.page().getByTitle(office?.name[language] ?? String(value), { exact: true }).locator("visible=true").last().click();
+    await form
+      .page()
+      .getByTitle(office?.name[language] ?? String(value), { exact: true })
+      .locator("visible=true")
+      .last()
+      .click();
   } else if (Array.isArray(value) && label.choices !== undefined) {
     for (const each of value as readonly string[])
       await group.getByRole("checkbox", { name: label.choices[each]?.[language] ?? each, exact: true }).check();

@@ -38,7 +38,13 @@ export async function caseView(desk: Desk, tx: Tx, caller: Caller, id: string, n
     evidence: await exhibitsOf(tx, id, "coalesce(account_name(e.added_by), e.added_by)"),
     seals: await sealViews(tx, id, state, procedure),
     origin: origin ?? null,
-    known: await knownFor(tx, { officePath: actingOffice(caller, { ...row, state }), state, procedure, calendar: desk.rules.calendar, now }),
+    known: await knownFor(tx, {
+      officePath: actingOffice(caller, { ...row, state }),
+      state,
+      procedure,
+      calendar: desk.rules.calendar,
+      now,
+    }),
     mayAct: caller.officePath === row.officePath || actsAsAddressee(state, caller.officePath),
   };
 }

@@ -43,7 +43,9 @@ export async function issuePapers(desk: Desk, tx: Tx, issued: Issued): Promise<v
     const kind = paper.document;
     const spec = procedure.documents[kind];
     const final = paper.life === "approved";
-    const number = final ? await paperNumber(tx, paper.office ?? row.officePath, procedure, kind, legalDay(event.at)) : null;
+    const number = final
+      ? await paperNumber(tx, paper.office ?? row.officePath, procedure, kind, legalDay(event.at))
+      : null;
     const bytes = await renderPaper(desk, tx, issued, paper, number ?? blankNumber);
     const file = await keep(desk, tx, bytes, now);
     const about = state.parties.find(({ id }) => id === (paper.to ?? paper.of));
@@ -123,7 +125,13 @@ export async function renderPaper(
   edited: Readonly<Record<string, string>> = {},
 ): Promise<Buffer> {
   const data = await dataOfPaper(tx, issued, paper, number);
-  const template = await templateFor(desk, tx, paper.office ?? issued.row.officePath, issued.procedure.id, paper.document);
+  const template = await templateFor(
+    desk,
+    tx,
+    paper.office ?? issued.row.officePath,
+    issued.procedure.id,
+    paper.document,
+  );
   return renderDocument(template, { ...data, ...edited });
 }
 
@@ -140,7 +148,7 @@ export async function dataOfPaper(
     state,
     madeOn: legalDay(event.at),
     documentNumber: number,
-    office: await officeOnPaper(tx, office ?? row.officePath),
+    office: { ...(await officeOnPaper(tx, office ?? row.officePath)), names: await officesNamed(tx, state.facts) },
     capital: chineseMoney,
   });
   if ("refusal" in filled) throw new Refused(422, filled.refusal);
@@ -159,6 +167,17 @@ async function officeOnPaper(tx: Tx, officePath: string): Promise<PaperOffice> {
     return value === undefined ? [] : [[field, value] as const];
   });
   return { name: office?.name.zh ?? officePath, ...Object.fromEntries(named) };
+}
+
+/** The names of the offices whose paths stand among the facts of a case. */
+async function officesNamed(tx: Tx, facts: CaseState["facts"]): Promise<Record<string, string>> {
+  const paths = [...JSON.stringify(facts).matchAll(/"((?:[a-z0-9-]+\/)+)"/g)].flatMap(([, path]) => path ?? []);
+  if (paths.length === 0) return {};
+  const rows = await tx.rows<{ path: string; name: string }>(
+    "select path, name_zh as name from office where path = any ($1::text[])",
+    [[...new Set(paths)]],
+  );
+  return Object.fromEntries(rows.map(({ path, name }) => [path, name]));
 }
 
 /** "澜知罚决〔2026〕12号": by office, year and kind, without gaps: the number of a step that fails goes to the next. */

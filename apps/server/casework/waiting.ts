@@ -11,8 +11,11 @@ export async function noteWaiting(tx: Tx, caseId: string, of: Standing): Promise
   const addressed = of.state.addressed ?? [];
   const held = addressed.length === 0 ? undefined : await officeOf(tx, caseId);
   await noteAllWaiting(tx, [{ id: caseId, waitsFor: waitsFor(of, held) }]);
-  const acting = addressed.filter(({ mode }) => mode === "acts").map(({ office }) => ({ office, roles: waitsFor(of, office) }));
-  if (acting.length > 0) await tx.run("select note_addressees_waiting($1, $2::jsonb)", [caseId, JSON.stringify(acting)]);
+  const acting = addressed
+    .filter(({ mode }) => mode === "acts")
+    .map(({ office }) => ({ office, roles: waitsFor(of, office) }));
+  if (acting.length > 0)
+    await tx.run("select note_addressees_waiting($1, $2::jsonb)", [caseId, JSON.stringify(acting)]);
 }
 
 async function officeOf(tx: Tx, caseId: string): Promise<string | undefined> {
