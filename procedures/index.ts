@@ -1,7 +1,6 @@
 import type { Procedure } from "#casework";
 import type { DecisionTable } from "#rules";
 import { crimeTables } from "./crime/crimeAssessment.ts";
-import { discretionTable } from "./customs/discretion.table.ts";
 import { instructions } from "./guidance/instructions/procedure.ts";
 import { clue } from "./protection/clue/procedure.ts";
 import { counterfeitPatent } from "./protection/counterfeit-patent/procedure.ts";
@@ -9,8 +8,13 @@ import { customsDetention } from "./protection/customs-detention/procedure.ts";
 import { trademarkEnforcement } from "./protection/trademark-enforcement/procedure.ts";
 
 /** procedures/: what the law says — one folder each. A new procedure is one line here. */
-export const procedures: readonly Procedure[] = [clue, trademarkEnforcement, counterfeitPatent, customsDetention];
-export const procedures: readonly Procedure[] = [clue, trademarkEnforcement, counterfeitPatent, instructions];
+export const procedures: readonly Procedure[] = [
+  clue,
+  trademarkEnforcement,
+  counterfeitPatent,
+  customsDetention,
+  instructions,
+];
 
 /** The procedure of an id; undefined when there is none. */
 export function procedureOf(id: string): Procedure | undefined {
