@@ -87,6 +87,18 @@ export const patent: CountingRule = {
   ends: "24:00",
 };
 
+/** What the Measures say on counting was not read: their periods end as those of the Patent Law do, which is our reading. */
+export const patentMeasures: CountingRule = {
+  ...patent,
+  id: "patent-measures",
+  name: { zh: "专利纠纷行政裁决和调解办法期限", en: "periods of the Measures on patent disputes" },
+  rollConfidence: "unverified",
+  rollNote: {
+    zh: "办法的期间计算比照《专利法实施细则》第五条，系本系统的理解，未核实",
+    en: "that periods of the Measures are counted by article 5 of the Patent Rules is our reading, unverified",
+  },
+};
+
 /** From the day after service; by post or bank the last day ends at 24:00. */
 export const customs: CountingRule = {
   id: "customs",
@@ -124,6 +136,7 @@ export const countingRules = {
   compulsion,
   reconsideration,
   patent,
+  "patent-measures": patentMeasures,
   customs,
   "customs-in-person": customsInPerson,
   house,

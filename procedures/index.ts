@@ -5,6 +5,7 @@ import { instructions } from "./guidance/instructions/procedure.ts";
 import { clue } from "./protection/clue/procedure.ts";
 import { counterfeitPatent } from "./protection/counterfeit-patent/procedure.ts";
 import { customsDetention } from "./protection/customs-detention/procedure.ts";
+import { patentMediation } from "./protection/patent-mediation/procedure.ts";
 import { trademarkEnforcement } from "./protection/trademark-enforcement/procedure.ts";
 
 /** procedures/: what the law says — one folder each. A new procedure is one line here. */
@@ -14,6 +15,7 @@ export const procedures: readonly Procedure[] = [
   counterfeitPatent,
   customsDetention,
   instructions,
+  patentMediation,
 ];
 
 /** The procedure of an id; undefined when there is none. */

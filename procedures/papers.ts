@@ -4,6 +4,7 @@ import { instructionsWriter } from "./guidance/instructions/paperWriter.ts";
 import { frame as counterfeitPatent } from "./protection/counterfeit-patent/frame.ts";
 import { enforcementWriter } from "./protection/enforcement/paperWriter.ts";
 import { customsWriter } from "./protection/customs-detention/paperWriter.ts";
+import { mediationWriter } from "./protection/patent-mediation/paperData.ts";
 import { frame as trademarkEnforcement } from "./protection/trademark-enforcement/frame.ts";
 
 export type { AnyPaperOrder, PaperData, PaperNote, PaperOffice } from "./PaperWriter.ts";
@@ -14,6 +15,7 @@ const writers: readonly PaperWriter[] = [
   enforcementWriter(counterfeitPatent),
   customsWriter,
   instructionsWriter,
+  mediationWriter,
 ];
 
 /**

@@ -9,6 +9,7 @@ import { customsPapers } from "./templates/customsPapers.ts";
 import { instructionPapers } from "./templates/guidancePapers.ts";
 import { intakePapers } from "./templates/intakePapers.ts";
 import { fieldworkPapers } from "./templates/fieldworkPapers.ts";
+import { mediationPapers } from "./templates/mediationPapers.ts";
 import { patentPapers } from "./templates/patentPapers.ts";
 import { papers } from "./templates/papers.ts";
 import { searchReports } from "./templates/searchReport.ts";
@@ -24,6 +25,7 @@ writeAll(join(root, "procedures", "protection", "trademark-enforcement", "docume
 writeAll(join(root, "procedures", "protection", "counterfeit-patent", "documents"), patentPapers);
 writeAll(join(root, "procedures", "protection", "customs-detention", "documents"), customsPapers);
 writeAll(join(root, "procedures", "guidance", "instructions", "documents"), instructionPapers);
+writeAll(join(root, "procedures", "protection", "patent-mediation", "documents"), mediationPapers);
 writeAll(join(root, "apps", "server", "similarity"), searchReports);
 
 function writeAll(

@@ -1,7 +1,8 @@
-import type { Procedure } from "#casework";
+import type { Actor, CaseState, Party, Procedure } from "#casework";
+import type { Draw } from "./inputFor.ts";
 import type { Step } from "./scene.ts";
 
-/** A kind of enforcement case that walks are taken over. */
+/** A kind of case that walks are taken over. */
 export interface WalkKind {
   readonly procedure: Procedure;
   /** The main line from the lead to the closing; a step that is taken twice stands there twice. */
@@ -12,6 +13,14 @@ export interface WalkKind {
   readonly from?: readonly Step[];
   /** Where a period of three days decides the course, days pass slowly: few leaps, and mostly a day at a time. */
   readonly slow?: true;
+  /** What of a written input the case itself says: which paper is to be served, who has not signed yet. */
+  readonly fits?: (action: string, state: CaseState, draw: Draw) => object;
+  /** Steps that would end most walks too early, besides those of an enforcement case. */
+  readonly rare?: readonly string[];
+  /** Who walks, where not the people of an enforcement case; an officer is the first. */
+  readonly walkers?: readonly Actor[];
+  /** The parties it begins with: by chance a right holder, where nothing is said. */
+  readonly parties?: readonly Party[];
 }
 
 /** The inputs of steps, by action. */

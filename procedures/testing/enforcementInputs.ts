@@ -12,7 +12,12 @@ export function enforcementInput(kind: WalkKind, action: string, filling: Fillin
   const byChance = spec === undefined ? {} : inputFor(spec.input, filling);
   if (samples.length === 0 || draw(5) === 0) return byChance;
   const sample = onDays(samples[draw(samples.length)] ?? {}, today) as Record<string, unknown>;
-  return { ...sample, ...ofSeveral(kind, action, state, draw), ...papersNow(spec, state, draw) };
+  return {
+    ...sample,
+    ...ofSeveral(kind, action, state, draw),
+    ...papersNow(spec, state, draw),
+    ...kind.fits?.(action, state, draw),
+  };
 }
 
 /** Where a case has several respondents each input says which, and each has its own proposed fine. */

@@ -34,7 +34,8 @@ export const walkKnown = { colleagues };
 const second: Actor = { id: "zhao", role: "officer", name: "赵协办", office: "ip/qc/lan/" };
 const holder: Actor = { id: "holder-account", role: "holder", name: "权利人", party: "holder" };
 const respondent: Actor = { id: "party-account", role: "respondent", name: "当事人", party: "respondent" };
-export const walkers: readonly Actor[] = [officer, second, reviewer, head, holder, respondent];
+const enforcers: readonly Actor[] = [officer, second, reviewer, head, holder, respondent];
+export const walkersOf = ({ walkers = enforcers }: WalkKind): readonly Actor[] => walkers;
 
 /**
  * A walk of so many steps by chance: at each somebody takes one of the actions that somebody's menu offers, the main line more
@@ -43,8 +44,8 @@ export const walkers: readonly Actor[] = [officer, second, reviewer, head, holde
 export function walkEnforcement(seed: number, steps: number, kind: WalkKind): EnforcementWalk {
   const { procedure } = kind;
   const draw = drawFrom(seed);
-  const parties: Party[] =
-    kind.from !== undefined || draw(2) === 0 ? [] : [{ id: "holder", role: "holder", name: "星河（演示）有限公司" }];
+  const parties = kind.parties ?? (kind.from === undefined ? byChance(draw) : []);
+  const walkers = walkersOf(kind);
   let state = initialState(procedure, parties);
   let day = isoDate("2026-01-05");
   const states = [state];
@@ -95,6 +96,9 @@ export function walkEnforcement(seed: number, steps: number, kind: WalkKind): En
   }
 }
 
+const byChance = (draw: Draw): Party[] =>
+  draw(2) === 0 ? [] : [{ id: "holder", role: "holder", name: "星河（演示）有限公司" }];
+
 /** One attempt at an action with an input by chance, whether the menu offers it or not. */
 export function attemptByChance(
   kind: WalkKind,
@@ -129,6 +133,7 @@ function choose(kind: WalkKind, state: CaseState, day: IsoDate, draw: Draw, refu
   // Papers that are approved are served by one step of their own.
   const waiting = actions["serve-paper"]?.from.includes(state.stage) === true && state.documents.some(toServe);
   if (waiting && draw(2) === 0) return { by: officer, action: "serve-paper" };
+  const walkers = walkersOf(kind);
   const stage = actions["resume"]?.from.includes(state.stage) === true ? ["resume"] : ahead(kind, state, draw);
   const next = stage[draw(Math.min(stage.length, 2))];
   if (next !== undefined && draw(10) < 8) {
@@ -136,10 +141,14 @@ function choose(kind: WalkKind, state: CaseState, day: IsoDate, draw: Draw, refu
     const by = able[draw(able.length)];
     if (by !== undefined) return { by, action: next };
   }
-  const by = walkers[draw(4) === 0 ? draw(walkers.length) : draw(2) * 3] ?? officer;
+  const by = (draw(4) === 0 ? walkers[draw(walkers.length)] : [officer, head][draw(2)]) ?? officer;
   const offered = availableActions(kind.procedure, state, by, momentOf(day), walkKnown, chinaCalendar);
   for (const { refusal } of offered) if (refusal !== undefined) refusals.push(refusal);
-  const enabled = offered.filter((each) => each.enabled && (!rare.has(each.action) || draw(kind.slow ? 40 : 8) === 0));
+  const enabled = offered.filter(
+    (each) =>
+      each.enabled &&
+      (!(rare.has(each.action) || kind.rare?.includes(each.action) === true) || draw(kind.slow ? 40 : 8) === 0),
+  );
   const chosen = enabled[draw(enabled.length)];
   return chosen === undefined ? undefined : { by, action: chosen.action };
 }

@@ -1,6 +1,6 @@
 import { type Acted, actOnPaper, type PaperStep, paperSteps } from "#casework";
 import type { Refusal } from "#law";
-import { attemptByChance, attemptWith, walkEnforcement, walkers } from "./enforcementWalk.ts";
+import { attemptByChance, attemptWith, walkEnforcement, walkersOf } from "./enforcementWalk.ts";
 import { drawFrom } from "./inputFor.ts";
 import type { WalkKind } from "./WalkKind.ts";
 
@@ -13,6 +13,7 @@ const odd = [{}, null, { fineFen: -1, respondent: "nobody" }];
  */
 export function refusalsMet(walks: number, steps: number, kind: WalkKind): readonly Refusal[] {
   const { procedure } = kind;
+  const walkers = walkersOf(kind);
   const met = new Map<string, Refusal>();
   const seen = new Set<string>();
   const note = (acted: Acted) => {

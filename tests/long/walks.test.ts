@@ -3,6 +3,7 @@ import { checkRefusal, checkWalk } from "../../procedures/testing/checkWalk.suit
 import { walkEnforcement } from "../../procedures/testing/enforcementWalk.ts";
 import { drawFrom } from "../../procedures/testing/inputFor.ts";
 import { refusalsMet } from "../../procedures/testing/refusalsMet.ts";
+import { mediationWalks } from "../../procedures/testing/mediationWalks.ts";
 import { customsWalks, patentWalks, trademarkWalks } from "../../procedures/testing/walkKinds.ts";
 
 /** Of all kinds together. YUHENG_WALKS: fewer, to try it. */
@@ -12,6 +13,7 @@ const kinds = [
   ["trademark", [trademarkWalks]],
   ["patent", [patentWalks]],
   ["customs", customsWalks],
+  ["mediation", [mediationWalks]],
 ] as const;
 
 test.each(kinds)(
