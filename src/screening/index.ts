@@ -27,3 +27,24 @@ export {
   type LabelledPair,
 } from "./evaluate.ts";
 export { noTally, sharesOf, type Tally, tallied } from "./tally.ts";
+export {
+  Declaration,
+  declarationChannels,
+  declarationDirections,
+} from "./declarations/Declaration.ts";
+export { type DeclarationColumn, readDeclarationHeader } from "./declarations/declarationColumns.ts";
+export {
+  type ConsignorHistory,
+  type DeclarationFacts,
+  FAR_BELOW,
+  type WatchedPlace,
+} from "./declarations/DeclarationFacts.ts";
+export { DeclarationFinding } from "./declarations/DeclarationFinding.ts";
+export {
+  declarationFromRecord,
+  declarationFromRow,
+  type DeclarationRead,
+} from "./declarations/declarationFromRecord.ts";
+export { declarationKey } from "./declarations/declarationKey.ts";
+export { pieceFen } from "./declarations/reasons/priceFarBelow.ts";
+export { screenDeclarations } from "./declarations/screenDeclaration.ts";

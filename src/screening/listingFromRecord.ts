@@ -1,17 +1,7 @@
-import { Instant, parseYuan } from "#law";
-import {
-  type ColumnNames,
-  excerpt,
-  type Header,
-  type Place,
-  type Read,
-  readDate,
-  readHeader,
-  readText,
-  type RowProblem,
-  rowProblem,
-} from "#rights";
+import { Instant } from "#law";
+import { type ColumnNames, type Header, type Place, type Read, readDate, readHeader, type RowProblem } from "#rights";
 import { type Listing, listingLimits } from "./listing.ts";
+import { present, RecordReader, unread } from "./recordReader.ts";
 
 export type ListingColumn =
   | "id"
@@ -34,66 +24,19 @@ export type ListingRead =
  * text is kept as text and reported as a warning. `price` is in units of `currency` (yuan), never in fen.
  */
 export function listingFromRecord(record: Readonly<Record<string, unknown>>, row: number): ListingRead {
-  const problems: RowProblem[] = [];
-  const warnings: RowProblem[] = [];
-  const keep = <T>(read: Read<T>): T | undefined => {
-    if ("ok" in read) return read.ok;
-    problems.push(read.problem);
-    return undefined;
-  };
-  const text = (column: Exclude<ListingColumn, "price" | "time">, required = false): string | undefined => {
-    const place = { row, column };
-    const value = record[column];
-    if (
-      value !== undefined &&
-      value !== null &&
-      typeof value !== "string" &&
-      !(column === "id" && typeof value === "number")
-    ) {
-      problems.push(rowProblem(place, "not-text", { zh: "应为文本", en: "must be text" }, excerptOf(value)));
-      return undefined;
-    }
-    const read = keep(
-      readText(value === undefined || value === null ? "" : String(value), place, listingLimits[column]),
-    );
-    if (read === "" && required)
-      problems.push(rowProblem(place, "missing", { zh: "此栏必填", en: "this field is required" }));
-    if (read !== undefined && markup.test(read)) {
-      warnings.push(
-        rowProblem(
-          place,
-          "markup",
-          { zh: "含有类似网页代码的内容，按普通文本保存", en: "contains what looks like markup; kept as plain text" },
-          read,
-        ),
-      );
-    }
-    return read === "" ? undefined : read;
-  };
-
+  const reader = new RecordReader<ListingColumn>(record, row);
+  const text = (column: Exclude<keyof typeof listingLimits, "currency">, required = false) =>
+    reader.text(column, listingLimits[column], { numbers: column === "id", required });
   const id = text("id", true);
   const platform = text("platform", true);
   const title = text("title", true);
   const url = text("url");
   if (url !== undefined && !/^https?:\/\/\S+$/i.test(url)) {
-    problems.push(
-      rowProblem(
-        { row, column: "url" },
-        "not-a-web-address",
-        { zh: "应为 http:// 或 https:// 开头的网址", en: "must be a web address beginning with http:// or https://" },
-        url,
-      ),
-    );
-  }
-  const currency = text("currency")?.toUpperCase();
-  if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {
-    problems.push(
-      rowProblem(
-        { row, column: "currency" },
-        "not-a-currency",
-        { zh: "币种应为三个字母，如 CNY", en: "the currency is three letters, such as CNY" },
-        currency,
-      ),
+    reader.problem(
+      "url",
+      "not-a-web-address",
+      { zh: "应为 http:// 或 https:// 开头的网址", en: "must be a web address beginning with http:// or https://" },
+      url,
     );
   }
   const optional = {
@@ -102,10 +45,11 @@ export function listingFromRecord(record: Readonly<Record<string, unknown>>, row
     category: text("category"),
     seller: text("seller"),
     url,
-    currency,
-    priceFen: keep(readPrice(record["price"], { row, column: "price" })),
-    time: keep(readTime(record["time"], { row, column: "time" })),
+    currency: reader.currency("currency"),
+    priceFen: reader.amount("price"),
+    time: reader.keep(readTime(record["time"], reader.place("time"))),
   };
+  const { problems, warnings } = reader;
   if (problems.length > 0 || id === undefined || platform === undefined || title === undefined) return { problems };
   return { ok: { id, platform, title, ...present(optional) }, warnings };
 }
@@ -147,31 +91,11 @@ export const listingColumns: ColumnNames<ListingColumn> = {
   time: { name: { zh: "时间", en: "time" }, spellings: ["time", "seenat", "时间", "采集时间", "抓取时间"] },
 };
 
-/** A tag, a closing tag, a comment or a character reference; a bare "<" or "A&B" is ordinary text. */
-const markup = /<\/?[a-z!][^>]{0,200}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/i;
-
-function readPrice(value: unknown, place: Place): Read<number | undefined> {
-  if (value === undefined || value === null || value === "") return { ok: undefined };
-  const text = typeof value === "number" ? String(value) : value;
-  if (typeof text !== "string" || text.length > 100)
-    return bad(place, "not-a-price", "价格应为数字", "the price must be a number", value);
-  const fen = parseYuan(text, { negative: true });
-  if (fen === undefined)
-    return bad(
-      place,
-      "not-a-price",
-      "价格应为数字，最多两位小数",
-      "the price must be a number with at most two decimals",
-      value,
-    );
-  return fen < 0 ? bad(place, "negative-price", "价格不能为负数", "a price cannot be negative", value) : { ok: fen };
-}
-
 /** A moment with an offset; a day; or a local time without offset, which is read as the time in China. */
 function readTime(value: unknown, place: Place): Read<string | undefined> {
   if (value === undefined || value === null || value === "") return { ok: undefined };
   if (typeof value !== "string" || value.length > 100)
-    return bad(
+    return unread(
       place,
       "not-a-time",
       "时间应写作 2025-02-28T09:30:00+08:00",
@@ -191,25 +115,11 @@ function readTime(value: unknown, place: Place): Read<string | undefined> {
   );
   return time.success
     ? { ok: time.data }
-    : bad(
+    : unread(
         place,
         "not-a-time",
         "时间应写作 2025-02-28T09:30:00+08:00",
         "write the time as 2025-02-28T09:30:00+08:00",
         value,
       );
-}
-
-function bad(place: Place, code: string, zh: string, en: string, found: unknown): { problem: RowProblem } {
-  return { problem: rowProblem(place, code, { zh, en }, excerptOf(found)) };
-}
-
-function excerptOf(value: unknown): string {
-  return excerpt(typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
-}
-
-function present<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }
