@@ -118,7 +118,7 @@ function wordOf<T extends string>(
 function hsCodeOf(reader: Reader): string | undefined {
   const given = reader.text("hsCode", declarationLimits.hsCode, { numbers: true });
   if (given === undefined) return undefined;
-  const digits = given.normalize("NFKC").replace(/[\s.\-]/g, "");
+  const digits = given.normalize("NFKC").replace(/[\s.-]/g, "");
   if (/^\d{4,13}$/.test(digits)) return digits;
   reader.problem(
     "hsCode",
