@@ -31,6 +31,7 @@ export const tables: readonly DecisionTable[] = [
 
 export { complaintDue, leadFromComplaint } from "./complaint.ts";
 export { leadFromClue, type LeadFromClue } from "./protection/clue/leadFromClue.ts";
+export { leadFromDeclarationClue, type LeadFromDeclarationClue } from "./protection/clue/leadFromDeclarationClue.ts";
 export { type RejectReason, rejectReasons } from "./protection/clue/names.ts";
 export {
   type AnyPaperOrder,

@@ -1,11 +1,15 @@
 import { IsoDate } from "#law";
 import { z } from "zod";
+import { Declared } from "./declared.ts";
 import { askedOf, rejectReasons } from "./names.ts";
 
-/** What screening hands over: the right, the listing as first seen and where the findings are kept. */
+/**
+ * What screening hands over: the right, the listing or the declaration as first seen, and where the findings are kept. Of a
+ * declaration, `title` is the text of the goods and `seller` whom Customs would proceed against.
+ */
 const Raised = z.object({
   title: z.string(),
-  platform: z.string(),
+  platform: z.string().optional(),
   seller: z.string().optional(),
   markId: z.string(),
   markText: z.string(),
@@ -16,6 +20,8 @@ const Raised = z.object({
   priority: z.number().int(),
   listingIds: z.array(z.string()).readonly(),
   findingIds: z.array(z.string()).readonly(),
+  declaration: Declared.optional(),
+  declarationIds: z.array(z.string()).readonly().optional(),
 });
 
 export const ClueFacts = z.object({
@@ -24,6 +30,7 @@ export const ClueFacts = z.object({
   merged: z
     .array(z.object({ listingId: z.string(), findingId: z.string().optional(), because: z.string(), on: IsoDate }))
     .readonly(),
+  mergedDeclarations: z.array(z.object({ declarationId: z.string(), because: z.string(), on: IsoDate })).readonly(),
   questions: z
     .array(
       z.object({

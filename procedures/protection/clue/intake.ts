@@ -17,19 +17,7 @@ export function intakeActions(action: Define): Record<string, ActionSpec> {
         title: field(z.string().trim().min(1).max(2000), "商品标题", "title of the listing", { widget: "text" }),
         platform: line("平台", "platform"),
         seller: line("销售者", "seller").optional(),
-        markId: line("权利标识", "id of the mark"),
-        markText: field(z.string().trim().min(1).max(500), "商标", "mark", { widget: "line" }),
-        registrationNumber: line("商标注册号", "registration number").optional(),
-        classNumbers: field(
-          z.array(z.number().int().min(1).max(45)).max(45),
-          "核定商品类别",
-          "Nice classes",
-        ).optional(),
-        holderName: field(z.string().trim().min(1).max(500), "商标注册人", "registered holder", {
-          widget: "line",
-        }).optional(),
-        score: field(z.number(), "相似程度", "score"),
-        priority: field(z.number().int().min(1).max(5), "优先级", "priority"),
+        ...markInput,
         listingIds: field(z.array(z.string().min(1)).min(1), "商品信息", "listings"),
         findingIds: field(z.array(z.string().min(1)), "筛查结果", "findings").default([]),
       }),
@@ -57,6 +45,19 @@ export function intakeActions(action: Define): Record<string, ActionSpec> {
   };
 }
 
+/** The right that a clue is about, and how sure screening is. */
+export const markInput = {
+  markId: line("权利标识", "id of the mark"),
+  markText: field(z.string().trim().min(1).max(500), "商标", "mark", { widget: "line" }),
+  registrationNumber: line("商标注册号", "registration number").optional(),
+  classNumbers: field(z.array(z.number().int().min(1).max(45)).max(45), "核定商品类别", "Nice classes").optional(),
+  holderName: field(z.string().trim().min(1).max(500), "商标注册人", "registered holder", {
+    widget: "line",
+  }).optional(),
+  score: field(z.number(), "相似程度", "score"),
+  priority: field(z.number().int().min(1).max(5), "优先级", "priority"),
+};
+
 export function notRaised({ version }: ClueState) {
   if (version > 0) return undefined;
   return refuse(
@@ -67,11 +68,11 @@ export function notRaised({ version }: ClueState) {
   );
 }
 
-function alreadyRaised() {
+export function alreadyRaised() {
   return refuse(
     "clue-already-raised",
     ["线索已经产生。", "The clue has been raised already."],
-    ["同类商品请并入该线索。", "Merge a listing like it into this clue."],
+    ["相同的请并入该线索。", "Merge what is like it into this clue."],
     cite("house", "1"),
   );
 }

@@ -38,7 +38,7 @@ export function leadFromClue(
       input: {
         source: "clue",
         clueNumber: clue.number,
-        summary: `${raised.platform}平台商品“${raised.title}”涉嫌侵犯“${raised.markText}”注册商标专用权，共${listings}条商品信息。${accepted.note ?? ""}`,
+        summary: `${raised.platform === undefined ? "" : `${raised.platform}平台`}商品“${raised.title}”涉嫌侵犯“${raised.markText}”注册商标专用权，共${listings}条商品信息。${accepted.note ?? ""}`,
         receivedOn: raisedOn,
         markText: raised.markText.slice(0, 300),
         classNumbers: raised.classNumbers ?? [],
@@ -50,7 +50,7 @@ export function leadFromClue(
   };
 }
 
-function notAccepted(): Refusal {
+export function notAccepted(): Refusal {
   return refuse(
     "clue-not-accepted",
     ["线索尚未采用，不能转为案件。", "The clue has not been accepted, so it cannot become a case."],

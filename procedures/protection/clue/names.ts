@@ -21,3 +21,16 @@ export const askedOf = {
   informer: { zh: "举报人", en: "informer" },
   officer: { zh: "本单位人员", en: "somebody of this office" },
 } as const satisfies Record<string, Bilingual>;
+
+/** Which way declared goods go, and by which channel. */
+export const directions = {
+  export: { zh: "出口", en: "export" },
+  import: { zh: "进口", en: "import" },
+  transit: { zh: "过境、转运", en: "transit" },
+} as const satisfies Record<string, Bilingual>;
+export const channels = {
+  cargo: { zh: "货运", en: "cargo" },
+  "cross-border-e-commerce": { zh: "跨境电商", en: "cross-border e-commerce" },
+  traveller: { zh: "旅客携带", en: "traveller" },
+  post: { zh: "邮递", en: "post" },
+} as const satisfies Record<string, Bilingual>;

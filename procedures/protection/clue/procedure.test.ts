@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { attempt, given, head, officer, refusalOf, screening, type Step } from "../../testing/scene.ts";
 import { trademarkEnforcement } from "../trademark-enforcement/procedure.ts";
 import { leadFromClue } from "./leadFromClue.ts";
+import { leadFromDeclarationClue } from "./leadFromDeclarationClue.ts";
 import { clue as procedure } from "./procedure.ts";
 import type { ClueState } from "./frame.ts";
 
@@ -111,5 +112,81 @@ describe("a clue that screening raised", () => {
       "clue-not-raised",
     );
     expect(refused([officer, "merge-listing", "2026-03-03", { listingId: "l2", because: "x" }])).toBe("wrong-role");
+  });
+});
+
+describe("a clue that screening raised from a customs declaration", () => {
+  const declaration = {
+    number: "220120260000000001",
+    line: 2,
+    declaredOn: "2026-03-02",
+    direction: "export",
+    channel: "cargo",
+    port: "珠屿港",
+    transport: "水路运输，集装箱 DEMU0000001",
+    consignor: "某贸易公司",
+    consignee: "Some Importer",
+    hsCode: "6404110000",
+    goods: "运动鞋|无品牌|星河",
+    declaredBrand: "无牌",
+    quantity: 1200,
+    unit: "双",
+    valueFen: 960_000,
+    currency: "USD",
+  };
+  const mark = {
+    markId: "7",
+    markText: "星河",
+    classNumbers: [25],
+    holderName: "星河（演示）有限公司",
+    score: 0.97,
+    priority: 1,
+  };
+  const raise = (more: object = {}): Step => [
+    screening,
+    "raise-declaration",
+    "2026-03-02",
+    { declaration: { ...declaration, ...more }, declarationIds: ["d1"], ...mark },
+  ];
+  const join = (declarationId: string): Step => [
+    screening,
+    "merge-declaration",
+    "2026-03-02",
+    { declarationId, because: "同一发货人、同一商标、同类货物" },
+  ];
+
+  it("hands all that was declared to the customs case when it is accepted", () => {
+    const { state } = given(procedure, [raise(), join("d2"), [officer, "accept", "2026-03-03", { note: "请布控。" }]]);
+    const opened = leadFromDeclarationClue(state as ClueState, { number: "线索2026-2", holderId: "h7" });
+    if ("refusal" in opened) throw new Error("it was not accepted");
+    expect(opened.lead).toMatchObject({
+      procedure: "customs-detention",
+      clueNumber: "线索2026-2",
+      raisedOn: "2026-03-02",
+      respondentName: "某贸易公司",
+      right: { markText: "星河", holderName: "星河（演示）有限公司" },
+      declaration,
+    });
+    expect(opened.lead.summary).toContain("共2项");
+    expect(opened.lead.summary).toContain("请布控");
+    expect(opened.lead.parties.map(({ name }) => name)).toEqual(["某贸易公司", "星河（演示）有限公司"]);
+  });
+
+  it("names who lets imported goods in, and hands nothing over before it is accepted", () => {
+    const { state } = given(procedure, [raise({ direction: "import" })]);
+    expect(leadFromDeclarationClue(state as ClueState, { number: "1" })).toHaveProperty("refusal");
+    const { state: accepted } = given(procedure, [
+      raise({ direction: "import" }),
+      [officer, "accept", "2026-03-03", {}],
+    ]);
+    expect(accepted.facts).toMatchObject({ accepted: { respondentName: "Some Importer" } });
+  });
+
+  it("takes a line in once, and is raised once", () => {
+    const { state } = given(procedure, [raise(), join("d2")]);
+    for (const id of ["d1", "d2"])
+      expect(refusalOf(attempt(procedure, state, join(id))).code).toBe("declaration-already-held");
+    expect(refusalOf(attempt(procedure, state, raise())).code).toBe("clue-already-raised");
+    expect(refusalOf(attempt(procedure, given(procedure, []).state, join("d1"))).code).toBe("clue-not-raised");
   });
 });
