@@ -8,7 +8,7 @@ import { wakeScreening, workScreening } from "./screening/screenOffice.ts";
 
 const tidyQueue = "tidy";
 
-/** Starts the workers, and takes up again what a killed process left: imports half way, listings not screened. */
+/** Starts the workers, and takes up again what a killed process left: imports half way, listings and declarations not screened. */
 export async function workJobs(desk: Desk): Promise<void> {
   const { db, jobs } = desk;
   await workImports(desk);
@@ -20,7 +20,8 @@ export async function workJobs(desk: Desk): Promise<void> {
   await jobs.schedule(tidyQueue, "30 3 * * *");
   for (const id of await abandoned(desk)) await jobs.send(importQueue, { id });
   const unscreened = await db.statement<{ office: string }>(
-    "select distinct office_path as office from listing where screened_at is null",
+    `select office_path as office from listing where screened_at is null
+     union select office_path from declaration where screened_at is null`,
   );
   for (const { office } of unscreened) await wakeScreening(desk, office);
 }

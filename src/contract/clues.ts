@@ -1,5 +1,7 @@
 import { Bilingual } from "#law";
 import { z } from "zod";
+import { DeclarationFound } from "./declarations.ts";
+import { FindingView } from "./findingView.ts";
 import { PageQuery, pageOf } from "./paging.ts";
 import { route } from "./route.ts";
 export const ListingView = z.object({
@@ -23,15 +25,6 @@ export const ListingView = z.object({
   /** The intent by its name. */
   intentName: Bilingual.optional(),
 });
-export const FindingView = z.object({
-  markId: z.string(),
-  score: z.number(),
-  alert: z.boolean(),
-  spans: z.array(z.object({ field: z.string(), start: z.number().int(), end: z.number().int() })),
-  reasons: z.array(z.object({ kind: z.string(), sentence: Bilingual, weight: z.number() }).loose()),
-  against: z.array(z.object({ kind: z.string(), sentence: Bilingual }).loose()),
-  version: z.string().optional(),
-});
 export const Clue = z.object({
   caseId: z.string(),
   number: z.string(),
@@ -40,11 +33,14 @@ export const Clue = z.object({
   version: z.number().int(),
   priority: z.number().int(),
   score: z.number(),
+  /** What was screened. Of a declaration, `title` is the goods, `platform` the port and `seller` the consignor. */
+  of: z.enum(["listing", "declaration"]),
   title: z.string(),
   platform: z.string(),
   seller: z.string().nullable(),
   markId: z.string(),
   markText: z.string(),
+  /** How many listings or lines of declarations it gathers. */
   listings: z.number().int(),
   receivedAt: z.string(),
 });
@@ -60,6 +56,7 @@ export const clues = {
       stage: z.string().optional(),
       priority: z.coerce.number().int().min(1).max(5).optional(),
       markId: z.string().optional(),
+      of: z.enum(["listing", "declaration"]).optional(),
       text: z.string().max(200).optional(),
     }),
     reply: pageOf(Clue),
@@ -79,6 +76,7 @@ export const clues = {
     summary: { zh: "线索详情", en: "A clue" },
     reply: Clue.extend({
       findings: z.array(z.object({ listing: ListingView, finding: FindingView, mergedBecause: Bilingual.nullable() })),
+      declarations: z.array(DeclarationFound),
       openedCase: z.string().nullable(),
     }),
   }),

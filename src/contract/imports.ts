@@ -6,7 +6,7 @@ import { route } from "./route.ts";
 /** An import is staged: checked row by row, shown, then confirmed whole. Nothing is half written. */
 export const Import = z.object({
   id: z.string(),
-  kind: z.enum(["marks", "listings", "cases"]),
+  kind: z.enum(["marks", "listings", "declarations", "cases"]),
   fileName: z.string(),
   /** `mapping`: somebody must say first what the columns of a list of cases mean. */
   state: z.enum(["mapping", "checking", "checked", "writing", "done", "cancelled", "failed"]),
@@ -14,7 +14,7 @@ export const Import = z.object({
   good: z.number().int(),
   refused: z.number().int(),
   written: z.number().int(),
-  /** Of listings: how many stood already (same platform, id and content), and how many clues they raised. */
+  /** Of listings and declarations: how many stood already (same number and content), and how many clues they raised. */
   already: z.number().int(),
   clues: z.number().int(),
   failure: z.object({ code: z.string(), sentence: Bilingual, remedy: Bilingual }).nullable(),
@@ -73,7 +73,7 @@ export const imports = {
     access: office,
     carries: "upload",
     query: z.object({
-      kind: z.enum(["marks", "listings", "cases"]),
+      kind: z.enum(["marks", "listings", "declarations", "cases"]),
       /** Of running cases: the procedure they go on in; the only one that takes cases over when absent. */
       procedure: z.string().max(100).optional(),
     }),

@@ -4,6 +4,7 @@ import { claims } from "./claims.ts";
 import { clues } from "./clues.ts";
 import { copies } from "./copies.ts";
 import { complaints } from "./complaints.ts";
+import { declarations } from "./declarations.ts";
 import { evaluation } from "./evaluation.ts";
 import { figures } from "./figures.ts";
 import { home } from "./home.ts";
@@ -25,6 +26,7 @@ export const routes = {
   rights,
   imports,
   clues,
+  declarations,
   cases,
   papers,
   prints,
@@ -45,7 +47,9 @@ export const routes = {
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView, SealView } from "./cases.ts";
 export { Claim, ClaimInput } from "./claims.ts";
-export { Clue, FindingView, ListingView } from "./clues.ts";
+export { Clue, ListingView } from "./clues.ts";
+export { DeclarationFound, DeclarationView, WatchedPlace } from "./declarations.ts";
+export { FindingView } from "./findingView.ts";
 export { Evaluation, EvaluationList, EvaluationRecord, Tally } from "./evaluation.ts";
 export {
   Complaint,
@@ -62,7 +66,7 @@ export { Account, Me, Office } from "./people.ts";
 export { PaperField } from "./papers.ts";
 export { Power } from "./powers.ts";
 export { Problem } from "./problem.ts";
-export { AuthorisedUser, Mark, MarkAlias, PriceInput, RecordedPrice, UserInput } from "./rights.ts";
+export { AuthorisedUser, Mark, MarkAlias, PriceInput, RecordedPort, RecordedPrice, UserInput } from "./rights.ts";
 export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";
 export {
   type Raise,

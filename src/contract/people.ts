@@ -228,7 +228,7 @@ export const people = {
     body: z.object({
       name: z.string().min(1).max(100),
       kind: z.enum(["personal", "push"]),
-      scopes: z.array(z.enum(["listings:write"])).default([]),
+      scopes: z.array(z.enum(["listings:write", "declarations:write"])).default([]),
     }),
     reply: z.object({ id: z.string(), token: z.string() }),
   }),

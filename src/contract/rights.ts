@@ -49,6 +49,8 @@ export const RecordedPrice = z.object({
   fen: z.number().int().positive(),
   recordedOn: z.string(),
 });
+/** A port that the genuine goods of a mark go through. */
+export const RecordedPort = z.object({ id: z.string(), port: z.string() });
 /** Another name under which the market knows a mark. */
 export const MarkAlias = z.object({
   id: z.string(),
@@ -84,6 +86,7 @@ export const rights = {
     reply: Mark.extend({
       authorisedUsers: z.array(AuthorisedUser),
       recordedPrices: z.array(RecordedPrice),
+      recordedPorts: z.array(RecordedPort),
       aliases: z.array(MarkAlias),
       clues: z.number().int(),
       cases: z.number().int(),
@@ -121,6 +124,23 @@ export const rights = {
     access: { roles: ["officer", "head", "right-holder"] },
     params: byId.extend({ priceId: z.string() }),
     summary: { zh: "删除参考价格", en: "Remove a price" },
+    reply: z.object({}),
+  }),
+  addRecordedPort: route({
+    method: "POST",
+    path: "/api/marks/:id/recorded-ports",
+    access: { roles: ["officer", "head", "right-holder"] },
+    params: byId,
+    summary: { zh: "登记正品进出口口岸", en: "Record a port of the genuine goods" },
+    body: z.object({ port: z.string().trim().min(2).max(200) }),
+    reply: RecordedPort,
+  }),
+  removeRecordedPort: route({
+    method: "DELETE",
+    path: "/api/marks/:id/recorded-ports/:portId",
+    access: { roles: ["officer", "head", "right-holder"] },
+    params: byId.extend({ portId: z.string() }),
+    summary: { zh: "删除正品进出口口岸", en: "Remove a port of the genuine goods" },
     reply: z.object({}),
   }),
   addAlias: route({

@@ -19,7 +19,7 @@ export type Access =
   | "party"
   | { readonly roles: readonly Role[] }
   | { readonly scope: Scope };
-export type Scope = "listings:write";
+export type Scope = "listings:write" | "declarations:write";
 
 export interface Route<
   Params extends z.ZodType = z.ZodType,

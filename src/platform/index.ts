@@ -82,7 +82,7 @@ export {
 export { type TemplateTags, templateTags } from "./documents/template/templateTags.ts";
 export { templateOf } from "./documents/templateOf.ts";
 export { type FigureCells, figureCells, type FigureScope, type RecordsSql, recordsOf } from "./stores/figures.ts";
-export { type ClueFinding, joinListings, type NewClue, openClues, reserveNumbers } from "./stores/raiseClues.ts";
+export { type ClueFinding, joinFindings, type NewClue, openClues, reserveNumbers } from "./stores/raiseClues.ts";
 export { openWorkQueue, type WorkQueueOptions } from "./stream/openWorkQueue.ts";
 export type { QueuedBatch, Taken, TakenBatch, WorkQueue } from "./stream/WorkQueue.ts";
 export { buildTables } from "./screening/buildTables.ts";

@@ -177,5 +177,16 @@ function clueText({ t, lang }: Cli, clue: ReplyOf<typeof routes.clues.one>, stag
       `  sha256 ${listing.intakeSha256}`,
     ].join("\n"),
   );
-  return [head, ...listings].join("\n");
+  const declarations = clue.declarations.map(({ declaration, finding, mergedBecause }) =>
+    [
+      "",
+      `${declaration.goods}  (${declaration.number} #${declaration.line}, ${declaration.port})`,
+      `  ${t("申报品牌", "declared brand")}: ${declaration.declaredBrand ?? "–"}; HS ${declaration.hsCode ?? "–"}; ${declaration.consignor}`,
+      ...(mergedBecause === null ? [] : [`  ${t("并入", "merged")}: ${mergedBecause[lang]}`]),
+      ...finding.reasons.map((reason) => `  + ${reason.sentence[lang]}`),
+      ...finding.against.map((reason) => `  − ${reason.sentence[lang]}`),
+      `  sha256 ${declaration.intakeSha256}`,
+    ].join("\n"),
+  );
+  return [head, ...listings, ...declarations].join("\n");
 }

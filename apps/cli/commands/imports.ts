@@ -21,13 +21,16 @@ export function importCommands(program: Command, cli: Cli): void {
   const { t } = cli;
   const group = program
     .command("import")
-    .description(t("导入商标、商品信息或在办案件", "import marks, listings or running cases"));
+    .description(
+      t("导入商标、商品信息、报关单或在办案件", "import marks, listings, customs declarations or running cases"),
+    );
   const kinds = {
     marks: t("导入商标（CSV、XLSX）", "marks (CSV, XLSX)"),
     listings: t("导入商品信息（CSV、XLSX、JSONL）", "listings (CSV, XLSX, JSON Lines)"),
+    declarations: t("导入报关单（CSV、XLSX、JSONL）", "customs declarations (CSV, XLSX, JSON Lines)"),
     cases: t("移入在办案件（CSV、XLSX、JSONL）", "running cases of an office's own list (CSV, XLSX, JSON Lines)"),
   };
-  for (const kind of ["marks", "listings", "cases"] as const) {
+  for (const kind of ["marks", "listings", "declarations", "cases"] as const) {
     const command = group
       .command(kind)
       .argument("<file>")
@@ -143,7 +146,7 @@ function textOf(cli: Cli, state: Import, refusedRows: readonly RefusedRow[]): st
     [t("被拒绝", "refused"), state.refused],
     [t("已写入", "written"), state.written],
     [t("先前已有", "there already"), state.already === 0 ? null : state.already],
-    [t("产生线索", "clues raised"), state.kind === "listings" ? state.clues : null],
+    [t("产生线索", "clues raised"), state.kind === "listings" || state.kind === "declarations" ? state.clues : null],
   ]);
   const rows = refusedRows.flatMap((each) =>
     each.problems.map(({ column, sentence, remedy, found }) => [

@@ -2,8 +2,9 @@ import type { Command } from "commander";
 import { routes } from "#contract";
 import { type Cli, show } from "../cli.ts";
 import { columns } from "../print.ts";
+import { refuse } from "../refused.ts";
 
-/** Personal tokens, and keys with which a platform pushes listings. */
+/** Personal tokens, and keys with which platforms and customs systems push. */
 export function tokenCommands(program: Command, cli: Cli): void {
   const { t } = cli;
   const token = program.command("token").description(t("个人令牌与推送密钥", "personal tokens and push keys"));
@@ -36,13 +37,20 @@ export function tokenCommands(program: Command, cli: Cli): void {
   token
     .command("make")
     .argument("<name>", t("名称", "name"))
-    .option("--push", t("推送商品信息的密钥（只能推送）", "a key that may push listings and nothing else"))
+    .option(
+      "--push [what]",
+      t(
+        "只能推送的密钥：listings（默认）或 declarations",
+        "a key that may only push: listings (if not said) or declarations",
+      ),
+    )
     .description(t("新建（只显示一次）", "make one (shown once)"))
-    .action(async (name: string, options: { push?: true }) => {
+    .action(async (name: string, options: { push?: true | string }) => {
       const made = await cli.client().call(routes.people.makeToken, {
-        body: options.push
-          ? { name, kind: "push", scopes: ["listings:write"] }
-          : { name, kind: "personal", scopes: [] },
+        body:
+          options.push === undefined
+            ? { name, kind: "personal", scopes: [] }
+            : { name, kind: "push", scopes: [pushed(options.push)] },
       });
       show(cli, made, () => made.token);
     });
@@ -54,4 +62,14 @@ export function tokenCommands(program: Command, cli: Cli): void {
       await cli.client().call(routes.people.revokeToken, { params: { id } });
       show(cli, { id, revoked: true }, () => t(`已撤销 ${id}。`, `Revoked ${id}.`));
     });
+}
+
+function pushed(what: true | string): "listings:write" | "declarations:write" {
+  if (what === true || what === "listings") return "listings:write";
+  if (what === "declarations") return "declarations:write";
+  throw refuse(
+    "nothing-to-push",
+    [`密钥不能推送“${what}”。`, `A key cannot push “${what}”.`],
+    ["请写 --push listings 或者 --push declarations。", "Write --push listings or --push declarations."],
+  );
 }

@@ -25,7 +25,13 @@ export async function follow(desk: Desk, tx: Tx, settled: Settled): Promise<Open
   }
   if (row.procedure !== "clue") return undefined;
   await tx.run("update clue set state = $2, updated_at = $3 where case_id = $1", [row.id, state.stage, now]);
-  return event.action === "accept" ? openFromClue(desk, tx, settled) : undefined;
+  if (event.action !== "accept" || isDeclared(state)) return undefined;
+  return openFromClue(desk, tx, settled);
+}
+
+/** Of a customs declaration: its case is opened by `leadFromDeclarationClue` where the customs procedure is installed. */
+function isDeclared({ facts }: Settled["state"]): boolean {
+  return (facts["raised"] as { readonly declaration?: object } | undefined)?.declaration !== undefined;
 }
 
 /** An accepted clue opens its enforcement case, with the listings as they were seen among the evidence. */

@@ -2,6 +2,7 @@ import type { Procedure } from "#casework";
 import type { Bilingual } from "#law";
 import { customsSettings, enforcementSettings, groundsSetting } from "#procedures";
 import { z } from "zod";
+import { farBelowSetting } from "../declarations/farBelowSetting.ts";
 
 /** A parameter that a deployment may set for its office and all below: what the law we read leaves open. */
 export interface Parameter {
@@ -37,7 +38,7 @@ export function parametersOf(procedures: readonly Procedure[]): Parameter[] {
         : [],
     ),
   );
-  return [...clocks, ...enforcementSettings, ...customsSettings, groundsSetting, ...papers];
+  return [...clocks, ...enforcementSettings, ...customsSettings, groundsSetting, farBelowSetting, ...papers];
 }
 
 const words = z.string().max(200);

@@ -2,7 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import type { Refusal } from "#law";
 import { worldRefusal } from "#platform";
 import type { Desk } from "../desk.ts";
-import { screenOffice } from "../screening/screenOffice.ts";
+import { writeDeclarations } from "../declarations/takeDeclarations.ts";
+import { screenDeclared, screenOffice } from "../screening/screenOffice.ts";
 import { type Batch, findBatch, identityOfBatch } from "./batch.ts";
 import { Cancelled, GRACE_MS } from "./cancels.ts";
 import { writeCases } from "./cases/writeCases.ts";
@@ -58,7 +59,9 @@ const fault: Refusal = {
   },
 };
 
-/** One transaction for all rows, so that a reader sees the whole import or nothing of it. Listings are then screened. */
+const writers = { marks: writeMarks, listings: writeListings, declarations: writeDeclarations };
+
+/** One transaction for all rows, so that a reader sees the whole import or nothing of it. Listings and declarations are then screened. */
 async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promise<void> {
   const as = identityOfBatch(batch);
   if (batch.columns.inserted === undefined) {
@@ -68,7 +71,7 @@ async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promi
         "select max(row_number) as row from import_row where batch_id = $1",
         [batch.id],
       );
-      const write = batch.kind === "marks" ? writeMarks : writeListings;
+      const write = writers[batch.kind === "marks" || batch.kind === "declarations" ? batch.kind : "listings"];
       const now = desk.now();
       let written = 0;
       for (let from = 0; from <= (last?.row ?? -1); from += CHUNK) {
@@ -85,7 +88,8 @@ async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promi
     });
   }
   if (batch.kind === "marks") return;
-  await screenOffice(desk, batch.officePath, signal);
+  if (batch.kind === "declarations") await screenDeclared(desk, batch.officePath, signal);
+  else await screenOffice(desk, batch.officePath, signal);
   await desk.db.transaction(as, (tx) =>
     tx.run("update import_batch set state = 'done', updated_at = $2 where id = $1 and state = 'writing'", [
       batch.id,

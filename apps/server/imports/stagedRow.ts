@@ -2,10 +2,19 @@ import { canonicalJson } from "#evidence";
 import type { Refusal } from "#law";
 import { sha256Hex, type TableRow } from "#platform";
 import { duplicateMarks, type Header, markFromRow, type RowProblem, readMarkHeader } from "#rights";
-import { type Listing, listingFromRecord, listingFromRow, readListingHeader } from "#screening";
+import {
+  declarationFromRecord,
+  declarationFromRow,
+  type Listing,
+  listingFromRecord,
+  listingFromRow,
+  readDeclarationHeader,
+  readListingHeader,
+} from "#screening";
 import { joinedForm } from "#similarity";
+import { declarationIntake } from "../declarations/takeDeclarations.ts";
 
-export type ImportKind = "marks" | "listings" | "cases";
+export type ImportKind = "marks" | "listings" | "cases" | "declarations";
 
 /** A row as it waits for confirmation: what will be written, or the file's own cells with what is wrong. */
 export type StagedRow =
@@ -20,7 +29,9 @@ export function rowReader(
   kind: Exclude<ImportKind, "cases">,
   header: readonly string[] | undefined,
 ): { readonly ok: RowReader } | { readonly refusal: Refusal } {
-  if (kind === "listings") return listingReader(header);
+  if (kind === "listings") return recordReader(header, readListingHeader, listingFromRecord, listingFromRow, intakeOf);
+  if (kind === "declarations")
+    return recordReader(header, readDeclarationHeader, declarationFromRecord, declarationFromRow, declarationIntake);
   if (header === undefined) return { refusal: marksNeedColumns };
   const read = readMarkHeader(header);
   if ("refusal" in read) return read;
@@ -38,22 +49,26 @@ export function rowReader(
   };
 }
 
-function listingReader(
+type Outcome<T> = { readonly ok: T } | { readonly problems: readonly RowProblem[] };
+
+/** Reads rows of things that come as tables or as JSON Lines. */
+function recordReader<Column extends string, T>(
   header: readonly string[] | undefined,
+  readHeader: (cells: readonly string[]) => { readonly ok: Header<Column> } | { readonly refusal: Refusal },
+  fromRecord: (record: Readonly<Record<string, unknown>>, row: number) => Outcome<T>,
+  fromRow: (cells: readonly string[], header: Header<Column>, row: number) => Outcome<T>,
+  staged: (one: T) => object,
 ): { readonly ok: RowReader } | { readonly refusal: Refusal } {
-  const read = header === undefined ? undefined : readListingHeader(header);
+  const read = header === undefined ? undefined : readHeader(header);
   if (read !== undefined && "refusal" in read) return read;
   return {
     ok: (row) => {
       if ("problem" in row) return unreadable(row);
-      const listing =
-        "record" in row
-          ? listingFromRecord(row.record, row.row)
-          : listingFromRow(row.cells, headerOf(read?.ok), row.row);
-      if ("ok" in listing) return { row: row.row, content: intakeOf(listing.ok) };
+      const one = "record" in row ? fromRecord(row.record, row.row) : fromRow(row.cells, headerOf(read?.ok), row.row);
+      if ("ok" in one) return { row: row.row, content: staged(one.ok) };
       const [titles, cells] =
         "record" in row ? [Object.keys(row.record), Object.values(row.record).map(textOf)] : [header ?? [], row.cells];
-      return refusedRow(row.row, titles, cells, listing.problems);
+      return refusedRow(row.row, titles, cells, one.problems);
     },
   };
 }

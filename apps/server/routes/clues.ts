@@ -2,6 +2,7 @@ import { type Clue, type FindingView, type ListingView, routes } from "#contract
 import { audit, type Tx } from "#platform";
 import { listingFromRecord } from "#screening";
 import type { z } from "zod";
+import { type DeclarationSeen, declarationSeenColumns, declarationView } from "../declarations/declarationView.ts";
 import type { Desk } from "../desk.ts";
 import { mount } from "../http/mount.ts";
 import { Conditions, containing, pageBy } from "../http/paging.ts";
@@ -19,10 +20,13 @@ export function mountClues(desk: Desk): void {
     if (query.stage) asked.and("q.state = ?", query.stage);
     if (query.priority !== undefined) asked.and("q.priority = ?", query.priority);
     if (query.markId) asked.and("q.mark_id::text = ?", query.markId);
+    if (query.of) asked.and(query.of === "listing" ? "q.listing_id is not null" : "q.declaration_id is not null");
     if (query.text) {
       const like = containing(query.text);
       asked.and(
-        "q.seller ilike ? or exists (select from listing t where t.id = q.listing_id and t.title ilike ?) or exists (select from mark n where n.id = q.mark_id and n.mark_text ilike ?)",
+        "q.seller ilike ? or exists (select from listing t where t.id = q.listing_id and t.title ilike ?) or exists (select from declaration d where d.id = q.declaration_id and (d.goods ilike ? or d.number ilike ?)) or exists (select from mark n where n.id = q.mark_id and n.mark_text ilike ?)",
+        like,
+        like,
         like,
         like,
         like,
@@ -63,11 +67,15 @@ export function mountClues(desk: Desk): void {
         { zh: "此线索", en: "This clue" },
       );
       await audit(tx, as, { action: "clue.view", subject: clue.number, caseId: clue.caseId }, now);
-      const rows = await tx.rows<
-        ListingRow & { finding: z.output<typeof FindingView>; mergedBecause: { zh: string; en: string } | null }
-      >(
+      const rows = await tx.rows<ListingRow & Found>(
         `select ${listingColumns}, f.finding, f.merged_because as "mergedBecause"
            from clue_listing f join listing l on l.id = f.listing_id where f.case_id = $1 order by f.added_at, f.listing_id`,
+        [clue.caseId],
+      );
+      const declared = await tx.rows<DeclarationSeen & Found>(
+        `select ${declarationSeenColumns}, f.finding, f.merged_because as "mergedBecause"
+           from clue_declaration f join declaration d on d.id = f.declaration_id
+          where f.case_id = $1 order by f.added_at, f.declaration_id`,
         [clue.caseId],
       );
       const opened = await tx.row<{ id: string }>(
@@ -77,6 +85,11 @@ export function mountClues(desk: Desk): void {
       return {
         ...clue,
         findings: rows.map(({ finding, mergedBecause, ...row }) => ({ listing: named(row), finding, mergedBecause })),
+        declarations: declared.map(({ finding, mergedBecause, ...row }) => ({
+          declaration: declarationView(row),
+          finding,
+          mergedBecause,
+        })),
         openedCase: opened?.id ?? null,
       };
     }),
@@ -128,6 +141,11 @@ export function mountClues(desk: Desk): void {
   mount(desk, clues.screeningReport, ({ work }) => work(async (tx) => ({ rows: await intentTable(tx) })));
 }
 
+interface Found {
+  readonly finding: z.output<typeof FindingView>;
+  readonly mergedBecause: { zh: string; en: string } | null;
+}
+
 type ListingRow = z.output<typeof ListingView>;
 
 async function listingOf(tx: Tx, id: string): Promise<ListingRow> {
@@ -160,7 +178,10 @@ const listingColumns = `l.id, l.platform, l.platform_id as "platformId", l.url, 
 
 const clueColumns = `q.case_id as "caseId", (select c.number from case_file c where c.id = q.case_id) as number,
   q.office_path as "officePath", q.state as stage, (select c.version from case_file c where c.id = q.case_id) as version,
-  q.priority, q.score, (select t.title from listing t where t.id = q.listing_id) as title,
-  coalesce((select t.platform from listing t where t.id = q.listing_id), '') as platform, nullif(q.seller, '') as seller,
+  q.priority, q.score, case when q.declaration_id is null then 'listing' else 'declaration' end as of,
+  coalesce((select t.title from listing t where t.id = q.listing_id), (select d.goods from declaration d where d.id = q.declaration_id)) as title,
+  coalesce((select t.platform from listing t where t.id = q.listing_id),
+           (select d.body ->> 'port' from declaration d where d.id = q.declaration_id), '') as platform, nullif(q.seller, '') as seller,
   q.mark_id::text as "markId", (select n.mark_text from mark n where n.id = q.mark_id) as "markText",
-  (select count(*) from clue_listing f where f.case_id = q.case_id) as listings, q.created_at as "receivedAt"`;
+  (select count(*) from clue_listing f where f.case_id = q.case_id)
+    + (select count(*) from clue_declaration f where f.case_id = q.case_id) as listings, q.created_at as "receivedAt"`;

@@ -192,6 +192,7 @@ interface StagedDbRow {
     readonly cells?: Record<string, string>;
     readonly mark?: object;
     readonly listing?: object;
+    readonly declaration?: object;
   };
   readonly problem: readonly RowProblem[] | null;
 }
@@ -223,7 +224,10 @@ function shownRow({ row, content, problem }: StagedDbRow, header: readonly strin
   const cells =
     inOrder(content.cells, header) ??
     Object.fromEntries(
-      Object.entries(content.mark ?? content.listing ?? {}).map(([name, value]) => [name, textOf(value)]),
+      Object.entries(content.mark ?? content.listing ?? content.declaration ?? {}).map(([name, value]) => [
+        name,
+        textOf(value),
+      ]),
     );
   const problems = (problem ?? []).map(({ column, code, sentence, found, remedy }) => ({
     column,

@@ -4,6 +4,7 @@ import { mountAudit } from "./audit.ts";
 import { mountCases } from "./cases.ts";
 import { mountClaims } from "./claims.ts";
 import { mountClues } from "./clues.ts";
+import { mountDeclarations } from "./declarations.ts";
 import { mountComplaints } from "./complaints.ts";
 import { mountCopies } from "./copies.ts";
 import { mountDifferences } from "./differences.ts";
@@ -34,6 +35,7 @@ export function mountRoutes(desk: Desk): void {
   mountRights(desk);
   mountImports(desk);
   mountClues(desk);
+  mountDeclarations(desk);
   mountCases(desk);
   mountPapers(desk);
   mountExhibits(desk);

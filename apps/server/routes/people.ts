@@ -216,5 +216,5 @@ const noScope = () =>
       zh: "推送密钥须由机构人员建立，并至少选择一项权限。",
       en: "A push key is made by somebody of an office and has at least one scope.",
     },
-    { zh: "请选择 listings:write。", en: "Choose listings:write." },
+    { zh: "请选择 listings:write 或者 declarations:write。", en: "Choose listings:write or declarations:write." },
   );

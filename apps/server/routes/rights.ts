@@ -61,6 +61,10 @@ export function mountRights(desk: Desk): void {
         'select id, goods, price_fen as fen, recorded_on as "recordedOn" from recorded_price where mark_id = $1 order by created_at, id',
         [row.id],
       );
+      const recordedPorts = await tx.rows<{ id: string; port: string }>(
+        "select id, port from recorded_port where mark_id = $1 order by created_at, id",
+        [row.id],
+      );
       // What its marks led to is for offices to know; a holder sees its own cases in its list.
       const counts =
         caller.officePath === null
@@ -74,6 +78,7 @@ export function mountRights(desk: Desk): void {
         ...markView(row, dayOf(query.on, now)),
         authorisedUsers: users,
         recordedPrices: prices,
+        recordedPorts,
         aliases: await aliasesOf(tx, row.id, caller.officePath),
         clues: counts?.clues ?? 0,
         cases: counts?.cases ?? 0,
@@ -119,6 +124,31 @@ export function mountRights(desk: Desk): void {
       ]);
       if (gone === 0) found(undefined);
       await audit(tx, as, { action: "mark.unprice", subject: params.priceId }, now);
+      return {};
+    }),
+  );
+
+  mount(desk, rights.addRecordedPort, ({ params, body, caller, as, now, work }) =>
+    work(async (tx) => {
+      const row = found(await markRow(tx, params.id), mark);
+      const port = { id: randomUUID(), port: body.port };
+      await tx.run(
+        "insert into recorded_port (id, office_path, holder_id, mark_id, port, created_at) values ($1, $2, $3, $4, $5, $6)",
+        [port.id, caller.officePath, caller.officePath === null ? caller.holderId : null, row.id, port.port, now],
+      );
+      await audit(tx, as, { action: "mark.port", subject: `${row.registrationNumber} ${port.port}` }, now);
+      return port;
+    }),
+  );
+
+  mount(desk, rights.removeRecordedPort, ({ params, as, now, work }) =>
+    work(async (tx) => {
+      const gone = await tx.run("delete from recorded_port where id = $1 and mark_id::text = $2", [
+        params.portId,
+        params.id,
+      ]);
+      if (gone === 0) found(undefined);
+      await audit(tx, as, { action: "mark.unport", subject: params.portId }, now);
       return {};
     }),
   );

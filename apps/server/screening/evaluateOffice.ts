@@ -99,7 +99,7 @@ async function decidedClues(tx: Tx, after: string): Promise<DecidedClue[]> {
             q.state = 'rejected' and coalesce(c.state -> 'facts' -> 'rejected' ->> 'reason', '') = any($2) as "isBeside",
             q.priority, q.mark_id::text as "markId", m.mark_text as "markText", q.finding, q.listing_id as "listingId"
        from clue q join case_file c on c.id = q.case_id join mark m on m.id = q.mark_id
-      where q.state in ('accepted', 'rejected') and q.case_id > $1 order by q.case_id limit ${PAGE}`,
+      where q.state in ('accepted', 'rejected') and q.listing_id is not null and q.case_id > $1 order by q.case_id limit ${PAGE}`,
     [after, beside],
   );
   const rows = await tx.rows<ListingRow>(`select ${listingColumns} from listing where id = any($1)`, [

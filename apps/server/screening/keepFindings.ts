@@ -2,6 +2,7 @@ import type { Identity, Tx } from "#platform";
 import type { Finding } from "#screening";
 import type { Desk } from "../desk.ts";
 import type { ListingRow } from "./listingRow.ts";
+import { caughtListings } from "./caughtListings.ts";
 import { raiseClues } from "./raiseClues.ts";
 
 interface Judged {
@@ -30,17 +31,27 @@ export async function keepFindings(
   );
   const ids = new Set(mine.map(({ id }) => id));
   const listings = judged.filter(({ id }) => ids.has(id));
-  const clues = await raiseClues(desk, tx, as, listings, findings, version);
-  for (const source of new Set(listings.map(({ sourceImport }) => sourceImport))) {
+  const clues = await raiseClues(desk, tx, as, await caughtListings(tx, listings, findings), version);
+  await countScreened(tx, listings, clues, desk.now());
+  return listings.length;
+}
+
+/** Tells the imports that these came with how many were screened, and how many clues they raised. */
+export async function countScreened(
+  tx: Tx,
+  screened: readonly { readonly id: string; readonly sourceImport: string | null }[],
+  clues: ReadonlyMap<string, number>,
+  now: string,
+): Promise<void> {
+  for (const source of new Set(screened.map(({ sourceImport }) => sourceImport))) {
     if (source === null) continue;
-    const rows = listings.filter(({ sourceImport }) => sourceImport === source);
+    const rows = screened.filter(({ sourceImport }) => sourceImport === source);
     const raised = rows.reduce((sum, { id }) => sum + (clues.get(id) ?? 0), 0);
     await tx.run("update import_batch set written = written + $2, clues = clues + $3, updated_at = $4 where id = $1", [
       source,
       rows.length,
       raised,
-      desk.now(),
+      now,
     ]);
   }
-  return listings.length;
 }

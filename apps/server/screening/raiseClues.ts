@@ -4,42 +4,59 @@ import {
   appendEvents,
   type ClueFinding,
   type Identity,
-  joinListings,
+  joinFindings,
   loadCase,
   type NewClue,
   openClues,
   reserveNumbers,
   type Tx,
 } from "#platform";
-import { type Finding, mergeKey, priorityOf } from "#screening";
-import { randomUUID } from "node:crypto";
 import type { Trademark } from "#rights";
+import { priorityOf } from "#screening";
+import { randomUUID } from "node:crypto";
 import { officeCode } from "../casework/number.ts";
 import { project } from "../casework/project.ts";
 import type { Desk } from "../desk.ts";
-import { trademarkOf } from "../marks/markRow.ts";
-import { marksOf } from "../marks/readMarks.ts";
-import type { ListingRow } from "./listingRow.ts";
+
+/** Something that screening alerts on, as a clue is made of it: a listing, or a line of a customs declaration. */
+export interface Caught {
+  readonly of: ClueFinding["of"];
+  readonly id: string;
+  readonly mark: Trademark;
+  /** What has the same key is one clue, and why. */
+  readonly key: string;
+  readonly why: Bilingual;
+  /** By whom the queue is searched for what is alike: seller or consignor; empty where unknown. */
+  readonly seller: string;
+  readonly title: string;
+  readonly score: number;
+  readonly finding: object;
+  /** The price of one piece in fen of CNY, where it is known. */
+  readonly priceFen: number | undefined;
+  readonly parties: readonly Party[];
+  /** The entry that raises a clue of these, of which this is the strongest. */
+  readonly raise: { readonly action: string; input(ids: readonly string[]): object };
+  /** The entry by which this joins a clue that stands. */
+  readonly merge: { readonly action: string; input(because: string): object };
+}
 
 interface Group {
   readonly key: string;
-  readonly why: Bilingual;
-  readonly mark: Trademark;
-  readonly hits: { readonly listing: ListingRow; readonly finding: Finding }[];
+  /** The strongest first. */
+  readonly hits: readonly [Caught, ...Caught[]];
 }
 
 const screening = { id: "screening", role: "screening" } as const;
 
-/** Findings that alert become clues, or join the open clue they are like. Answers how many clues each listing raised. */
+/** What alerts becomes clues, or joins the open clue it is like. Answers how many clues each listing or declaration raised. */
 export async function raiseClues(
   desk: Desk,
   tx: Tx,
   office: Identity & { readonly as: "office" },
-  listings: readonly ListingRow[],
-  findings: readonly Finding[],
+  caught: readonly Caught[],
   version: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const groups = groupsOf(await marksFound(tx, findings), listings, findings);
+  const groups = groupsOf(caught);
   const standing = await standingClues(tx, office.office, groups);
   const prices = await pricesOf(tx, groups);
   const raised = new Map<string, number>();
@@ -59,44 +76,21 @@ export async function raiseClues(
   for (const {
     findings: [one],
   } of clues)
-    if (one) raised.set(one.listingId, (raised.get(one.listingId) ?? 0) + 1);
+    if (one) raised.set(one.itemId, (raised.get(one.itemId) ?? 0) + 1);
   return raised;
 }
 
-async function marksFound(tx: Tx, findings: readonly Finding[]): Promise<ReadonlyMap<string, Trademark>> {
-  const ids = [...new Set(findings.filter(({ alert }) => alert).map(({ markId }) => markId))];
-  return new Map((await marksOf(tx, ids)).map((row) => [String(row.id), trademarkOf(row)]));
-}
-
-function groupsOf(
-  marks: ReadonlyMap<string, Trademark>,
-  listings: readonly ListingRow[],
-  findings: readonly Finding[],
-): Group[] {
-  const byId = new Map(listings.map((listing) => [listing.id, listing]));
-  const groups = new Map<string, Group>();
-  for (const finding of findings) {
-    const listing = byId.get(finding.listingId);
-    const mark = marks.get(finding.markId);
-    if (!finding.alert || listing === undefined || mark === undefined) continue;
-    const { seller, category, ...rest } = listing;
-    const { key, why } = mergeKey(
-      finding,
-      {
-        id: listing.id,
-        platform: rest.platform,
-        title: rest.title,
-        ...(seller === "" ? {} : { seller }),
-        ...(category === "" ? {} : { category }),
-      },
-      mark,
-    );
-    const group = groups.get(key) ?? { key, why, mark, hits: [] };
-    group.hits.push({ listing, finding });
-    groups.set(key, group);
+function groupsOf(caught: readonly Caught[]): Group[] {
+  const groups = new Map<string, Caught[]>();
+  for (const one of caught) {
+    const group = groups.get(one.key);
+    if (group === undefined) groups.set(one.key, [one]);
+    else group.push(one);
   }
-  for (const { hits } of groups.values()) hits.sort((a, b) => b.finding.score - a.finding.score);
-  return [...groups.values()];
+  return [...groups].flatMap(([key, hits]) => {
+    const [best, ...others] = hits.toSorted((a, b) => b.score - a.score);
+    return best === undefined ? [] : [{ key, hits: [best, ...others] as const }];
+  });
 }
 
 /** Clues of this office that are not decided yet, by merge key. */
@@ -109,8 +103,8 @@ async function standingClues(tx: Tx, office: string, groups: readonly Group[]): 
       where q.state in ('new', 'waiting', 'handed-over')`,
     [
       office,
-      groups.map(({ mark }) => Number(mark.id)),
-      groups.map(({ hits }) => hits[0]?.listing.seller ?? ""),
+      groups.map(({ hits: [{ mark }] }) => Number(mark.id)),
+      groups.map(({ hits: [{ seller }] }) => seller),
       groups.map(({ key }) => key),
     ],
   );
@@ -121,52 +115,34 @@ async function pricesOf(tx: Tx, groups: readonly Group[]): Promise<ReadonlyMap<s
   const rows = await tx.rows<{ markId: string; fen: number }>(
     `select distinct on (mark_id) mark_id::text as "markId", price_fen as fen from recorded_price
       where mark_id = any($1::bigint[]) order by mark_id, recorded_on desc, created_at desc`,
-    [[...new Set(groups.map(({ mark }) => Number(mark.id)))]],
+    [[...new Set(groups.map(({ hits: [{ mark }] }) => Number(mark.id)))]],
   );
   return new Map(rows.map(({ markId, fen }) => [markId, fen]));
 }
 
 function newClue(
   desk: Desk,
-  { key, why, mark, hits }: Group,
+  { key, hits }: Group,
   prices: ReadonlyMap<string, number>,
   number: string,
   version: string,
   now: string,
 ): NewClue {
   const [best] = hits;
-  if (best === undefined) throw new Error("a clue without a listing");
-  const { listing, finding } = best;
+  const { mark } = best;
   const price = prices.get(mark.id);
   const { priority } = priorityOf({
-    score: finding.score,
+    score: best.score,
     listings: hits.length,
-    ...(price === undefined || price === 0 || listing.priceFen === null || listing.currency !== "CNY"
-      ? {}
-      : { priceRatio: listing.priceFen / price }),
+    ...(price === undefined || price === 0 || best.priceFen === undefined ? {} : { priceRatio: best.priceFen / price }),
   });
   const procedure = desk.rules.procedure("clue");
-  const begin = initialState(procedure, partiesOf(listing, mark));
+  const begin = initialState(procedure, [...best.parties]);
+  const input = { ...markInput(mark), ...best.raise.input(hits.map(({ id }) => id)) };
   const acted = act({
     procedure,
     state: begin,
-    command: {
-      action: "raise",
-      by: screening,
-      input: {
-        title: listing.title,
-        platform: listing.platform,
-        ...(listing.seller === "" ? {} : { seller: listing.seller }),
-        markId: mark.id,
-        markText: mark.markText,
-        ...(mark.registrationNumber === undefined ? {} : { registrationNumber: mark.registrationNumber }),
-        classNumbers: [...mark.classNumbers],
-        ...(mark.holderName === undefined ? {} : { holderName: mark.holderName }),
-        score: finding.score,
-        priority,
-        listingIds: hits.map((hit) => hit.listing.id),
-      },
-    },
+    command: { action: best.raise.action, by: screening, input: { ...input, score: best.score, priority } },
     now,
     calendar: desk.rules.calendar,
   });
@@ -174,35 +150,45 @@ function newClue(
   return {
     id: randomUUID(),
     number,
-    title: `${mark.markText} · ${listing.title}`.slice(0, 300),
+    title: `${mark.markText} · ${best.title}`.slice(0, 300),
     priority,
     event: acted.event,
     state: acted.state,
     markId: Number(mark.id),
-    seller: listing.seller,
+    seller: best.seller,
     mergeKey: key,
-    score: finding.score,
-    findings: hits.map((hit, at) => found(hit.listing, hit.finding, at === 0 ? null : why, version)),
+    score: best.score,
+    findings: hits.map((hit, at) => found(hit, at === 0 ? null : best.why, version)),
   };
 }
 
-/** Listings join a clue that stands: an entry for each in its docket, with the reason. */
-async function merge(desk: Desk, tx: Tx, caseId: string, { hits, why }: Group, version: string): Promise<void> {
+function markInput(mark: Trademark) {
+  return {
+    markId: mark.id,
+    markText: mark.markText,
+    ...(mark.registrationNumber === undefined ? {} : { registrationNumber: mark.registrationNumber }),
+    classNumbers: [...mark.classNumbers],
+    ...(mark.holderName === undefined ? {} : { holderName: mark.holderName }),
+  };
+}
+
+/** What was found joins a clue that stands: an entry for each in its docket, with the reason. */
+async function merge(desk: Desk, tx: Tx, caseId: string, { hits }: Group, version: string): Promise<void> {
   const row = await loadCase(tx, caseId);
   if (row === undefined) throw new Error(`the clue ${caseId} is in the queue but not among the cases`);
   const procedure = desk.rules.procedure("clue");
   const now = desk.now();
   let state: CaseState = row.state;
   const events = [];
-  for (const { listing } of hits) {
+  for (const { merge: entry, why } of hits) {
     const acted = act({
       procedure,
       state,
-      command: { action: "merge-listing", by: screening, input: { listingId: listing.id, because: why.zh } },
+      command: { action: entry.action, by: screening, input: entry.input(why.zh) },
       now,
       calendar: desk.rules.calendar,
     });
-    if (acted.kind === "refused") throw new Error(`screening may not merge a listing: ${acted.refusal.sentence.en}`);
+    if (acted.kind === "refused") throw new Error(`screening may not merge: ${acted.refusal.sentence.en}`);
     events.push(acted.event);
     state = acted.state;
   }
@@ -212,29 +198,18 @@ async function merge(desk: Desk, tx: Tx, caseId: string, { hits, why }: Group, v
     events,
     after: project(state, procedure, desk.rules.calendar, now),
   });
-  if (appended.kind !== "appended") throw new Error(`a listing could not join its clue: ${appended.kind}`);
-  await joinListings(
+  if (appended.kind !== "appended") throw new Error(`what is alike could not join its clue: ${appended.kind}`);
+  await joinFindings(
     tx,
-    hits.map(({ listing, finding }) => ({ caseId, at: now, ...found(listing, finding, why, version) })),
+    hits.map((hit) => ({ caseId, at: now, ...found(hit, hit.why, version) })),
   );
   await tx.run("update clue set score = greatest(score, $2), updated_at = $3 where case_id = $1", [
     caseId,
-    hits[0]?.finding.score ?? 0,
+    hits[0].score,
     now,
   ]);
 }
 
-function found(
-  listing: ListingRow,
-  { listingId: _own, ...finding }: Finding,
-  mergedBecause: Bilingual | null,
-  version: string,
-): ClueFinding {
-  return { listingId: listing.id, finding: { ...finding, version }, mergedBecause };
-}
-
-function partiesOf(listing: ListingRow, mark: Trademark): Party[] {
-  const seller = listing.seller === "" ? [] : [{ id: "respondent", role: "respondent", name: listing.seller }];
-  const holder = mark.holderName === undefined ? [] : [{ id: "holder", role: "holder", name: mark.holderName }];
-  return [...seller, ...holder];
+function found({ finding, id, of }: Caught, mergedBecause: Bilingual | null, version: string): ClueFinding {
+  return { of, itemId: id, finding: { ...finding, version }, mergedBecause };
 }

@@ -1,5 +1,6 @@
 import { accountJob } from "#platform";
 import type { Desk } from "../desk.ts";
+import { screenOfficeDeclarations } from "../declarations/screenDeclarationRows.ts";
 import { listingColumns, type ListingRow } from "./listingRow.ts";
 import { readOfficeFacts } from "./officeFacts.ts";
 import { screeningOf, screenRows } from "./screenRows.ts";
@@ -9,13 +10,32 @@ const screeningQueue = "screening";
 const BATCH = 500;
 
 export async function workScreening(desk: Desk): Promise<void> {
-  await desk.jobs.work<{ office: string }>(screeningQueue, ({ office }, signal) => {
+  await desk.jobs.work<{ office: string }>(screeningQueue, async ({ office }, signal) => {
     desk.waking.delete(office);
-    return desk.queues === undefined
+    await screenDeclared(desk, office, signal);
+    await (desk.queues === undefined
       ? screenOffice(desk, office, signal)
-      : sendOffice(desk, desk.queues.listings, office, signal);
+      : sendOffice(desk, desk.queues.listings, office, signal));
   });
   if (desk.queues !== undefined) await workUnanswered(desk, (office) => wakeScreening(desk, office));
+}
+
+/** Screens what declarations an office has taken in; they are few beside listings, and are screened here and never queued. */
+export async function screenDeclared(desk: Desk, office: string, signal: AbortSignal): Promise<void> {
+  const startedAt = desk.now();
+  await desk.marks.refresh();
+  const screened = await screenOfficeDeclarations(desk, screeningOf(office), signal);
+  if (screened === 0) return;
+  await desk.db.system((tx) =>
+    accountJob(tx, {
+      job: "screening-declarations",
+      startedAt,
+      finishedAt: desk.now(),
+      population: screened,
+      processed: screened,
+      skipped: {},
+    }),
+  );
 }
 
 /**

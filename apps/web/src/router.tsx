@@ -167,7 +167,9 @@ const playground = createRoute({
 const imports = createRoute({
   getParentRoute: () => desk,
   path: "/imports",
-  validateSearch: z.object({ kind: z.enum(["marks", "listings", "cases"]).optional().catch(undefined) }),
+  validateSearch: z.object({
+    kind: z.enum(["marks", "listings", "declarations", "cases"]).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import("./imports/ImportsPage.tsx"), "ImportsPage"),
 });
 const oneImport = createRoute({

@@ -19,7 +19,9 @@ export interface NewClue {
 }
 
 export interface ClueFinding {
-  readonly listingId: string;
+  /** What was screened: a listing, or a line of a customs declaration. */
+  readonly of: "listing" | "declaration";
+  readonly itemId: string;
   readonly finding: object;
   /** Why it joined a clue that stood already; null for those it was raised with. */
   readonly mergedBecause: { readonly zh: string; readonly en: string } | null;
@@ -42,7 +44,7 @@ export async function reserveNumbers(
   return row.last - count + 1;
 }
 
-/** Opens many clues in a few statements, however many they are: cases, entries, leaves, parties, the queue, the listings. */
+/** Opens many clues in a few statements, however many they are: cases, entries, leaves, parties, the queue, what was screened. */
 export async function openClues(
   tx: Tx,
   officePath: string,
@@ -64,7 +66,8 @@ export async function openClues(
     actor: event.actor.id,
     leaf: leafOf(sha256, { caseId: id, event }),
     mark: clue.markId,
-    listing: clue.findings[0]?.listingId,
+    listing: idOf(clue.findings[0], "listing"),
+    declaration: idOf(clue.findings[0], "declaration"),
     seller: clue.seller,
     key: clue.mergeKey,
     score: clue.score,
@@ -99,29 +102,36 @@ export async function openClues(
     [given],
   );
   await tx.run(
-    `insert into clue (case_id, office_path, mark_id, listing_id, seller, goods_key, score, priority, state, finding, created_at, updated_at)
-     select r.id, $2, r.mark, r.listing, r.seller, r.key, r.score, r.priority, r.stage, r.finding, r."recordedAt", r."recordedAt"
-       from jsonb_to_recordset($1::jsonb) as r (id text, mark bigint, listing text, seller text, key text, score float8, priority int,
+    `insert into clue (case_id, office_path, mark_id, listing_id, declaration_id, seller, goods_key, score, priority, state, finding, created_at, updated_at)
+     select r.id, $2, r.mark, r.listing, r.declaration, r.seller, r.key, r.score, r.priority, r.stage, r.finding, r."recordedAt", r."recordedAt"
+       from jsonb_to_recordset($1::jsonb) as r (id text, mark bigint, listing text, declaration text, seller text, key text, score float8, priority int,
             stage text, finding jsonb, "recordedAt" timestamptz)`,
     [given, officePath],
   );
   const found = clues.flatMap(({ id, event, findings }) =>
     findings.map((each) => ({ caseId: id, at: event.recordedAt, ...each })),
   );
-  await joinListings(tx, found);
+  await joinFindings(tx, found);
 }
 
-/** Adds listings to clues, new or standing. */
-export async function joinListings(
+/** Adds listings and declarations to clues, new or standing. */
+export async function joinFindings(
   tx: Tx,
   joins: readonly (ClueFinding & { readonly caseId: string; readonly at: string })[],
 ): Promise<void> {
-  if (joins.length === 0) return;
-  await tx.run(
-    `insert into clue_listing (case_id, listing_id, finding, merged_because, added_at)
-     select r."caseId", r."listingId", r.finding, nullif(r."mergedBecause", 'null'::jsonb), r.at
-       from jsonb_to_recordset($1::jsonb) as r ("caseId" text, "listingId" text, finding jsonb, "mergedBecause" jsonb, at timestamptz)
-     on conflict do nothing`,
-    [JSON.stringify(joins)],
-  );
+  for (const kind of ["listing", "declaration"] as const) {
+    const rows = joins.filter(({ of }) => of === kind);
+    if (rows.length === 0) continue;
+    await tx.run(
+      `insert into clue_${kind} (case_id, ${kind}_id, finding, merged_because, added_at)
+       select r."caseId", r."itemId", r.finding, nullif(r."mergedBecause", 'null'::jsonb), r.at
+         from jsonb_to_recordset($1::jsonb) as r ("caseId" text, "itemId" text, finding jsonb, "mergedBecause" jsonb, at timestamptz)
+       on conflict do nothing`,
+      [JSON.stringify(rows)],
+    );
+  }
+}
+
+function idOf(finding: ClueFinding | undefined, kind: ClueFinding["of"]): string | null {
+  return finding?.of === kind ? finding.itemId : null;
 }

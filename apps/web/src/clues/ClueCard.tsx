@@ -9,8 +9,10 @@ import { useMe } from "../people/useMe.ts";
 import { Loaded } from "../ui/Loaded.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { DeclarationSeen } from "./DeclarationSeen.tsx";
 import { ListingSeen } from "./ListingSeen.tsx";
 import { MarkTouched } from "./MarkTouched.tsx";
+import { MergedDeclarations } from "./MergedDeclarations.tsx";
 import { MergedListings } from "./MergedListings.tsx";
 import { Priority } from "./Priority.tsx";
 import { Reasons } from "./Reasons.tsx";
@@ -28,7 +30,7 @@ interface Props {
   readonly onHelp: () => void;
 }
 
-/** One clue laid open: the listing as seen, the mark, what speaks for and against, and what to do with it. */
+/** One clue laid open: the listing or the declaration as it came in, the mark, what speaks for and against, and what to do with it. */
 export function ClueCard({ caseId, onBack, onMove, onDone, onHelp }: Props) {
   const { t } = useWords();
   const { me } = useMe();
@@ -83,6 +85,7 @@ function Menu({ menu, start }: { readonly menu: ReturnType<typeof menuOf>; reado
 function Detail({ clue }: { readonly clue: ClueDetail }) {
   const { t } = useWords();
   const [first, ...others] = clue.findings;
+  const [declared, ...otherDeclared] = clue.declarations;
   return (
     <article className="clue" aria-label={clue.title}>
       <header className="clue-head">
@@ -108,8 +111,15 @@ function Detail({ clue }: { readonly clue: ClueDetail }) {
           <Reasons finding={first.finding} />
         </>
       )}
+      {declared && (
+        <>
+          <DeclarationSeen declaration={declared.declaration} spans={declared.finding.spans} />
+          <Reasons finding={declared.finding} />
+        </>
+      )}
       <MarkTouched markId={clue.markId} />
       {others.length > 0 && <MergedListings others={others} />}
+      {otherDeclared.length > 0 && <MergedDeclarations others={otherDeclared} />}
     </article>
   );
 }

@@ -4,7 +4,7 @@ import { StageTag } from "../cases/StageTag.tsx";
 import { useWords } from "../words/useWords.ts";
 import { Priority } from "./Priority.tsx";
 
-/** A clue in the list: the listing's title, the mark it touches, where it was found. */
+/** A clue in the list: the title of the listing or the declared goods, the mark it touches, where it was found. */
 export function ClueRow({ clue, showStage }: { readonly clue: Clue; readonly showStage: boolean }) {
   const { t } = useWords();
   return (
@@ -15,7 +15,8 @@ export function ClueRow({ clue, showStage }: { readonly clue: Clue; readonly sho
         <div className="line-note clue-row-note">
           <span className="clue-mark">{clue.markText}</span> {clue.platform}
           {clue.seller !== null && ` · ${clue.seller}`}
-          {clue.listings > 1 && ` · ${t("clues.count", { n: clue.listings })}`}
+          {clue.listings > 1 &&
+            ` · ${t(clue.of === "listing" ? "clues.count" : "declarations.count", { n: clue.listings })}`}
         </div>
         {showStage && <StageTag procedure={clueProcedure} stage={clue.stage} />}
       </div>

@@ -19,8 +19,10 @@ import { StagedRows } from "./StagedRows.tsx";
 const results = {
   marks: { to: "/rights", word: "imports.seeMarks" },
   listings: { to: "/clues", word: "imports.seeClues" },
+  declarations: { to: "/clues", word: "imports.seeClues" },
   cases: { to: "/cases", word: "imports.seeCases" },
 } as const;
+const isScreened = ({ kind }: Import) => kind === "listings" || kind === "declarations";
 const working = (one: Import | undefined) => one?.state === "checking" || one?.state === "writing";
 
 /** One file on its way in: how far the check is, what was refused and why, and the word that lets it in. */
@@ -110,8 +112,8 @@ function Staged({ one, told }: { readonly one: Import; readonly told: (changed: 
         <Count name={t("imports.good")} n={one.good} />
         <Count name={t("imports.refused")} n={one.refused} tone={one.refused > 0 ? "late" : ""} />
         <Count name={t("imports.written")} n={one.written} />
-        {one.kind === "listings" && <Count name={t("imports.already")} n={one.already} />}
-        {one.kind === "listings" && <Count name={t("imports.clues")} n={one.clues} />}
+        {isScreened(one) && <Count name={t("imports.already")} n={one.already} />}
+        {isScreened(one) && <Count name={t("imports.clues")} n={one.clues} />}
       </ul>
       {working(one) && (
         <Progress

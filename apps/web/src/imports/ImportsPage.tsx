@@ -10,14 +10,16 @@ import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { useUpload } from "../ui/useUpload.ts";
 import { keyOf, usePages } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { WatchedPlaces } from "./WatchedPlaces.tsx";
 
 const uploads = {
   marks: "imports.uploadMarks",
   listings: "imports.uploadListings",
+  declarations: "imports.uploadDeclarations",
   cases: "imports.uploadCases",
 } as const;
 
-/** Files of marks, listings and running cases: sent here, checked row by row, then confirmed on their own page. */
+/** Files of marks, listings, customs declarations and running cases: sent here, checked row by row, then confirmed on their own page. */
 export function ImportsPage() {
   const { t } = useWords();
   const { kind = "marks" } = useSearch({ from: "/desk/imports" });
@@ -37,6 +39,7 @@ export function ImportsPage() {
         options={[
           { value: "marks", label: t("imports.marks") },
           { value: "listings", label: t("imports.listings") },
+          { value: "declarations", label: t("imports.declarations") },
           { value: "cases", label: t("imports.cases") },
         ]}
         onChange={(value) => void navigate({ search: { kind: value }, replace: true })}
@@ -73,6 +76,7 @@ export function ImportsPage() {
           { key: "at", title: t("imports.at"), cell: (one) => <Moment at={one.createdAt} /> },
         ]}
       />
+      {kind === "declarations" && <WatchedPlaces />}
     </Page>
   );
 }

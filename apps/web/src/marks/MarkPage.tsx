@@ -20,6 +20,7 @@ import { useWords } from "../words/useWords.ts";
 import { Aliases } from "./Aliases.tsx";
 import { Classes } from "./Classes.tsx";
 import { InForce } from "./InForce.tsx";
+import { Ports } from "./Ports.tsx";
 
 type MarkDetail = ReplyOf<typeof routes.rights.mark>;
 
@@ -94,6 +95,7 @@ function MarkBody({ mark, on }: { readonly mark: MarkDetail; readonly on: string
       <div className="columns-even">
         <Users mark={mark} mayRecord={mayRecord} />
         <Prices mark={mark} mayRecord={mayRecord} />
+        <Ports mark={mark} mayRecord={mayRecord} />
         {me?.office !== null && <Aliases mark={mark} />}
       </div>
     </>

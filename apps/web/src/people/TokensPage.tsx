@@ -78,6 +78,8 @@ export function TokensPage() {
   );
 }
 
+type Wanted = "personal" | "listings:write" | "declarations:write";
+
 function MakeToken({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   const make = useSend(routes.people.makeToken);
@@ -98,8 +100,10 @@ function MakeToken({ onClose }: { readonly onClose: () => void }) {
           layout="vertical"
           requiredMark={false}
           initialValues={{ kind: "personal" }}
-          onFinish={({ name, kind }: { name: string; kind: "personal" | "push" }) =>
-            make.mutate({ body: { name, kind, scopes: kind === "push" ? ["listings:write"] : [] } })
+          onFinish={({ name, kind }: { name: string; kind: Wanted }) =>
+            make.mutate({
+              body: kind === "personal" ? { name, kind, scopes: [] } : { name, kind: "push", scopes: [kind] },
+            })
           }
         >
           {make.error && <RefusalBox error={make.error} />}
@@ -114,7 +118,8 @@ function MakeToken({ onClose }: { readonly onClose: () => void }) {
             <Radio.Group
               options={[
                 { value: "personal", label: t("administration.personal") },
-                { value: "push", label: t("administration.push") },
+                { value: "listings:write", label: t("administration.pushListings") },
+                { value: "declarations:write", label: t("administration.pushDeclarations") },
               ]}
             />
           </Form.Item>

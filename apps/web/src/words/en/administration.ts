@@ -37,6 +37,8 @@ export const administration: Words<typeof zh> = {
   kind: "Kind",
   personal: "personal token",
   push: "push key",
+  pushListings: "key that pushes listings",
+  pushDeclarations: "key that pushes customs declarations",
   lastUsed: "Last used",
   never: "never",
   revoke: "Revoke",

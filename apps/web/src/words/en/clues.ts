@@ -11,7 +11,7 @@ export const clues: Words<typeof zh> = {
   anyPriority: "Any priority",
   anyStage: "Any state",
   none: "No clue fits",
-  noneHint: "After listings are imported or pushed, those that may infringe appear here.",
+  noneHint: "After listings or customs declarations are imported or pushed, those that may infringe appear here.",
   choose: "Choose a clue on the left",
   asSeen: "The listing as seen",
   platform: "Platform",

@@ -5,7 +5,9 @@ export const imports: Words<typeof zh> = {
   lead: "A file is checked row by row, then confirmed and written whole; nothing is ever half written.",
   marks: "Marks",
   listings: "Listings",
+  declarations: "Customs declarations",
   cases: "Running cases",
+  uploadDeclarations: "Upload customs declarations (CSV, XLSX, JSON Lines)",
   uploadCases: "Upload a list of running cases (CSV, XLSX, JSON Lines)",
   mapping: "What the columns mean",
   mappingLead:

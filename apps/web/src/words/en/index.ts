@@ -5,6 +5,7 @@ import { administration } from "./administration.ts";
 import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
 import { clues } from "./clues.ts";
+import { declarations } from "./declarations.ts";
 import { complaints } from "./complaints.ts";
 import { copies } from "./copies.ts";
 import { figures } from "./figures.ts";
@@ -32,6 +33,7 @@ export const en: Words<typeof zh> = {
   approvals,
   cases,
   clues,
+  declarations,
   complaints,
   copies,
   figures,

@@ -33,6 +33,8 @@ export const administration = {
   kind: "种类",
   personal: "个人令牌",
   push: "推送密钥",
+  pushListings: "推送商品信息的密钥",
+  pushDeclarations: "推送报关单的密钥",
   lastUsed: "最近使用",
   never: "从未使用",
   revoke: "撤销",

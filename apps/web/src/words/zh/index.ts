@@ -3,6 +3,7 @@ import { administration } from "./administration.ts";
 import { approvals } from "./approvals.ts";
 import { cases } from "./cases.ts";
 import { clues } from "./clues.ts";
+import { declarations } from "./declarations.ts";
 import { complaints } from "./complaints.ts";
 import { copies } from "./copies.ts";
 import { figures } from "./figures.ts";
@@ -30,6 +31,7 @@ export const zh = {
   approvals,
   cases,
   clues,
+  declarations,
   complaints,
   copies,
   figures,
