@@ -48,7 +48,7 @@ export const routes = {
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView, SealView } from "./cases.ts";
 export { Claim, ClaimInput } from "./claims.ts";
 export { Clue, ListingView } from "./clues.ts";
-export { DeclarationFound, DeclarationView, WatchedPlace } from "./declarations.ts";
+export { DeclarationView, WatchedPlace } from "./declarations.ts";
 export { FindingView } from "./findingView.ts";
 export { Evaluation, EvaluationList, EvaluationRecord, Tally } from "./evaluation.ts";
 export {
@@ -66,7 +66,7 @@ export { Account, Me, Office } from "./people.ts";
 export { PaperField } from "./papers.ts";
 export { Power } from "./powers.ts";
 export { Problem } from "./problem.ts";
-export { AuthorisedUser, Mark, MarkAlias, PriceInput, RecordedPort, RecordedPrice, UserInput } from "./rights.ts";
+export { AuthorisedUser, Mark, MarkAlias, PriceInput, RecordedPrice, UserInput } from "./rights.ts";
 export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";
 export {
   type Raise,

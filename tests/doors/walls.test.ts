@@ -45,6 +45,9 @@ describe("what belongs to Lan city stays in Lan city", () => {
     price: "",
     token: "",
     alias: "",
+    declaration: "",
+    port: "",
+    place: "",
     mark: "",
   };
 
@@ -148,6 +151,25 @@ describe("what belongs to Lan city stays in Lan city", () => {
         body: { goods: "澜州内部价", fen: 77_777 },
       })
     ).id;
+    const declared = await people.officer.call(routes.declarations.push, {
+      body: {
+        declarations: [
+          {
+            number: "澜州报关1",
+            declaredOn: "2026-01-04",
+            direction: "export",
+            port: "澜州",
+            consignor: "澜州内部外贸",
+            goods: "鞋",
+          },
+        ],
+      },
+    });
+    ids.declaration = declared.results[0]?.id ?? "";
+    ids.port = (
+      await people.officer.call(routes.rights.addRecordedPort, { params: mark, body: { port: "澜州内部口岸" } })
+    ).id;
+    ids.place = (await people.officer.call(routes.declarations.addPlace, { body: { place: "澜州内部关注" } })).id;
     ids.alias = (await people.officer.call(routes.rights.addAlias, { params: mark, body: { text: "清风履" } })).id;
     ids.token = (
       await people.officer.call(routes.people.makeToken, { body: { name: "澜州令牌", kind: "personal", scopes: [] } })
@@ -165,7 +187,11 @@ describe("what belongs to Lan city stays in Lan city", () => {
     ids.evidence,
     ids.user,
     ids.price,
+    ids.declaration,
+    ids.port,
+    ids.place,
     ids.token,
+    "澜州报关1",
     "山野小铺",
     "密封案件",
     "澜州内部",
@@ -195,6 +221,9 @@ describe("what belongs to Lan city stays in Lan city", () => {
     "people.invite": { login: "intruder", name: "x", roles: ["officer"], officePath: "ip/qc/lan/" },
     "rights.addAuthorisedUser": { seller: "他处卖家" },
     "rights.addRecordedPrice": { goods: "他处", fen: 1 },
+    "rights.addRecordedPort": { port: "他处" },
+    "declarations.push": { declarations: [{ number: "1" }] },
+    "declarations.addPlace": { place: "他处" },
     "rights.addAlias": { text: "他处的叫法" },
     // A part of the name: an answer says again what it was asked.
     "similarity.search": { text: "山野" },
@@ -219,6 +248,7 @@ describe("what belongs to Lan city stays in Lan city", () => {
     const id: Record<string, string[]> = {
       cases: caseIds,
       clues: name === "clues.listing" ? [ids.listing] : caseIds,
+      declarations: [name === "declarations.removePlace" ? ids.place : ids.declaration],
       imports: [ids.import],
       rights: [ids.mark],
       people: name.includes("Token") ? [ids.token] : ["demo-officer", "demo-head", "demo-lan-admin"],
@@ -230,6 +260,7 @@ describe("what belongs to Lan city stays in Lan city", () => {
       evidenceId: ids.evidence,
       userId: ids.user,
       priceId: ids.price,
+      portId: ids.port,
       aliasId: ids.alias,
     };
     const rest = { action: "record-payment", kind: "penaltyDecision", key: "paper.code", token: "x".repeat(40) };
@@ -265,7 +296,7 @@ describe("what belongs to Lan city stays in Lan city", () => {
           expect(answer.status, what).toBeLessThan(500);
           for (const secret of secrets()) expect(answer.text.includes(secret), `${what} tells ${secret}`).toBe(false);
           if (
-            /^cases\.(one|docket|act|correct|seal|document|preview|draft|addEvidence|evidence)$|^imports\.(one|rows|confirm|cancel|refusedFile)$|^clues\.(one|listing)$/.test(
+            /^cases\.(one|docket|act|correct|seal|document|preview|draft|addEvidence|evidence)$|^imports\.(one|rows|confirm|cancel|refusedFile)$|^clues\.(one|listing)$|^declarations\.(one|removePlace)$/.test(
               name,
             )
           )
@@ -292,7 +323,7 @@ describe("what belongs to Lan city stays in Lan city", () => {
       invitations: await tx.row("select count(*) as n from invitation"),
       imports: await tx.rows("select id, state from import_batch where office_path = 'ip/qc/lan/' order by id"),
       known: await tx.rows(
-        "select id from authorised_user where office_path = 'ip/qc/lan/' union all select id from recorded_price where office_path = 'ip/qc/lan/' union all select id from mark_alias where office_path = 'ip/qc/lan/'",
+        "select id from authorised_user where office_path = 'ip/qc/lan/' union all select id from recorded_price where office_path = 'ip/qc/lan/' union all select id from mark_alias where office_path = 'ip/qc/lan/' union all select id from recorded_port where office_path = 'ip/qc/lan/' union all select id from watched_place where office_path = 'ip/qc/lan/'",
       ),
       exhibits: await tx.row("select count(*) as n from exhibit"),
       settings: await tx.rows("select * from setting where office_path = 'ip/qc/lan/'"),

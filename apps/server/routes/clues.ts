@@ -69,13 +69,13 @@ export function mountClues(desk: Desk): void {
       await audit(tx, as, { action: "clue.view", subject: clue.number, caseId: clue.caseId }, now);
       const rows = await tx.rows<ListingRow & Found>(
         `select ${listingColumns}, f.finding, f.merged_because as "mergedBecause"
-           from clue_listing f join listing l on l.id = f.listing_id where f.case_id = $1 order by f.added_at, f.listing_id`,
+           from clue_listing f join listing l on l.id = f.listing_id where f.case_id = $1 order by f.added_at, f.merged_because is not null, f.listing_id`,
         [clue.caseId],
       );
       const declared = await tx.rows<DeclarationSeen & Found>(
         `select ${declarationSeenColumns}, f.finding, f.merged_because as "mergedBecause"
            from clue_declaration f join declaration d on d.id = f.declaration_id
-          where f.case_id = $1 order by f.added_at, f.declaration_id`,
+          where f.case_id = $1 order by f.added_at, f.merged_because is not null, d.number, d.line, d.id`,
         [clue.caseId],
       );
       const opened = await tx.row<{ id: string }>(

@@ -52,6 +52,11 @@ export function wallsSuite(db: () => Database): void {
          values ('l1', 'cn/zj/hz/', 'p', '1', $1, '北斗手表', now(), $1, $1, now())`,
         [HASH],
       );
+      await tx.run(
+        `insert into declaration (id, office_path, number, line, content_hash, declared_on, consignor, goods, body, intake_sha256, file_sha256, received_at)
+         values ('d1', 'cn/zj/hz/', '1', 1, $1, '2026-01-01', 'c', '北斗手表', '{}', $1, $1, now())`,
+        [HASH],
+      );
       const [mark] = await tx.rows<{ id: number }>("select id from mark where registration_number = 'R1'");
       for (const kind of ["open", "sealed"]) {
         const id = `walls-${kind}`;
@@ -62,6 +67,10 @@ export function wallsSuite(db: () => Database): void {
         );
         await tx.run(
           "insert into clue_listing (case_id, listing_id, finding, added_at) values ($1, 'l1', '{}', now())",
+          [id],
+        );
+        await tx.run(
+          "insert into clue_declaration (case_id, declaration_id, finding, added_at) values ($1, 'd1', '{}', now())",
           [id],
         );
         await tx.run(
@@ -98,6 +107,14 @@ export function wallsSuite(db: () => Database): void {
       );
       await tx.run(
         "insert into recorded_price (id, office_path, mark_id, goods, price_fen, recorded_on, created_at) values ('r1', 'cn/zj/hz/', $1, 'g', 100, '2026-01-01', now())",
+        [mark?.id],
+      );
+      await tx.run(
+        "insert into recorded_port (id, office_path, mark_id, port, created_at) values ('p1', 'cn/zj/hz/', $1, 'p', now())",
+        [mark?.id],
+      );
+      await tx.run(
+        "insert into watched_place (id, office_path, mark_id, place, created_by, created_at) values ('w1', 'cn/zj/hz/', $1, 'p', 'hz-officer', now())",
         [mark?.id],
       );
       await tx.run("insert into mark_alias values ('n1', $1, '三叶草', '三叶草', 'cn/zj/hz/', 'hz-officer', now())", [
@@ -148,10 +165,10 @@ export function wallsSuite(db: () => Database): void {
     const tables = Object.keys(await visible(hangzhou)).sort();
     expect(tables).toEqual(
       // biome-ignore format: a list
-      ["account", "account_leave", "audit", "authorised_user", "case_file", "case_party", "clue", "clue_listing", "deadline", "document", "document_number",
+      ["account", "account_leave", "audit", "authorised_user", "case_file", "case_party", "clue", "clue_declaration", "clue_listing", "deadline", "declaration", "document", "document_number",
        "event", "evidence_leaf", "exhibit", "file", "idempotency", "import_batch",
-       "import_mapping", "import_row", "imported_case", "listing", "recorded_price", "setting", "timer",
-       "timer_claim"],
+       "import_mapping", "import_row", "imported_case", "listing", "recorded_port", "recorded_price", "setting", "timer",
+       "timer_claim", "watched_place"],
     );
   });
 
@@ -169,10 +186,16 @@ export function wallsSuite(db: () => Database): void {
     ["somebody with no holder", party("")],
   ])("%s", (_who, as) => {
     it("gets nothing from any table", async () => {
-      // An office below reads what its superior has recorded for it: settings, authorised users, prices.
+      // An office below reads what its superior has recorded for it: settings, authorised users, prices, ports, watched places.
       const found = await visible(as);
       if (as.as === "office" && as.office === "cn/zj/hz/xh/") {
-        expect(Object.keys(found).sort()).toEqual(["authorised_user", "recorded_price", "setting"]);
+        expect(Object.keys(found).sort()).toEqual([
+          "authorised_user",
+          "recorded_port",
+          "recorded_price",
+          "setting",
+          "watched_place",
+        ]);
       } else {
         expect(found).toEqual({});
       }
@@ -194,6 +217,8 @@ export function wallsSuite(db: () => Database): void {
         "insert into event values ('walls-open', 99, 't', 'a', current_account(), now(), now(), '{}', repeat('0', 64))",
         "insert into evidence_leaf (case_id, kind, sha256, recorded_at) values ('walls-open', 'x', repeat('0', 64), now())",
         "insert into listing (id, office_path, platform, platform_id, content_hash, title, seen_at, intake_sha256, received_at) values ('x', 'cn/zj/hz/', 'p', '2', repeat('0', 64), 't', now(), repeat('0', 64), now())",
+        "insert into declaration (id, office_path, number, line, content_hash, declared_on, consignor, goods, body, intake_sha256, received_at) values ('x', 'cn/zj/hz/', '2', 1, repeat('0', 64), '2026-01-01', 'c', 'g', '{}', repeat('0', 64), now())",
+        "insert into watched_place (id, office_path, place, created_by, created_at) values ('x', 'cn/zj/hz/', 'p', 'x', now())",
         "insert into audit (at, account_id, office_path, action) values (now(), 'somebody else', 'cn/zj/hz/', 'a')",
         "select hand_over_case('walls-open', 'cn/gd/', 'because', now())",
       ];
@@ -220,6 +245,7 @@ export function wallsSuite(db: () => Database): void {
           "document",
           "exhibit",
           "clue",
+          "clue_declaration",
           "clue_listing",
           "audit",
           "case_party",
