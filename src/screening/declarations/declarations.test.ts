@@ -71,19 +71,18 @@ describe("a declaration whose goods text names a recorded mark", () => {
     });
   });
 
-  it.each([
-    { declaredBrand: "无牌" },
-    { declaredBrand: "No Brand" },
-    { goods: "运动鞋|无品牌|Velorun" },
-  ])("weighs most when no brand is declared: %j", async (more) => {
-    const named = await screen(declaration({ declaredBrand: "Velorun" }));
-    const finding = await screen(declaration(more));
-    expect(kinds(finding)).toContain("unbranded-with-brand-words");
-    expect(kinds(finding)).not.toContain("goods-text");
-    const weight = (of: typeof finding) =>
-      (of?.reasons ?? []).find(({ kind }) => kind === "unbranded-with-brand-words")?.weight ?? 0;
-    expect(weight(finding)).toBeGreaterThan(weight(named));
-  });
+  it.each([{ declaredBrand: "无牌" }, { declaredBrand: "No Brand" }, { goods: "运动鞋|无品牌|Velorun" }])(
+    "weighs most when no brand is declared: %j",
+    async (more) => {
+      const named = await screen(declaration({ declaredBrand: "Velorun" }));
+      const finding = await screen(declaration(more));
+      expect(kinds(finding)).toContain("unbranded-with-brand-words");
+      expect(kinds(finding)).not.toContain("goods-text");
+      const weight = (of: typeof finding) =>
+        (of?.reasons ?? []).find(({ kind }) => kind === "unbranded-with-brand-words")?.weight ?? 0;
+      expect(weight(finding)).toBeGreaterThan(weight(named));
+    },
+  );
 
   it("is doubted when another brand is declared", async () =>
     expect(kinds(await screen(declaration({ declaredBrand: "Nordvik" })))).toContain("-other-brand-declared"));
