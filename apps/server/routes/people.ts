@@ -64,12 +64,12 @@ export function mountPeople(desk: Desk): void {
   );
 
   mount(desk, people.inviteParty, async ({ params, body, caller, as, now, request }) => {
-    // Asked inside the walls: the case is the caller's own office's, and the party is a respondent of it.
+    // Asked inside the walls: the case is the caller's own office's, and the party is one of it. An informer stays unnamed.
     const party = await db.transaction(as, async (tx) => {
       const row = found(
-        await tx.row<{ name: string; officePath: string; number: string }>(
-          `select p.name, c.office_path as "officePath", c.number from case_party p join case_file c on c.id = p.case_id
-            where p.case_id = $1 and p.party_id = $2 and p.role = 'respondent' and p.holder_id is null`,
+        await tx.row<{ name: string; role: string; officePath: string; number: string }>(
+          `select p.name, p.role, c.office_path as "officePath", c.number from case_party p join case_file c on c.id = p.case_id
+            where p.case_id = $1 and p.party_id = $2 and p.role <> 'informer' and p.holder_id is null`,
           [params.id, params.partyId],
         ),
         { zh: "此当事人", en: "This party" },
@@ -80,7 +80,8 @@ export function mountPeople(desk: Desk): void {
     return db.system(async (tx) => {
       const holderId = randomUUID();
       await tx.run("insert into holder (id, name, created_at) values ($1, $2, $3)", [holderId, party.name, now]);
-      const done = await invite(tx, { ...body, roles: ["respondent"], holderId }, now);
+      const roles = [party.role === "respondent" ? ("respondent" as const) : ("right-holder" as const)];
+      const done = await invite(tx, { ...body, roles, holderId }, now);
       if (done.kind === "refused") throw new Refused(409, done.refusal);
       await tx.run(
         "insert into party_account (case_id, party_id, holder_id, invited_by, invited_at) values ($1, $2, $3, $4, $5)",

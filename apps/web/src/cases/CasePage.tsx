@@ -184,7 +184,7 @@ function Parties({ view, procedure }: { readonly view: CaseView; readonly proced
             <span className="line-main">{party.name ?? party.id}</span>
             <span className="muted">
               {say(procedure.roles[party.role] ?? { zh: party.role, en: party.role })}
-              {invites && party.role === "respondent" && party.holderId === undefined && (
+              {invites && party.role !== "informer" && party.holderId === undefined && (
                 <InviteParty caseId={view.id} party={party} />
               )}
             </span>

@@ -8,7 +8,7 @@ import { useWords } from "../words/useWords.ts";
 
 type Party = CaseView["state"]["parties"][number];
 
-/** Makes a respondent an account of its own, and the link to hand over. */
+/** Makes a party an account of its own, and the link to hand over. */
 export function InviteParty({ caseId, party }: { readonly caseId: string; readonly party: Party }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
