@@ -7,6 +7,7 @@ import { demoCases } from "../../apps/server/demo/caseList.ts";
 import { type DemoStep, scheduled, stepsOf } from "../../apps/server/demo/caseSteps.ts";
 import { demoMarks } from "../../apps/server/demo/marks.ts";
 import { demoPatentCases, patentDraft } from "../../apps/server/demo/patentCases.ts";
+import { writtenCases } from "../../apps/server/demo/writtenCases.ts";
 
 const marks = new Map(demoMarks().map((mark) => [mark.markText, mark]));
 
@@ -29,6 +30,14 @@ export function walkPatentCases(today: string) {
   return demoPatentCases.map((demo) => {
     const steps = scheduled(patentDraft(demo), demo.daysAgo, isoDate(today), chinaCalendar);
     return { demo, steps, ...replayed("counterfeit-patent", demo.office, steps, today, []) };
+  });
+}
+
+/** Every case that is written out step by step. */
+export function walkWrittenCases(today: string) {
+  return writtenCases.map((demo) => {
+    const steps = scheduled(demo.steps, demo.daysAgo, isoDate(today), chinaCalendar);
+    return { demo, ...replayed(demo.procedure, demo.office, steps, today, []) };
   });
 }
 
@@ -58,7 +67,7 @@ function replayed(
 
 /** What the procedure refuses of the demonstration when it is loaded on a day: nothing, or a sentence a refusal. */
 export function refusedOn(today: string): string[] {
-  const all = [...walkCases(today), ...walkPatentCases(today)];
+  const all = [...walkCases(today), ...walkPatentCases(today), ...walkWrittenCases(today)];
   return all.flatMap(({ demo, refusals }) =>
     refusals.map((refusal) => `${today} ${demo.respondent}: ${refusal.action} ${refusal.code} ${refusal.sentence.en}`),
   );

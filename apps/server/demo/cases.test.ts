@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { procedureOf } from "#procedures";
 import { demoCases } from "./caseList.ts";
 import { demoMarks } from "./marks.ts";
-import { refusedOn, walkCases, walkPatentCases } from "../../../tests/support/demoWalk.ts";
+import { refusedOn, walkCases, walkPatentCases, walkWrittenCases } from "../../../tests/support/demoWalk.ts";
 
 const marks = new Map(demoMarks().map((mark) => [mark.markText, mark]));
 
@@ -41,6 +41,11 @@ describe("the demonstration's cases", () => {
       "served",
       "verification",
     ]);
+  });
+
+  it("are mediations too: one agreed and confirmed, one whose respondent has not answered yet", () => {
+    const walked = walkWrittenCases("2026-11-23").filter(({ demo }) => demo.procedure === "patent-mediation");
+    expect(walked.map(({ stage }) => stage)).toEqual(["in-force", "asked"]);
   });
 
   it("were acted on in order, in the past", () => {

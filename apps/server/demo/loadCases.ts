@@ -17,6 +17,7 @@ import {
   patentDraft,
   titleOf as titleOfPatent,
 } from "./patentCases.ts";
+import { type DemoWritten, writtenCases } from "./writtenCases.ts";
 
 type People = Readonly<Record<DemoStep["by"], Caller>>;
 
@@ -32,6 +33,7 @@ export async function loadCases(desk: Desk, now: Instant, done: (cases: number, 
   const inOrder = [
     ...demoCases.map((demo) => ({ ...demo, file: () => trademarkFile(desk, demo, marks, now) })),
     ...demoPatentCases.map((demo) => ({ ...demo, file: () => patentFile(desk, demo, now) })),
+    ...writtenCases.map((demo) => ({ ...demo, file: () => writtenFile(desk, demo, now) })),
   ].sort((a, b) => b.daysAgo - a.daysAgo);
   for (const [index, { office, file }] of inOrder.entries()) {
     const known = people.get(office) ?? (await peopleOf(desk, office));
@@ -72,6 +74,10 @@ function patentFile(desk: Desk, demo: DemoPatentCase, now: Instant): DemoFile {
     steps: scheduled(patentDraft(demo), demo.daysAgo, legalDay(now), desk.rules.calendar),
     respondent: demo.respondent,
   };
+}
+
+function writtenFile(desk: Desk, { steps, daysAgo, ...demo }: DemoWritten, now: Instant): DemoFile {
+  return { ...demo, parties: [], steps: scheduled(steps, daysAgo, legalDay(now), desk.rules.calendar) };
 }
 
 async function walk(desk: Desk, file: DemoFile, people: People): Promise<void> {

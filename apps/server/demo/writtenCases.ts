@@ -1,0 +1,16 @@
+import type { Draft } from "./demoStep.ts";
+import { demoMediations } from "./mediationCases.ts";
+
+/** A case of the demonstration that is written out step by step; its parties come in with its first step. */
+export interface DemoWritten {
+  readonly procedure: string;
+  readonly office: "lan" | "feng";
+  readonly title: string;
+  readonly respondent: string;
+  /** Days between the day it came in and the day the demonstration is loaded. */
+  readonly daysAgo: number;
+  readonly steps: readonly Draft[];
+}
+
+/** Those of every procedure that has neither a mark nor a fine. */
+export const writtenCases: readonly DemoWritten[] = [...demoMediations];
