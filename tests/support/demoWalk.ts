@@ -2,7 +2,7 @@ import { replay } from "#casework";
 import { isoDate } from "#law";
 import { procedures } from "#procedures";
 import { chinaCalendar } from "#statutes";
-import { accountId } from "../../apps/server/demo/accounts.ts";
+import { accountId, type DemoOfficeKey, loginOf } from "../../apps/server/demo/accounts.ts";
 import { demoCases } from "../../apps/server/demo/caseList.ts";
 import { type DemoStep, scheduled, stepsOf } from "../../apps/server/demo/caseSteps.ts";
 import { demoMarks } from "../../apps/server/demo/marks.ts";
@@ -43,7 +43,7 @@ export function walkWrittenCases(today: string) {
 
 function replayed(
   procedure: string,
-  office: string,
+  office: DemoOfficeKey,
   steps: readonly DemoStep[],
   today: string,
   earlierPenalties: readonly { caseNumber: string; on: string }[],
@@ -53,7 +53,7 @@ function replayed(
     parties: [],
     events: steps.map(({ action, by, at, input }) => ({
       action,
-      by: { id: accountId(office === "lan" ? by : `${office}-${by}`), role: by.replace(/\d/, ""), name: by },
+      by: { id: accountId(loginOf(office, by)), role: by.replace(/\d/, ""), name: by },
       at,
       input,
     })),

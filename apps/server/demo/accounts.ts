@@ -32,6 +32,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   person("national", "国家级督导员甲", "National supervisor A", ["supervisor"], "ip/"),
   person("admin", "系统管理员", "System administrator", ["administrator"], "ip/"),
   person("customs", "关员甲", "Customs officer A", ["officer"], "customs/xw/zhu/"),
+  person("customs2", "关员乙", "Customs officer B", ["officer"], "customs/xw/zhu/"),
   person("customs-head", "海关负责人甲", "Customs head A", ["head"], "customs/xw/zhu/"),
   person("market", "市场监管承办人甲", "Market officer A", ["officer"], "market/lan/"),
   {
@@ -82,6 +83,16 @@ export const shownLogins = [
   "holder",
   "respondent",
 ] as const;
+
+/** Offices that have cases in the demonstration. */
+export type DemoOfficeKey = "lan" | "feng" | "ji" | "zhu";
+
+/** Who plays a part at an office: at the first office they are called `officer`, elsewhere `feng-officer`; Customs have names of their own. */
+export function loginOf(office: DemoOfficeKey, who: "officer" | "officer2" | "reviewer" | "head"): string {
+  if (office === "zhu")
+    return { officer: "customs", officer2: "customs2", reviewer: "customs-head", head: "customs-head" }[who];
+  return office === "lan" ? who : `${office}-${who}`;
+}
 
 export function accountId(login: string): string {
   return `demo-${login}`;

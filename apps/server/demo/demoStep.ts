@@ -17,5 +17,10 @@ export function step(day: number, by: Who, action: string, input: object | Draft
 /** A paper is served, or goes to the police, after its officer put it to approval and the head approved it. */
 export function withApproval(next: Draft): Draft[] {
   if (!next.action.startsWith("serve-") && next.action !== "transfer-to-police") return [next];
-  return [step(next.day, "officer", "paper-submit", {}), step(next.day, "head", "paper-approve", {}), next];
+  // The paper that the step names, else the one made last.
+  const paper: Draft["input"] = (on, dayOf) => {
+    const given = next.input(on, dayOf);
+    return typeof given === "object" && given !== null && "paper" in given ? { paper: given.paper } : {};
+  };
+  return [step(next.day, "officer", "paper-submit", paper), step(next.day, "head", "paper-approve", paper), next];
 }

@@ -1,13 +1,15 @@
 import type { Party } from "#casework";
-import { type Instant, legalDay } from "#law";
+import { daysBetween, type Instant, isoDate, legalDay } from "#law";
 import { findAccount, identityOf, type Tx } from "#platform";
 import { actIn } from "../casework/act.ts";
 import { openIn } from "../casework/open.ts";
 import { stepPaper } from "../casework/paperLife.ts";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
-import { accountId } from "./accounts.ts";
+import { accountId, type DemoOfficeKey, loginOf } from "./accounts.ts";
 import { type DemoCase, demoCases } from "./caseList.ts";
+import { type Seizure, seizures } from "./customs2024/seizures.ts";
+import { stepsOfSeizure, titleOfSeizure } from "./customs2024/steps.ts";
 import { type DemoStep, scheduled, stepsOf } from "./caseSteps.ts";
 import { type DemoMark, demoHolders, demoMarks, holderId } from "./marks.ts";
 import {
@@ -34,6 +36,11 @@ export async function loadCases(desk: Desk, now: Instant, done: (cases: number, 
     ...demoCases.map((demo) => ({ ...demo, file: () => trademarkFile(desk, demo, marks, now) })),
     ...demoPatentCases.map((demo) => ({ ...demo, file: () => patentFile(desk, demo, now) })),
     ...writtenCases.map((demo) => ({ ...demo, file: () => writtenFile(desk, demo, now) })),
+    ...seizures.map((seizure) => ({
+      office: "zhu" as const,
+      daysAgo: daysBetween(isoDate(`${seizure.month.slice(0, 4)}-01-01`), legalDay(now)),
+      file: () => seizureFile(desk, seizure),
+    })),
   ].sort((a, b) => b.daysAgo - a.daysAgo);
   for (const [index, { office, file }] of inOrder.entries()) {
     const known = people.get(office) ?? (await peopleOf(desk, office));
@@ -76,8 +83,18 @@ function patentFile(desk: Desk, demo: DemoPatentCase, now: Instant): DemoFile {
   };
 }
 
-function writtenFile(desk: Desk, { steps, daysAgo, ...demo }: DemoWritten, now: Instant): DemoFile {
-  return { ...demo, parties: [], steps: scheduled(steps, daysAgo, legalDay(now), desk.rules.calendar) };
+function writtenFile(desk: Desk, { steps, daysAgo, parties = [], ...demo }: DemoWritten, now: Instant): DemoFile {
+  return { ...demo, parties: [...parties], steps: scheduled(steps, daysAgo, legalDay(now), desk.rules.calendar) };
+}
+
+function seizureFile(desk: Desk, seizure: Seizure): DemoFile {
+  return {
+    procedure: "customs-detention",
+    title: titleOfSeizure(seizure),
+    parties: [],
+    steps: stepsOfSeizure(seizure, desk.rules.calendar),
+    respondent: "",
+  };
 }
 
 async function walk(desk: Desk, file: DemoFile, people: People): Promise<void> {
@@ -94,7 +111,7 @@ async function walk(desk: Desk, file: DemoFile, people: People): Promise<void> {
     id = await desk.db.transaction(identityOf(caller), async (tx) => {
       const { action, input, at } = step;
       if (id !== undefined && action.startsWith("paper-")) {
-        await papers(then, tx, caller, { caseId: id, action, expectedVersion: index }, at);
+        await papers(then, tx, caller, { caseId: id, action, input, expectedVersion: index }, at);
         return id;
       }
       if (id !== undefined) {
@@ -112,19 +129,21 @@ async function walk(desk: Desk, file: DemoFile, people: People): Promise<void> {
   }
 }
 
-/** Puts every draft of the case to approval, or approves what waits for it: one in each of the demonstration's cases. */
+/** Puts a draft of the case to approval, or approves what waits for it: the one that is named, else the one made last. */
 async function papers(
   desk: Desk,
   tx: Tx,
   caller: Caller,
-  { caseId, action, expectedVersion }: { caseId: string; action: string; expectedVersion: number },
+  asked: { caseId: string; action: string; input: unknown; expectedVersion: number },
   at: Instant,
 ): Promise<void> {
+  const { caseId, action, expectedVersion } = asked;
+  const named = (asked.input as { readonly paper?: string }).paper ?? null;
   const [life, stepped] =
     action === "paper-submit" ? (["draft", "submit"] as const) : (["in-review", "approve"] as const);
   const paper = await tx.row<{ id: string }>(
-    "select id from document where case_id = $1 and life = $2 order by seq desc limit 1",
-    [caseId, life],
+    "select id from document where case_id = $1 and life = $2 and ($3::text is null or paper = $3) order by seq desc limit 1",
+    [caseId, life, named],
   );
   if (paper === undefined) throw new Error(`there is no paper to ${stepped} in ${caseId}`);
   await stepPaper(desk, tx, caller, { caseId, documentId: paper.id, expectedVersion, step: stepped }, at);
@@ -146,10 +165,10 @@ function partiesOf(demo: DemoCase, mark: DemoMark): Party[] {
   ];
 }
 
-/** The four people of an office: at the first office they are called `officer`, elsewhere `feng-officer`. */
-export async function peopleOf(desk: Desk, office: DemoCase["office"]): Promise<People> {
+/** The people of an office who work the demonstration's cases. */
+export async function peopleOf(desk: Desk, office: DemoOfficeKey): Promise<People> {
   const person = async (who: DemoStep["by"]): Promise<Caller> => {
-    const login = office === "lan" ? who : `${office}-${who}`;
+    const login = loginOf(office, who);
     const account = await desk.db.system((tx) => findAccount(tx, accountId(login)));
     if (account === undefined) throw new Error(`there is no account "${login}"`);
     return { ...account, roles: account.roles as Caller["roles"], via: {} };
