@@ -34,6 +34,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   person("customs", "关员甲", "Customs officer A", ["officer"], "customs/xw/zhu/"),
   person("customs2", "关员乙", "Customs officer B", ["officer"], "customs/xw/zhu/"),
   person("customs-head", "海关负责人甲", "Customs head A", ["head"], "customs/xw/zhu/"),
+  person("customs-2024", "关员丙", "Customs officer C", ["officer"], "customs/gong/dian/"),
+  person("customs-2024b", "关员丁", "Customs officer D", ["officer"], "customs/gong/dian/"),
+  person("customs-2024-head", "海关负责人乙", "Customs head B", ["head"], "customs/gong/dian/"),
   person("market", "市场监管承办人甲", "Market officer A", ["officer"], "market/lan/"),
   {
     login: "holder",
@@ -79,18 +82,29 @@ export const shownLogins = [
   "supervisor",
   "admin",
   "customs",
+  "customs-2024",
   "market",
   "holder",
   "respondent",
 ] as const;
 
 /** Offices that have cases in the demonstration. */
-export type DemoOfficeKey = "lan" | "feng" | "ji" | "zhu";
+export type DemoOfficeKey = "lan" | "feng" | "ji" | "zhu" | "dian";
+
+const ofCustoms: Readonly<Record<string, Readonly<Record<"officer" | "officer2" | "reviewer" | "head", string>>>> = {
+  zhu: { officer: "customs", officer2: "customs2", reviewer: "customs-head", head: "customs-head" },
+  dian: {
+    officer: "customs-2024",
+    officer2: "customs-2024b",
+    reviewer: "customs-2024-head",
+    head: "customs-2024-head",
+  },
+};
 
 /** Who plays a part at an office: at the first office they are called `officer`, elsewhere `feng-officer`; Customs have names of their own. */
 export function loginOf(office: DemoOfficeKey, who: "officer" | "officer2" | "reviewer" | "head"): string {
-  if (office === "zhu")
-    return { officer: "customs", officer2: "customs2", reviewer: "customs-head", head: "customs-head" }[who];
+  const own = ofCustoms[office];
+  if (own !== undefined) return own[who];
   return office === "lan" ? who : `${office}-${who}`;
 }
 

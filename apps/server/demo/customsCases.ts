@@ -115,6 +115,7 @@ function ended({ goods, quantity, valueYuan }: Goods): readonly Draft[] {
   const fineFen = valueYuan * 12;
   return [
     step(20, "officer", "record-finding", { result: "infringing", reasons: "未经许可在同种商品上使用相同商标。" }),
+    served("findingNotice#1", 21),
     step(21, "head", "file-penalty-case", { opinion: "同意立案。" }),
     step(25, "officer", "propose-penalty", {
       punish: true,
@@ -126,6 +127,7 @@ function ended({ goods, quantity, valueYuan }: Goods): readonly Draft[] {
     served("priorNotice#1", 27),
     step(40, "head", "decide-penalty", { fineFen, reasons: "违法事实清楚，证据确凿。" }),
     served("penaltyDecision#1", 42),
+    served("confiscationNotice:holder#1", 42),
     step(48, "officer", "record-payment", { fen: fineFen, receipt: "演示票据86号" }),
     step(60, "officer", "dispose-goods", {
       lines: [{ item: "D1-1", quantity }],
@@ -140,6 +142,7 @@ function ended({ goods, quantity, valueYuan }: Goods): readonly Draft[] {
     served("storageDemand:holder#1", 62),
     step(66, "officer", "record-storage-paid", { fen: 180_000 }),
     step(68, "head", "settle-security", { returnedFen: 2_250_000, keptFen: 0, why: "费用已付清，退还担保。" }),
+    served("securityReturn:holder#1", 69),
     step(70, "head", "close", { opinion: "同意结案。" }),
   ];
 }

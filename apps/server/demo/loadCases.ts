@@ -37,7 +37,7 @@ export async function loadCases(desk: Desk, now: Instant, done: (cases: number, 
     ...demoPatentCases.map((demo) => ({ ...demo, file: () => patentFile(desk, demo, now) })),
     ...writtenCases.map((demo) => ({ ...demo, file: () => writtenFile(desk, demo, now) })),
     ...seizures.map((seizure) => ({
-      office: "zhu" as const,
+      office: "dian" as const,
       daysAgo: daysBetween(isoDate(`${seizure.month.slice(0, 4)}-01-01`), legalDay(now)),
       file: () => seizureFile(desk, seizure),
     })),

@@ -3,12 +3,11 @@ import { isoDate } from "#law";
 import { procedures } from "#procedures";
 import { chinaCalendar } from "#statutes";
 import { describe, expect, it } from "vitest";
-import { accountId } from "../accounts.ts";
+import { accountId, loginOf } from "../accounts.ts";
 import { seizures } from "./seizures.ts";
 import { stageReached, stepsOfSeizure } from "./steps.ts";
 
-const logins = { officer: "customs", officer2: "customs2", reviewer: "customs", head: "customs-head" } as const;
-const colleagues = ["customs", "customs2"].map((login) => ({
+const colleagues = ["customs-2024", "customs-2024b"].map((login) => ({
   account: accountId(login),
   name: login,
   roles: ["officer"],
@@ -19,7 +18,7 @@ function walked(id: string) {
   if (seizure === undefined) throw new Error(`no seizure ${id}`);
   const events = stepsOfSeizure(seizure, chinaCalendar).map(({ action, by, at, input }) => ({
     action,
-    by: { id: accountId(logins[by]), role: by.replace(/\d/, ""), name: by },
+    by: { id: accountId(loginOf("dian", by)), role: by.replace(/\d/, ""), name: by },
     at,
     input,
   }));

@@ -150,7 +150,7 @@ function holderAnswers(seizure: Seizure): readonly Draft[] {
 
 const detention: readonly Draft[] = [
   [later.detained, "head", "detain", { place: `海关监管仓库${invented}`, keeper: `仓管员${invented}` }],
-  [later.detained, "head", "assign-officers", { officers: [accountId("customs"), accountId("customs2")] }],
+  [later.detained, "head", "assign-officers", { officers: [accountId("customs-2024"), accountId("customs-2024b")] }],
   [
     later.found,
     "officer",
