@@ -6,6 +6,7 @@ import { clue } from "./protection/clue/procedure.ts";
 import { counterfeitPatent } from "./protection/counterfeit-patent/procedure.ts";
 import { customsDetention } from "./protection/customs-detention/procedure.ts";
 import { patentMediation } from "./protection/patent-mediation/procedure.ts";
+import { patentAdjudication } from "./protection/patent-adjudication/procedure.ts";
 import { trademarkEnforcement } from "./protection/trademark-enforcement/procedure.ts";
 
 /** procedures/: what the law says — one folder each. A new procedure is one line here. */
@@ -14,6 +15,7 @@ export const procedures: readonly Procedure[] = [
   trademarkEnforcement,
   counterfeitPatent,
   customsDetention,
+  patentAdjudication,
   instructions,
   patentMediation,
 ];

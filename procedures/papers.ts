@@ -5,6 +5,7 @@ import { frame as counterfeitPatent } from "./protection/counterfeit-patent/fram
 import { enforcementWriter } from "./protection/enforcement/paperWriter.ts";
 import { customsWriter } from "./protection/customs-detention/paperWriter.ts";
 import { mediationWriter } from "./protection/patent-mediation/paperData.ts";
+import { adjudicationWriter } from "./protection/patent-adjudication/paperWriter.ts";
 import { frame as trademarkEnforcement } from "./protection/trademark-enforcement/frame.ts";
 
 export type { AnyPaperOrder, PaperData, PaperNote, PaperOffice } from "./PaperWriter.ts";
@@ -14,6 +15,7 @@ const writers: readonly PaperWriter[] = [
   enforcementWriter(trademarkEnforcement),
   enforcementWriter(counterfeitPatent),
   customsWriter,
+  adjudicationWriter,
   instructionsWriter,
   mediationWriter,
 ];

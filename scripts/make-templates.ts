@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import PizZip from "pizzip";
+import { adjudicationPapers } from "./templates/adjudicationPapers.ts";
 import { afterDecisionPapers } from "./templates/afterDecisionPapers.ts";
 import { customsPapers } from "./templates/customsPapers.ts";
 import { instructionPapers } from "./templates/guidancePapers.ts";
@@ -22,6 +23,7 @@ writeAll(join(root, "procedures", "protection", "trademark-enforcement", "docume
   ...intakePapers,
   ...afterDecisionPapers,
 });
+writeAll(join(root, "procedures", "protection", "patent-adjudication", "documents"), adjudicationPapers);
 writeAll(join(root, "procedures", "protection", "counterfeit-patent", "documents"), patentPapers);
 writeAll(join(root, "procedures", "protection", "customs-detention", "documents"), customsPapers);
 writeAll(join(root, "procedures", "guidance", "instructions", "documents"), instructionPapers);

@@ -75,7 +75,7 @@ function replaced(officers: readonly Officer[], leaves: string, comes: Officer):
   return officers.toSpliced(at + 1, 0, comes);
 }
 
-function officerOf(account: string, context: ActionContext): Officer {
+export function officerOf(account: string, context: ActionContext): Officer {
   const known = colleaguesIn(context)?.find((each) => each.account === account);
   return {
     account,
@@ -109,7 +109,7 @@ function fewer(state: Assigned, coming: readonly string[]): Refusal | undefined 
 }
 
 /** Not somebody of this office with the authority to investigate, or kept out of this case. */
-function unfit(state: Assigned, account: string, context: ActionContext): Refusal | undefined {
+export function unfit(state: Assigned, account: string, context: ActionContext): Refusal | undefined {
   const people = colleaguesIn(context);
   const known = people?.find((each) => each.account === account);
   if (people !== undefined && known?.roles.includes("officer") !== true) {
@@ -153,7 +153,7 @@ function nobodyAssigned(): Refusal {
   );
 }
 
-function firstOf<T>(items: readonly T[], refusalOf: (item: T) => Refusal | undefined): Refusal | undefined {
+export function firstOf<T>(items: readonly T[], refusalOf: (item: T) => Refusal | undefined): Refusal | undefined {
   for (const item of items) {
     const refusal = refusalOf(item);
     if (refusal !== undefined) return refusal;

@@ -76,7 +76,7 @@ function decided({ procedure, state, command, now, calendar, known = {} }: ActRe
 
   const decisions: Effect[] = [];
   const context = contextFor({ actor, at: moment, now, known, decisions });
-  const subject = spec.clockOf?.(state, input);
+  const subject = spec.clockOf?.(state, input, context);
   const barred =
     spec.ready?.(state, context) ??
     spec.guard?.(state, input, context) ??

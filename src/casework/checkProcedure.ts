@@ -34,7 +34,7 @@ function* stages(procedure: Procedure): Generator<string> {
 function* clocks(procedure: Procedure): Generator<string> {
   const specs = Object.values(procedure.actions);
   const started = new Set(specs.flatMap(startable));
-  const resumed = new Set(specs.flatMap((spec) => spec.resumes ?? []));
+  const resumed = new Set(specs.flatMap(resumable));
   for (const [id, clock] of Object.entries(procedure.clocks)) {
     if (!started.has(id)) yield `no action starts the clock "${id}" (a function \`starts\` names it in \`mayStart\`)`;
     if (!Number.isSafeInteger(clock.length) || clock.length < 1)
@@ -47,7 +47,7 @@ function* clocks(procedure: Procedure): Generator<string> {
     }
   }
   for (const [name, spec] of Object.entries(procedure.actions)) {
-    for (const clock of spec.suspends?.clocks ?? []) {
+    for (const clock of suspendable(spec)) {
       if (!resumed.has(clock)) yield `action "${name}" suspends the clock "${clock}", which nothing resumes`;
     }
     if (spec.extends !== undefined && procedure.clocks[spec.extends]?.extension === undefined) {
@@ -124,6 +124,16 @@ function* words(procedure: Procedure): Generator<string> {
 
 function startable(spec: ActionSpec): readonly string[] {
   return typeof spec.starts === "function" ? (spec.mayStart ?? []) : (spec.starts ?? []).map((start) => start.clock);
+}
+
+/** What it pauses until something resumes it: a pause of known days ends by itself. */
+function suspendable({ suspends, maySuspend = [] }: ActionSpec): readonly string[] {
+  if (typeof suspends === "function") return maySuspend;
+  return suspends === undefined || suspends.until !== undefined ? [] : suspends.clocks;
+}
+
+function resumable({ resumes, mayResume = [] }: ActionSpec): readonly string[] {
+  return typeof resumes === "function" ? mayResume : (resumes ?? []);
 }
 
 function issuable(spec: ActionSpec): readonly string[] {

@@ -12,6 +12,7 @@ import type {
   DocumentOrder,
   PaperServed,
   Procedure,
+  Suspension,
 } from "./procedure.ts";
 import type { CaseState } from "./state.ts";
 
@@ -32,7 +33,7 @@ interface Doing {
  */
 export function effectsOf(doing: Doing): Effect[] {
   const { procedure, spec, state, stage, input, context } = doing;
-  const stops = of(spec.stops, state, input) ?? [];
+  const stops = of(spec.stops, state, input, context) ?? [];
   const services = spec.serves?.(state, input, context) ?? [];
   // A clock that runs for a paper ends when the paper is served, or has come back.
   const arrived = new Map(services.filter(({ outcome }) => outcome !== "sent").map(({ paper, on }) => [paper, on]));
@@ -43,16 +44,16 @@ export function effectsOf(doing: Doing): Effect[] {
     const stop = stops.find((each) => covers(each, run));
     return (typeof stop === "string" ? undefined : stop?.on) ?? arrived.get(run.of ?? "") ?? moment(context, run);
   };
-  const subject = spec.clockOf?.(state, input);
+  const subject = spec.clockOf?.(state, input, context);
   const left = { ...state, clocks: state.clocks.filter((run) => !stopped.includes(run)) };
   const started = startedBy(doing, of(spec.starts, state, input, context) ?? []);
-  const documents = of(spec.documents, state, input) ?? [];
+  const documents = of(spec.documents, state, input, context) ?? [];
   // The tables are read last: the functions above may still have asked one.
   const effects: Effect[] = [
     ...stopped.map((run) => ({ kind: "clock-stopped" as const, ...name(run), on: stoppedOn(run) })),
-    ...resumed(left, spec, context, subject),
-    ...suspended(left, spec, context, subject),
-    ...extended(procedure, left, spec, input, context, subject),
+    ...resumed(left, of(spec.resumes, state, input, context) ?? [], context, subject),
+    ...suspended(left, of(spec.suspends, state, input, context), context, subject),
+    ...extended(doing, left, subject),
     ...started,
     ...documents.map((order) => issued(procedure, state, order, context)),
     ...services.map(served),
@@ -97,40 +98,42 @@ function served({ paper, outcome, way, on, receiver, proof, why }: PaperServed):
   return { kind: "paper-service", paper, outcome, way, on, ...more, ...(why !== undefined && { why }) };
 }
 
-function resumed(state: CaseState, spec: ActionSpec, context: ActionContext, subject?: string): Effect[] {
-  return (spec.resumes ?? [])
+function resumed(state: CaseState, clocks: readonly string[], context: ActionContext, subject?: string): Effect[] {
+  return clocks
     .flatMap((clock) => running(state, clock, subject))
     .filter(isPaused)
     .map((run) => ({ kind: "clock-resumed", ...name(run), on: moment(context, run) }));
 }
 
-function suspended(state: CaseState, spec: ActionSpec, context: ActionContext, subject?: string): Effect[] {
-  const { clocks = [], why, article } = spec.suspends ?? {};
-  if (why === undefined) return [];
-  return clocks
-    .flatMap((clock) => running(state, clock, subject))
-    .filter((run) => !isPaused(run))
-    .map((run) => ({
-      kind: "clock-suspended",
-      ...name(run),
-      on: moment(context, run),
-      why,
-      ...(article && { article }),
-    }));
-}
-
-function extended(
-  procedure: Procedure,
+/** A pause of known days is written with its end at once, and stands beside one that is open: days in both count once. */
+function suspended(
   state: CaseState,
-  spec: ActionSpec,
-  input: unknown,
+  suspension: Suspension<string> | undefined,
   context: ActionContext,
   subject?: string,
 ): Effect[] {
-  const run = spec.extends === undefined ? undefined : runToExtend(state, spec.extends, subject);
+  if (suspension === undefined) return [];
+  const { clocks, why, article, from, until } = suspension;
+  return clocks
+    .flatMap((clock) => running(state, clock, subject))
+    .filter((run) => until !== undefined || !isPaused(run))
+    .flatMap((run) => [
+      {
+        kind: "clock-suspended" as const,
+        ...name(run),
+        on: from ?? moment(context, run),
+        why,
+        ...(article && { article }),
+      },
+      ...(until === undefined ? [] : [{ kind: "clock-resumed" as const, ...name(run), on: until }]),
+    ]);
+}
+
+function extended({ procedure, spec, state, input, context }: Doing, left: CaseState, subject?: string): Effect[] {
+  const run = spec.extends === undefined ? undefined : runToExtend(left, spec.extends, subject);
   const extension = run && procedure.clocks[run.clock]?.extension;
   if (run === undefined || extension === undefined) return [];
-  const { length, unit, article, confidence } = extension;
+  const { length, unit, article, confidence } = { ...extension, ...spec.extendsBy?.(state, input, context) };
   const why = reasonIn(input) ?? spec.name.zh;
   const on = moment(context, run);
   return [

@@ -215,8 +215,12 @@ function change(draft: Draft, id: string, to: (run: ClockRun) => ClockRun): void
   draft.clocks[index] = to(run);
 }
 
-/** A run that stops while paused stops counting on that day, and its pause ends with it. */
+/**
+ * Ends the latest open pause: a run that stops while paused stops counting on that day, and its pause ends with it. A pause of
+ * known days is written right after the open one that it may stand in, so the two do not mix.
+ */
 function endPause(run: ClockRun, on: string, by: number): ClockRun {
-  const pauses = run.pauses.map((pause) => (pause.until === undefined ? { ...pause, until: on, endedBy: by } : pause));
+  const at = run.pauses.findLastIndex(({ until }) => until === undefined);
+  const pauses = run.pauses.map((pause, index) => (index === at ? { ...pause, until: on, endedBy: by } : pause));
   return { ...run, pauses };
 }

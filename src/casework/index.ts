@@ -34,6 +34,7 @@ export type {
   DocumentSpec,
   Procedure,
   StageSpec,
+  Suspension,
 } from "./procedure.ts";
 export { replay } from "./replay.ts";
 export type { Replayed, ReplayWorld } from "./replay.ts";

@@ -33,10 +33,11 @@ export function runToExtend(state: CaseState, clock: string, of?: string): Clock
   return running(state, clock, of).at(-1);
 }
 
-/** The runs of a clock that go on; `of`: only those of one subject. */
+/** The runs of a clock that go on; `of`: only those of one subject, and those of the whole case. */
 export function running(state: CaseState, clock: string, of?: string): readonly ClockRun[] {
   return state.clocks.filter(
-    (run) => run.clock === clock && run.stopped === undefined && (of === undefined || run.of === of),
+    (run) =>
+      run.clock === clock && run.stopped === undefined && (of === undefined || run.of === undefined || run.of === of),
   );
 }
 

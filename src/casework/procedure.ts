@@ -98,6 +98,26 @@ export interface ClockStart<C extends string> {
  */
 export type ClockStop<C extends string> = C | { readonly clock: C; readonly of?: string; readonly on?: string };
 
+/**
+ * A pause of clocks from the day of the act until something resumes them; or of days known beforehand, from `from` (included)
+ * to `until` (excluded), which end by themselves.
+ */
+export interface Suspension<C extends string> {
+  readonly clocks: readonly C[];
+  readonly why: Bilingual;
+  readonly article?: Citation;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** What an extension sets for itself; the rest is as the clock's own extension has it. */
+export interface ExtensionTerm {
+  readonly length?: number;
+  readonly unit?: PeriodUnit;
+  readonly article?: Citation;
+  readonly confidence?: Confidence;
+}
+
 /** A document to issue: of the whole case, or of one party or thing of several. */
 export type DocumentOrder<D extends string> =
   | D
@@ -142,20 +162,26 @@ interface ActionBase<
   readonly facts?: (state: CaseState<F>, input: I, context: ActionContext) => Partial<F>;
   /** Items that the action adds to facts that are lists. */
   readonly adds?: (state: CaseState<F>, input: I, context: ActionContext) => ListsOf<F>;
-  readonly documents?: Or<readonly DocumentOrder<D>[], [state: CaseState<F>, input: I]>;
+  readonly documents?: Or<readonly DocumentOrder<D>[], [state: CaseState<F>, input: I, context: ActionContext]>;
   /** What a function `documents` may issue. */
   readonly mayIssue?: readonly D[];
   readonly starts?: Or<readonly ClockStart<C>[], [state: CaseState<F>, input: I, context: ActionContext]>;
   /** What a function `starts` may start. */
   readonly mayStart?: readonly C[];
-  readonly stops?: Or<readonly ClockStop<C>[], [state: CaseState<F>, input: I]>;
+  readonly stops?: Or<readonly ClockStop<C>[], [state: CaseState<F>, input: I, context: ActionContext]>;
   /** Pauses running clocks, with the reason the officer sees. */
-  readonly suspends?: { readonly clocks: readonly C[]; readonly why: Bilingual; readonly article?: Citation };
-  readonly resumes?: readonly C[];
-  /** Extends a running clock by its own extension; refused when used up or asked after the due date. */
+  readonly suspends?: Or<Suspension<C> | undefined, [state: CaseState<F>, input: I, context: ActionContext]>;
+  /** What a function `suspends` may pause. */
+  readonly maySuspend?: readonly C[];
+  readonly resumes?: Or<readonly C[], [state: CaseState<F>, input: I, context: ActionContext]>;
+  /** What a function `resumes` may resume. */
+  readonly mayResume?: readonly C[];
+  /** Extends a running clock; refused when used up or asked after the due date. */
   readonly extends?: C;
+  /** By how much, where that is not the extension that the clock states. */
+  readonly extendsBy?: (state: CaseState<F>, input: I, context: ActionContext) => ExtensionTerm;
   /** Which run is extended, paused or resumed, where the clock runs for several subjects. */
-  readonly clockOf?: (state: CaseState<F>, input: I) => string | undefined;
+  readonly clockOf?: (state: CaseState<F>, input: I, context: ActionContext) => string | undefined;
   /** Papers that it sends or serves, or that came back. */
   readonly serves?: (state: CaseState<F>, input: I, context: ActionContext) => readonly PaperServed[];
   /** Parties that come into the case, or change (a party of the same id and role is replaced). */

@@ -6,6 +6,7 @@ import type {
   ClockStop,
   DocumentOrder,
   PaperServed,
+  Suspension,
 } from "#casework";
 import { field } from "#casework";
 import type { Refusal } from "#law";
@@ -108,10 +109,15 @@ export interface RespondentAction<Shape extends z.ZodRawShape, I = z.infer<z.Zod
     | "offers"
     | "facts"
     | "clockOf"
+    | "extendsBy"
+    | "suspends"
+    | "resumes"
     | "joins"
     | "leaves"
   > {
   readonly input: z.ZodObject<Shape>;
+  readonly suspends?: Suspension<Clock>;
+  readonly resumes?: readonly Clock[];
   /** Offered where there is only one respondent: which of several is meant is said in the form itself. */
   readonly offers?: (state: RespondentState) => Readonly<Record<string, unknown>>;
   /** Facts of the respondent, or of the whole case: each goes to its place. */

@@ -26,8 +26,8 @@ export function withOpening(spec: ActionSpec): ActionSpec {
       mayStart: [...mayStart, "opening"],
     }),
     ...(stops !== undefined && {
-      stops: (state, input): readonly ClockStop<string>[] => {
-        const list = typeof stops === "function" ? stops(state, input) : stops;
+      stops: (state, input, context): readonly ClockStop<string>[] => {
+        const list = typeof stops === "function" ? stops(state, input, context) : stops;
         return list.includes("check") ? [...list, "opening"] : list;
       },
     }),
