@@ -21,6 +21,8 @@ export interface WalkKind {
   readonly walkers?: readonly Actor[];
   /** The parties it begins with: by chance a right holder, where nothing is said. */
   readonly parties?: readonly Party[];
+  /** What the guards know, where not the people of an enforcement office alone. */
+  readonly known?: Readonly<Record<string, unknown>>;
 }
 
 /** The inputs of steps, by action. */

@@ -12,7 +12,7 @@ import {
 import { addDays, daysBetween, type IsoDate, type Refusal } from "#law";
 import { chinaCalendar } from "#statutes";
 import { expect } from "vitest";
-import { type EnforcementWalk, walkKnown } from "./enforcementWalk.ts";
+import { type EnforcementWalk, knownOf, walkKnown } from "./enforcementWalk.ts";
 import { type Draw, inputFor } from "./inputFor.ts";
 import { head } from "./scene.ts";
 
@@ -39,10 +39,11 @@ export function checkWalk(walk: EnforcementWalk, draw: Draw): void {
   if (one !== undefined) checkPause(procedure, one, draw);
 }
 
-function checkReplay({ kind: { procedure }, state, docket, parties, day }: EnforcementWalk, due: unknown): void {
+function checkReplay({ kind, state, docket, parties, day }: EnforcementWalk, due: unknown): void {
+  const { procedure } = kind;
   const events = docket.map(({ action, actor, at, input }) => ({ action, by: actor, at, input }));
   const world = { procedures: [procedure], calendar: chinaCalendar, now: `${day}T16:00:00Z` };
-  const file = { procedure: procedure.id, parties, events, on: day, known: walkKnown };
+  const file = { procedure: procedure.id, parties, events, on: day, known: knownOf(kind) };
   const replayed = replay(world, file);
   if (replayed.kind === "unreadable") throw new Error(replayed.faults.join("; "));
   const { stage, refusals, docket: again, deadlines: dueAgain } = replayed.result;

@@ -31,6 +31,7 @@ export interface EnforcementWalk {
 }
 
 export const walkKnown = { colleagues };
+export const knownOf = ({ known = walkKnown }: WalkKind) => known;
 const second: Actor = { id: "zhao", role: "officer", name: "赵协办", office: "ip/qc/lan/" };
 const holder: Actor = { id: "holder-account", role: "holder", name: "权利人", party: "holder" };
 const respondent: Actor = { id: "party-account", role: "respondent", name: "当事人", party: "respondent" };
@@ -113,7 +114,7 @@ export function attemptByChance(
 }
 
 export function attemptWith(
-  { procedure }: WalkKind,
+  kind: WalkKind,
   state: CaseState,
   by: Actor,
   action: string,
@@ -122,7 +123,7 @@ export function attemptWith(
 ): Acted {
   const at = momentOf(today);
   const command = { action, by, at, input };
-  return act({ procedure, state, command, now: at, calendar: chinaCalendar, known: walkKnown });
+  return act({ procedure: kind.procedure, state, command, now: at, calendar: chinaCalendar, known: knownOf(kind) });
 }
 
 const momentOf = (day: IsoDate) => `${day}T04:00:00Z`;
@@ -142,7 +143,7 @@ function choose(kind: WalkKind, state: CaseState, day: IsoDate, draw: Draw, refu
     if (by !== undefined) return { by, action: next };
   }
   const by = (draw(4) === 0 ? walkers[draw(walkers.length)] : [officer, head][draw(2)]) ?? officer;
-  const offered = availableActions(kind.procedure, state, by, momentOf(day), walkKnown, chinaCalendar);
+  const offered = availableActions(kind.procedure, state, by, momentOf(day), knownOf(kind), chinaCalendar);
   for (const { refusal } of offered) if (refusal !== undefined) refusals.push(refusal);
   const enabled = offered.filter(
     (each) =>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { adjudicationWalks } from "../../procedures/testing/adjudicationWalks.ts";
 import { checkRefusal, checkWalk } from "../../procedures/testing/checkWalk.suite.ts";
 import { walkEnforcement } from "../../procedures/testing/enforcementWalk.ts";
 import { drawFrom } from "../../procedures/testing/inputFor.ts";
@@ -13,6 +14,7 @@ const kinds = [
   ["trademark", [trademarkWalks]],
   ["patent", [patentWalks]],
   ["customs", customsWalks],
+  ["adjudication", adjudicationWalks],
   ["mediation", [mediationWalks]],
 ] as const;
 
