@@ -217,10 +217,7 @@ export const adjudicationPapers: Readonly<Record<string, Paper>> = {
     "{respondentNames}",
     p("text", "本机关{decidedOn}作出的裁决（{decisionNumber}）已经生效，你方尚未履行下列义务："),
     orders,
-    p(
-      "text",
-      "请自收到本催告书之日起十个工作日内履行。逾期仍不履行的，本机关将申请人民法院强制执行。",
-    ),
+    p("text", "请自收到本催告书之日起十个工作日内履行。逾期仍不履行的，本机关将申请人民法院强制执行。"),
   ),
   enforcementApplication: {
     title: "强制执行申请书",
