@@ -1,8 +1,5 @@
 import type { Bilingual } from "#law";
-import { cite } from "#statutes";
 import type { ActKind } from "./names.ts";
-
-export const remediesArticle = cite("patent-measures", "32");
 
 /** What is ordered for each kind of act that infringes (Measures 32). */
 const remedies = {
