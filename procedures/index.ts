@@ -32,6 +32,8 @@ export const tables: readonly DecisionTable[] = [
 ];
 
 export { complaintDue, leadFromComplaint } from "./complaint.ts";
+export { InstructionsFacts } from "./guidance/instructions/facts.ts";
+export { subjects as instructionSubjects } from "./guidance/instructions/names.ts";
 export { leadFromClue, type LeadFromClue } from "./protection/clue/leadFromClue.ts";
 export { leadFromDeclarationClue, type LeadFromDeclarationClue } from "./protection/clue/leadFromDeclarationClue.ts";
 export { type RejectReason, rejectReasons } from "./protection/clue/names.ts";

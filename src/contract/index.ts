@@ -7,6 +7,7 @@ import { complaints } from "./complaints.ts";
 import { declarations } from "./declarations.ts";
 import { evaluation } from "./evaluation.ts";
 import { figures } from "./figures.ts";
+import { guidance } from "./guidance.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
 import { office } from "./office.ts";
@@ -43,6 +44,7 @@ export const routes = {
   approvals,
   seals,
   copies,
+  guidance,
 };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView, SealView } from "./cases.ts";
@@ -60,6 +62,7 @@ export {
   CompleteComplaint,
 } from "./complaints.ts";
 export { Figure } from "./figures.ts";
+export type { Reply } from "./guidance.ts";
 export { Home, News } from "./home.ts";
 export { Import, ImportColumns, ImportRow } from "./imports.ts";
 export { Account, Me, Office } from "./people.ts";

@@ -12,7 +12,7 @@ import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { found, Refused, refused } from "../http/refused.ts";
 import { actorOf, inPlaceOf } from "./actor.ts";
-import { actingOffice, addressedAnew } from "./address.ts";
+import { actingOffice, type Addressed, addressedAnew } from "./address.ts";
 import { checkPower } from "./clerk.ts";
 import { keepApart, storeConfidential } from "./confidential.ts";
 import { follow, nextOffice, type Opened } from "./follow.ts";
@@ -37,7 +37,7 @@ export interface Done {
   /** The office that the case goes to once the caller has seen it a last time: see `leave`. */
   readonly leaves?: { readonly to: string; readonly reason: string };
   /** To whom the case is addressed from now on, where that changed: see `address`. */
-  readonly addressed?: readonly Address[];
+  readonly addressed?: readonly Addressed[];
 }
 
 /** One step in a case: load, decide, issue its papers, append. All of it commits together or none of it. */
@@ -106,7 +106,13 @@ export async function settle(desk: Desk, tx: Tx, settled: Settled): Promise<Done
   await noteWaiting(tx, row.id, { procedure, state, calendar: desk.rules.calendar, now, known: settled.known });
   const opened = await follow(desk, tx, settled);
   const leaves = await nextOffice(tx, settled);
-  const addressed = await addressedAnew(tx, row.state, state);
+  const addressed = await addressedAnew(tx, row.state, {
+    procedure,
+    state,
+    calendar: desk.rules.calendar,
+    now,
+    known: settled.known,
+  });
   return {
     event,
     ...(opened === undefined ? {} : { opened }),

@@ -2,6 +2,7 @@ import { actsAsAddressee, type Address, type CaseState } from "#casework";
 import { findOffice, type Tx } from "#platform";
 import type { Caller } from "../http/caller.ts";
 import { refused } from "../http/refused.ts";
+import { type Standing, waitsFor } from "./waiting.ts";
 
 /** The office by whose settings, people and numbers a step is taken: the addressee's own, else that of the case. */
 export function actingOffice(caller: Caller, row: { readonly officePath: string; readonly state: CaseState }): string {
@@ -9,23 +10,28 @@ export function actingOffice(caller: Caller, row: { readonly officePath: string;
   return own !== null && own !== row.officePath && actsAsAddressee(row.state, own) ? own : row.officePath;
 }
 
+/** An address with the roles that have something to do in that office now. */
+export interface Addressed extends Address {
+  readonly waits: readonly string[];
+}
+
 /** To whom the case is addressed after a step, where the step changed that; an office that there is none of is refused. */
 export async function addressedAnew(
   tx: Tx,
   before: CaseState,
-  after: CaseState,
-): Promise<readonly Address[] | undefined> {
-  const { addressed = [] } = after;
+  after: Standing,
+): Promise<readonly Addressed[] | undefined> {
+  const { addressed = [] } = after.state;
   if (JSON.stringify(addressed) === JSON.stringify(before.addressed ?? [])) return undefined;
   for (const { office } of addressed) if ((await findOffice(tx, office)) === undefined) throw noOffice(office);
-  return addressed;
+  return addressed.map((each) => ({ ...each, waits: each.mode === "acts" ? waitsFor(after, each.office) : [] }));
 }
 
 /** Moves the walls accordingly. After this an office for which it ended sees the case no more: do it last. */
 export async function address(
   tx: Tx,
   caseId: string,
-  addressed: readonly Address[] | undefined,
+  addressed: readonly Addressed[] | undefined,
   now: string,
 ): Promise<void> {
   if (addressed === undefined) return;

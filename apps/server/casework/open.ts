@@ -73,7 +73,8 @@ export async function openIn(
   await noteWaiting(tx, id, { procedure, state, calendar: desk.rules.calendar, now, known });
   await issuePapers(desk, tx, { row, procedure, event, state, now });
   await audit(tx, identityOf(caller), { action: "case.open", subject: number, caseId: id }, now);
-  await address(tx, id, await addressedAnew(tx, begin, state), now);
+  const standing = { procedure, state, calendar: desk.rules.calendar, now, known };
+  await address(tx, id, await addressedAnew(tx, begin, standing), now);
   return { id, number, event };
 }
 

@@ -35,7 +35,7 @@ export async function noteAllWaiting(
   );
 }
 
-interface Standing {
+export interface Standing {
   readonly procedure: Procedure;
   readonly state: CaseState;
   readonly calendar: WorkingCalendar;

@@ -38,6 +38,10 @@ export const demoAccounts: readonly DemoAccount[] = [
   person("customs-2024b", "关员丁", "Customs officer D", ["officer"], "customs/gong/dian/"),
   person("customs-2024-head", "海关负责人乙", "Customs head B", ["head"], "customs/gong/dian/"),
   person("market", "市场监管承办人甲", "Market officer A", ["officer"], "market/lan/"),
+  person("county", "承办人庚", "Officer G", ["officer"], "ip/qc/lan/xi/"),
+  person("county-head", "负责人丁", "Head D", ["head"], "ip/qc/lan/xi/"),
+  person("qc-officer", "承办人辛", "Officer H", ["officer"], "ip/qc/"),
+  person("qc-head", "负责人戊", "Head E", ["head"], "ip/qc/"),
   {
     login: "holder",
     name: "权利人代表甲",

@@ -3,7 +3,7 @@ import type { Bilingual } from "#law";
 export interface DemoOffice {
   readonly path: string;
   readonly name: Bilingual;
-  readonly level: "nation" | "province" | "city";
+  readonly level: "nation" | "province" | "city" | "district";
   readonly line: "ip" | "customs" | "market";
   readonly parent: string | null;
 }
@@ -13,6 +13,7 @@ export const demoOffices: readonly DemoOffice[] = [
   office("ip/", "nation", "知识产权总局（演示）", "National IP Office (demonstration)"),
   office("ip/qc/", "province", "青川省知识产权局（演示）", "Qingchuan Province IP Bureau (demonstration)"),
   office("ip/qc/lan/", "city", "澜州市知识产权局（演示）", "Lan City IP Bureau (demonstration)"),
+  office("ip/qc/lan/xi/", "district", "溪口县知识产权局（演示）", "Xikou County IP Bureau (demonstration)"),
   office("ip/qc/feng/", "city", "枫浦市知识产权局（演示）", "Fengpu City IP Bureau (demonstration)"),
   office("ip/qc/yan/", "city", "砚溪市知识产权局（演示）", "Yanxi City IP Bureau (demonstration)"),
   office("ip/lw/", "province", "岚原省知识产权局（演示）", "Lanyuan Province IP Bureau (demonstration)"),

@@ -10,6 +10,7 @@ import { mountCopies } from "./copies.ts";
 import { mountDifferences } from "./differences.ts";
 import { mountEvaluation } from "./evaluation.ts";
 import { mountFigures } from "./figures.ts";
+import { mountGuidance } from "./guidance.ts";
 import { mountHome } from "./home.ts";
 import { mountImports } from "./imports.ts";
 import { mountOffice } from "./office.ts";
@@ -56,4 +57,5 @@ export function mountRoutes(desk: Desk): void {
   mountClaims(desk);
   mountPowers(desk);
   mountComplaints(desk);
+  mountGuidance(desk);
 }

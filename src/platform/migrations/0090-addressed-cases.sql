@@ -29,7 +29,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from case_address a where a.case_id = the_case and a.office_path = current_office() and a.mode = 'acts')
 $$;
 
--- Says to whom a case is addressed now: all of it, from the state of the case. By an office that may act in it.
+-- Says to whom a case is addressed now: all of it, from the state of the case, with the roles that have something to do there. By an
+-- office that may act in it.
 create function address_case(the_case text, addressed jsonb, addressed_at timestamptz) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -39,11 +40,12 @@ begin
   update case_address a set mode = 'ended', waits_for = '{}', since = addressed_at
    where a.case_id = the_case and a.mode <> 'ended'
      and not exists (select from jsonb_to_recordset(addressed) as n (office text) where n.office = a.office_path);
-  insert into case_address (case_id, office_path, mode, since)
-  select the_case, n.office, n.mode, addressed_at from jsonb_to_recordset(addressed) as n (office text, mode text)
+  insert into case_address (case_id, office_path, mode, since, waits_for)
+  select the_case, n.office, n.mode, addressed_at, coalesce(n.waits, '{}')
+    from jsonb_to_recordset(addressed) as n (office text, mode text, waits text[])
       on conflict (case_id, office_path) do update
      set since = case when case_address.mode = excluded.mode then case_address.since else excluded.since end, mode = excluded.mode,
-         waits_for = case when excluded.mode = 'acts' then case_address.waits_for else '{}' end;
+         waits_for = excluded.waits_for;
 end
 $$;
 
