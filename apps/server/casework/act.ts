@@ -1,12 +1,4 @@
-import {
-  act,
-  type Address,
-  type CaseEvent,
-  type CaseState,
-  type Command,
-  isTimerMark,
-  type Procedure,
-} from "#casework";
+import { act, type CaseEvent, type CaseState, type Command, isTimerMark, type Procedure } from "#casework";
 import { appendEvents, audit, type CaseRow, identityOf, loadCase, loadDocket, type Tx } from "#platform";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";

@@ -114,6 +114,12 @@ const claim = createRoute({
   path: "/claims/$id",
   component: lazyRouteComponent(() => import("./holders/ClaimPage.tsx"), "ClaimPage"),
 });
+const replies = createRoute({
+  getParentRoute: () => desk,
+  path: "/replies",
+  validateSearch: z.object({ text, subject: text }),
+  component: lazyRouteComponent(() => import("./guidance/RepliesPage.tsx"), "RepliesPage"),
+});
 const rights = createRoute({
   getParentRoute: () => desk,
   path: "/rights",
@@ -234,7 +240,7 @@ const pages = [
   imports,
   oneImport,
 ] as const;
-const others = [figures, screening, playground, staff, administration, tokens, law, calendar] as const;
+const others = [figures, replies, screening, playground, staff, administration, tokens, law, calendar] as const;
 
 const ofParties = [complaints, complaint, myRights, agents, claims, claim] as const;
 

@@ -16,6 +16,7 @@ export function draftingActions(action: Define): Record<string, ActionSpec> {
       event: "RequestDrafted",
       by: ["officer", "head"],
       from: ["draft"],
+      weight: "main",
       input: z.strictObject({
         subject: choice(subjects, "请示事项类别", "subject"),
         question: text("请示的问题", "question"),

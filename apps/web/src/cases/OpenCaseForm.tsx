@@ -16,7 +16,7 @@ import { Sheet } from "../ui/Sheet.tsx";
 import { keyOf, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { type Opening, openings } from "./openings.ts";
-import { PartiesInput, type TypedParty } from "./PartiesInput.tsx";
+import { hasParties, PartiesInput, type TypedParty } from "./PartiesInput.tsx";
 
 interface Props {
   readonly roles: readonly string[];
@@ -125,8 +125,12 @@ export function OpenCaseForm({ roles, draft }: Props) {
             />
             {faults["#title"] && <p className="field-fault">{say(faults["#title"])}</p>}
           </div>
-          <p className="muted">{t("cases.partiesHint")}</p>
-          {chosen && <PartiesInput procedure={chosen.procedure} parties={parties} onChange={setParties} />}
+          {chosen && hasParties(chosen.procedure) && (
+            <>
+              <p className="muted">{t("cases.partiesHint")}</p>
+              <PartiesInput procedure={chosen.procedure} parties={parties} onChange={setParties} />
+            </>
+          )}
         </Sheet>
       </form>
     </Page>

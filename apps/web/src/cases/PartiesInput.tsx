@@ -18,6 +18,11 @@ interface Props {
 
 const officials: readonly string[] = ["officer", "reviewer", "head", "supervisor", "administrator", "system"];
 
+/** Whether cases of this procedure have parties: some are between offices alone. */
+export function hasParties(procedure: Procedure): boolean {
+  return Object.keys(procedure.roles).some((role) => !officials.includes(role));
+}
+
 /** The parties of a case to be opened: who they are, and in which role. */
 export function PartiesInput({ procedure, parties, onChange }: Props) {
   const { t, say } = useWords();

@@ -10,6 +10,7 @@ import { complaints } from "./complaints.ts";
 import { copies } from "./copies.ts";
 import { figures } from "./figures.ts";
 import { goods } from "./goods.ts";
+import { guidance } from "./guidance.ts";
 import { holders } from "./holders.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
@@ -38,6 +39,7 @@ export const en: Words<typeof zh> = {
   copies,
   figures,
   goods,
+  guidance,
   holders,
   home,
   imports,

@@ -17,6 +17,7 @@ export const shell: Words<typeof zh> = {
   complaints: "Complaints",
   agents: "Agents",
   claims: "Recorded marks",
+  replies: "Replies from above",
   workbench: "Workbench",
   clues: "Clues",
   cases: "Cases",

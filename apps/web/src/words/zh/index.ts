@@ -8,6 +8,7 @@ import { complaints } from "./complaints.ts";
 import { copies } from "./copies.ts";
 import { figures } from "./figures.ts";
 import { goods } from "./goods.ts";
+import { guidance } from "./guidance.ts";
 import { holders } from "./holders.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
@@ -36,6 +37,7 @@ export const zh = {
   copies,
   figures,
   goods,
+  guidance,
   holders,
   home,
   imports,

@@ -14,6 +14,7 @@ export const shell = {
   complaints: "投诉",
   agents: "委托代理",
   claims: "登记核对",
+  replies: "请示答复",
   workbench: "工作台",
   clues: "线索",
   cases: "案件",
