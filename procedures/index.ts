@@ -7,6 +7,7 @@ import { counterfeitPatent } from "./protection/counterfeit-patent/procedure.ts"
 import { customsDetention } from "./protection/customs-detention/procedure.ts";
 import { patentMediation } from "./protection/patent-mediation/procedure.ts";
 import { patentAdjudication } from "./protection/patent-adjudication/procedure.ts";
+import { platformNotice } from "./protection/platform-notice/procedure.ts";
 import { trademarkEnforcement } from "./protection/trademark-enforcement/procedure.ts";
 
 /** procedures/: what the law says — one folder each. A new procedure is one line here. */
@@ -18,6 +19,7 @@ export const procedures: readonly Procedure[] = [
   patentAdjudication,
   instructions,
   patentMediation,
+  platformNotice,
 ];
 
 /** The procedure of an id; undefined when there is none. */

@@ -6,6 +6,7 @@ import { enforcementWriter } from "./protection/enforcement/paperWriter.ts";
 import { customsWriter } from "./protection/customs-detention/paperWriter.ts";
 import { mediationWriter } from "./protection/patent-mediation/paperData.ts";
 import { adjudicationWriter } from "./protection/patent-adjudication/paperWriter.ts";
+import { noticeWriter } from "./protection/platform-notice/paperData.ts";
 import { frame as trademarkEnforcement } from "./protection/trademark-enforcement/frame.ts";
 
 export type { AnyPaperOrder, PaperData, PaperNote, PaperOffice } from "./PaperWriter.ts";
@@ -18,6 +19,7 @@ const writers: readonly PaperWriter[] = [
   adjudicationWriter,
   instructionsWriter,
   mediationWriter,
+  noticeWriter,
 ];
 
 /**

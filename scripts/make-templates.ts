@@ -13,6 +13,7 @@ import { fieldworkPapers } from "./templates/fieldworkPapers.ts";
 import { mediationPapers } from "./templates/mediationPapers.ts";
 import { patentPapers } from "./templates/patentPapers.ts";
 import { papers } from "./templates/papers.ts";
+import { platformPapers } from "./templates/platformPapers.ts";
 import { searchReports } from "./templates/searchReport.ts";
 import { wordParts } from "./templates/word.ts";
 
@@ -28,6 +29,7 @@ writeAll(join(root, "procedures", "protection", "counterfeit-patent", "documents
 writeAll(join(root, "procedures", "protection", "customs-detention", "documents"), customsPapers);
 writeAll(join(root, "procedures", "guidance", "instructions", "documents"), instructionPapers);
 writeAll(join(root, "procedures", "protection", "patent-mediation", "documents"), mediationPapers);
+writeAll(join(root, "procedures", "protection", "platform-notice", "documents"), platformPapers);
 writeAll(join(root, "apps", "server", "similarity"), searchReports);
 
 function writeAll(

@@ -3,6 +3,7 @@ import { adjudicationWalks } from "../../procedures/testing/adjudicationWalks.ts
 import { checkRefusal, checkWalk } from "../../procedures/testing/checkWalk.suite.ts";
 import { walkEnforcement } from "../../procedures/testing/enforcementWalk.ts";
 import { drawFrom } from "../../procedures/testing/inputFor.ts";
+import { noticeWalks } from "../../procedures/testing/noticeWalks.ts";
 import { refusalsMet } from "../../procedures/testing/refusalsMet.ts";
 import { mediationWalks } from "../../procedures/testing/mediationWalks.ts";
 import { customsWalks, patentWalks, trademarkWalks } from "../../procedures/testing/walkKinds.ts";
@@ -16,6 +17,7 @@ const kinds = [
   ["customs", customsWalks],
   ["adjudication", adjudicationWalks],
   ["mediation", [mediationWalks]],
+  ["notice", [noticeWalks]],
 ] as const;
 
 test.each(kinds)(
