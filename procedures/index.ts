@@ -55,6 +55,7 @@ export { crimeNames } from "./crime/CrimeSpec.ts";
 export { complaintChecklist } from "./protection/trademark-enforcement/intake/complaintChecklist.ts";
 export { customsSettings } from "./protection/customs-detention/settings.ts";
 export { enforcementSettings } from "./protection/trademark-enforcement/settings.ts";
+export { platformSettings } from "./protection/platform-notice/settings.ts";
 export { fieldworkOf } from "./protection/trademark-enforcement/fieldwork/splitting.ts";
 export { goodsWarnings } from "./protection/trademark-enforcement/fieldwork/warnings.ts";
 export { fineRange } from "./protection/trademark-enforcement/fineRange.ts";

@@ -34,6 +34,7 @@ export async function knownFor(
     ...approvalKnown(of.procedure, settings, fineAtStake(of.state)),
     ...(await peopleKnown(tx, of.officePath, legalDay(of.now))),
     earlierPenalties: await earlierPenalties(tx, of.state),
+    ...(of.procedure.id === "platform-notice" && { earlierNotices: await earlierNotices(tx, of.state) }),
   };
 }
 
@@ -60,5 +61,19 @@ async function earlierPenalties(
       where p.role = 'respondent' and p.name = any($1::text[]) and c.procedure = $2 and d ->> 'on' is not null
       order by 3`,
     [names, state.procedure],
+  );
+}
+
+/** Of every seller of a notice: the lines upheld in each notice to the same platform that is closed and that the asker may see. */
+function earlierNotices(tx: Tx, state: CaseState): Promise<{ seller: string; lines: number; on: string }[]> {
+  const { notice, lines } = state.facts as { notice?: { platform: string }; lines?: readonly { seller: string }[] };
+  if (notice === undefined || lines === undefined) return Promise.resolve([]);
+  return tx.rows(
+    `select u ->> 'seller' as seller, (u ->> 'lines')::int as lines, c.state #>> '{facts,closing,on}' as on
+       from case_file c cross join lateral jsonb_array_elements(c.state #> '{facts,upheldBySeller}') u
+      where c.procedure = $1 and c.state #>> '{facts,notice,platform}' = $2
+        and jsonb_typeof(c.state #> '{facts,upheldBySeller}') = 'array' and u ->> 'seller' = any($3::text[])
+      order by 3, c.id`,
+    [state.procedure, notice.platform, [...new Set(lines.map(({ seller }) => seller))]],
   );
 }

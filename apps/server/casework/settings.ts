@@ -1,6 +1,6 @@
 import type { Procedure } from "#casework";
 import type { Bilingual } from "#law";
-import { customsSettings, enforcementSettings, groundsSetting } from "#procedures";
+import { customsSettings, enforcementSettings, groundsSetting, platformSettings } from "#procedures";
 import { z } from "zod";
 import { farBelowSetting } from "../declarations/farBelowSetting.ts";
 
@@ -38,7 +38,15 @@ export function parametersOf(procedures: readonly Procedure[]): Parameter[] {
         : [],
     ),
   );
-  return [...clocks, ...enforcementSettings, ...customsSettings, groundsSetting, farBelowSetting, ...papers];
+  return [
+    ...clocks,
+    ...enforcementSettings,
+    ...customsSettings,
+    ...platformSettings,
+    groundsSetting,
+    farBelowSetting,
+    ...papers,
+  ];
 }
 
 const words = z.string().max(200);
