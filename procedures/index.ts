@@ -5,6 +5,7 @@ import { instructions } from "./guidance/instructions/procedure.ts";
 import { clue } from "./protection/clue/procedure.ts";
 import { counterfeitPatent } from "./protection/counterfeit-patent/procedure.ts";
 import { customsDetention } from "./protection/customs-detention/procedure.ts";
+import { customsRecordal } from "./protection/customs-recordal/procedure.ts";
 import { patentMediation } from "./protection/patent-mediation/procedure.ts";
 import { patentAdjudication } from "./protection/patent-adjudication/procedure.ts";
 import { platformNotice } from "./protection/platform-notice/procedure.ts";
@@ -15,6 +16,7 @@ export const procedures: readonly Procedure[] = [
   clue,
   trademarkEnforcement,
   counterfeitPatent,
+  customsRecordal,
   customsDetention,
   patentAdjudication,
   instructions,

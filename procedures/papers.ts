@@ -4,6 +4,7 @@ import { instructionsWriter } from "./guidance/instructions/paperWriter.ts";
 import { frame as counterfeitPatent } from "./protection/counterfeit-patent/frame.ts";
 import { enforcementWriter } from "./protection/enforcement/paperWriter.ts";
 import { customsWriter } from "./protection/customs-detention/paperWriter.ts";
+import { recordalWriter } from "./protection/customs-recordal/paperData.ts";
 import { mediationWriter } from "./protection/patent-mediation/paperData.ts";
 import { adjudicationWriter } from "./protection/patent-adjudication/paperWriter.ts";
 import { noticeWriter } from "./protection/platform-notice/paperData.ts";
@@ -15,6 +16,7 @@ export type { AnyPaperOrder, PaperData, PaperNote, PaperOffice } from "./PaperWr
 const writers: readonly PaperWriter[] = [
   enforcementWriter(trademarkEnforcement),
   enforcementWriter(counterfeitPatent),
+  recordalWriter,
   customsWriter,
   adjudicationWriter,
   instructionsWriter,

@@ -14,6 +14,7 @@ import { mediationPapers } from "./templates/mediationPapers.ts";
 import { patentPapers } from "./templates/patentPapers.ts";
 import { papers } from "./templates/papers.ts";
 import { platformPapers } from "./templates/platformPapers.ts";
+import { recordalPapers } from "./templates/recordalPapers.ts";
 import { searchReports } from "./templates/searchReport.ts";
 import { wordParts } from "./templates/word.ts";
 
@@ -27,6 +28,7 @@ writeAll(join(root, "procedures", "protection", "trademark-enforcement", "docume
 writeAll(join(root, "procedures", "protection", "patent-adjudication", "documents"), adjudicationPapers);
 writeAll(join(root, "procedures", "protection", "counterfeit-patent", "documents"), patentPapers);
 writeAll(join(root, "procedures", "protection", "customs-detention", "documents"), customsPapers);
+writeAll(join(root, "procedures", "protection", "customs-recordal", "documents"), recordalPapers);
 writeAll(join(root, "procedures", "guidance", "instructions", "documents"), instructionPapers);
 writeAll(join(root, "procedures", "protection", "patent-mediation", "documents"), mediationPapers);
 writeAll(join(root, "procedures", "protection", "platform-notice", "documents"), platformPapers);

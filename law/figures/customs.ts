@@ -41,6 +41,19 @@ export const customsFigures = defineFigures({
     unit: "fen",
     rows: [row({ value: yuan(200_000), article: cite("customs-ip-measures", "24") })],
   },
+  "customs-recordal-fee": {
+    name: { zh: "海关备案费（每项权利）", en: "fee of a customs recordal, each right" },
+    unit: "fen",
+    rows: [
+      row({
+        value: yuan(800),
+        article: cite("customs-ip-measures", "*"),
+        until: "2015-10-31",
+        confidence: "unverified",
+      }),
+      row({ value: 0, article: cite("customs-ip-measures", "*"), from: "2015-11-01", confidence: "unverified" }),
+    ],
+  },
   "customs-fine-share": {
     name: { zh: "侵权货物罚款上限（占货值）", en: "highest fine on infringing goods, in per cent of their value" },
     unit: "percent",

@@ -4,6 +4,7 @@ import { checkRefusal, checkWalk } from "../../procedures/testing/checkWalk.suit
 import { walkEnforcement } from "../../procedures/testing/enforcementWalk.ts";
 import { drawFrom } from "../../procedures/testing/inputFor.ts";
 import { noticeWalks } from "../../procedures/testing/noticeWalks.ts";
+import { recordalWalks } from "../../procedures/testing/recordalCase.ts";
 import { refusalsMet } from "../../procedures/testing/refusalsMet.ts";
 import { mediationWalks } from "../../procedures/testing/mediationWalks.ts";
 import { customsWalks, patentWalks, trademarkWalks } from "../../procedures/testing/walkKinds.ts";
@@ -14,7 +15,7 @@ const walks = Number(process.env["YUHENG_WALKS"] ?? 10_000);
 const kinds = [
   ["trademark", [trademarkWalks]],
   ["patent", [patentWalks]],
-  ["customs", customsWalks],
+  ["customs", [...customsWalks, ...recordalWalks]],
   ["adjudication", adjudicationWalks],
   ["mediation", [mediationWalks]],
   ["notice", [noticeWalks]],

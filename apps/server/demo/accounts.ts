@@ -31,6 +31,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   person("supervisor", "省级督导员甲", "Supervisor A", ["supervisor"], "ip/qc/"),
   person("national", "国家级督导员甲", "National supervisor A", ["supervisor"], "ip/"),
   person("admin", "系统管理员", "System administrator", ["administrator"], "ip/"),
+  person("gac-officer", "备案审查员甲", "Recordal officer A", ["officer"], "customs/"),
+  person("gac-officer2", "备案审查员乙", "Recordal officer B", ["officer"], "customs/"),
+  person("gac-head", "备案负责人甲", "Recordal head A", ["head"], "customs/"),
   person("customs", "关员甲", "Customs officer A", ["officer"], "customs/xw/zhu/"),
   person("customs2", "关员乙", "Customs officer B", ["officer"], "customs/xw/zhu/"),
   person("customs-head", "海关负责人甲", "Customs head A", ["head"], "customs/xw/zhu/"),
@@ -87,16 +90,18 @@ export const shownLogins = [
   "admin",
   "customs",
   "customs-2024",
+  "gac-officer",
   "market",
   "holder",
   "respondent",
 ] as const;
 
 /** Offices that have cases in the demonstration. */
-export type DemoOfficeKey = "lan" | "feng" | "ji" | "zhu" | "dian";
+export type DemoOfficeKey = "lan" | "feng" | "ji" | "zhu" | "dian" | "gac";
 
 const ofCustoms: Readonly<Record<string, Readonly<Record<"officer" | "officer2" | "reviewer" | "head", string>>>> = {
   zhu: { officer: "customs", officer2: "customs2", reviewer: "customs-head", head: "customs-head" },
+  gac: { officer: "gac-officer", officer2: "gac-officer2", reviewer: "gac-head", head: "gac-head" },
   dian: {
     officer: "customs-2024",
     officer2: "customs-2024b",

@@ -3,6 +3,7 @@ import type { DemoOfficeKey } from "./accounts.ts";
 import { demoDetentions } from "./customsCases.ts";
 import type { Draft } from "./demoStep.ts";
 import { demoMediations } from "./mediationCases.ts";
+import { demoRecordals } from "./recordals.ts";
 
 /** A case of the demonstration that is written out step by step. */
 export interface DemoWritten {
@@ -18,4 +19,4 @@ export interface DemoWritten {
 }
 
 /** Those of every procedure that has neither a mark nor a fine. */
-export const writtenCases: readonly DemoWritten[] = [...demoMediations, ...demoDetentions];
+export const writtenCases: readonly DemoWritten[] = [...demoMediations, ...demoDetentions, ...demoRecordals];

@@ -1,10 +1,7 @@
-import { type ActionSpec, field, type IssuedDocument } from "#casework";
-import { type IsoDate, legalDay } from "#law";
+import type { ActionSpec } from "#casework";
+import type { IsoDate } from "#law";
 import { cite } from "#statutes";
-import { z } from "zod";
-import { serviceFault, serviceFields } from "../../../service/inputs.ts";
-import { servedOn } from "../../../service/servedOn.ts";
-import { notToSend, nothingToServe, toServe } from "../../../service/papers.ts";
+import { dayServed, paperIn, serving } from "../../../service/serving.ts";
 import type { Clock } from "../clocks.ts";
 import { documents } from "../documents.ts";
 import { type Define, type DetentionState, openStages } from "../frame.ts";
@@ -59,38 +56,17 @@ const onService: Readonly<
 export function serviceActions(action: Define): Record<string, ActionSpec> {
   return {
     "serve-paper": action({
-      name: { zh: "登记文书送达", en: "Record the service of a paper" },
-      event: "PaperServed",
-      by: ["officer"],
+      ...serving(documents),
       from: openStages.filter((stage) => stage !== "new" && stage !== "watching"),
-      input: z.strictObject({
-        paper: field(z.string().min(1).max(300), "文书", "paper", { widget: "paper" }),
-        ...serviceFields,
-      }),
       outOfOrder: true,
-      ready: (state) => (toServe(state, documents).length === 0 ? nothingToServe() : undefined),
-      guard: (state, input, { today }) => {
+      facts: (state, input, context) => {
         const paper = paperIn(state, input.paper);
-        return notToSend(state, documents, input.paper) ?? serviceFault(input, today, paper && legalDay(paper.at));
-      },
-      serves: (_, input, { today }) => [
-        {
-          paper: input.paper,
-          outcome: "served",
-          on: servedOn(input, today)?.on ?? today,
-          way: input.way,
-          receiver: input.receiver,
-          proof: input.proof,
-        },
-      ],
-      facts: (state, input, { today }) => {
-        const paper = paperIn(state, input.paper);
-        const on = servedOn(input, today)?.on ?? today;
+        const on = dayServed(input, context);
         return paper === undefined ? {} : (onService[paper.document]?.facts?.(state, paper.of ?? "holder", on) ?? {});
       },
-      starts: (state, input, { today }) => {
+      starts: (state, input, context) => {
         const paper = paperIn(state, input.paper);
-        const from = servedOn(input, today)?.on ?? today;
+        const from = dayServed(input, context);
         return paper === undefined
           ? []
           : (onService[paper.document]?.starts?.(state, paper.of ?? "holder", from) ?? []);
@@ -105,8 +81,4 @@ export function serviceActions(action: Define): Record<string, ActionSpec> {
       article: cite("customs-ip-measures", "41"),
     }),
   };
-}
-
-function paperIn({ documents: papers }: Pick<DetentionState, "documents">, id: string): IssuedDocument | undefined {
-  return papers.find((each) => each.id === id);
 }
