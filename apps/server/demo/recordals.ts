@@ -5,7 +5,7 @@ import type { DemoWritten } from "./writtenCases.ts";
 
 /** Recordals of marks of the demonstration: one that Customs act on, one to be decided, one whose renewal may be asked for. */
 export const demoRecordals: readonly DemoWritten[] = [
-  { ...about("霁禾"), daysAgo: 700, steps: [...filed("霁禾"), ...recorded("T2024-00107（演示）", 9), general] },
+  { ...about("霁禾"), daysAgo: 700, steps: [...filed("霁禾"), ...recorded("T2024-00107（演示）", 9), general()] },
   { ...about("VELQORA"), daysAgo: 16, steps: filed("VELQORA") },
   { ...about("鹿砚"), daysAgo: 3_560, steps: [...filed("鹿砚"), ...recorded("T2017-00231（演示）", 12)] },
 ];
@@ -61,4 +61,6 @@ function recorded(number: string, day: number): readonly Draft[] {
   ];
 }
 
-const general = step(20, "officer", "ask-general-security", { fen: 20_000_000, paper: "演示银行保函2024-01号" });
+function general(): Draft {
+  return step(20, "officer", "ask-general-security", { fen: 20_000_000, paper: "演示银行保函2024-01号" });
+}
