@@ -1,10 +1,11 @@
-import { replay } from "#casework";
+import { type Party, replay } from "#casework";
 import { isoDate } from "#law";
 import { procedures } from "#procedures";
 import { chinaCalendar } from "#statutes";
 import { accountId, type DemoOfficeKey, loginOf } from "../../apps/server/demo/accounts.ts";
 import { demoCases } from "../../apps/server/demo/caseList.ts";
-import { type DemoStep, scheduled, stepsOf } from "../../apps/server/demo/caseSteps.ts";
+import { type DemoStep, scheduled, stepsOf, timed } from "../../apps/server/demo/caseSteps.ts";
+import { demoDisputes, disputeDraft, partiesOf } from "../../apps/server/demo/disputeCases.ts";
 import { demoMarks } from "../../apps/server/demo/marks.ts";
 import { demoPatentCases, patentDraft } from "../../apps/server/demo/patentCases.ts";
 import { writtenCases } from "../../apps/server/demo/writtenCases.ts";
@@ -41,16 +42,25 @@ export function walkWrittenCases(today: string) {
   });
 }
 
+/** Every patent dispute; papers are approved by the server, so what is served here was approved on paper alone. */
+export function walkDisputes(today: string) {
+  return demoDisputes.map((demo) => {
+    const steps = timed(disputeDraft(demo), demo.daysAgo, isoDate(today), chinaCalendar);
+    return { demo, steps, ...replayed("patent-adjudication", "lan", steps, today, [], partiesOf(demo)) };
+  });
+}
+
 function replayed(
   procedure: string,
   office: DemoOfficeKey,
   steps: readonly DemoStep[],
   today: string,
   earlierPenalties: readonly { caseNumber: string; on: string }[],
+  parties: readonly Party[] = [],
 ) {
   const file = {
     procedure,
-    parties: [],
+    parties: [...parties],
     events: steps.map(({ action, by, at, input }) => ({
       action,
       by: { id: accountId(loginOf(office, by)), role: by.replace(/\d/, ""), name: by },
@@ -67,7 +77,7 @@ function replayed(
 
 /** What the procedure refuses of the demonstration when it is loaded on a day: nothing, or a sentence a refusal. */
 export function refusedOn(today: string): string[] {
-  const all = [...walkCases(today), ...walkPatentCases(today), ...walkWrittenCases(today)];
+  const all = [...walkCases(today), ...walkPatentCases(today), ...walkDisputes(today), ...walkWrittenCases(today)];
   return all.flatMap(({ demo, refusals }) =>
     refusals.map((refusal) => `${today} ${demo.respondent}: ${refusal.action} ${refusal.code} ${refusal.sentence.en}`),
   );

@@ -17,6 +17,7 @@ export const demoPassword = "yuheng-demo";
 export const demoAccounts: readonly DemoAccount[] = [
   person("officer", "承办人甲", "Officer A", ["officer"], "ip/qc/lan/"),
   person("officer2", "承办人乙", "Officer B", ["officer"], "ip/qc/lan/"),
+  person("officer3", "承办人庚", "Officer G", ["officer"], "ip/qc/lan/"),
   person("reviewer", "法制审核员甲", "Reviewer A", ["reviewer"], "ip/qc/lan/"),
   person("head", "负责人甲", "Head A", ["head"], "ip/qc/lan/"),
   person("lan-admin", "管理员甲", "Administrator A", ["administrator"], "ip/qc/lan/"),
@@ -111,9 +112,13 @@ const ofCustoms: Readonly<Record<string, Readonly<Record<"officer" | "officer2" 
 };
 
 /** Who plays a part at an office: at the first office they are called `officer`, elsewhere `feng-officer`; Customs have names of their own. */
-export function loginOf(office: DemoOfficeKey, who: "officer" | "officer2" | "reviewer" | "head"): string {
+export function loginOf(
+  office: DemoOfficeKey,
+  who: "officer" | "officer2" | "officer3" | "reviewer" | "head" | "requester",
+): string {
+  if (who === "requester") return "holder";
   const own = ofCustoms[office];
-  if (own !== undefined) return own[who];
+  if (own !== undefined && who !== "officer3") return own[who];
   return office === "lan" ? who : `${office}-${who}`;
 }
 

@@ -18,8 +18,18 @@ export function stepsOf(demo: DemoCase, mark: DemoMark, today: IsoDate, calendar
   return scheduled(draft(demo, mark), demo.daysAgo, today, calendar);
 }
 
-/** Steps with their moments: each on a working day and in office hours, counted from a lead that came in so many days ago. */
+/** Steps with their moments, and the approvals that go before a service. */
 export function scheduled(
+  drafts: readonly Draft[],
+  daysAgo: number,
+  today: IsoDate,
+  calendar: WorkingCalendar,
+): DemoStep[] {
+  return timed(drafts.flatMap(withApproval), daysAgo, today, calendar);
+}
+
+/** Steps with their moments: each on a working day and in office hours, counted from a lead that came in so many days ago. */
+export function timed(
   drafts: readonly Draft[],
   daysAgo: number,
   today: IsoDate,
@@ -31,7 +41,7 @@ export function scheduled(
     const worked = nextWorkday(calendar, plain);
     return worked < today ? worked : plain;
   };
-  return drafts.flatMap(withApproval).map(({ day, by, action, input }, index) => ({
+  return drafts.map(({ day, by, action, input }, index) => ({
     action,
     by,
     at: addSeconds(startOfDay(dayOf(day)), 9 * 3600 + index * 11 * 60),

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { procedureOf } from "#procedures";
 import { demoCases } from "./caseList.ts";
 import { demoMarks } from "./marks.ts";
-import { refusedOn, walkCases, walkPatentCases, walkWrittenCases } from "../../../tests/support/demoWalk.ts";
+import {
+  refusedOn,
+  walkDisputes,
+  walkCases,
+  walkPatentCases,
+  walkWrittenCases,
+} from "../../../tests/support/demoWalk.ts";
 
 const marks = new Map(demoMarks().map((mark) => [mark.markText, mark]));
 
@@ -46,6 +52,13 @@ describe("the demonstration's cases", () => {
   it("are mediations too: one agreed and confirmed, one whose respondent has not answered yet", () => {
     const walked = walkWrittenCases("2026-11-23").filter(({ demo }) => demo.procedure === "patent-mediation");
     expect(walked.map(({ stage }) => stage)).toEqual(["in-force", "asked"]);
+  });
+
+  it("are disputes between two sides: one to be answered, one resumed after a suspension, one settled, one before the court", () => {
+    const walked = walkDisputes("2026-11-23");
+    expect(walked.map(({ stage }) => stage)).toEqual(["answering", "evidence", "closed-mediated", "sued"]);
+    const resumed = walked[1]?.docket.findLast(({ action }) => action === "resume");
+    expect(resumed?.effects.filter(({ kind }) => kind === "clock-resumed").length).toBeGreaterThan(0);
   });
 
   it("were acted on in order, in the past", () => {

@@ -1,6 +1,7 @@
 import type { IsoDate } from "#law";
 
-export type Who = "officer" | "officer2" | "reviewer" | "head";
+/** The people of an office; in a dispute also a third member of the panel, and the requester. */
+export type Who = "officer" | "officer2" | "officer3" | "reviewer" | "head" | "requester";
 
 /** A step of the demonstration before its day is known: days are counted from the day the lead came in. */
 export interface Draft {

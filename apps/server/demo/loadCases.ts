@@ -10,7 +10,14 @@ import { accountId, type DemoOfficeKey, loginOf } from "./accounts.ts";
 import { type DemoCase, demoCases } from "./caseList.ts";
 import { type Seizure, seizures } from "./customs2024/seizures.ts";
 import { stepsOfSeizure, titleOfSeizure } from "./customs2024/steps.ts";
-import { type DemoStep, scheduled, stepsOf } from "./caseSteps.ts";
+import { type DemoStep, scheduled, stepsOf, timed } from "./caseSteps.ts";
+import {
+  type DemoDispute,
+  demoDisputes,
+  disputeDraft,
+  partiesOf as partiesOfDispute,
+  titleOf as titleOfDispute,
+} from "./disputeCases.ts";
 import { type DemoMark, demoHolders, demoMarks, holderId } from "./marks.ts";
 import {
   type DemoPatentCase,
@@ -21,7 +28,9 @@ import {
 } from "./patentCases.ts";
 import { type DemoWritten, writtenCases } from "./writtenCases.ts";
 
-type People = Readonly<Record<DemoStep["by"], Caller>>;
+/** A third member of a panel and a requester there are at one office alone. */
+type People = Readonly<Record<Exclude<DemoStep["by"], "officer3" | "requester">, Caller>> &
+  Readonly<Partial<Record<DemoStep["by"], Caller>>>;
 
 /**
  * Walks each case through the very functions that the routes call, as its people and at the moments they acted: every entry
@@ -35,6 +44,7 @@ export async function loadCases(desk: Desk, now: Instant, done: (cases: number, 
   const inOrder = [
     ...demoCases.map((demo) => ({ ...demo, file: () => trademarkFile(desk, demo, marks, now) })),
     ...demoPatentCases.map((demo) => ({ ...demo, file: () => patentFile(desk, demo, now) })),
+    ...demoDisputes.map((demo) => ({ ...demo, office: "lan" as const, file: () => disputeFile(desk, demo, now) })),
     ...writtenCases.map((demo) => ({ ...demo, file: () => writtenFile(desk, demo, now) })),
     ...seizures.map((seizure) => ({
       office: "dian" as const,
@@ -97,6 +107,16 @@ function seizureFile(desk: Desk, seizure: Seizure): DemoFile {
   };
 }
 
+function disputeFile(desk: Desk, demo: DemoDispute, now: Instant): DemoFile {
+  return {
+    procedure: "patent-adjudication",
+    title: titleOfDispute(demo),
+    parties: partiesOfDispute(demo),
+    steps: timed(disputeDraft(demo), demo.daysAgo, legalDay(now), desk.rules.calendar),
+    respondent: demo.respondent,
+  };
+}
+
 async function walk(desk: Desk, file: DemoFile, people: People): Promise<void> {
   const { procedure, title, parties, steps, clueOf, respondent } = file;
   const [begun] = await desk.db.statement<{ id: string; version: number }>(
@@ -107,6 +127,7 @@ async function walk(desk: Desk, file: DemoFile, people: People): Promise<void> {
   for (const [index, step] of steps.entries()) {
     if (index < (begun?.version ?? 0)) continue;
     const caller = people[step.by];
+    if (caller === undefined) throw new Error(`nobody is "${step.by}" in this office`);
     const then = { ...desk, now: () => step.at };
     id = await desk.db.transaction(identityOf(caller), async (tx) => {
       const { action, input, at } = step;
@@ -178,5 +199,6 @@ export async function peopleOf(desk: Desk, office: DemoOfficeKey): Promise<Peopl
     officer2: await person("officer2"),
     reviewer: await person("reviewer"),
     head: await person("head"),
+    ...(office === "lan" && { officer3: await person("officer3"), requester: await person("requester") }),
   };
 }
