@@ -58,7 +58,7 @@ export function partiesOf({ respondent, reached }: DemoDispute): Party[] {
 
 /** What its people did, each step on the day counted from the request. */
 export function disputeDraft(demo: DemoDispute): Draft[] {
-  const answering = [...begun(demo), ...panel];
+  const answering = [...begun(demo), ...panel, ...told];
   switch (demo.reached) {
     case "answering":
       return begun(demo);
@@ -117,6 +117,11 @@ const panel: Draft[] = [
   ...sitting.map((who) =>
     step(6, who, "declare-independence", { checked: "与双方当事人、代理人没有利害关系，未参与关联案件。" }),
   ),
+];
+
+const told: Draft[] = [
+  ...approve(6, "panelNotice#1"),
+  step(7, "officer", "record-service", { paper: "panelNotice#1", ...handed }),
 ];
 
 const answered: Draft[] = [

@@ -2,6 +2,7 @@ import type { Party } from "#casework";
 import { daysBetween, type Instant, isoDate, legalDay } from "#law";
 import { findAccount, identityOf, type Tx } from "#platform";
 import { actIn } from "../casework/act.ts";
+import { asClerk } from "../casework/clerk.ts";
 import { openIn } from "../casework/open.ts";
 import { stepPaper } from "../casework/paperLife.ts";
 import type { Desk } from "../desk.ts";
@@ -136,7 +137,8 @@ async function walk(desk: Desk, file: DemoFile, people: People): Promise<void> {
         return id;
       }
       if (id !== undefined) {
-        await actIn(then, tx, caller, { caseId: id, action, expectedVersion: index, input }, at);
+        const asked = { caseId: id, action, expectedVersion: index, input };
+        await asClerk(tx, caller, id, (acting) => actIn(then, tx, acting, asked, at));
         return id;
       }
       const clue = clueOf === undefined ? undefined : await clueFor(tx, clueOf, at);

@@ -24,6 +24,11 @@ export function answerActions(action: Define): Record<string, ActionSpec> {
       from: ["answering", "evidence", "hearing-set", "deliberation", "suspended", "conciliation"],
       weight: "main",
       input: z.strictObject({ respondent: respondentField, answer: text("答辩意见", "answer") }),
+      ready: (state, { actor }) => {
+        const own = actor.role === "respondent" ? actor.party : undefined;
+        const refusals = (own === undefined ? respondentIds(state) : [own]).map((id) => notToAnswer(state, id));
+        return refusals.includes(undefined) ? undefined : refusals[0];
+      },
       guard: (state, input, context) =>
         respondentFault(state, input, context) ?? notToAnswer(state, respondentIn(state, input, context)),
       facts: (state, input, context) => {

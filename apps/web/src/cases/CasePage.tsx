@@ -152,11 +152,13 @@ function Body({ view, procedure, state, today }: BodyProps) {
 }
 
 /** Whom or what a deadline runs for: a party where the case has several of that role, a seizure by its number. */
-function partyOf({ state }: CaseView, { of }: Deadline): string | undefined {
+function partyOf({ state, deadlines }: CaseView, { of, clock }: Deadline): string | undefined {
   if (of !== undefined && /^[A-Z]\d+$/.test(of)) return of;
   const party = state.parties.find(({ id }) => id === of);
   const alike = state.parties.filter(({ role }) => role === party?.role);
-  return party !== undefined && alike.length > 1 ? (party.name ?? party.id) : undefined;
+  // One clock may run for both sides: who is meant is said then too.
+  const both = deadlines.some((each) => each.clock === clock && each.of !== of);
+  return party !== undefined && (alike.length > 1 || both) ? (party.name ?? party.id) : undefined;
 }
 
 /** The row that a deadline was taken over from, if it was. */

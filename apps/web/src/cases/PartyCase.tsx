@@ -47,6 +47,11 @@ interface Props {
 /** A case as its party follows it: where it stands, what runs for me, the papers for me, what I laid down and may do. */
 export function PartyCase({ view, procedure, menu, acts, today }: Props) {
   const { t, say } = useWords();
+  // Only its own parts of the case are told to a party: whatever runs for somebody else runs for the other side.
+  const sideOf = ({ of, duty }: CaseView["deadlines"][number]) =>
+    of === undefined || duty === "office" || view.state.parties.some(({ id }) => id === of)
+      ? undefined
+      : t("cases.otherSide");
   const main = menu.find((item) => item.enabled && item.weight === "main");
   const parts = view.state.parties.map(({ role }) => say(procedure?.roles[role] ?? { zh: role, en: role }));
   return (
@@ -78,7 +83,7 @@ export function PartyCase({ view, procedure, menu, acts, today }: Props) {
             {view.deadlines.length === 0 && <Empty title={t("cases.noDeadlines")} />}
             <ul className="lines">
               {view.deadlines.map((deadline) => (
-                <DeadlineCard key={deadline.id} deadline={deadline} today={today} party={undefined} />
+                <DeadlineCard key={deadline.id} deadline={deadline} today={today} party={sideOf(deadline)} />
               ))}
             </ul>
           </Sheet>

@@ -44,6 +44,7 @@ export const cases: Words<typeof zh> = {
   arithmetic: "How it was counted",
   article: "Basis",
   days: "{{n}} d",
+  otherSide: "the other side",
   dutyOffice: "the office's time",
   dutyParty: "the party's time",
   states: {

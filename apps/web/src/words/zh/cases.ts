@@ -41,6 +41,7 @@ export const cases = {
   arithmetic: "怎么算出来的",
   article: "依据",
   days: "{{n}} 天",
+  otherSide: "对方",
   dutyOffice: "本机关的期限",
   dutyParty: "当事人的期限",
   states: {
