@@ -36,10 +36,23 @@ describe("every figure opens exactly its records", () => {
     return items;
   }
 
-  function valueOf(kind: string, records: readonly { value: number | null }[]): number | null {
+  /** What each closed notice weighs in a share: the lines that were judged in it. */
+  async function weights(): Promise<ReadonlyMap<string, number>> {
+    const records = await recordsOf("notice-lines-judged", {});
+    return new Map(records.map(({ id, value }) => [id, value ?? 0]));
+  }
+
+  async function valueOf(kind: string, records: readonly { id: string; value: number | null }[]) {
     if (kind === "count") return records.length;
     const sum = records.reduce((whole, { value }) => whole + (value ?? 0), 0);
-    if (kind === "money") return sum;
+    if (kind === "money" || kind === "sum") return sum;
+    if (kind === "share") {
+      const weight = await weights();
+      const of = (id: string) => weight.get(id) ?? 0;
+      const whole = records.reduce((all, { id }) => all + of(id), 0);
+      const part = records.reduce((all, { id, value }) => all + (value ?? 0) * of(id), 0);
+      return records.length === 0 ? null : Math.round((part / whole) * 10) / 10;
+    }
     return records.length === 0 ? null : Math.round((sum / records.length) * 10) / 10;
   }
 
@@ -48,11 +61,11 @@ describe("every figure opens exactly its records", () => {
     const figure = table.figures.find((each) => each.id === id);
     if (figure === undefined) throw new Error(`the table lacks ${id}`);
     const whole = await recordsOf(id, { by });
-    expect(figure.total).toBe(valueOf(figure.kind, whole));
+    expect(figure.total).toBe(await valueOf(figure.kind, whole));
     let counted = 0;
     for (const { key, value } of figure.cells) {
       const records = await recordsOf(id, { by, key });
-      expect(value, `${id} ${key}`).toBe(valueOf(figure.kind, records));
+      expect(value, `${id} ${key}`).toBe(await valueOf(figure.kind, records));
       counted += records.length;
     }
     expect(counted).toBe(whole.length);
@@ -60,9 +73,27 @@ describe("every figure opens exactly its records", () => {
 
   it("has something to count: filed, decided, fined and paid", async () => {
     const { figures: table } = await supervisor.call(routes.figures.table, { query: { ...period } });
-    for (const id of ["clues-received", "cases-filed", "cases-decided", "fines-imposed", "fines-paid", "overdue"]) {
+    for (const id of [
+      "clues-received",
+      "cases-filed",
+      "cases-decided",
+      "fines-imposed",
+      "fines-paid",
+      "overdue",
+      "notice-lines-judged",
+    ]) {
       expect(table.find((each) => each.id === id)?.total, id).toBeGreaterThan(0);
     }
+  });
+
+  it("tells the accuracy of each complainant by the published formula", async () => {
+    const { figures: table } = await supervisor.call(routes.figures.table, { query: { ...period, by: "complainant" } });
+    const accuracy = table.find(({ id }) => id === "notice-accuracy");
+    // The demonstration's closed notice: 283 of 300 lines upheld, 12 refused, 5 restored.
+    expect(accuracy).toMatchObject({ total: 94.3, rule: { article: { source: "house", article: "1" } } });
+    expect(accuracy?.cells.map(({ label, value }) => [label.zh, value])).toEqual([
+      ["星河创想设计有限公司（演示）", 94.3],
+    ]);
   });
 
   it("counts less for who sees less, and the workbook says the same", async () => {

@@ -1,4 +1,4 @@
-import { Bilingual } from "#law";
+import { Bilingual, Citation } from "#law";
 import { z } from "zod";
 import { PageQuery, pageOf } from "./paging.ts";
 import { CaseSummary } from "./cases.ts";
@@ -8,15 +8,17 @@ export const FigureQuery = z.object({
   from: z.string(),
   to: z.string(),
   officePath: z.string().optional(),
-  by: z.enum(["month", "office", "procedure", "outcome"]).default("month"),
+  by: z.enum(["month", "office", "procedure", "outcome", "complainant"]).default("month"),
 });
 /** A figure, cell by cell. Every cell opens its records: `records` with the same query and the cell's key counts the same number. */
 export const Figure = z.object({
   id: z.string(),
   name: Bilingual,
   unit: Bilingual,
-  /** A count, or a sum of fen, or a mean of days (one decimal). */
-  kind: z.enum(["count", "money", "mean-days"]),
+  /** A count, a sum, a sum of fen, a mean of days or a share in per cent (both to one decimal). */
+  kind: z.enum(["count", "sum", "money", "mean-days", "share"]),
+  /** How it is reckoned, where that is a rule of somebody. */
+  rule: z.object({ text: Bilingual, article: Citation }).optional(),
   total: z.number().nullable(),
   cells: z.array(z.object({ key: z.string(), label: Bilingual, value: z.number().nullable() })),
 });

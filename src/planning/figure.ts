@@ -1,6 +1,6 @@
-import type { Bilingual } from "#law";
+import type { Bilingual, Citation } from "#law";
 
-export const dimensions = ["month", "office", "procedure", "outcome"] as const;
+export const dimensions = ["month", "office", "procedure", "outcome", "complainant"] as const;
 /** What a figure is broken down by. */
 export type Dimension = (typeof dimensions)[number];
 
@@ -12,9 +12,11 @@ export interface FigureSpec {
   readonly id: string;
   readonly name: Bilingual;
   readonly unit: Bilingual;
-  readonly kind: "count" | "money" | "mean-days";
+  readonly kind: "count" | "sum" | "money" | "mean-days" | "share";
   readonly entries: EntryFilter;
   readonly value?: FigureValue;
+  /** How it is reckoned, where that is a rule of somebody: it is published with the figure. */
+  readonly rule?: { readonly text: Bilingual; readonly article: Citation };
 }
 
 interface EntryFilter {
@@ -33,16 +35,22 @@ interface Place {
   readonly path: readonly string[];
 }
 
-/** The value of a record: fen said by the entry, or the days since the first entry of these types in the same case. */
+/**
+ * The value of a record: fen or a number said by the entry, the days since the first entry of these types in the same case, or
+ * per cent: `path` of `over`. A share over many records is the sum of the parts over the sum of the wholes, no mean of shares.
+ */
 type FigureValue =
   | ({ readonly kind: "fen" } & Place)
+  | ({ readonly kind: "number" } & Place)
+  | ({ readonly kind: "share"; readonly over: readonly string[] } & Place)
   | { readonly kind: "days-since"; readonly types: readonly string[] };
 
-/** The key of a cell for what has no value in the dimension: a case without an outcome yet. */
+/** The key of a cell for what has no value in the dimension: a case without an outcome yet, or without a complainant. */
 export const noKey = "-";
 
-/** A value for a reader: means to one decimal, nothing counted in a mean is nothing (not 0). */
+/** A value for a reader: means and shares to one decimal, nothing counted in them is nothing (not 0). */
 export function shownValue(spec: FigureSpec, value: number | null): number | null {
-  if (value === null) return spec.kind === "mean-days" ? null : 0;
-  return spec.kind === "mean-days" ? Math.round(value * 10) / 10 : value;
+  const mean = spec.kind === "mean-days" || spec.kind === "share";
+  if (value === null) return mean ? null : 0;
+  return mean ? Math.round(value * 10) / 10 : value;
 }

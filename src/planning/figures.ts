@@ -4,6 +4,8 @@ const cases = { zh: "件", en: "cases" } as const;
 const clues = { zh: "条", en: "clues" } as const;
 const times = { zh: "次", en: "times" } as const;
 const fen = { zh: "分", en: "fen" } as const;
+const listings = { zh: "件", en: "listings" } as const;
+const perCent = { zh: "%", en: "%" } as const;
 const days = { zh: "日", en: "days" } as const;
 
 const decided = ["PenaltyDecided", "NoPenaltyDecided"];
@@ -89,6 +91,50 @@ export const figures: readonly FigureSpec[] = [
     unit: times,
     kind: "count",
     entries: { actions: ["overdue"] },
+  },
+  {
+    id: "mediations-agreed",
+    name: { zh: "调解结案（达成协议）", en: "Mediations closed on an agreement" },
+    unit: cases,
+    kind: "count",
+    entries: { types: ["MediationClosed"] },
+  },
+  {
+    id: "mediations-cancelled",
+    name: { zh: "调解结案（撤销案件）", en: "Mediations cancelled" },
+    unit: cases,
+    kind: "count",
+    entries: { types: ["MediationCancelled"] },
+  },
+  {
+    id: "notices-received",
+    name: { zh: "收到平台侵权通知", en: "Notices to platforms received" },
+    unit: cases,
+    kind: "count",
+    entries: { types: ["NoticeRegistered"] },
+  },
+  {
+    id: "notice-lines-judged",
+    name: { zh: "通知办结商品", en: "Lines of notices judged" },
+    unit: listings,
+    kind: "sum",
+    entries: { types: ["NoticeClosed"] },
+    value: { kind: "number", of: "facts", path: ["account", "judged"] },
+  },
+  {
+    id: "notice-accuracy",
+    name: { zh: "通知准确率", en: "Accuracy of notices" },
+    unit: perCent,
+    kind: "share",
+    entries: { types: ["NoticeClosed"] },
+    value: { kind: "share", of: "facts", path: ["account", "upheld"], over: ["account", "judged"] },
+    rule: {
+      text: {
+        zh: "维持措施件数 ÷（维持措施件数＋不采取措施件数＋恢复件数），按期间内办结的通知计算；投诉人撤回的商品不计。",
+        en: "Lines upheld ÷ (lines upheld + refused + restored), of the notices closed in the period; lines that the complainant withdrew are not counted.",
+      },
+      article: { source: "house", article: "1" },
+    },
   },
 ];
 

@@ -61,6 +61,11 @@ describe("the demonstration's cases", () => {
     expect(resumed?.effects.filter(({ kind }) => kind === "clock-resumed").length).toBeGreaterThan(0);
   });
 
+  it("are notices to a platform too: three hundred lines that are settled, and one in its fifteen days", () => {
+    const walked = walkWrittenCases("2026-11-23").filter(({ demo }) => demo.procedure === "platform-notice");
+    expect(walked.map(({ stage }) => stage)).toEqual(["closed", "contested"]);
+  });
+
   it("were acted on in order, in the past", () => {
     for (const { demo, steps } of walkCases("2026-11-23")) {
       const moments = steps.map(({ at }) => at);

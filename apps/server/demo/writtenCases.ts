@@ -3,6 +3,7 @@ import type { DemoOfficeKey } from "./accounts.ts";
 import { demoDetentions } from "./customsCases.ts";
 import type { Draft } from "./demoStep.ts";
 import { demoMediations } from "./mediationCases.ts";
+import { demoNotices } from "./platformCases.ts";
 import { demoRecordals } from "./recordals.ts";
 
 /** A case of the demonstration that is written out step by step. */
@@ -19,4 +20,9 @@ export interface DemoWritten {
 }
 
 /** Those of every procedure that has neither a mark nor a fine. */
-export const writtenCases: readonly DemoWritten[] = [...demoMediations, ...demoDetentions, ...demoRecordals];
+export const writtenCases: readonly DemoWritten[] = [
+  ...demoMediations,
+  ...demoNotices,
+  ...demoDetentions,
+  ...demoRecordals,
+];

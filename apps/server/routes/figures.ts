@@ -94,20 +94,23 @@ async function figureTable(desk: Desk, tx: Tx, query: Query): Promise<z.output<t
 type Labels = (key: string) => { zh: string; en: string };
 
 async function oneFigure(tx: Tx, spec: FigureSpec, query: Query, labelOf: Labels): Promise<z.output<typeof Figure>> {
-  const { id, name, unit, kind } = spec;
+  const { id, name, unit, kind, rule } = spec;
   const { total, cells } = await figureCells(tx, spec, query, query.by);
   return {
     id,
     name,
     unit,
     kind,
+    ...(rule && { rule }),
     total: shownValue(spec, total),
     cells: cells.map(({ key, value }) => ({ key, label: labelOf(key), value: shownValue(spec, value) })),
   };
 }
 
 async function labelsOf(desk: Desk, tx: Tx, by: Dimension): Promise<Labels> {
-  const names = new Map<string, { zh: string; en: string }>([[noKey, { zh: "未结", en: "open" }]]);
+  const names = new Map<string, { zh: string; en: string }>([
+    [noKey, by === "complainant" ? { zh: "没有投诉人", en: "no complainant" } : { zh: "未结", en: "open" }],
+  ]);
   if (by === "office") {
     const rows = await tx.rows<{ path: string; zh: string; en: string }>(
       "select path, name_zh as zh, name_en as en from office",

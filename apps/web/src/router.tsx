@@ -189,7 +189,7 @@ const figures = createRoute({
   validateSearch: z.object({
     from: day,
     to: day,
-    by: z.enum(["month", "office", "procedure", "outcome"]).optional().catch(undefined),
+    by: z.enum(["month", "office", "procedure", "outcome", "complainant"]).optional().catch(undefined),
     officePath: text,
   }),
   component: lazyRouteComponent(() => import("./figures/FiguresPage.tsx"), "FiguresPage"),

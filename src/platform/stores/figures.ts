@@ -16,12 +16,22 @@ export interface FigureCells {
 /** The figure's value for each key of the dimension, and over all. */
 export async function figureCells(tx: Tx, spec: FigureSpec, scope: FigureScope, by: Dimension): Promise<FigureCells> {
   const { from, where, value, values } = recordsOf(spec, scope);
-  const measure = { count: "count(*)", money: "sum(value)", "mean-days": "avg(value)" }[spec.kind];
+  const bound = [...values];
+  // What a share is of, so that shares are added up by it.
+  const weight =
+    spec.value?.kind === "share" ? numberAt(spec.value.of, spec.value.over, (each) => `$${bound.push(each)}`) : "null";
+  const measure = {
+    count: "count(*)",
+    sum: "sum(value)",
+    money: "sum(value)",
+    "mean-days": "avg(value)",
+    share: "sum(value * weight) / sum(weight)",
+  }[spec.kind];
   const rows = await tx.rows<{ key: string | null; whole: number; value: number | null }>(
     `select key, grouping(key) as whole, (${measure})::float8 as value
-       from (select ${keyOf[by]} as key, (${value})::numeric as value from ${from} where ${where.join(" and ")}) record
+       from (select ${keyOf[by]} as key, (${value})::numeric as value, (${weight})::numeric as weight from ${from} where ${where.join(" and ")}) record
       group by grouping sets ((key), ()) order by key`,
-    values,
+    bound,
   );
   const cells = rows.flatMap(({ key, whole, value }) => (whole === 1 || key === null ? [] : [{ key, value }]));
   return { total: rows.find(({ whole }) => whole === 1)?.value ?? null, cells };
@@ -56,8 +66,17 @@ export function recordsOf(spec: FigureSpec, scope: FigureScope, cell?: { by: Dim
 
 function valueOf({ value }: FigureSpec, bind: (value: unknown) => string): string {
   if (value === undefined) return "null";
-  if (value.kind === "fen") return `(e.${value.of} #>> ${bind(value.path)}::text[])::bigint`;
+  if (value.kind === "fen" || value.kind === "number") return numberAt(value.of, value.path, bind);
+  if (value.kind === "share") {
+    const [part, whole] = [numberAt(value.of, value.path, bind), numberAt(value.of, value.over, bind)];
+    // Where there is nothing to be a part of, the record has no share.
+    return `100.0 * ${part} / nullif(${whole}, 0)`;
+  }
   return `e.day - (select min(f.day) from docket_entry f where f.case_id = e.case_id and f.type = any(${bind(value.types)}::text[]))`;
+}
+
+function numberAt(of: "facts" | "input", path: readonly string[], bind: (value: unknown) => string): string {
+  return `(e.${of} #>> ${bind(path)}::text[])::bigint`;
 }
 
 const keyOf: Readonly<Record<Dimension, string>> = {
@@ -65,4 +84,5 @@ const keyOf: Readonly<Record<Dimension, string>> = {
   office: "c.office_path::text",
   procedure: "c.procedure::text",
   outcome: `coalesce(c.closing, '${noKey}')`,
+  complainant: `coalesce((select min(p.name) from case_party p where p.case_id = c.id and p.role = 'complainant'), '${noKey}')`,
 };

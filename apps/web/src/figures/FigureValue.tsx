@@ -5,7 +5,7 @@ import { useWords } from "../words/useWords.ts";
 
 export type FigureData = z.infer<typeof Figure>;
 
-/** A number in its unit: a count, an amount, or a mean of days. */
+/** A number in its unit: a count, an amount, a mean of days or a share. */
 export function FigureValue({
   figure,
   value,
@@ -17,7 +17,7 @@ export function FigureValue({
   if (value === null) return <span className="muted">—</span>;
   if (figure.kind === "money") return <Money fen={value} />;
   // What is counted stands in the figure's name.
-  if (figure.kind === "count") return <span className="number">{value}</span>;
+  if (figure.kind === "count" || figure.kind === "sum") return <span className="number">{value}</span>;
   return (
     <span className="number">
       {value.toFixed(1)} <span className="unit">{say(figure.unit)}</span>

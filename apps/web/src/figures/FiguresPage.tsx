@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Select } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { addressOf } from "../call.ts";
+import { Article } from "../ui/Article.tsx";
 import { DayInput } from "../ui/DayInput.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Filters } from "../ui/Filters.tsx";
@@ -66,7 +67,7 @@ export function FiguresPage() {
           aria-label={t("figures.by")}
           className="select-wide"
           value={by}
-          options={(["month", "office", "procedure", "outcome"] as const).map((value) => ({
+          options={(["month", "office", "procedure", "outcome", "complainant"] as const).map((value) => ({
             value,
             label: t(`figures.bys.${value}`),
           }))}
@@ -92,6 +93,7 @@ export function FiguresPage() {
               <Chart figures={data.figures} by={by} onOpen={setOpened} />
               <Sheet title={t("figures.table")}>
                 <FiguresTable figures={data.figures} by={t(`figures.bys.${by}`)} onOpen={setOpened} />
+                <Rules figures={data.figures} />
               </Sheet>
             </>
           )
@@ -102,9 +104,22 @@ export function FiguresPage() {
   );
 }
 
+/** How figures that follow somebody's rule are reckoned, with that rule. */
+function Rules({ figures }: { readonly figures: readonly FigureData[] }) {
+  const { t, say } = useWords();
+  return figures.map(
+    ({ id, name, rule }) =>
+      rule && (
+        <p key={id} className="muted">
+          {t("figures.rule", { figure: say(name), rule: say(rule.text) })} <Article cite={rule.article} />
+        </p>
+      ),
+  );
+}
+
 interface ChartProps {
   readonly figures: readonly FigureData[];
-  readonly by: "month" | "office" | "procedure" | "outcome";
+  readonly by: "month" | "office" | "procedure" | "outcome" | "complainant";
   readonly onOpen: (opened: Opened) => void;
 }
 

@@ -17,7 +17,7 @@ interface Props {
   readonly query: {
     readonly from: string;
     readonly to: string;
-    readonly by: "month" | "office" | "procedure" | "outcome";
+    readonly by: "month" | "office" | "procedure" | "outcome" | "complainant";
     readonly officePath?: string;
   };
   readonly today: string | undefined;

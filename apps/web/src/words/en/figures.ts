@@ -4,7 +4,14 @@ import type { Words } from "../words.ts";
 export const figures: Words<typeof zh> = {
   lead: "How many, and which ones exactly? Every number opens.",
   by: "By",
-  bys: { month: "by month", office: "by office", procedure: "by procedure", outcome: "by outcome" },
+  bys: {
+    month: "by month",
+    office: "by office",
+    procedure: "by procedure",
+    outcome: "by outcome",
+    complainant: "by complainant",
+  },
+  rule: "{{figure}}: {{rule}}",
   office: "Office",
   anyOffice: "every office I may see",
   total: "Total",

@@ -1,7 +1,8 @@
 export const figures = {
   lead: "有多少，具体是哪些？每个数字都可以点开。",
   by: "分组",
-  bys: { month: "按月", office: "按机构", procedure: "按程序", outcome: "按结果" },
+  bys: { month: "按月", office: "按机构", procedure: "按程序", outcome: "按结果", complainant: "按投诉人" },
+  rule: "{{figure}}：{{rule}}",
   office: "机构",
   anyOffice: "全部可见机构",
   total: "合计",
