@@ -39,7 +39,7 @@ export { complaintDue, leadFromComplaint } from "./complaint.ts";
 export { InstructionsFacts } from "./guidance/instructions/facts.ts";
 export { subjects as instructionSubjects } from "./guidance/instructions/names.ts";
 export { leadFromClue, type LeadFromClue } from "./protection/clue/leadFromClue.ts";
-export { leadFromDeclarationClue, type LeadFromDeclarationClue } from "./protection/clue/leadFromDeclarationClue.ts";
+export { leadFromDeclarationClue } from "./protection/clue/leadFromDeclarationClue.ts";
 export { type RejectReason, rejectReasons } from "./protection/clue/names.ts";
 export {
   type AnyPaperOrder,

@@ -98,14 +98,20 @@ describe("customs declarations become clues", () => {
     });
   });
 
-  it("remembers the consignor: an accepted clue speaks in the next one", async () => {
+  it("opens the customs case of an accepted clue, and remembers the consignor in the next one", async () => {
     const { customs } = people;
     const id = (await clueOf("山野贸易")).caseId;
     const { version } = await customs.call(routes.cases.one, { params: { id } });
+    const accept = (input: object) =>
+      customs.try(routes.cases.act, { params: { id, action: "accept" }, body: { input, expectedVersion: version } });
+    expectRefusal(await accept({}), 422, "right-not-recorded");
     const done = await customs.call(routes.cases.act, {
       params: { id, action: "accept" },
-      body: { input: {}, expectedVersion: version },
+      body: { input: { recordal: "T2026-0001（演示）" }, expectedVersion: version },
     });
+    const opened = await customs.call(routes.cases.one, { params: { id: done.opened?.caseId ?? "" } });
+    expect(opened).toMatchObject({ procedure: "customs-detention", stage: "suspected" });
+    expect(opened.evidence.map(({ name }) => name).toSorted()).toEqual(["E1-1.json", "E2-1.json"]);
     expect(done.case.stage).toBe("accepted");
     await written("declarations", "n.csv", `${header}\n${row("N1", { goods: "皮鞋|云岫岭" })}\n`);
     const { items } = await clues({ stage: "new", text: "N1" });

@@ -1,6 +1,6 @@
 import { canonicalJson } from "#evidence";
 import { findOffice, recordFile, type Tx } from "#platform";
-import { leadFromClue } from "#procedures";
+import { leadFromClue, leadFromDeclarationClue } from "#procedures";
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Desk } from "../desk.ts";
@@ -27,63 +27,51 @@ export async function follow(desk: Desk, tx: Tx, settled: Settled): Promise<Open
   if (row.procedure === "instructions" && event.type === "ReplyGiven") await keepReply(tx, settled);
   if (row.procedure !== "clue") return undefined;
   await tx.run("update clue set state = $2, updated_at = $3 where case_id = $1", [row.id, state.stage, now]);
-  if (event.action !== "accept" || isDeclared(state)) return undefined;
-  return openFromClue(desk, tx, settled);
+  return event.action === "accept" ? openFromClue(desk, tx, settled) : undefined;
 }
 
-/** Of a customs declaration: its case is opened by `leadFromDeclarationClue` where the customs procedure is installed. */
-function isDeclared({ facts }: Settled["state"]): boolean {
-  return (facts["raised"] as { readonly declaration?: object } | undefined)?.declaration !== undefined;
-}
-
-/** An accepted clue opens its enforcement case, with the listings as they were seen among the evidence. */
+/** An accepted clue opens its case, with the listings or declarations as they came in among the evidence. */
 async function openFromClue(desk: Desk, tx: Tx, { caller, row, state, now }: Settled): Promise<Opened> {
   const holder = await tx.row<{ holderId: string | null }>(
     'select m.holder_id as "holderId" from clue q join mark m on m.id = q.mark_id where q.case_id = $1',
     [row.id],
   );
-  const lead = leadFromClue(state as Parameters<typeof leadFromClue>[0], {
-    number: row.number,
-    ...(holder?.holderId == null ? {} : { holderId: holder.holderId }),
-  });
+  const clue = { number: row.number, ...(holder?.holderId == null ? {} : { holderId: holder.holderId }) };
+  const accepted = state as Parameters<typeof leadFromClue>[0];
+  const declared = accepted.facts.raised?.declaration !== undefined;
+  const lead = declared ? leadFromDeclarationClue(accepted, clue) : leadFromClue(accepted, clue);
   if ("refusal" in lead) throw new Refused(422, lead.refusal);
   const { id, number } = await openIn(desk, tx, caller, { ...lead.lead, originCase: row.id }, now);
-  const listings = await tx.rows<{ platform: string; platformId: string; detail: unknown; intakeSha256: string }>(
-    `select l.platform, l.platform_id as "platformId", l.detail, l.intake_sha256 as "intakeSha256"
-       from clue_listing f join listing l on l.id = f.listing_id where f.case_id = $1 order by f.added_at, f.listing_id`,
+  const seen = await tx.rows<Seen>(
+    declared
+      ? `select d.number || '-' || d.line as name, d.body as content, d.intake_sha256 as "intakeSha256"
+           from clue_declaration f join declaration d on d.id = f.declaration_id
+          where f.case_id = $1 order by f.added_at, f.declaration_id`
+      : `select l.platform || '-' || l.platform_id as name, l.detail as content, l.intake_sha256 as "intakeSha256"
+           from clue_listing f join listing l on l.id = f.listing_id where f.case_id = $1 order by f.added_at, f.listing_id`,
     [row.id],
   );
-  for (const listing of listings) await layListing(desk, tx, id, caller.id, listing, now);
+  for (const one of seen) await layAsSeen(desk, tx, id, caller.id, one, now);
   return { caseId: id, number };
 }
 
 interface Seen {
-  readonly platform: string;
-  readonly platformId: string;
-  readonly detail: unknown;
+  readonly name: string;
+  readonly content: unknown;
   readonly intakeSha256: string;
 }
 
-/** The listing byte for byte as it was hashed at intake. */
-async function layListing(desk: Desk, tx: Tx, caseId: string, by: string, seen: Seen, now: string): Promise<void> {
-  const bytes = Buffer.from(canonicalJson(seen.detail), "utf8");
+/** The listing or declaration byte for byte as it was hashed at intake. */
+async function layAsSeen(desk: Desk, tx: Tx, caseId: string, by: string, seen: Seen, now: string): Promise<void> {
+  const bytes = Buffer.from(canonicalJson(seen.content), "utf8");
   const stored = await desk.files.put(Readable.from([bytes]), bytes.length);
   if (stored.kind === "refused") throw new Refused(507, stored.refusal);
   const { file } = stored;
-  if (file.sha256 !== seen.intakeSha256)
-    throw new Error(`listing ${seen.platform} ${seen.platformId} is not what was hashed at intake`);
+  if (file.sha256 !== seen.intakeSha256) throw new Error(`${seen.name} is not what was hashed at intake`);
   await recordFile(tx, file, "application/json", now);
   await tx.run(
     "insert into exhibit (id, case_id, seq, name, sha256, media_type, bytes, added_by, added_at) values ($1, $2, 1, $3, $4, 'application/json', $5, $6, $7)",
-    [
-      randomUUID(),
-      caseId,
-      `${seen.platform}-${seen.platformId}.json`.replace(/[\\/]/g, "_"),
-      file.sha256,
-      file.bytes,
-      by,
-      now,
-    ],
+    [randomUUID(), caseId, `${seen.name}.json`.replace(/[\\/]/g, "_"), file.sha256, file.bytes, by, now],
   );
   await tx.run(
     "insert into evidence_leaf (case_id, event_seq, kind, sha256, recorded_at) values ($1, 1, 'exhibit', $2, $3)",

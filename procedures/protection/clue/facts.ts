@@ -42,7 +42,13 @@ export const ClueFacts = z.object({
       }),
     )
     .readonly(),
-  accepted: z.object({ title: z.string(), respondentName: z.string(), note: z.string().optional(), on: IsoDate }),
+  accepted: z.object({
+    title: z.string(),
+    respondentName: z.string(),
+    recordal: z.string().optional(),
+    note: z.string().optional(),
+    on: IsoDate,
+  }),
   rejected: z.object({
     reason: z.enum(Object.keys(rejectReasons) as [keyof typeof rejectReasons]),
     note: z.string().optional(),

@@ -1,69 +1,114 @@
 import type { Party } from "#casework";
-import { type IsoDate, type Refusal } from "#law";
-import { declarantOf, type Declared } from "./declared.ts";
+import type { Bilingual, Refusal } from "#law";
+import { cite } from "#statutes";
+import { refuse } from "../../refuse.ts";
+import { type Declared, declarantOf } from "./declared.ts";
 import type { ClueState } from "./frame.ts";
 import { notAccepted } from "./leadFromClue.ts";
+import { channels, directions } from "./names.ts";
 
-/** What the customs case of an accepted declaration clue begins with: whom it is about, the right, and what was declared. */
+/** What opens the customs case that an accepted clue of a declaration becomes: its title, its parties, and its first action. */
 export interface LeadFromDeclarationClue {
   readonly procedure: "customs-detention";
   readonly title: string;
   readonly parties: readonly Party[];
-  readonly clueNumber: string;
-  readonly raisedOn: IsoDate;
-  readonly respondentName: string;
-  /** What is suspected, in words: the goods, the right, how many lines of declarations, and the officer's note. */
-  readonly summary: string;
-  readonly right: {
-    readonly markId: string;
-    readonly markText: string;
-    readonly registrationNumber?: string;
-    readonly classNumbers: readonly number[];
-    readonly holderName?: string;
-  };
-  readonly declaration: Declared;
+  readonly action: "record-suspicion";
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** The hand-over point to the customs procedure. `holderId`: the holder's account, where it has one. */
+/**
+ * The customs case of an accepted clue. `clueNumber`: as the office numbers it; `holderId`: the holder's account, where it
+ * has one. Without the recordal number of the right the customs procedure refuses to act of its own motion, and says so.
+ */
 export function leadFromDeclarationClue(
   { facts }: ClueState,
   clue: { readonly number: string; readonly holderId?: string },
 ): { readonly lead: LeadFromDeclarationClue } | { readonly refusal: Refusal } {
-  const { accepted, mergedDeclarations = [], raised, raisedOn } = facts;
+  const { accepted, mergedDeclarations = [], raised } = facts;
   const declaration = raised?.declaration;
-  if (raised === undefined || raisedOn === undefined || accepted === undefined || declaration === undefined)
-    return { refusal: notAccepted() };
-  const { holderName, markId, markText, registrationNumber } = raised;
+  if (raised === undefined || accepted === undefined || declaration === undefined) return { refusal: notAccepted() };
+  const { holderName, markText } = raised;
+  if (holderName === undefined) return { refusal: noHolder(markText) };
   const lines = (raised.declarationIds?.length ?? 0) + mergedDeclarations.length;
-  const holder: Party | undefined =
-    holderName === undefined
-      ? undefined
-      : {
-          id: "holder",
-          role: "holder",
-          name: holderName,
-          ...(clue.holderId !== undefined && { holderId: clue.holderId }),
-        };
+  const holder = { id: "holder", role: "holder", name: holderName };
+  const { channel, declaredBrand, direction, number, port, to, from, transport } = declaration;
+  const destination = direction === "import" ? from : to;
   return {
     lead: {
       procedure: "customs-detention",
       title: accepted.title.slice(0, 300),
       parties: [
         { id: "respondent", role: "respondent", name: accepted.respondentName },
-        ...(holder === undefined ? [] : [holder]),
+        { ...holder, ...(clue.holderId !== undefined && { holderId: clue.holderId }) },
       ],
-      clueNumber: clue.number,
-      raisedOn,
-      respondentName: accepted.respondentName,
-      summary: `${declarantOf(declaration)}申报的“${declaration.goods}”涉嫌侵犯“${markText}”注册商标专用权，共${lines}项报关单商品。${accepted.note ?? ""}`,
-      right: {
-        markId,
-        markText,
-        classNumbers: raised.classNumbers ?? [],
-        ...(registrationNumber !== undefined && { registrationNumber }),
-        ...(holderName !== undefined && { holderName }),
+      action: "record-suspicion",
+      input: {
+        foundOn: accepted.on,
+        trigger: "declaration-screening",
+        summary: summaryOf(declaration, { clueNumber: clue.number, markText, lines, note: accepted.note ?? "" }),
+        direction,
+        ...(channel !== undefined && { channel }),
+        port,
+        declaration: number,
+        ...(declaredBrand !== undefined && { declaredBrand }),
+        ...(destination !== undefined && { destination }),
+        ...(transport !== undefined && { transport }),
+        rights: [
+          {
+            kind: "trademark",
+            name: markText.slice(0, 200),
+            ...(accepted.recordal !== undefined && { recordal: accepted.recordal }),
+            holderName,
+          },
+        ],
+        goods: [goodsOf(declaration)],
+        respondentName: accepted.respondentName,
+        respondentKind: channel === "traveller" ? "individual" : "company",
       },
-      declaration,
     },
   };
+}
+
+/** Whole pieces as declared; a weight with decimals, or no quantity at all, is one batch that says how much it is. */
+function goodsOf({ goods, quantity, unit = "件" }: Declared) {
+  const name = goods.slice(0, 150);
+  if (quantity !== undefined && Number.isInteger(quantity) && quantity <= 1_000_000_000)
+    return { goods: name, unit, quantity, right: 1 };
+  const much = quantity === undefined ? "" : `（申报${quantity}${unit}）`;
+  return { goods: `${name}${much}`, unit: "批", quantity: 1, right: 1 };
+}
+
+interface Told {
+  readonly clueNumber: string;
+  readonly markText: string;
+  readonly lines: number;
+  readonly note: string;
+}
+
+/** In one paragraph: what was declared, by whom, and how many lines of declarations the clue gathers. */
+function summaryOf(declared: Declared, { clueNumber, lines, markText, note }: Told): string {
+  const named = (name: Bilingual | undefined) => (name === undefined ? "" : `（${name.zh}）`);
+  const { channel, consignee, consignor, currency = "CNY", goods, hsCode, line, number, quantity, unit } = declared;
+  const parts = [
+    `报关单筛查线索${clueNumber}：${declarantOf(declared)}于${declared.declaredOn}在${declared.port}以报关单${number}第${line}项申报${directions[declared.direction].zh}${named(channel && channels[channel])}“${goods}”`,
+    hsCode === undefined ? "" : `商品编码${hsCode}`,
+    quantity === undefined ? "" : `数量${quantity}${unit ?? ""}`,
+    declared.valueFen === undefined ? "" : `总价${(declared.valueFen / 100).toFixed(2)} ${currency}`,
+    `发货人${consignor}`,
+    consignee === undefined ? "" : `收货人${consignee}`,
+    `涉嫌侵犯“${markText}”注册商标专用权，共${lines}项报关单商品`,
+  ];
+  return `${parts.filter((part) => part !== "").join("，")}。${note}`;
+}
+
+function noHolder(markText: string): Refusal {
+  return refuse(
+    "holder-unknown",
+    [
+      `商标“${markText}”没有登记权利人，不知道通知谁。`,
+      `No holder of the mark “${markText}” is known, so nobody can be told.`,
+    ],
+    ["请先在商标中补充权利人。", "Add the holder to the mark first."],
+    cite("house", "1"),
+  );
 }

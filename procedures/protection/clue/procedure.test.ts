@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { attempt, given, head, officer, refusalOf, screening, type Step } from "../../testing/scene.ts";
+import { customsDetention } from "../customs-detention/procedure.ts";
 import { trademarkEnforcement } from "../trademark-enforcement/procedure.ts";
 import { leadFromClue } from "./leadFromClue.ts";
 import { leadFromDeclarationClue } from "./leadFromDeclarationClue.ts";
@@ -155,21 +156,41 @@ describe("a clue that screening raised from a customs declaration", () => {
     { declarationId, because: "同一发货人、同一商标、同类货物" },
   ];
 
-  it("hands all that was declared to the customs case when it is accepted", () => {
-    const { state } = given(procedure, [raise(), join("d2"), [officer, "accept", "2026-03-03", { note: "请布控。" }]]);
+  it("hands what was declared to the customs case, which begins with it", () => {
+    const accept = { recordal: "T2026-0001（演示）", note: "请布控。" };
+    const { state } = given(procedure, [raise(), join("d2"), [officer, "accept", "2026-03-03", accept]]);
     const opened = leadFromDeclarationClue(state as ClueState, { number: "线索2026-2", holderId: "h7" });
     if ("refusal" in opened) throw new Error("it was not accepted");
-    expect(opened.lead).toMatchObject({
-      procedure: "customs-detention",
-      clueNumber: "线索2026-2",
-      raisedOn: "2026-03-02",
-      respondentName: "某贸易公司",
-      right: { markText: "星河", holderName: "星河（演示）有限公司" },
-      declaration,
+    const { action, input, parties } = opened.lead;
+    for (const told of ["线索2026-2", "共2项", "请布控", "6404110000", "9600.00 USD", "Some Importer"])
+      expect(input["summary"]).toContain(told);
+    const begun = given(customsDetention, [[officer, action, "2026-03-03", input]], {}, parties);
+    expect(begun.state).toMatchObject({
+      stage: "suspected",
+      facts: {
+        mode: "ex-officio",
+        declaration: { number: declaration.number, port: "珠屿港", declaredBrand: "无牌", channel: "cargo" },
+        goods: [{ quantity: 1200, unit: "双", right: "R1" }],
+        rights: [{ name: "星河", recordal: "T2026-0001（演示）", holder: "holder" }],
+        respondent: { name: "某贸易公司" },
+      },
     });
-    expect(opened.lead.summary).toContain("共2项");
-    expect(opened.lead.summary).toContain("请布控");
-    expect(opened.lead.parties.map(({ name }) => name)).toEqual(["某贸易公司", "星河（演示）有限公司"]);
+    expect(begun.state.parties.map(({ name }) => name)).toEqual(["某贸易公司", "星河（演示）有限公司"]);
+  });
+
+  it("begins no customs case for a right that is not recorded there, and counts a weight as one batch", () => {
+    const { state } = given(procedure, [
+      raise({ quantity: 12.5, unit: "千克" }),
+      [officer, "accept", "2026-03-03", {}],
+    ]);
+    const opened = leadFromDeclarationClue(state as ClueState, { number: "1" });
+    if ("refusal" in opened) throw new Error("it was not accepted");
+    const { action, input, parties } = opened.lead;
+    expect(input["goods"]).toMatchObject([{ unit: "批", quantity: 1 }]);
+    const before = given(customsDetention, [], {}, parties).state;
+    expect(refusalOf(attempt(customsDetention, before, [officer, action, "2026-03-03", input])).code).toBe(
+      "right-not-recorded",
+    );
   });
 
   it("names who lets imported goods in, and hands nothing over before it is accepted", () => {

@@ -23,6 +23,12 @@ export function triageActions(action: Define): Record<string, ActionSpec> {
         respondentName: line("涉嫌侵权当事人", "who is said to infringe", {
           hint: { zh: "不填则为商品的销售者", en: "the seller of the listing when left empty" },
         }).optional(),
+        recordal: line("海关备案号", "customs recordal number", {
+          hint: {
+            zh: "报关单线索转为海关案件时填写：海关依职权只保护已备案的权利",
+            en: "for a clue of a declaration: Customs act of their own motion for recorded rights alone",
+          },
+        }).optional(),
         note: text("说明", "note").optional(),
       }),
       ready: (state) => notRaised(state),
@@ -31,9 +37,9 @@ export function triageActions(action: Define): Record<string, ActionSpec> {
       facts: ({ facts }, input, { today }) => {
         const respondentName = input.respondentName ?? facts.raised?.seller ?? "";
         const title = input.title ?? `${respondentName}涉嫌侵犯“${facts.raised?.markText ?? ""}”注册商标专用权案`;
-        return {
-          accepted: { title, respondentName, ...(input.note !== undefined && { note: input.note }), on: today },
-        };
+        const { note, recordal } = input;
+        const given = { ...(recordal !== undefined && { recordal }), ...(note !== undefined && { note }) };
+        return { accepted: { title, respondentName, ...given, on: today } };
       },
       next: "accepted",
     }),
