@@ -1,7 +1,8 @@
 import type { Bilingual, Instant } from "#law";
 import type { Desk } from "../desk.ts";
 import { accountId } from "./accounts.ts";
-import { loadCases, peopleOf } from "./loadCases.ts";
+import { callerOf, loadCases, peopleOf } from "./loadCases.ts";
+import { loadDeclarations } from "./loadDeclarations.ts";
 import { loadListings } from "./loadListings.ts";
 import { loadParties } from "./loadParties.ts";
 import { loadPeople } from "./loadPeople.ts";
@@ -25,6 +26,8 @@ export async function loadDemonstration(desk: Desk, say: (step: Bilingual) => vo
       say({ zh: `办理演示案件 ${cases}/${of}`, en: `Working the demonstration's cases ${cases}/${of}` });
   });
   await loadParties(desk, begun);
+  say({ zh: "载入演示报关单并筛查……", en: "Loading and screening the demonstration's customs declarations …" });
+  await loadDeclarations(desk, await callerOf(desk, "customs"), begun);
   await loadTriage(desk, (await peopleOf(desk, "lan")).officer, begun);
   await desk.db.system((tx) =>
     tx.run("update setting set value = value || '{\"done\": true}' where office_path = $1 and key = $2", [root, key]),

@@ -188,14 +188,16 @@ function partiesOf(demo: DemoCase, mark: DemoMark): Party[] {
   ];
 }
 
+/** An account of the demonstration as if it had signed in. */
+export async function callerOf(desk: Desk, login: string): Promise<Caller> {
+  const account = await desk.db.system((tx) => findAccount(tx, accountId(login)));
+  if (account === undefined) throw new Error(`there is no account "${login}"`);
+  return { ...account, roles: account.roles as Caller["roles"], via: {} };
+}
+
 /** The people of an office who work the demonstration's cases. */
 export async function peopleOf(desk: Desk, office: DemoOfficeKey): Promise<People> {
-  const person = async (who: DemoStep["by"]): Promise<Caller> => {
-    const login = loginOf(office, who);
-    const account = await desk.db.system((tx) => findAccount(tx, accountId(login)));
-    if (account === undefined) throw new Error(`there is no account "${login}"`);
-    return { ...account, roles: account.roles as Caller["roles"], via: {} };
-  };
+  const person = (who: DemoStep["by"]) => callerOf(desk, loginOf(office, who));
   return {
     officer: await person("officer"),
     officer2: await person("officer2"),

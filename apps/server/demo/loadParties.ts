@@ -1,14 +1,13 @@
 import { ComplaintDraft } from "#contract";
 import { addDays, addSeconds, type Instant, legalDay, startOfDay } from "#law";
-import { findAccount, identityOf, type Tx } from "#platform";
+import { identityOf, type Tx } from "#platform";
 import { actIn } from "../casework/act.ts";
 import { complaintView } from "../complaints/complaintView.ts";
 import { sendComplaint } from "../complaints/send.ts";
 import { takeIn } from "../complaints/takeIn.ts";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
-import { accountId } from "./accounts.ts";
-import { peopleOf } from "./loadCases.ts";
+import { callerOf, peopleOf } from "./loadCases.ts";
 
 const lan = "ip/qc/lan/";
 const holder = "demo-holder-02";
@@ -121,10 +120,4 @@ function whole(name: string): object {
     })),
     contact: { name: "权利人代表甲", phone: "演示电话" },
   };
-}
-
-async function callerOf(desk: Desk, login: string): Promise<Caller> {
-  const account = await desk.db.system((tx) => findAccount(tx, accountId(login)));
-  if (account === undefined) throw new Error(`there is no account "${login}"`);
-  return { ...account, roles: account.roles as Caller["roles"], via: {} };
 }

@@ -123,6 +123,12 @@ describe("what speaks against", () => {
     expect((await screen(declaration({ declaredOn: isoDate("2026-02-01") }), known))?.alert).toBe(true);
   });
 
+  it("bars words that say what the goods fit, whatever brand is declared", async () => {
+    const finding = await screen(declaration({ goods: "鞋垫，适用于 Velorun 运动鞋", declaredBrand: "无牌" }));
+    expect(finding?.alert).toBe(false);
+    expect(kinds(finding)).toContain("-compatible-with");
+  });
+
   it("bars a right that is not in force", async () => {
     const finding = await screen(declaration({ goods: "运动鞋 Ostrava Kite", hsCode: "6404" }));
     expect(finding?.alert).toBe(false);

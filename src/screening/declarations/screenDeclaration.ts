@@ -99,7 +99,7 @@ function judgeSign(declaration: Declaration, sign: Finding, facts: DeclarationFa
   const all: readonly JudgedDeclaration[] = [...read.map(asOfDeclaration), ...own];
   const sum = all.reduce((total, { weight }) => total + weight, 0);
   const score = Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
-  const barred = all.some(({ bars, kind }) => bars === true || kind === "not-in-force");
+  const barred = all.some(({ bars, kind }) => bars === true || barring.has(kind));
   const plain = all.map(({ bars: _bars, ...reason }) => reason);
   return {
     declarationId: declaration.id,
@@ -115,6 +115,9 @@ function judgeSign(declaration: Declaration, sign: Finding, facts: DeclarationFa
 /** Reasons of the engine that the declaration's own ones say better. */
 const ofListings: ReadonlySet<string> = new Set(["brand-field-agrees", "brand-field-differs"]);
 const ofGoods: ReadonlySet<string> = new Set(["goods-agree", "goods-differ", "services-only"]);
+
+/** Reasons of the engine that forbid an alert here as they do for a listing: no right, or only what the goods fit. */
+const barring: ReadonlySet<string> = new Set(["not-in-force", "compatible-with"]);
 
 const fieldNames = { title: "goods", brand: "declaredBrand" } as const;
 
