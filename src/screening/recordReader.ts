@@ -1,7 +1,6 @@
-import { type IsoDate, parseYuan } from "#law";
+import { type Bilingual, type IsoDate, parseYuan } from "#law";
 import { excerpt, type Place, type Read, readDate, readText, type RowProblem, rowProblem } from "#rights";
-
-type Remedy = { readonly zh: string; readonly en: string };
+import { remedies } from "./remedies.ts";
 
 /** Reads the fields of one record and gathers every problem, so that a row is mended at once and not one fault at a time. */
 export class RecordReader<Column extends string> {
@@ -83,11 +82,13 @@ export class RecordReader<Column extends string> {
 
   keep<T>(read: Read<T>): T | undefined {
     if ("ok" in read) return read.ok;
-    this.problems.push(read.problem);
+    const { problem } = read;
+    const remedy = problem.remedy ?? remedies[problem.code];
+    this.problems.push({ ...problem, ...(remedy !== undefined && { remedy }) });
     return undefined;
   }
 
-  problem(column: Column, code: string, sentence: Remedy, found?: unknown, remedy?: Remedy): void {
+  problem(column: Column, code: string, sentence: Bilingual, found?: unknown, remedy = remedies[code]): void {
     const shown = found === undefined ? "" : excerptOf(found);
     this.problems.push(rowProblem(this.place(column), code, sentence, shown, remedy));
   }

@@ -85,8 +85,12 @@ export function clueCommands(program: Command, cli: Cli): void {
           "--respondent <name>",
           t("涉嫌侵权当事人（默认为销售者）", "who is said to infringe (default: the seller)"),
         )
+        .option(
+          "--recordal <number>",
+          t("海关备案号（报关单线索）", "customs recordal number (a clue of a declaration)"),
+        )
         .option("--note <text>", t("说明", "note")),
-    ({ title, respondent, note }) => given({ title, respondentName: respondent, note }),
+    ({ title, respondent, recordal, note }) => given({ title, respondentName: respondent, recordal, note }),
   );
   add(
     "reject",

@@ -254,7 +254,9 @@ describe("a record of a declaration", () => {
     [{ currency: "12" }, "currency", "not-a-currency"],
     [{ through: [1] }, "through", "not-places"],
   ])("is refused with %j, by row and column", (change, column, code) =>
-    expect(declarationFromRecord({ ...record, ...change }, 7)).toMatchObject({ problems: [{ row: 7, column, code }] }),
+    expect(declarationFromRecord({ ...record, ...change }, 7)).toMatchObject({
+      problems: [{ row: 7, column, code, remedy: { zh: expect.stringMatching(/\p{Script=Han}/u) } }],
+    }),
   );
 
   it("names every problem at once", () =>
