@@ -2,6 +2,7 @@ import type { Procedure } from "#casework";
 import type { DecisionTable } from "#rules";
 import { crimeTables } from "./crime/crimeAssessment.ts";
 import { instructions } from "./guidance/instructions/procedure.ts";
+import { transfer } from "./guidance/transfer/procedure.ts";
 import { clue } from "./protection/clue/procedure.ts";
 import { counterfeitPatent } from "./protection/counterfeit-patent/procedure.ts";
 import { customsDetention } from "./protection/customs-detention/procedure.ts";
@@ -20,6 +21,7 @@ export const procedures: readonly Procedure[] = [
   customsDetention,
   patentAdjudication,
   instructions,
+  transfer,
   patentMediation,
   platformNotice,
 ];
@@ -38,6 +40,7 @@ export const tables: readonly DecisionTable[] = [
 export { complaintDue, leadFromComplaint } from "./complaint.ts";
 export { InstructionsFacts } from "./guidance/instructions/facts.ts";
 export { subjects as instructionSubjects } from "./guidance/instructions/names.ts";
+export { TransferFacts } from "./guidance/transfer/facts.ts";
 export { leadFromClue, type LeadFromClue } from "./protection/clue/leadFromClue.ts";
 export { leadFromDeclarationClue } from "./protection/clue/leadFromDeclarationClue.ts";
 export { type RejectReason, rejectReasons } from "./protection/clue/names.ts";

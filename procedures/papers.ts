@@ -1,6 +1,7 @@
 import type { Bilingual } from "#law";
 import { type AnyPaperOrder, type PaperMade, type PaperWriter, written } from "./PaperWriter.ts";
 import { instructionsWriter } from "./guidance/instructions/paperWriter.ts";
+import { transferWriter } from "./guidance/transfer/paperWriter.ts";
 import { frame as counterfeitPatent } from "./protection/counterfeit-patent/frame.ts";
 import { enforcementWriter } from "./protection/enforcement/paperWriter.ts";
 import { customsWriter } from "./protection/customs-detention/paperWriter.ts";
@@ -20,6 +21,7 @@ const writers: readonly PaperWriter[] = [
   customsWriter,
   adjudicationWriter,
   instructionsWriter,
+  transferWriter,
   mediationWriter,
   noticeWriter,
 ];

@@ -5,6 +5,7 @@ import { caseCommands } from "./commands/cases.ts";
 import { clueCommands } from "./commands/clues.ts";
 import { databaseCommands } from "./commands/database.ts";
 import { figuresCommand } from "./commands/figures.ts";
+import { handoversCommand } from "./commands/handovers.ts";
 import { importCommands } from "./commands/imports.ts";
 import { lawCommand } from "./commands/law.ts";
 import { markCommands } from "./commands/marks.ts";
@@ -64,6 +65,7 @@ function build(program: Command, cli: Cli): Command {
   caseCommands(program, cli);
   templateCommands(program, cli);
   figuresCommand(program, cli);
+  handoversCommand(program, cli);
   similarCommand(program, cli);
   screenCommand(program, cli);
   screeningCommands(program, cli);

@@ -1,4 +1,4 @@
-import { p } from "./word.ts";
+import { each, p } from "./word.ts";
 
 const top = (title: string) => [p("authority", "{authority}"), p("title", title), p("number", "{documentNumber}")];
 const sealed = [p("signature", "{authority}"), p("signature", "（印章）"), p("signature", "{madeOn}")];
@@ -53,6 +53,55 @@ export const instructionPapers = {
       p("text", "{reply}"),
       p("heading", "三、依据"),
       p("text", "{basis}"),
+      ...sealed,
+    ],
+  },
+};
+
+const letter = (title: string, asks: string) => ({
+  title,
+  body: [
+    ...top(`关于{matter}的${title}`),
+    p("flush", "{addressee}："),
+    each("hasCase", p("text", "所涉案件（线索）：{caseNumber}。")),
+    p("heading", "一、事由"),
+    p("text", "{ground}。{reason}"),
+    p("heading", "二、材料"),
+    each("materials", p("text", "{text}")),
+    p("text", asks),
+    ...sealed,
+  ],
+});
+
+/** The letters between two offices. */
+export const transferPapers = {
+  transferLetter: letter(
+    "移送函",
+    "现将上述案件（线索）及材料移送你机构，请审查后函复是否接收；不予接收的，请说明理由并退回材料。",
+  ),
+  cooperationLetter: letter("协作函", "请你机构予以协作，并函复是否同意；不同意的，请说明理由。"),
+  acceptanceReceipt: {
+    title: "接收回执",
+    body: [
+      ...top("接收回执"),
+      p("flush", "{addressee}："),
+      each("hasCase", p("text", "所涉案件（线索）：{caseNumber}。")),
+      p(
+        "text",
+        "你机构{sentOn}送交的“{matter}”事项及材料已收悉，我机构予以接收，由{handledBy}承办。办理进展和结果将及时反馈。",
+      ),
+      ...sealed,
+    ],
+  },
+  returnLetter: {
+    title: "退回函",
+    body: [
+      ...top("退回函"),
+      p("flush", "{addressee}："),
+      each("hasCase", p("text", "所涉案件（线索）：{caseNumber}。")),
+      p("text", "你机构{sentOn}送交的“{matter}”事项，经审查不予接收，理由如下："),
+      p("text", "{returnReason}"),
+      p("text", "所附材料一并退回。"),
       ...sealed,
     ],
   },

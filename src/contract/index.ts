@@ -8,6 +8,7 @@ import { declarations } from "./declarations.ts";
 import { evaluation } from "./evaluation.ts";
 import { figures } from "./figures.ts";
 import { guidance } from "./guidance.ts";
+import { handovers } from "./handovers.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
 import { office } from "./office.ts";
@@ -45,6 +46,7 @@ export const routes = {
   seals,
   copies,
   guidance,
+  handovers,
 };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView, SealView } from "./cases.ts";
@@ -63,6 +65,7 @@ export {
 } from "./complaints.ts";
 export { Figure } from "./figures.ts";
 export type { Reply } from "./guidance.ts";
+export type { HandedOver } from "./handovers.ts";
 export { Home, News } from "./home.ts";
 export { Import, ImportColumns, ImportRow } from "./imports.ts";
 export { Account, Me, Office } from "./people.ts";

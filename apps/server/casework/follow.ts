@@ -7,6 +7,7 @@ import type { Desk } from "../desk.ts";
 import { Refused } from "../http/refused.ts";
 import type { Settled } from "./act.ts";
 import { noOffice } from "./address.ts";
+import { handOverFile } from "./handOverFile.ts";
 import { keepReply } from "./keepReply.ts";
 import { openIn } from "./open.ts";
 import { mergeOther, openSplit } from "./relatedCases.ts";
@@ -25,6 +26,7 @@ export async function follow(desk: Desk, tx: Tx, settled: Settled): Promise<Open
     return undefined;
   }
   if (row.procedure === "instructions" && event.type === "ReplyGiven") await keepReply(tx, settled);
+  if (row.procedure === "transfer") await handOverFile(tx, settled);
   if (row.procedure !== "clue") return undefined;
   await tx.run("update clue set state = $2, updated_at = $3 where case_id = $1", [row.id, state.stage, now]);
   return event.action === "accept" ? openFromClue(desk, tx, settled) : undefined;

@@ -11,6 +11,7 @@ import { mountDifferences } from "./differences.ts";
 import { mountEvaluation } from "./evaluation.ts";
 import { mountFigures } from "./figures.ts";
 import { mountGuidance } from "./guidance.ts";
+import { mountHandovers } from "./handovers.ts";
 import { mountHome } from "./home.ts";
 import { mountImports } from "./imports.ts";
 import { mountOffice } from "./office.ts";
@@ -58,4 +59,5 @@ export function mountRoutes(desk: Desk): void {
   mountPowers(desk);
   mountComplaints(desk);
   mountGuidance(desk);
+  mountHandovers(desk);
 }

@@ -114,6 +114,15 @@ const claim = createRoute({
   path: "/claims/$id",
   component: lazyRouteComponent(() => import("./holders/ClaimPage.tsx"), "ClaimPage"),
 });
+const handovers = createRoute({
+  getParentRoute: () => desk,
+  path: "/handovers",
+  validateSearch: z.object({
+    state: z.enum(["unanswered", "open"]).optional().catch(undefined),
+    end: z.enum(["sent", "received"]).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./guidance/HandoversPage.tsx"), "HandoversPage"),
+});
 const replies = createRoute({
   getParentRoute: () => desk,
   path: "/replies",
@@ -240,7 +249,18 @@ const pages = [
   imports,
   oneImport,
 ] as const;
-const others = [figures, replies, screening, playground, staff, administration, tokens, law, calendar] as const;
+const others = [
+  figures,
+  replies,
+  handovers,
+  screening,
+  playground,
+  staff,
+  administration,
+  tokens,
+  law,
+  calendar,
+] as const;
 
 const ofParties = [complaints, complaint, myRights, agents, claims, claim] as const;
 

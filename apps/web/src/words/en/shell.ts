@@ -18,6 +18,7 @@ export const shell: Words<typeof zh> = {
   agents: "Agents",
   claims: "Recorded marks",
   replies: "Replies from above",
+  handovers: "Handed over",
   workbench: "Workbench",
   clues: "Clues",
   cases: "Cases",

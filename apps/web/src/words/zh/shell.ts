@@ -15,6 +15,7 @@ export const shell = {
   agents: "委托代理",
   claims: "登记核对",
   replies: "请示答复",
+  handovers: "移送协作",
   workbench: "工作台",
   clues: "线索",
   cases: "案件",
