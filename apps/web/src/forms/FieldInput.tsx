@@ -223,7 +223,13 @@ function ListInput({
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div key={index} className="list-item">
           <div className="list-item-head">
-            <span className="muted">{t("ui.item", { n: index + 1 })}</span>
+            {grouped ? (
+              <span className="muted">{t("ui.item", { n: index + 1 })}</span>
+            ) : (
+              <label className="muted" htmlFor={`${id}.${index}`}>
+                {t("ui.item", { n: index + 1 })}
+              </label>
+            )}
             <Button type="text" size="small" onClick={() => onChange(items.filter((_, other) => other !== index))}>
               {t("ui.remove")}
             </Button>
