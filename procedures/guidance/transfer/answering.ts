@@ -36,7 +36,8 @@ export function answeringActions(action: Define): Record<string, ActionSpec> {
       input: z.strictObject({ reason: text("退回理由", "reason") }),
       facts: (state, { reason }, context) => answered(state, { accepted: false, reason, ...doneBy(context) }),
       documents: ["returnLetter"],
-      addresses: ({ facts }) => [{ office: facts.to ?? "", mode: "ended" }],
+      // It keeps what it answered in sight, until the matter goes to another office.
+      addresses: ({ facts }) => [{ office: facts.to ?? "", mode: "reads" }],
       stops: ["answer"],
       next: "returned",
     }),

@@ -52,7 +52,7 @@ describe("a hand-over between two offices", () => {
     const back: Step[] = [...sent(), [lw.head, "return", "2026-03-05", { reason: "仓库不在本辖区" }]];
     expect(scene(...back).state).toMatchObject({
       stage: "returned",
-      addressed: [],
+      addressed: [{ office: "ip/lw/ji/", mode: "reads" }],
       facts: { sendings: [{ answer: { accepted: false } }] },
     });
     expect(refused(sent(), [lw.head, "return", "2026-03-05", {}])).toBe("invalid-input");
@@ -68,6 +68,14 @@ describe("a hand-over between two offices", () => {
       {},
     ]).state;
     expect(twice).toMatchObject({ stage: "offered", facts: { sendings: [{}, { to: "ip/lw/ji/" }] } });
+    const elsewhere: Step[] = [
+      [qc.officer, "propose", "2026-03-06", proposal],
+      [qc.officer, "make-letter", "2026-03-06", { to: "ip/lw/song/" }],
+      [qc.officer, "paper-submit", "2026-03-06", { paper: "transferLetter#2" }],
+      [qc.head, "paper-approve", "2026-03-06", { paper: "transferLetter#2" }],
+      [qc.head, "send", "2026-03-09", {}],
+    ];
+    expect(scene(...back, ...elsewhere).state.addressed).toEqual([{ office: "ip/lw/song/", mode: "acts" }]);
     expect(scene(...back, [qc.head, "drop", "2026-03-09", { reason: "由本机构自行办理" }]).state.closed?.form).toBe(
       "dropped",
     );

@@ -61,7 +61,12 @@ export function sendingActions(action: Define): Record<string, ActionSpec> {
       input: z.strictObject({}),
       ready: (state) => notProposed(state) ?? letterMissing(state),
       adds: ({ facts }, _, { today }) => ({ sendings: [{ to: facts.to ?? "", on: today }] }),
-      addresses: ({ facts }) => [{ office: facts.to ?? "", mode: "acts" }],
+      addresses: ({ facts, addressed = [] }) => [
+        ...addressed
+          .filter(({ office }) => office !== facts.to)
+          .map(({ office }) => ({ office, mode: "ended" as const })),
+        { office: facts.to ?? "", mode: "acts" },
+      ],
       starts: [{ clock: "answer" }],
       next: "offered",
     }),
