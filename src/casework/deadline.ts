@@ -13,10 +13,10 @@ import {
   type Moment,
   type PeriodUnit,
   parseIsoDate,
-  type Segment,
   weaker,
   type WorkingCalendar,
 } from "#law";
+import { type CausedSegment, causesOf } from "./causes.ts";
 import type { ClockRun } from "./clock.ts";
 import { CaseworkFault } from "./fault.ts";
 import type { ClockSpec, Procedure } from "./procedure.ts";
@@ -50,7 +50,7 @@ export interface Deadline {
   /** Of a period in hours: the moment it ends. */
   readonly dueAt?: Instant;
   readonly state: DeadlineState;
-  readonly counted: readonly Segment[];
+  readonly counted: readonly CausedSegment[];
   readonly article: Citation;
   readonly confidence: Confidence;
   /** A calendar year it was counted in is not announced yet: the day may still move. */
@@ -90,7 +90,7 @@ export function deadlineOf(run: ClockRun, procedure: Procedure, calendar: Workin
     due: count.due,
     ...(count.dueAt !== undefined && { dueAt: count.dueAt }),
     state: stateOf(run, count, today, spec.right === true),
-    counted: count.segments,
+    counted: causesOf(run, count.segments),
     article: run.article,
     confidence: run.extensions.map((each) => each.confidence).reduce(weaker, weaker(run.confidence, count.confidence)),
     provisional: count.provisional,

@@ -47,6 +47,11 @@ export const DeadlineView = z
           days: z.number(),
           why: Bilingual,
           article: z.object({ source: z.string(), article: z.string() }).optional(),
+          /** The docket entry it comes from: the start, a pause, an extension. */
+          entry: z.number().int().optional(),
+          endedBy: z.number().int().optional(),
+          approvedBy: z.string().optional(),
+          reason: z.string().optional(),
         })
         .loose(),
     ),

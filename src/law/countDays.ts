@@ -41,7 +41,8 @@ export function countDays(input: PeriodInput): Count {
     const from = end;
     end = endOf(parts.slice(0, index + 1), anchor, sign, pauses, input);
     const kind = index === 0 ? "counted" : "extended";
-    segments.push(...segmentsBetween({ from, to: end, kind, part, pauses, calendar }));
+    const stretch = segmentsBetween({ from, to: end, kind, part, pauses, calendar });
+    segments.push(...stretch.map((each) => (each.kind === "extended" ? { ...each, part: index } : each)));
   }
   const clamped = clampedAt(parts, trigger, sign);
   if (clamped !== undefined) segments.push(clamped);

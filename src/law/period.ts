@@ -55,6 +55,8 @@ export interface Segment {
   readonly days: number;
   readonly why: Bilingual;
   readonly article?: Citation | undefined;
+  /** Of an extension: which one, the first being 1. */
+  readonly part?: number | undefined;
 }
 
 /** A due date with its arithmetic. */

@@ -17,6 +17,7 @@ import { Addressed } from "./Addressed.tsx";
 import { CaseManage } from "./CaseManage.tsx";
 import { ComplaintSheet } from "./ComplaintSheet.tsx";
 import { CaseStrip } from "./CaseStrip.tsx";
+import { ClockTimeline } from "./ClockTimeline.tsx";
 import { type Deadline, DeadlineCard } from "./DeadlineCard.tsx";
 import { Docket } from "./Docket.tsx";
 import { Evidence } from "./CaseFiles.tsx";
@@ -116,6 +117,7 @@ function Body({ view, procedure, state, today }: BodyProps) {
   return (
     <>
       <StagePicture procedure={procedure} state={state} docket={items} />
+      <ClockTimeline deadlines={view.deadlines} today={today} partyOf={(deadline) => partyOf(view, deadline)} />
       <div className="columns">
         <div>
           <GoodsSheet view={view} />

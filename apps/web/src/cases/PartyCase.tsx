@@ -8,6 +8,7 @@ import { Sheet } from "../ui/Sheet.tsx";
 import { useWords } from "../words/useWords.ts";
 import { Evidence } from "./CaseFiles.tsx";
 import { CaseStrip } from "./CaseStrip.tsx";
+import { ClockTimeline } from "./ClockTimeline.tsx";
 import { ComplaintNotes } from "./ComplaintNotes.tsx";
 import { DeadlineCard } from "./DeadlineCard.tsx";
 import { Docket } from "./Docket.tsx";
@@ -72,6 +73,7 @@ export function PartyCase({ view, procedure, menu, acts, today }: Props) {
     >
       <CaseStrip view={view} menu={menu} start={acts.start} today={today} />
       {procedure && <ComplaintNotes view={view} procedure={procedure} start={acts.start} />}
+      <ClockTimeline deadlines={view.deadlines} today={today} partyOf={() => undefined} />
       <div className="columns">
         <div>
           <PartyPapers view={view} />

@@ -145,6 +145,9 @@ export const cases: Words<typeof zh> = {
   notOpened: "not opened",
   openedAt: "opened",
   openingRecorded: "Opening a paper is recorded in the case: it shows that you received it.",
+  timeline: "Clocks",
+  timelineOf: "{{n}} of {{of}} drawn",
+  entryNumber: "entry {{n}}",
   inviteParty: "Invite to sign in",
   inviteLead:
     "Makes an account for this party; hand the link over. Signed in, it sees only the papers addressed to it and what it laid down.",
