@@ -84,6 +84,28 @@ describe("a declaration whose goods text names a recorded mark", () => {
     },
   );
 
+  it("takes an everyday word of an unbranded line for what it says, not for a brand", async () => {
+    const word: Trademark = { ...shoes, id: "3", markText: "Buffalo" };
+    const found = await screenDeclarations(
+      [declaration({ goods: "boots of buffalo leather", declaredBrand: "no brand" })],
+      createScreener([word], { today }),
+      async () => ({ today, markOf: () => word, recordedPriceFen: () => undefined, isAuthorised: () => false }),
+    );
+    expect(kinds(found[0])).not.toContain("unbranded-with-brand-words");
+    expect(found[0]?.alert ?? false).toBe(false);
+  });
+
+  it.each(["靴子 BUFFALO", "boots | buffalo | leather"])("but not where it stands like a name: %s", async (goods) => {
+    const word: Trademark = { ...shoes, id: "3", markText: "Buffalo" };
+    const found = await screenDeclarations(
+      [declaration({ goods, declaredBrand: "no brand" })],
+      createScreener([word], { today }),
+      async () => ({ today, markOf: () => word, recordedPriceFen: () => undefined, isAuthorised: () => false }),
+    );
+    expect(kinds(found[0])).toContain("unbranded-with-brand-words");
+    expect(found[0]?.alert).toBe(true);
+  });
+
   it("is doubted when another brand is declared", async () =>
     expect(kinds(await screen(declaration({ declaredBrand: "Nordvik" })))).toContain("-other-brand-declared"));
 

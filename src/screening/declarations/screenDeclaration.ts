@@ -82,6 +82,8 @@ function judgeSign(declaration: Declaration, sign: Finding, facts: DeclarationFa
     declaration,
     mark,
     spans,
+    likeness: sign.reasons[0]?.kind ?? "",
+    isOrdinary: sign.against.some(({ kind }) => ordinary.has(kind)),
     unbranded: saysUnbranded(declaration),
     recordedPriceFen: facts.recordedPriceFen(mark.id),
     farBelow: facts.farBelow ?? FAR_BELOW,
@@ -115,6 +117,9 @@ function judgeSign(declaration: Declaration, sign: Finding, facts: DeclarationFa
 /** Reasons of the engine that the declaration's own ones say better. */
 const ofListings: ReadonlySet<string> = new Set(["brand-field-agrees", "brand-field-differs"]);
 const ofGoods: ReadonlySet<string> = new Set(["goods-agree", "goods-differ", "services-only"]);
+
+/** What the engine says of words that anybody uses. */
+const ordinary: ReadonlySet<string> = new Set(["weak-common", "weak-known", "everyday-reading", "common-in-market"]);
 
 /** Reasons of the engine that forbid an alert here as they do for a listing: no right, or only what the goods fit. */
 const barring: ReadonlySet<string> = new Set(["not-in-force", "compatible-with"]);

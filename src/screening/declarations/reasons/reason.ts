@@ -10,6 +10,10 @@ export type SeenDeclaration = {
   readonly mark: Trademark;
   /** Where signs like the mark were found. */
   readonly spans: readonly DeclarationSpan[];
+  /** How the words are like the mark: the name of the likeness. */
+  readonly likeness: string;
+  /** The words are everyday words, or may be: they describe goods as often as they name a brand. */
+  readonly isOrdinary: boolean;
   /** How the declaration says that the goods bear no brand, if it does. */
   readonly unbranded: { readonly field: "declaredBrand" | "goods"; readonly words: string } | undefined;
   readonly recordedPriceFen: Fen | undefined;

@@ -56,14 +56,18 @@ export const goodsText: ReasonOf = (seen) => {
   };
 };
 
-/** Said to have no brand, and described by one. */
+/**
+ * Said to have no brand, and described by one. An ordinary word says nothing so, for goods without a brand are described
+ * by ordinary words, unless it stands like a name. Such a word, and a name that is only like the words, say half.
+ */
 export const unbrandedWithBrandWords: ReasonOf = (seen) => {
   const { unbranded, mark } = seen;
   const place = placeOf(seen, "goods");
   if (unbranded === undefined || place === undefined) return undefined;
+  if (seen.isOrdinary && !standsLikeName(seen.declaration.goods, place.span)) return undefined;
   return {
     kind: "unbranded-with-brand-words",
-    weight: 0.2,
+    weight: named.has(seen.likeness) && !seen.isOrdinary ? 0.2 : 0.1,
     field: "goods",
     querySpan: place.span,
     queryValue: place.words,
@@ -74,6 +78,29 @@ export const unbrandedWithBrandWords: ReasonOf = (seen) => {
     },
   };
 };
+
+/** The words are the mark, or hide it on purpose; nothing else was guessed. */
+const named: ReadonlySet<string> = new Set([
+  "same-sign",
+  "disguised",
+  "spaced-letters",
+  "leet",
+  "masked",
+  "split-character",
+  "repeated",
+  "typed-pinyin",
+  "alias",
+]);
+
+/** A Latin word in a Chinese text ("足球 MOLTEN"), or alone between the bars of a declared specification. */
+function standsLikeName(goods: string, [start, end]: readonly [number, number]): boolean {
+  const characters = Array.from(goods);
+  const words = characters.slice(start, end).join("");
+  if (!/\p{Script=Han}/u.test(words) && /\p{Script=Han}/u.test(goods)) return true;
+  const before = characters.slice(0, start).join("");
+  const after = characters.slice(end).join("");
+  return /(?:^|[|｜])\s*$/.test(before) && /^\s*(?:$|[|｜])/.test(after) && before + after !== "";
+}
 
 function placeOf(
   { declaration, spans }: SeenDeclaration,
