@@ -364,6 +364,28 @@ describe("imports", () => {
     expect(readFileSync(back, "utf8")).toBe("row,reason");
   });
 
+  it("sends customs declarations, and says how many clues they raised", async () => {
+    const declarations = { ...staged, kind: "declarations", good: 2, state: "done", written: 2, clues: 1 };
+    answers["POST /api/imports"] = { body: { ...declarations, state: "checked" } };
+    answers["POST /api/imports/i1/confirm"] = { body: declarations };
+    answers["GET /api/imports/i1/rows"] = { body: { items: [], total: 0, next: null } };
+    const file = join(home, "报关单.csv");
+    writeFileSync(file, "x");
+    const { code, out } = await yuheng(["import", "declarations", file, "--confirm", ...to()], signedIn);
+    expect(code).toBe(0);
+    expect(seen[0]).toMatchObject({ path: "/api/imports?kind=declarations" });
+    expect(out).toMatch(/clues raised\s+1/);
+  });
+
+  it("makes a key for a customs system, and none for what nobody pushes", async () => {
+    answers["POST /api/tokens"] = { body: { id: "t1", token: "k".repeat(40) } };
+    expect((await yuheng(["token", "make", "通关系统", "--push", "declarations", ...to()], signedIn)).code).toBe(0);
+    expect(JSON.parse(String(seen[0]?.body))).toMatchObject({ kind: "push", scopes: ["declarations:write"] });
+    const { code, err } = await yuheng(["token", "make", "x", "--push", "weather", ...to()], signedIn);
+    expect(code).not.toBe(0);
+    expect(err).toContain("--push declarations");
+  });
+
   describe("of running cases", () => {
     const columns = {
       procedure: "trademark-enforcement",
