@@ -30,6 +30,10 @@ const ownership: readonly Draft[] = [
   step(10, "officer", "record-opinion", { party: "respondent", answer: "agreed", text: "同意调解。" }),
   step(12, "head", "accept", (_, dayOf) => ({ ...session, sessionOn: dayOf(22) })),
   step(12, "head", "appoint-mediator", { name: "周调解（演示）", affiliation: "澜州知识产权保护中心（演示）" }),
+  step(13, "officer", "paper-submit", {}),
+  step(13, "head", "paper-approve", {}),
+  step(13, "officer", "paper-submit", {}),
+  step(13, "head", "paper-approve", {}),
   step(16, "officer", "record-suspension", (on) => ({ number: "演示中止〔演示〕21号", suspendedOn: addDays(on, -1) })),
   step(22, "officer", "record-session", {
     attendance: "all",

@@ -60,8 +60,8 @@ export const clocks = {
   },
   "other-close": {
     name: {
-      zh: "其他纠纷调解结案（目标，可由本单位设定）",
-      en: "close another mediation (a target, which the office may set)",
+      zh: "其他纠纷调解结案（目标）",
+      en: "close another mediation (a target)",
     },
     limit: "PM-06",
     length: 2,

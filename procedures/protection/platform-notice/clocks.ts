@@ -15,8 +15,8 @@ const inTime = (article: string) =>
 export const clocks = {
   measure: {
     name: {
-      zh: "平台及时采取必要措施（目标，可由本单位设定）",
-      en: "the platform acts in time (a target, which the office may set)",
+      zh: "平台采取必要措施（目标）",
+      en: "the platform acts (a target)",
     },
     limit: "PN-act",
     ...inTime("42"),

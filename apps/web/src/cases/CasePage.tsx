@@ -2,6 +2,8 @@ import { type CaseView, routes } from "#contract";
 import { type AvailableAction, type CaseState, type Procedure } from "#casework";
 import { Link, useParams } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
+import { MediationSheet } from "../disputes/MediationSheet.tsx";
+import { NoticeLines } from "../disputes/NoticeLines.tsx";
 import { GoodsSheet } from "../goods/GoodsSheet.tsx";
 import { may, useMe } from "../people/useMe.ts";
 import { Empty } from "../ui/Empty.tsx";
@@ -121,6 +123,7 @@ function Body({ view, procedure, state, today }: BodyProps) {
       <div className="columns">
         <div>
           <GoodsSheet view={view} />
+          <NoticeLines view={view} />
           <Docket view={view} procedure={procedure} />
         </div>
         <div>
@@ -141,7 +144,8 @@ function Body({ view, procedure, state, today }: BodyProps) {
           <Accounts view={view} today={today} />
           <ComplaintSheet view={view} state={state} />
           <ImportedFacts state={state} procedure={procedure} />
-          <Officers view={view} />
+          <MediationSheet view={view} />
+          {"assign-officers" in procedure.actions && <Officers view={view} />}
           <Papers view={view} procedure={procedure} />
           <Evidence view={view} />
           <Seals view={view} />

@@ -52,6 +52,7 @@ export function answerActions(action: Define): Record<string, ActionSpec> {
           },
         }).optional(),
       }),
+      ready: ({ facts }) => (linesStanding(facts, "pending", "refused").length === 0 ? allAnswered() : undefined),
       guard: (state, input) => answersFault(state, input),
       adds: (state, input, { actor, today }) => {
         const by = { by: actor.name ?? actor.id, on: today };
@@ -175,6 +176,18 @@ function unreadable(rows: readonly number[]): Refusal {
     [
       "结果请用措施（删除、屏蔽等）或者不采取措施的理由。",
       "As the result write a measure (deleted, blocked …) or a reason of refusal, in the words of the form.",
+    ],
+    house,
+  );
+}
+
+function allAnswered(): Refusal {
+  return refuse(
+    "every-line-answered",
+    ["每件商品都已采取措施，没有待处理的商品。", "Every line has its measure: none waits for an answer."],
+    [
+      "记载有误的，请更正原记录；要恢复的，由投诉人撤回或者按声明办理。",
+      "Where an entry is wrong, correct it; to restore a line, the complainant withdraws it, or a statement is made.",
     ],
     house,
   );

@@ -8,6 +8,7 @@ import { clues } from "./clues.ts";
 import { declarations } from "./declarations.ts";
 import { complaints } from "./complaints.ts";
 import { copies } from "./copies.ts";
+import { disputes } from "./disputes.ts";
 import { figures } from "./figures.ts";
 import { goods } from "./goods.ts";
 import { guidance } from "./guidance.ts";
@@ -37,6 +38,7 @@ export const en: Words<typeof zh> = {
   declarations,
   complaints,
   copies,
+  disputes,
   figures,
   goods,
   guidance,
