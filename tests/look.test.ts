@@ -12,7 +12,9 @@ it("look", async () => {
   try {
     const { page } = screen;
     const officer = await product.signIn("officer", demoPassword);
-    const list = await officer.call(routes.cases.list, { query: { limit: 100 } } as never) as { items: { id: string; title: string; procedure: string }[] };
+    const list = (await officer.call(routes.cases.list, { query: { limit: 100 } } as never)) as {
+      items: { id: string; title: string; procedure: string }[];
+    };
     const of = (title: string) => list.items.find((each) => each.title.includes(title))?.id;
     await screen.signIn("officer", demoPassword);
     const shot = async (path: string, name: string) => {
@@ -29,11 +31,19 @@ it("look", async () => {
     await settled(page);
     const select = page.getByRole("combobox").first();
     await select.click();
-    await page.getByTitle(/登记侵权通知/).locator("visible=true").last().click();
+    await page
+      .getByTitle(/登记侵权通知/)
+      .locator("visible=true")
+      .last()
+      .click();
     await page.waitForTimeout(500);
     writeFileSync(`/tmp/look-open-notice.png`, await page.screenshot({ fullPage: true }));
     await select.click();
-    await page.getByTitle(/登记调解请求/).locator("visible=true").last().click();
+    await page
+      .getByTitle(/登记调解请求/)
+      .locator("visible=true")
+      .last()
+      .click();
     await page.waitForTimeout(500);
     writeFileSync(`/tmp/look-open-mediation.png`, await page.screenshot({ fullPage: true }));
     console.log("TROUBLES", screen.troubles());
