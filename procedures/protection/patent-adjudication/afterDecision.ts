@@ -117,11 +117,11 @@ function suitsOpen(state: AdjudicationState, context: ActionContext): Refusal | 
 /** The day after which nothing stands against the decision: the last period to sue, or the last judgment. */
 function suitsOver(state: AdjudicationState, context: ActionContext): IsoDate {
   const judged = (state.facts.suits ?? []).flatMap(({ judgedOn }) => (judgedOn === undefined ? [] : [judgedOn]));
-  const sued = new Set((state.facts.suits ?? []).map(({ by }) => by));
-  const dues = sides(state).flatMap((id) => {
-    const due = sued.has(id) ? undefined : periodOf(state, "suit", context, id)?.due;
-    return due === undefined ? [] : [due];
-  });
+  // A period that was used ended with the suit; of a decision made anew the later run counts.
+  const unused = sides(state).filter(
+    (id) => state.clocks.findLast(({ clock, of }) => clock === "suit" && of === id)?.stopped === undefined,
+  );
+  const dues = unused.flatMap((id) => periodOf(state, "suit", context, id)?.due ?? []);
   return [...judged, ...dues].toSorted().at(-1) ?? context.today;
 }
 

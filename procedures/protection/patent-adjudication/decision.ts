@@ -6,7 +6,7 @@ import { choice, day, flag, line, text } from "../../inputs.ts";
 import { refuse } from "../../refuse.ts";
 import { serviceFields } from "../../service/inputs.ts";
 import type { AdjudicationState, Define } from "./frame.ts";
-import { dayAhead, lastTaken, panelFault, registeredOpen, termsOfCase } from "./guards.ts";
+import { dayAhead, lastTaken, panelFault, published, registeredOpen, termsOfCase } from "./guards.ts";
 import { actKinds, outcomes } from "./names.ts";
 import { sideField, sideFault, sideName, sides } from "./parties.ts";
 import { badService, notApproved, servedFrom, serves } from "./serving.ts";
@@ -109,8 +109,7 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
         site: line("公开网站", "where it is published"),
         on: day("公开日期", "published on").optional(),
       }),
-      ready: (state) =>
-        notApproved(state, "decision") ?? (state.facts.publication === undefined ? undefined : published()),
+      ready: (state) => notApproved(state, "decision") ?? (published(state) ? publishedAlready() : undefined),
       guard: (_, { on }, context) => (on === undefined ? undefined : dayAhead(on, context)),
       facts: (_, { site, on }, { today }) => ({ publication: { site, on: on ?? today } }),
       stops: ({ facts }) => [{ clock: "publication", on: facts.publication?.on ?? "" }],
@@ -183,7 +182,7 @@ function hasIt(state: AdjudicationState, id: string): Refusal | undefined {
   );
 }
 
-function published(): Refusal {
+function publishedAlready(): Refusal {
   return refuse(
     "published-already",
     ["裁决已经公开。", "The decision is published already."],

@@ -6,6 +6,7 @@ import { line, text } from "../../inputs.ts";
 import { refuse } from "../../refuse.ts";
 import { serviceFields } from "../../service/inputs.ts";
 import type { AdjudicationState, Define } from "./frame.ts";
+import { published } from "./guards.ts";
 import { respondentFault, respondentField, respondentIds, respondentIn } from "./parties.ts";
 import { periodOf, stillOpen } from "./periods.ts";
 import { badService, notApproved, servedFrom, serves } from "./serving.ts";
@@ -161,8 +162,8 @@ export function enforcementActions(action: Define): Record<string, ActionSpec> {
 }
 
 /** Closing the file must not make the duty to publish (PA-16) vanish. */
-export function unpublished({ facts }: AdjudicationState): Refusal | undefined {
-  if (facts.publication !== undefined) return undefined;
+export function unpublished(state: AdjudicationState): Refusal | undefined {
+  if (published(state)) return undefined;
   return refuse(
     "decision-not-published",
     ["裁决尚未公开。", "The decision is not published yet."],

@@ -92,3 +92,9 @@ export function dayAhead(on: IsoDate, { today }: Pick<ActionContext, "today">): 
 export function lastTaken({ taken }: Pick<AdjudicationState, "taken">, action: string): number {
   return taken.findLastIndex((each) => each.action === action);
 }
+
+/** Whether the decision that stands now is published: one made anew by order of the court is published again. */
+export function published(state: Pick<AdjudicationState, "taken">): boolean {
+  const made = Math.max(lastTaken(state, "decide"), lastTaken(state, "decide-directly"));
+  return lastTaken(state, "publish-decision") > made;
+}

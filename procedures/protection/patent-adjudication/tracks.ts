@@ -109,7 +109,7 @@ export function trackActions(action: Define): Record<string, ActionSpec> {
         ).optional(),
         reason: text("仍不能结案的理由", "why it cannot be closed yet"),
       }),
-      ready: (state) => (extensionsOf(state) === 1 ? undefined : firstNotUsed(extensionsOf(state))),
+      ready: (state) => (extensionsOf(state) === 0 ? firstNotUsed() : undefined),
       extends: "closing",
       extendsBy: (_, { days }) => (days === undefined ? { length: 2 } : { length: days, unit: "calendar-day" }),
       article: longer,
@@ -190,18 +190,11 @@ function extendedAlready(): Refusal {
   );
 }
 
-function firstNotUsed(times: number): Refusal {
-  return times === 0
-    ? refuse(
-        "first-extension-not-used",
-        ["本机关尚未延长结案期限。", "The office itself has not extended the term yet."],
-        ["请先由负责人批准延长一个月以内。", "The head first extends it by up to one month."],
-        longer,
-      )
-    : refuse(
-        "extended-twice",
-        ["结案期限已延长两次，最长六个月。", "The term was extended twice; six months are the most."],
-        ["请尽快结案。", "Close the case."],
-        longer,
-      );
+function firstNotUsed(): Refusal {
+  return refuse(
+    "first-extension-not-used",
+    ["本机关尚未延长结案期限。", "The office itself has not extended the term yet."],
+    ["请先由负责人批准延长一个月以内。", "The head first extends it by up to one month."],
+    longer,
+  );
 }
