@@ -97,7 +97,8 @@ export function answerActions(action: Define): Record<string, ActionSpec> {
         days: extensionDays,
         reason: text("被请求人申请延长的理由", "the respondent's reasons"),
       }),
-      ready: (state) => (state.clocks.some((run) => run.clock === clock) ? undefined : notRunning()),
+      ready: (state) =>
+        state.clocks.some((run) => run.clock === clock && run.stopped === undefined) ? undefined : notRunning(),
       guard: (state, input, context) => respondentFault(state, input, context),
       extends: clock,
       extendsBy: (_, { days }) => ({ length: days }),

@@ -11,7 +11,7 @@ import { serviceWays } from "../../service/ways.ts";
 import { type DocumentKind, documents } from "./documents.ts";
 import type { Define } from "./frame.ts";
 import { dayAhead } from "./guards.ts";
-import { respondentFault, respondentField, respondentIn, tracked } from "./parties.ts";
+import { respondentFault, respondentField, respondentIds, respondentIn, tracked } from "./parties.ts";
 import { knownPause } from "./pauses.ts";
 import { badService, notServable, servedFrom, serves } from "./serving.ts";
 import { afterDecision, underWay } from "./stages.ts";
@@ -55,6 +55,10 @@ export function deliveryActions(action: Define): Record<string, ActionSpec> {
       from: ["accepted", "answering"],
       weight: "main",
       input: z.strictObject({ respondent: respondentField, ...serviceFields }),
+      ready: (state) => {
+        const refusals = respondentIds(state).map((id) => notServable(state, "answerNotice", id));
+        return refusals.includes(undefined) ? undefined : refusals[0];
+      },
       guard: (state, input, context) => {
         const id = respondentIn(state, input, context);
         return (

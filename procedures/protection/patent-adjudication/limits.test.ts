@@ -155,7 +155,7 @@ describe("the time limits of facts.md section 1, at their edges", () => {
       "2026-04-14",
       { hearingOn: "2026-04-24", time: "14:00", place: "第一审理室", reason: "通知迟到。" },
     ];
-    const again = adjudicated("filed", {}, ...[set("2026-04-08", "2026-04-16"), put]);
+    const again = adjudicated("filed", {}, set("2026-04-08", "2026-04-16"), put);
     expect(again.state.facts["hearing"]).toMatchObject({ on: "2026-04-24", postponed: 1, noticeServed: {} });
   });
 
