@@ -230,7 +230,6 @@ describe("the other ways through a dispute", () => {
       "respondent",
       "respondent2",
     ]);
-    expect(refused(two, [officer, "serve-request", "2026-03-05", handed])).toBe("which-respondent");
     const served = adjudicated(
       "received",
       {},
@@ -248,6 +247,14 @@ describe("the other ways through a dispute", () => {
       ["answer", "respondent"],
       ["answer-abroad", "respondent2"],
     ]);
+    const one = adjudicated(
+      "received",
+      {},
+      [officer, "add-respondent", "2026-03-03", { name: "澜州某商店", kind: "individual" }],
+      [officer, "accept-request", "2026-03-04", { opinion: "受理。" }],
+      [officer, "serve-request", "2026-03-05", { respondent: "respondent", ...handed }],
+    );
+    expect(refused(one, [officer, "serve-request", "2026-03-06", handed])).toBe("which-respondent");
     const second_ = { ...respondent, party: "respondent2" };
     const answered = acted(served, [second_, "file-answer", "2026-03-10", { answer: "只是零售。" }]);
     expect(answered).toMatchObject({
