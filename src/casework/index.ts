@@ -36,8 +36,10 @@ export type {
   StageSpec,
   Suspension,
 } from "./procedure.ts";
+export { differencesBetween, lawDiff } from "./lawDiff.ts";
+export type { Comparable, LawDifference } from "./lawDiff.ts";
 export { replay } from "./replay.ts";
-export type { Replayed, ReplayWorld } from "./replay.ts";
+export type { Replayed, ReplayFile, ReplayWorld } from "./replay.ts";
 export { nextReview, paperOf, publicCopyOf, serviceOf, undelivered, waitingCopy } from "./paper.ts";
 export { actOnCopy, copySteps } from "./actOnCopy.ts";
 export type { CopyCommand } from "./actOnCopy.ts";

@@ -9,7 +9,25 @@ export interface Dated {
   readonly until?: IsoDate | undefined;
 }
 
-export function inForceOn(dated: Dated, date: IsoDate): boolean {
+/** The day whose law is read whatever day is asked for; undefined except inside `underLawOf`. */
+let readFor: IsoDate | undefined;
+
+/**
+ * Does synchronous work under the law in force on `day`, whatever days the work asks about: how a case would have gone under
+ * another law (docs/decisions/0030). Only `lawDiff` asks this; days, periods and calendars are not touched.
+ */
+export function underLawOf<T>(day: IsoDate, work: () => T): T {
+  const before = readFor;
+  readFor = day;
+  try {
+    return work();
+  } finally {
+    readFor = before;
+  }
+}
+
+export function inForceOn(dated: Dated, asked: IsoDate): boolean {
+  const date = readFor ?? asked;
   return (dated.from === undefined || dated.from <= date) && (dated.until === undefined || date <= dated.until);
 }
 

@@ -3,11 +3,12 @@ import { confidenceNames, sourceKinds } from "#law";
 import { sources } from "#statutes";
 import { type Cli, show } from "../cli.ts";
 import { columns } from "../print.ts";
+import { lawDiffCommand } from "./lawDiff.ts";
 
 /** The sources the product stands on, with how sure we are of each. Needs no server. */
 export function lawCommand(program: Command, cli: Cli): void {
   const { t, lang } = cli;
-  program
+  const group = program
     .command("law")
     .description(t("法律依据及核对程度（无需服务器）", "legal sources and how far each was checked (no server needed)"))
     .action(() => {
@@ -35,4 +36,5 @@ export function lawCommand(program: Command, cli: Cli): void {
         ),
       );
     });
+  lawDiffCommand(group, cli);
 }
