@@ -1,6 +1,7 @@
 import type { Procedure } from "#casework";
 import type { DecisionTable } from "#rules";
 import { crimeTables } from "./crime/crimeAssessment.ts";
+import { fileReview } from "./guidance/file-review/procedure.ts";
 import { instructions } from "./guidance/instructions/procedure.ts";
 import { transfer } from "./guidance/transfer/procedure.ts";
 import { clue } from "./protection/clue/procedure.ts";
@@ -21,6 +22,7 @@ export const procedures: readonly Procedure[] = [
   customsDetention,
   patentAdjudication,
   instructions,
+  fileReview,
   transfer,
   patentMediation,
   platformNotice,

@@ -1,5 +1,6 @@
 import type { Bilingual } from "#law";
 import { type AnyPaperOrder, type PaperMade, type PaperWriter, written } from "./PaperWriter.ts";
+import { fileReviewWriter } from "./guidance/file-review/paperWriter.ts";
 import { instructionsWriter } from "./guidance/instructions/paperWriter.ts";
 import { transferWriter } from "./guidance/transfer/paperWriter.ts";
 import { frame as counterfeitPatent } from "./protection/counterfeit-patent/frame.ts";
@@ -21,6 +22,7 @@ const writers: readonly PaperWriter[] = [
   customsWriter,
   adjudicationWriter,
   instructionsWriter,
+  fileReviewWriter,
   transferWriter,
   mediationWriter,
   noticeWriter,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { commitmentOf, drawnFrom, listHashOf, seedOf } from "#evidence";
 import { tables } from "#procedures";
 import { run } from "./program.ts";
 import type { World } from "./world.ts";
@@ -182,5 +183,48 @@ describe("yuheng db", () => {
       expect(code, argv.join(" ")).toBe(1);
       expect(err, argv.join(" ")).toMatch(/There is no (database|file)/);
     }
+  });
+});
+
+describe("yuheng draw", () => {
+  it("makes a secret with its commitment, and recomputes a draw from its record alone", async () => {
+    const list = { round: 1, purpose: "评查", entries: ["甲", "乙", "丙"], take: 1 };
+    const listHash = listHashOf(list);
+    const made = [];
+    for (const by of ["ip/qc/", "ip/qc/lan/"]) {
+      const { code, out } = await yuheng(["draw", "commit", "--list", listHash, "--as", by, "--json"]);
+      expect(code).toBe(0);
+      const own = JSON.parse(out) as { by: string; secret: string; commitment: string };
+      expect(own.commitment).toBe(commitmentOf(listHash, by, own.secret));
+      made.push(own);
+    }
+    expect(made[0]?.secret).not.toBe(made[1]?.secret);
+    const openings = made.map(({ by, secret }, index) => ({ by, secret, at: 5 + index }));
+    const seed = seedOf(listHash, openings);
+    const round = {
+      ...list,
+      listHash,
+      frozenAt: 2,
+      commitments: made.map(({ by, commitment }, index) => ({ by, commitment, at: 3 + index })),
+      openings,
+      seed,
+      drawn: drawnFrom(seed, list.entries, 1),
+    };
+    const file = join(home, "draw.json");
+    // As the rounds alone, and as a case that holds them.
+    for (const record of [[round], { state: { facts: { rounds: [round] } } }]) {
+      writeFileSync(file, JSON.stringify(record));
+      const { code, out } = await yuheng(["draw", "verify", file, "--json"]);
+      expect([code, JSON.parse(out)]).toMatchObject([0, { sound: true, drawn: round.drawn }]);
+    }
+    writeFileSync(
+      file,
+      JSON.stringify([{ ...round, drawn: ["甲", "乙", "丙"].filter((each) => each !== round.drawn[0]) }]),
+    );
+    const { code, err } = await yuheng(["draw", "verify", file]);
+    expect(code).toBe(1);
+    expect(err).toContain("result");
+    writeFileSync(file, "{}");
+    expect((await yuheng(["draw", "verify", file])).code).toBe(1);
   });
 });

@@ -4,6 +4,7 @@ import { clientOf } from "./client.ts";
 import { caseCommands } from "./commands/cases.ts";
 import { clueCommands } from "./commands/clues.ts";
 import { databaseCommands } from "./commands/database.ts";
+import { drawCommands } from "./commands/draw.ts";
 import { figuresCommand } from "./commands/figures.ts";
 import { handoversCommand } from "./commands/handovers.ts";
 import { importCommands } from "./commands/imports.ts";
@@ -71,6 +72,7 @@ function build(program: Command, cli: Cli): Command {
   screeningCommands(program, cli);
   tablesCommand(program, cli);
   decideCommand(program, cli);
+  drawCommands(program, cli);
   lawCommand(program, cli);
   tokenCommands(program, cli);
   databaseCommands(program, cli);

@@ -106,3 +106,22 @@ export const transferPapers = {
     ],
   },
 };
+
+/** The report of a file review. */
+export const fileReviewPapers = {
+  reviewReport: {
+    title: "案卷评查报告",
+    body: [
+      ...top("{purpose}评查报告"),
+      p("flush", "被评查机构：{reviewed}"),
+      p("flush", "案卷期间：{period}"),
+      p("heading", "一、抽取情况"),
+      p("text", "{drawnBy}"),
+      p("heading", "二、总体评价"),
+      p("text", "{summary}"),
+      p("heading", "三、逐卷情况"),
+      each("files", p("text", "{text}")),
+      ...sealed,
+    ],
+  },
+};
