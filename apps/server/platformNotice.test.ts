@@ -70,4 +70,29 @@ describe("a bulk notice over HTTP", () => {
     await act(officer, second.id, "answer-lines", { results: [{ lines: "4", answer: "removed" }] });
     expect((await act(head, second.id, "mark-offender", mark)).status).toBe(200);
   });
+
+  it("lets the complainant see its own papers and take its own step, and nobody else's", async () => {
+    const { id } = await opened(3);
+    await act(officer, id, "answer-lines", { results: [{ lines: "全部", answer: "removed" }] });
+    const { link } = await officer.call(routes.people.inviteParty, {
+      params: { id, partyId: "complainant" },
+      body: { login: "notice-complainant", name: "投诉人（演示）" },
+    });
+    const token = link.split("/").at(-1) ?? "";
+    await fetch(product.url + routes.people.acceptInvitation.path.replace(":token", token), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ password: "demonstration-1" }),
+    });
+    const complainant = await product.signIn("notice-complainant", "demonstration-1");
+    const view = await complainant.call(routes.cases.one, { params: { id } });
+    // The notice itself went to the platform.
+    expect(view.documents.map(({ kind }) => kind)).toEqual(["resultList"]);
+    expect(view.menu.filter(({ enabled }) => enabled).map(({ action }) => action)).toEqual(["withdraw-lines"]);
+    const withdrawn = await act(complainant, id, "withdraw-lines", { lines: "2", reason: "经核实为正品。" });
+    expect(withdrawn.body).not.toHaveProperty("code");
+    expect((await act(complainant, id, "pass-on-notice", {})).status).toBe(422);
+    const after = await officer.call(routes.cases.one, { params: { id } });
+    expect(after.state.facts["outcomes"]).toMatchObject([{ state: "removed" }, { lines: "2", state: "withdrawn" }]);
+  });
 });
