@@ -30,11 +30,11 @@ const row = (
 
 describe("customs declarations become clues", () => {
   let product: Product;
-  let people: Record<"customs" | "customs-head" | "officer" | "market", Person>;
+  let people: Record<"customs" | "customs-head" | "gac-officer" | "gac-head" | "officer" | "market", Person>;
 
   beforeAll(async () => {
     product = await startWithPeople("2026-01-05T12:00:00+08:00");
-    people = await signInAll(product, "customs", "customs-head", "officer", "market");
+    people = await signInAll(product, "customs", "customs-head", "gac-officer", "gac-head", "officer", "market");
     await written("marks", "m.csv", marks);
   }, 120_000);
   afterAll(() => product.stop());
@@ -212,5 +212,45 @@ describe("customs declarations become clues", () => {
     const { recordedPorts } = await customs.call(routes.rights.mark, { params });
     await customs.call(routes.rights.removeRecordedPort, { params: { ...params, portId: recordedPorts[0]?.id ?? "" } });
     expect((await customs.call(routes.rights.mark, { params })).recordedPorts).toEqual([]);
+  });
+
+  it("are judged by what Customs have on record, which also numbers the case of an accepted clue", async () => {
+    const { customs, "gac-officer": clerk, "gac-head": head } = people;
+    const parties = [{ id: "holder", role: "holder", name: "云岫鞋业" }];
+    const filed = {
+      holderName: "云岫鞋业",
+      kind: "trademark",
+      rightName: "云岫岭",
+      registrationNumber: "Y1",
+      classNumber: 25,
+      details: "注册商标",
+      licensees: [{ name: "被许可外贸" }],
+      goods: [{ name: "运动鞋", ports: ["珠屿港"], traders: [] }],
+      knownInfringers: ["惯犯外贸"],
+      filedOn: "2026-01-05",
+    };
+    const opening = { procedure: "customs-recordal", title: "备案", parties, action: "file-application", input: filed };
+    const { id } = (await clerk.call(routes.cases.open, { body: opening })).case;
+    const act = async (by: Person, action: string, input: object) => {
+      const { version } = await by.call(routes.cases.one, { params: { id } });
+      return by.call(routes.cases.act, { params: { id, action }, body: { input, expectedVersion: version } });
+    };
+    await act(clerk, "check-file", { result: "complete" });
+    await act(head, "grant-recordal", { number: "T2026-00009（演示）" });
+    const rows = [row("R1", { consignor: "惯犯外贸" }), row("R2", { consignor: "被许可外贸" })];
+    expect(await written("declarations", "r.csv", `${header}\n${rows.join("\n")}\n`)).toMatchObject({ clues: 1 });
+    const clue = await clueOf("惯犯外贸");
+    const { against, reasons } = clue.declarations[0]?.finding ?? { against: [], reasons: [] };
+    expect(reasons.map(({ kind }) => kind)).toContain("known-infringer");
+    expect(against.map(({ kind }) => kind)).toContain("port-as-recorded");
+    const params = { id: clue.caseId };
+    const { version } = await customs.call(routes.cases.one, { params });
+    const body = { input: {}, expectedVersion: version };
+    const done = await customs.call(routes.cases.act, { params: { ...params, action: "accept" }, body });
+    const opened = await customs.call(routes.cases.one, { params: { id: done.opened?.caseId ?? "" } });
+    expect(JSON.stringify(opened.state.facts)).toContain("T2026-00009（演示）");
+    // The record is the customs line's own: beside it nobody reads it, and its case stays with the office that keeps it.
+    expectRefusal(await people.market.try(routes.cases.one, { params: { id } }), 404);
+    expectRefusal(await customs.try(routes.cases.one, { params: { id } }), 404);
   });
 });

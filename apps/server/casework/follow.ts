@@ -1,8 +1,10 @@
 import { canonicalJson } from "#evidence";
+import { legalDay } from "#law";
 import { findOffice, recordFile, type Tx } from "#platform";
 import { leadFromClue, leadFromDeclarationClue } from "#procedures";
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
+import { recordalsOf } from "../declarations/recordals.ts";
 import type { Desk } from "../desk.ts";
 import { Refused } from "../http/refused.ts";
 import type { Settled } from "./act.ts";
@@ -34,14 +36,16 @@ export async function follow(desk: Desk, tx: Tx, settled: Settled): Promise<Open
 
 /** An accepted clue opens its case, with the listings or declarations as they came in among the evidence. */
 async function openFromClue(desk: Desk, tx: Tx, { caller, row, state, now }: Settled): Promise<Opened> {
-  const holder = await tx.row<{ holderId: string | null }>(
-    'select m.holder_id as "holderId" from clue q join mark m on m.id = q.mark_id where q.case_id = $1',
+  const mark = await tx.row<{ holderId: string | null; registrationNumber: string }>(
+    'select m.holder_id as "holderId", m.registration_number as "registrationNumber" from clue q join mark m on m.id = q.mark_id where q.case_id = $1',
     [row.id],
   );
-  const clue = { number: row.number, ...(holder?.holderId == null ? {} : { holderId: holder.holderId }) };
+  const clue = { number: row.number, ...(mark?.holderId == null ? {} : { holderId: mark.holderId }) };
   const accepted = state as Parameters<typeof leadFromClue>[0];
   const declared = accepted.facts.raised?.declaration !== undefined;
-  const lead = declared ? leadFromDeclarationClue(accepted, clue) : leadFromClue(accepted, clue);
+  const lead = declared
+    ? leadFromDeclarationClue(accepted, { ...clue, ...(await recordalKnown(tx, mark?.registrationNumber, now)) })
+    : leadFromClue(accepted, clue);
   if ("refusal" in lead) throw new Refused(422, lead.refusal);
   const { id, number } = await openIn(desk, tx, caller, { ...lead.lead, originCase: row.id }, now);
   const seen = await tx.rows<Seen>(
@@ -55,6 +59,14 @@ async function openFromClue(desk: Desk, tx: Tx, { caller, row, state, now }: Set
   );
   for (const one of seen) await layAsSeen(desk, tx, id, caller.id, one, now);
   return { caseId: id, number };
+}
+
+/** The recordal number under which Customs have the mark on record, where they have. */
+async function recordalKnown(tx: Tx, registrationNumber: string | undefined, now: string) {
+  if (registrationNumber === undefined) return {};
+  const recordals = await recordalsOf(tx, [registrationNumber], legalDay(now));
+  const recordal = recordals.get(registrationNumber)?.number;
+  return recordal === undefined ? {} : { recordal };
 }
 
 interface Seen {

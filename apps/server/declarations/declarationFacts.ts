@@ -1,9 +1,10 @@
 import type { Fen, IsoDate } from "#law";
 import type { Tx } from "#platform";
-import { type AuthorisedSeller, isAuthorised, type Trademark } from "#rights";
+import { type AuthorisedSeller, isAuthorised, sellerKey, type Trademark } from "#rights";
 import type { ConsignorHistory, Declaration, DeclarationFacts, WatchedPlace } from "#screening";
 import { settingsAt } from "../casework/known.ts";
 import { farBelowSetting } from "./farBelowSetting.ts";
+import { recordalsOf } from "./recordals.ts";
 
 /** What the office may see of these marks and consignors: what was recorded, what is watched, and what was found before. */
 export async function readDeclarationFacts(
@@ -35,16 +36,25 @@ export async function readDeclarationFacts(
   );
   const histories = await historiesOf(tx, [...new Set(declarations.map(({ consignor }) => consignor))]);
   const farBelow = farBelowSetting.read(await settingsAt(tx, officePath));
+  const numbers = [...marks.values()].flatMap(({ registrationNumber }) => registrationNumber ?? []);
+  const recordals = await recordalsOf(tx, numbers, today);
+  const recordalOf = (id: string) => recordals.get(marks.get(id)?.registrationNumber ?? "");
   return {
     today,
     farBelow,
     watched: await watchedPlaces(tx),
     markOf: (id) => marks.get(id),
-    recordedPriceFen: (id) => prices.get(id),
-    portsOf: (id) => ports.get(id) ?? [],
+    recordedPriceFen: (id) => prices.get(id) ?? recordalOf(id)?.priceFen,
+    portsOf: (id) => [...new Set([...(ports.get(id) ?? []), ...(recordalOf(id)?.ports ?? [])])],
     historyOf: (consignor) => histories.get(consignor),
-    // A permission for one marketplace says nothing about a border.
-    isAuthorised: (markId, name, day) => isAuthorised(users, { markId, seller: name, platform: "", day }),
+    isKnownInfringer: (id, name) =>
+      (recordalOf(id)?.knownInfringers ?? []).some((known) => sellerKey(known) === sellerKey(name)),
+    isAuthorised: (markId, name, day) =>
+      // A permission for one marketplace says nothing about a border.
+      isAuthorised(users, { markId, seller: name, platform: "", day }) ||
+      (recordalOf(markId)?.users ?? []).some(
+        (user) => sellerKey(user.name) === sellerKey(name) && (user.until === undefined || day <= user.until),
+      ),
   };
 }
 
@@ -81,20 +91,23 @@ async function watchedPlaces(tx: Tx): Promise<WatchedPlace[]> {
 
 /** Clues decided about a consignor and fines in any case, as far as the office may see them. */
 async function historiesOf(tx: Tx, consignors: readonly string[]): Promise<ReadonlyMap<string, ConsignorHistory>> {
-  const rows = await tx.rows<{ consignor: string } & ConsignorHistory>(
-    `select n as consignor,
-            (select count(*) from clue q where q.seller = n and q.declaration_id is not null and q.state = 'accepted') as accepted,
-            (select count(*) from clue q where q.seller = n and q.declaration_id is not null and q.state = 'rejected') as rejected,
-            (select count(distinct c.id) from case_party p join case_file c on c.id = p.case_id
-               cross join lateral (select coalesce(c.state -> 'facts' -> 'respondents' -> p.party_id -> 'decision',
-                                                   c.state -> 'facts' -> 'decision') as d) decided
-              where p.role = 'respondent' and p.name = n and (d ->> 'fineFen')::numeric > 0) as penalties
-       from unnest($1::text[]) as n`,
+  const decided = await tx.rows<{ consignor: string; accepted: number; rejected: number }>(
+    `select seller as consignor, count(*) filter (where state = 'accepted') as accepted,
+            count(*) filter (where state = 'rejected') as rejected
+       from clue where seller = any($1::text[]) and declaration_id is not null group by seller`,
     [consignors],
   );
-  return new Map(
-    rows.flatMap(({ consignor, ...history }) =>
-      history.accepted + history.rejected + history.penalties === 0 ? [] : [[consignor, history] as const],
-    ),
+  const fined = await tx.rows<{ consignor: string; penalties: number }>(
+    `select p.name as consignor, count(distinct c.id) as penalties
+       from case_party p join case_file c on c.id = p.case_id
+       cross join lateral (select coalesce(c.state -> 'facts' -> 'respondents' -> p.party_id -> 'decision',
+                                           c.state -> 'facts' -> 'decision') as d) decided
+      where p.role = 'respondent' and p.name = any($1::text[]) and (d ->> 'fineFen')::numeric > 0 group by p.name`,
+    [consignors],
   );
+  const histories = new Map<string, ConsignorHistory>();
+  for (const { consignor, ...counts } of decided) histories.set(consignor, { ...counts, penalties: 0 });
+  for (const { consignor, penalties } of fined)
+    histories.set(consignor, { ...(histories.get(consignor) ?? { accepted: 0, rejected: 0 }), penalties });
+  return histories;
 }

@@ -49,10 +49,13 @@ async function screenRows(
   const findings = await screenDeclarations(
     declarations,
     signs,
-    (found) =>
-      desk.db.transaction(as, async (tx) =>
-        readDeclarationFacts(tx, as.office, await marksFound(tx, found), declarations, today),
-      ),
+    (found) => {
+      const named = new Set(found.map(({ listingId }) => listingId));
+      const asked = declarations.filter(({ id }) => named.has(id));
+      return desk.db.transaction(as, async (tx) =>
+        readDeclarationFacts(tx, as.office, await marksFound(tx, found), asked, today),
+      );
+    },
     signal,
   );
   return keep(desk, as, rows, findings, signs.version);

@@ -18,11 +18,11 @@ export interface LeadFromDeclarationClue {
 
 /**
  * The customs case of an accepted clue. `clueNumber`: as the office numbers it; `holderId`: the holder's account, where it
- * has one. Without the recordal number of the right the customs procedure refuses to act of its own motion, and says so.
+ * has one; `recordal`: the recordal number, where it is known and the officer wrote none. Without the recordal number of the right the customs procedure refuses to act of its own motion, and says so.
  */
 export function leadFromDeclarationClue(
   { facts }: ClueState,
-  clue: { readonly number: string; readonly holderId?: string },
+  clue: { readonly number: string; readonly holderId?: string; readonly recordal?: string },
 ): { readonly lead: LeadFromDeclarationClue } | { readonly refusal: Refusal } {
   const { accepted, mergedDeclarations = [], raised } = facts;
   const declaration = raised?.declaration;
@@ -31,6 +31,7 @@ export function leadFromDeclarationClue(
   if (holderName === undefined) return { refusal: noHolder(markText) };
   const lines = (raised.declarationIds?.length ?? 0) + mergedDeclarations.length;
   const holder = { id: "holder", role: "holder", name: holderName };
+  const recordal = accepted.recordal ?? clue.recordal;
   const { channel, declaredBrand, direction, number, port, to, from, transport } = declaration;
   const destination = direction === "import" ? from : to;
   return {
@@ -57,7 +58,7 @@ export function leadFromDeclarationClue(
           {
             kind: "trademark",
             name: markText.slice(0, 200),
-            ...(accepted.recordal !== undefined && { recordal: accepted.recordal }),
+            ...(recordal !== undefined && { recordal }),
             holderName,
           },
         ],

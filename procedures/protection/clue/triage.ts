@@ -25,8 +25,8 @@ export function triageActions(action: Define): Record<string, ActionSpec> {
         }).optional(),
         recordal: line("海关备案号", "customs recordal number", {
           hint: {
-            zh: "报关单线索转为海关案件时填写：海关依职权只保护已备案的权利",
-            en: "for a clue of a declaration: Customs act of their own motion for recorded rights alone",
+            zh: "报关单线索转为海关案件时使用；系统中已有该商标备案的，不填则取其备案号",
+            en: "for a clue of a declaration; taken from the recordal of the mark when left empty and there is one",
           },
         }).optional(),
         note: text("说明", "note").optional(),

@@ -23,6 +23,8 @@ export type DeclarationFacts = {
   recordedPriceFen(markId: string): Fen | undefined;
   isAuthorised(markId: string, name: string, day: IsoDate): boolean;
   historyOf?(consignor: string): ConsignorHistory | undefined;
+  /** Did the holder name it as an infringer when the mark was put on record with Customs? */
+  isKnownInfringer?(markId: string, name: string): boolean;
   portsOf?(markId: string): readonly string[];
   readonly watched?: readonly WatchedPlace[];
   /** More than 0 and below 1; see `FAR_BELOW`. */

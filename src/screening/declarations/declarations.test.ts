@@ -219,6 +219,11 @@ describe("route, port and consignor", () => {
     expect(kinds(await screen(declaration(), known(0, 3, 0)))).toContain("-consignor-cleared-before");
     expect(kinds(await screen(declaration(), known(0, 2, 0)))).not.toContain("-consignor-cleared-before");
   });
+  it("knows whom the holder named when the mark was put on record", async () => {
+    const known = { isKnownInfringer: (id: string, name: string) => id === "1" && name.startsWith("澄海") };
+    expect(kinds(await screen(declaration(), known))).toContain("known-infringer");
+    expect(kinds(await screen(declaration({ consignor: "乙公司" }), known))).not.toContain("known-infringer");
+  });
   it("never makes a clue of a consignor's name alone", async () => {
     const known = { historyOf: () => ({ accepted: 9, rejected: 0, penalties: 9 }) };
     expect(await screen(declaration({ goods: "运动鞋" }), known)).toBeUndefined();

@@ -8,7 +8,7 @@ import type { Declaration } from "./Declaration.ts";
 import { type DeclarationFacts, FAR_BELOW } from "./DeclarationFacts.ts";
 import type { DeclarationFinding, DeclarationReason, DeclarationSpan } from "./DeclarationFinding.ts";
 import { classFitsHs } from "./reasons/classFitsHs.ts";
-import { authorisedUser, consignorHistory } from "./reasons/consignor.ts";
+import { authorisedUser, consignorHistory, knownInfringer } from "./reasons/consignor.ts";
 import { priceFarBelow } from "./reasons/priceFarBelow.ts";
 import type { JudgedDeclaration, ReasonOf, SeenDeclaration } from "./reasons/reason.ts";
 import { usualPort, watchedRoute } from "./reasons/route.ts";
@@ -25,6 +25,7 @@ const considerations: readonly ReasonOf[] = [
   watchedRoute,
   usualPort,
   consignorHistory,
+  knownInfringer,
   priceFarBelow,
   authorisedUser,
 ];
@@ -89,6 +90,7 @@ function judgeSign(declaration: Declaration, sign: Finding, facts: DeclarationFa
     farBelow: facts.farBelow ?? FAR_BELOW,
     authorised: sides.filter((side) => declaration[side] !== undefined && isKnownUser(declaration[side] ?? "")),
     history: facts.historyOf?.(declaration.consignor),
+    isKnownInfringer: facts.isKnownInfringer?.(mark.id, declaration.consignor) ?? false,
     watched: (facts.watched ?? []).filter(({ markId }) => markId === undefined || markId === mark.id),
     ports: facts.portsOf?.(mark.id) ?? [],
   };

@@ -35,6 +35,22 @@ export const consignorHistory: ReasonOf = ({ declaration, history }) => {
   };
 };
 
+/** The holder told Customs of it when the mark was put on record. */
+export const knownInfringer: ReasonOf = ({ declaration, isKnownInfringer }) => {
+  if (!isKnownInfringer) return undefined;
+  const name = declaration.consignor;
+  return {
+    kind: "known-infringer",
+    weight: 0.1,
+    field: "consignor",
+    queryValue: name,
+    sentence: {
+      zh: `权利人备案时列明“${name}”曾经侵权`,
+      en: `the holder named “${name}” as an infringer when the mark was put on record`,
+    },
+  };
+};
+
 /** The holder itself, or somebody it let use the mark, sends or receives the goods: never an alert. */
 export const authorisedUser: ReasonOf = ({ authorised, declaration }) => {
   const [side] = authorised;

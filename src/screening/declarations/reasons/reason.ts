@@ -21,6 +21,7 @@ export type SeenDeclaration = {
   readonly farBelow: number;
   readonly authorised: readonly ("consignor" | "consignee")[];
   readonly history: ConsignorHistory | undefined;
+  readonly isKnownInfringer: boolean;
   /** Places watched for this right or by this office. */
   readonly watched: readonly WatchedPlace[];
   /** Ports that the right's own goods go through, as recorded. */
