@@ -1,3 +1,5 @@
+import { deadlines } from "#casework";
+import { chinaCalendar } from "#statutes";
 import { describe, expect, it } from "vitest";
 import {
   adjudicated,
@@ -342,4 +344,30 @@ it("orders by act what the Measures say, and spares a user with lawful source an
   ]);
   expect(remediesFor(["use"], { useExempt: true })[0]?.en).toContain("need not stop");
   expect(remediesFor(["sell"], { perishable: true }).at(-1)?.zh).toContain("予以销毁");
+});
+
+it("comes to the same case whichever of two independent steps is taken first", () => {
+  const paper = (party: string): Step => [officer, "serve-evidence-notice", "2026-03-19", { party, ...handed }];
+  const opened: Step = [officer, "open-evidence", "2026-03-18", {}];
+  const expert: Step = [head, "assign-investigator", "2026-03-19", { name: "调查官甲", question: "限位件是否相同。" }];
+  const more: Step = [
+    officer,
+    "file-evidence",
+    "2026-03-19",
+    { party: "requester", name: "公证书", kind: "document", proves: "销售" },
+  ];
+  const steps = [paper("requester"), paper("respondent"), expert, more];
+  const dues = (order: readonly Step[]) => {
+    const { state } = adjudicated("answered", {}, opened, ...order);
+    const found = deadlines(state, procedure, chinaCalendar, "2026-03-20").map(({ clock, of, due }) => [
+      clock,
+      of,
+      due,
+    ]);
+    return { stage: state.stage, served: state.facts["evidenceServed"], found: new Set(found.map(String)) };
+  };
+  for (let turn = 1; turn < steps.length; turn += 1) {
+    expect(dues([...steps.slice(turn), ...steps.slice(0, turn)])).toEqual(dues(steps));
+    expect(dues(steps.toReversed())).toEqual(dues(steps));
+  }
 });
