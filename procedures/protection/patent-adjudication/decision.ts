@@ -60,6 +60,9 @@ export function decisionActions(action: Define): Record<string, ActionSpec> {
       from: ["deliberation"],
       weight: "main",
       input: z.strictObject(scopeFields),
+      // What was complained of is where the panel begins; it keeps what it found.
+      offers: ({ facts }) =>
+        facts.deliberation?.outcome === "infringement" ? { acts: [...(facts.request?.acts ?? [])] } : {},
       ready: (state) => panelFault(state) ?? notDiscussed(state) ?? registeredOpen(state),
       guard: ({ facts }, input) => incomplete(facts.deliberation?.outcome === "infringement", input),
       facts: ({ facts }, input, context) => ({

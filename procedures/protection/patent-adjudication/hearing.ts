@@ -90,6 +90,8 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
       by: ["officer"],
       from: ["hearing-set"],
       input: z.strictObject({ hearingOn, time, place, reason: text("延期理由", "why it is postponed") }),
+      offers: ({ facts }) =>
+        facts.hearing === undefined ? {} : { time: facts.hearing.time, place: facts.hearing.place },
       ready: panelFault,
       guard: (_, input, context) => shortNotice(input.hearingOn, context.today, context),
       facts: ({ facts }, input) => ({
