@@ -3,6 +3,7 @@ import type { DecisionTable } from "#rules";
 import { crimeTables } from "./crime/crimeAssessment.ts";
 import { fileReview } from "./guidance/file-review/procedure.ts";
 import { instructions } from "./guidance/instructions/procedure.ts";
+import { typicalCase } from "./guidance/typical-case/procedure.ts";
 import { transfer } from "./guidance/transfer/procedure.ts";
 import { clue } from "./protection/clue/procedure.ts";
 import { counterfeitPatent } from "./protection/counterfeit-patent/procedure.ts";
@@ -23,6 +24,7 @@ export const procedures: readonly Procedure[] = [
   patentAdjudication,
   instructions,
   fileReview,
+  typicalCase,
   transfer,
   patentMediation,
   platformNotice,

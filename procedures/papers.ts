@@ -2,6 +2,7 @@ import type { Bilingual } from "#law";
 import { type AnyPaperOrder, type PaperMade, type PaperWriter, written } from "./PaperWriter.ts";
 import { fileReviewWriter } from "./guidance/file-review/paperWriter.ts";
 import { instructionsWriter } from "./guidance/instructions/paperWriter.ts";
+import { typicalCaseWriter } from "./guidance/typical-case/paperWriter.ts";
 import { transferWriter } from "./guidance/transfer/paperWriter.ts";
 import { frame as counterfeitPatent } from "./protection/counterfeit-patent/frame.ts";
 import { enforcementWriter } from "./protection/enforcement/paperWriter.ts";
@@ -23,6 +24,7 @@ const writers: readonly PaperWriter[] = [
   adjudicationWriter,
   instructionsWriter,
   fileReviewWriter,
+  typicalCaseWriter,
   transferWriter,
   mediationWriter,
   noticeWriter,

@@ -7,7 +7,7 @@ import PizZip from "pizzip";
 import { adjudicationPapers } from "./templates/adjudicationPapers.ts";
 import { afterDecisionPapers } from "./templates/afterDecisionPapers.ts";
 import { customsPapers } from "./templates/customsPapers.ts";
-import { fileReviewPapers, instructionPapers, transferPapers } from "./templates/guidancePapers.ts";
+import { fileReviewPapers, instructionPapers, transferPapers, typicalCasePapers } from "./templates/guidancePapers.ts";
 import { intakePapers } from "./templates/intakePapers.ts";
 import { fieldworkPapers } from "./templates/fieldworkPapers.ts";
 import { mediationPapers } from "./templates/mediationPapers.ts";
@@ -31,6 +31,7 @@ writeAll(join(root, "procedures", "protection", "customs-detention", "documents"
 writeAll(join(root, "procedures", "protection", "customs-recordal", "documents"), recordalPapers);
 writeAll(join(root, "procedures", "guidance", "instructions", "documents"), instructionPapers);
 writeAll(join(root, "procedures", "guidance", "file-review", "documents"), fileReviewPapers);
+writeAll(join(root, "procedures", "guidance", "typical-case", "documents"), typicalCasePapers);
 writeAll(join(root, "procedures", "guidance", "transfer", "documents"), transferPapers);
 writeAll(join(root, "procedures", "protection", "patent-mediation", "documents"), mediationPapers);
 writeAll(join(root, "procedures", "protection", "platform-notice", "documents"), platformPapers);

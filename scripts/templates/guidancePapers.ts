@@ -125,3 +125,34 @@ export const fileReviewPapers = {
     ],
   },
 };
+
+/** The text of a typical case, and the notice of its selection. */
+export const typicalCasePapers = {
+  caseDigest: {
+    title: "案例文本",
+    body: [
+      ...top("{caseName}"),
+      p("flush", "类别：{subject}　推荐为：{standing}"),
+      p("flush", "案号：{caseNumber}"),
+      p("heading", "一、基本案情"),
+      p("text", "{facts}"),
+      p("heading", "二、处理结果"),
+      p("text", "{decision}"),
+      p("heading", "三、要点"),
+      p("text", "{point}"),
+      p("heading", "四、典型意义"),
+      p("text", "{meaning}"),
+      ...sealed,
+    ],
+  },
+  selectionNotice: {
+    title: "评选结果通知",
+    body: [
+      ...top("{standing}评选结果通知"),
+      p("flush", "{addressee}："),
+      p("text", "你机构推荐的“{caseName}”，经评选，{result}。"),
+      p("text", "理由：{reason}"),
+      ...sealed,
+    ],
+  },
+};
