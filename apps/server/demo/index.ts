@@ -3,6 +3,7 @@ import type { Desk } from "../desk.ts";
 import { accountId } from "./accounts.ts";
 import { callerOf, loadCases, peopleOf } from "./loadCases.ts";
 import { loadDeclarations } from "./loadDeclarations.ts";
+import { loadGuidance } from "./loadGuidance.ts";
 import { loadListings } from "./loadListings.ts";
 import { loadParties } from "./loadParties.ts";
 import { loadPeople } from "./loadPeople.ts";
@@ -28,6 +29,7 @@ export async function loadDemonstration(desk: Desk, say: (step: Bilingual) => vo
   await loadParties(desk, begun);
   say({ zh: "载入演示报关单并筛查……", en: "Loading and screening the demonstration's customs declarations …" });
   await loadDeclarations(desk, await callerOf(desk, "customs"), begun);
+  await loadGuidance(desk, begun);
   await loadTriage(desk, (await peopleOf(desk, "lan")).officer, begun);
   await desk.db.system((tx) =>
     tx.run("update setting set value = value || '{\"done\": true}' where office_path = $1 and key = $2", [root, key]),
