@@ -55,6 +55,15 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("customs declarations from a 
     await page.goto("/imports");
     await page.getByText("报关单", { exact: true }).click();
     await page.getByRole("region", { name: "重点关注地点" }).getByText("枫浦中转港").waitFor();
+    await page.getByLabel("地点", { exact: true }).fill("泰勒岛");
+    await page.getByLabel("仅限商标").fill("DRAUVEN");
+    await page
+      .getByTitle(/^DRAUVEN/)
+      .locator("visible=true")
+      .last()
+      .click();
+    await page.getByRole("button", { name: "登记地点" }).click();
+    await page.getByRole("row", { name: /泰勒岛.*DRAUVEN/ }).waitFor();
     await isAccessible();
     await picture("declaration-import");
     await page.locator("input[type=file]").setInputFiles(file);

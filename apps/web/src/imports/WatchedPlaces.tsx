@@ -1,6 +1,8 @@
 import { routes } from "#contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input } from "antd";
+import { useState } from "react";
+import { MarkSelect } from "../forms/MarkSelect.tsx";
 import { may, useMe } from "../people/useMe.ts";
 import { PagedRows } from "../ui/PagedRows.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
@@ -16,8 +18,10 @@ export function WatchedPlaces() {
   const refresh = () => client.invalidateQueries({ queryKey: keyOf(routes.declarations.places) });
   const pages = usePages(routes.declarations.places, { query: { limit: 50 } });
   const [form] = Form.useForm<{ place: string; why?: string }>();
+  const [markId, setMarkId] = useState<string>();
   const add = useSend(routes.declarations.addPlace, () => {
     form.resetFields();
+    setMarkId(undefined);
     return refresh();
   });
   const remove = useSend(routes.declarations.removePlace, refresh);
@@ -56,7 +60,9 @@ export function WatchedPlaces() {
           layout="vertical"
           className="small-form"
           requiredMark={false}
-          onFinish={({ place, why = "" }) => add.mutate({ body: { place, why } })}
+          onFinish={({ place, why = "" }) =>
+            add.mutate({ body: { place, why, ...(markId === undefined ? {} : { markId }) } })
+          }
         >
           <Form.Item
             name="place"
@@ -67,6 +73,9 @@ export function WatchedPlaces() {
           </Form.Item>
           <Form.Item name="why" label={t("declarations.why")}>
             <Input maxLength={500} />
+          </Form.Item>
+          <Form.Item label={t("declarations.onlyMark")} htmlFor="watched-mark">
+            <MarkSelect id="watched-mark" value={markId} onChange={setMarkId} />
           </Form.Item>
           <Button htmlType="submit" loading={add.isPending}>
             {t("declarations.addPlace")}
