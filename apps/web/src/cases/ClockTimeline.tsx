@@ -1,6 +1,6 @@
 import { type Bilingual, type SegmentKind, segmentKinds } from "#law";
 import { Popover } from "antd";
-import type { ReactNode } from "react";
+import { useState } from "react";
 import { Article } from "../ui/Article.tsx";
 import { Day } from "../ui/Day.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
@@ -59,15 +59,7 @@ export function ClockTimeline({ deadlines, today, partyOf }: Props) {
                     <Day on={deadline.due} />
                   </span>
                 </div>
-                <div className="timeline-track">
-                  {timeline.today !== undefined && (
-                    <span className="timeline-today" aria-hidden="true" style={{ left: `${timeline.today}%` }} />
-                  )}
-                  {bars.map((bar) => (
-                    <Stretch key={bar.segment.kind + bar.segment.from} bar={bar} clock={name} />
-                  ))}
-                  <span className="timeline-due" aria-hidden="true" style={{ left: `${due}%` }} />
-                </div>
+                <Track name={name} bars={bars} due={due} today={timeline.today} />
               </li>
             );
           })}
@@ -77,56 +69,89 @@ export function ClockTimeline({ deadlines, today, partyOf }: Props) {
   );
 }
 
-function Stretch({ bar: { segment, at, width }, clock }: { readonly bar: TimelineBar; readonly clock: string }) {
-  const { t, say } = useWords();
-  const kind = say(segmentKinds[segment.kind as SegmentKind] ?? { zh: segment.kind, en: segment.kind });
-  const days = segment.days > 0 ? t("cases.days", { n: segment.days }) : t("cases.states.paused");
+interface TrackProps {
+  readonly name: string;
+  readonly bars: readonly TimelineBar[];
+  readonly due: number;
+  readonly today: number | undefined;
+}
+
+/** A clock's line is one button, large enough for a finger; it opens all its stretches, the one that was pointed at marked. */
+function Track({ name, bars, due, today }: TrackProps) {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<number>();
   return (
-    <Popover
-      trigger="click"
-      title={kind}
-      content={<Cause segment={segment} />}
-      // Focus goes back to the bar that was clicked when it closes by Escape.
-      destroyOnHidden
-    >
+    <Popover trigger="click" title={name} content={<Causes bars={bars} chosen={chosen} />} destroyOnHidden>
       <button
         type="button"
-        className={`timeline-bar time-${segment.kind}`}
-        style={{ left: `${at}%`, width: `${width}%` }}
-        aria-label={`${clock}：${kind} ${segment.from} – ${segment.to}，${days}，${say(segment.why)}`}
-      />
+        className="timeline-track"
+        aria-label={t("cases.timelineOpen", { name })}
+        onClick={({ target }) => {
+          const at = (target as HTMLElement).dataset["index"];
+          setChosen(at === undefined ? undefined : Number(at));
+        }}
+      >
+        {today !== undefined && <span className="timeline-today" style={{ left: `${today}%` }} />}
+        {bars.map(({ segment, at, width }, index) => (
+          <span
+            key={segment.kind + segment.from}
+            data-index={index}
+            className={`timeline-bar time-${segment.kind}`}
+            style={{ left: `${at}%`, width: `${width}%` }}
+          />
+        ))}
+        <span className="timeline-due" style={{ left: `${due}%` }} />
+      </button>
     </Popover>
   );
 }
 
-function Cause({ segment }: { readonly segment: Deadline["counted"][number] }) {
+function Causes({ bars, chosen }: { readonly bars: readonly TimelineBar[]; readonly chosen: number | undefined }) {
   const { t, say } = useWords();
-  const lines: readonly (ReactNode | false)[] = [
-    <>
-      <Day on={segment.from} />
-      {segment.to !== segment.from && (
-        <>
-          {" – "}
-          <Day on={segment.to} />
-        </>
-      )}{" "}
-      · {segment.days > 0 ? t("cases.days", { n: segment.days }) : t("cases.states.paused")}
-    </>,
-    say(segment.why as Bilingual),
-    segment.reason,
-    segment.approvedBy !== undefined && `${t("cases.approvedBy")} ${segment.approvedBy}`,
-    segment.entry !== undefined && (
-      <>
-        <a href={`#entry-${segment.entry}`}>{t("cases.entryNumber", { n: segment.entry })}</a>
-        {segment.endedBy !== undefined && (
-          <>
-            {" → "}
-            <a href={`#entry-${segment.endedBy}`}>{t("cases.entryNumber", { n: segment.endedBy })}</a>
-          </>
-        )}
-      </>
-    ),
-    segment.article !== undefined && <Article cite={segment.article} />,
-  ];
-  return <div className="timeline-cause">{lines.map((line, index) => (line ? <p key={index}>{line}</p> : null))}</div>;
+  return (
+    <ol className="timeline-causes">
+      {bars.map(({ segment }, index) => (
+        <li key={segment.kind + segment.from} {...(index === chosen && { "aria-current": "true" as const })}>
+          <span className={`time-key time-${segment.kind}`} aria-hidden="true" />
+          <div>
+            <p>
+              <strong>
+                {say(segmentKinds[segment.kind as SegmentKind] ?? { zh: segment.kind, en: segment.kind })}
+              </strong>{" "}
+              <Day on={segment.from} />
+              {segment.to !== segment.from && (
+                <>
+                  {" – "}
+                  <Day on={segment.to} />
+                </>
+              )}{" "}
+              · {segment.days > 0 ? t("cases.days", { n: segment.days }) : t("cases.states.paused")}
+            </p>
+            <p>{say(segment.why as Bilingual)}</p>
+            {segment.reason !== undefined && <p>{segment.reason}</p>}
+            {segment.approvedBy !== undefined && (
+              <p>
+                {t("cases.approvedBy")} {segment.approvedBy}
+              </p>
+            )}
+            <p>
+              {segment.entry !== undefined && <Entry seq={segment.entry} />}
+              {segment.endedBy !== undefined && (
+                <>
+                  {" → "}
+                  <Entry seq={segment.endedBy} />
+                </>
+              )}{" "}
+              {segment.article !== undefined && <Article cite={segment.article} />}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ seq }: { readonly seq: number }) {
+  const { t } = useWords();
+  return <a href={`#entry-${seq}`}>{t("cases.entryNumber", { n: seq })}</a>;
 }

@@ -147,6 +147,7 @@ export const cases: Words<typeof zh> = {
   openingRecorded: "Opening a paper is recorded in the case: it shows that you received it.",
   timeline: "Clocks",
   timelineOf: "{{n}} of {{of}} drawn",
+  timelineOpen: "{{name}}: how it was counted",
   entryNumber: "entry {{n}}",
   inviteParty: "Invite to sign in",
   inviteLead:

@@ -139,6 +139,7 @@ export const cases = {
   openingRecorded: "打开文书会记入案卷，作为您收到的凭证。",
   timeline: "期限图",
   timelineOf: "图示 {{n}} 项，共 {{of}} 项",
+  timelineOpen: "{{name}}：怎么算出来的",
   entryNumber: "第{{n}}号记录",
   inviteParty: "邀请登录",
   inviteLead: "为这名当事人建立账号，把生成的链接交给本人；登录后只能看到发给它的文书和它自己的材料。",
