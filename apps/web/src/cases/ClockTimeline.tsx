@@ -6,6 +6,7 @@ import { Day } from "../ui/Day.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useWords } from "../words/useWords.ts";
 import type { Deadline } from "./DeadlineCard.tsx";
+import { openEntry } from "./openEntry.ts";
 import { type TimelineBar, timelineOf } from "./timeline.ts";
 
 const most = 8;
@@ -153,5 +154,9 @@ function Causes({ bars, chosen }: { readonly bars: readonly TimelineBar[]; reado
 
 function Entry({ seq }: { readonly seq: number }) {
   const { t } = useWords();
-  return <a href={`#entry-${seq}`}>{t("cases.entryNumber", { n: seq })}</a>;
+  return (
+    <a href={`#entry-${seq}`} onClick={(event) => openEntry(event, seq)}>
+      {t("cases.entryNumber", { n: seq })}
+    </a>
+  );
 }

@@ -1,8 +1,8 @@
 import type { CaseView } from "#contract";
 import { type GoodsAccount, type GoodsMovement, goodsLedger, goodsWarnings, holdingKey, measures } from "#procedures";
 import { Alert } from "antd";
-import type { MouseEvent } from "react";
 import { stateOf } from "../cases/menu.ts";
+import { openEntry } from "../cases/openEntry.ts";
 import { Thumbnail } from "../cases/Pictures.tsx";
 import { Rows } from "../ui/Rows.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
@@ -126,15 +126,6 @@ function Entries({ of }: { readonly of: readonly number[] }) {
       ))}
     </div>
   );
-}
-
-function openEntry(event: MouseEvent, seq: number): void {
-  const entry = document.getElementById(`entry-${seq}`);
-  if (!(entry instanceof HTMLDetailsElement)) return;
-  event.preventDefault();
-  entry.open = true;
-  entry.querySelector("summary")?.focus();
-  entry.scrollIntoView({ block: "center" });
 }
 
 function Where({ account: { holdings, item } }: { readonly account: GoodsAccount }) {
