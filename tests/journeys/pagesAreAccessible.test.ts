@@ -125,8 +125,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("every page can be read and w
         for (const trouble of screen.troubles()) barriers.push(`${name}: ${trouble}`);
         if (language === "en")
           for (const text of await chineseWords(screen.page)) barriers.push(`${name}: Chinese: ${text}`);
-        const over = await widerThanAPhone(screen.page);
-        if (over > 0) barriers.push(`${name}: wider than a phone by ${over}`);
+        for (const what of await widerThanAPhone(screen.page)) barriers.push(`${name}: wider than a phone: ${what}`);
       };
       await screen.page.goto("/");
       await screen.page.getByRole("textbox").first().waitFor();
@@ -195,8 +194,8 @@ async function open(page: Page, { path }: Place): Promise<void> {
   }
 }
 
-/** Pixels by which the page as it stands is wider than a phone; the window is as wide as before afterwards. */
-async function widerThanAPhone(page: Page): Promise<number> {
+/** What makes the page as it stands wider than a phone; the window is as wide as before afterwards. */
+async function widerThanAPhone(page: Page): Promise<string[]> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });
   // Two frames: one for what listens to the width, one for its layout.
@@ -204,7 +203,12 @@ async function widerThanAPhone(page: Page): Promise<number> {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     await frame();
     await frame();
-    return document.documentElement.scrollWidth - window.innerWidth;
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= window.innerWidth) return [];
+    const wide = [...document.querySelectorAll("main *")].filter(
+      (one) => one.getBoundingClientRect().right > innerWidth,
+    );
+    return [`${scrollWidth}`, ...wide.slice(-3).map((one) => `${one.className} ${one.textContent?.slice(0, 60)}`)];
   });
   if (before !== null) await page.setViewportSize(before);
   return over;

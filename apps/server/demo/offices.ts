@@ -27,7 +27,7 @@ export const demoOffices: readonly DemoOffice[] = [
   office("customs/xw/zhu/", "city", "珠屿港海关（演示）", "Zhuyu Port Customs (demonstration)"),
   office("customs/qc/", "province", "青川海关（演示）", "Qingchuan Customs District (demonstration)"),
   office("customs/qc/lan/", "city", "澜州机场海关（演示）", "Lan City Airport Customs (demonstration)"),
-  office("customs/gong/", "province", "公布案例（2024年）", "Published cases (2024)"),
+  office("customs/gong/", "province", "公布案例海关（演示）", "Customs of published cases (demonstration)"),
   office("customs/gong/dian/", "city", "2024年典型案例海关（演示）", "Customs of the cases of 2024 (demonstration)"),
   office("market/", "nation", "市场监管总局（演示）", "National Market Regulation Office (demonstration)"),
   office("market/lan/", "city", "澜州市市场监督管理局（演示）", "Lan City Market Regulation Bureau (demonstration)"),
