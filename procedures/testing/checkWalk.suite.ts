@@ -125,6 +125,9 @@ const articleOfTheSubject: ReadonlySet<string> = new Set([
   "paper-not-in-review",
   "paper-not-approved",
   "no-opinion",
+  "not-the-holder",
+  "not-the-addressee",
+  "paper-of-another-office",
 ]);
 
 /** A refusal says in both languages what is refused and what to do next, and names its article. */

@@ -9,6 +9,7 @@ import {
   initialState,
   type IssuedDocument,
   nextReview,
+  type PaperStep,
   type Party,
 } from "#casework";
 import { addDays, isoDate, type IsoDate, type Refusal } from "#law";
@@ -61,7 +62,9 @@ export function walkEnforcement(seed: number, steps: number, kind: WalkKind): En
   for (const [by, action, on, input] of kind.from ?? []) {
     day = isoDate(on);
     if (/^serve-|^transfer-/.test(action)) for (const paper of draftsIn(state)) approve(paper);
-    note(attemptWith(kind, state, by, action, day, input));
+    if (action.startsWith("paper-"))
+      onPaper(action.slice("paper-".length) as PaperStep, by, (input as { paper: string }).paper);
+    else note(attemptWith(kind, state, by, action, day, input));
   }
   for (let step = 0; step < steps && state.closed === undefined; step += 1) {
     day = addDays(day, draw(kind.slow ? 18 : 6) === 0 ? draw(50) : draw(kind.slow ? 2 : 4));
@@ -73,21 +76,15 @@ export function walkEnforcement(seed: number, steps: number, kind: WalkKind): En
   }
   return { kind, state, states, docket, refusals, parties, day };
 
+  function onPaper(step: PaperStep, by: Actor, paper: string) {
+    note(actOnPaper({ procedure, state, command: { paper, step, by, sha256: "0".repeat(64) }, now: momentOf(day) }));
+  }
   function approve(paper: string) {
-    const take = (step: "submit" | "approve", by: Actor) =>
-      note(
-        actOnPaper({
-          procedure,
-          state,
-          command: { paper, step, by, sha256: "0".repeat(64) },
-          now: momentOf(day),
-        }),
-      );
-    take("submit", officer);
+    onPaper("submit", officer, paper);
     for (let role = roleFor(paper); role !== undefined; role = roleFor(paper)) {
       const by = walkers.find((each) => each.role === role && each.id !== officer.id);
       const before = state.version;
-      if (by !== undefined) take("approve", by);
+      if (by !== undefined) onPaper("approve", by, paper);
       if (state.version === before) return;
     }
   }

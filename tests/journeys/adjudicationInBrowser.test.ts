@@ -7,6 +7,7 @@ import { accountId, demoPassword } from "../../apps/server/demo/accounts.ts";
 import { handed, request } from "../../procedures/testing/adjudication.ts";
 import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } from "../support/browser.ts";
 import { startWithPeople } from "../support/doors.ts";
+import { sendForm } from "../support/sendForm.ts";
 import { fillForm } from "../support/fillForm.ts";
 import type { Product } from "../support/product.ts";
 
@@ -56,8 +57,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a patent dispute from both p
     await menu.getByRole("button", { name, exact: true }).click();
     const drawer = page.getByRole("dialog", { name });
     await fillForm(drawer, spec.input, input, language);
-    await drawer.getByRole("button", { name, exact: true }).click();
-    await drawer.waitFor({ state: "detached" });
+    await sendForm(drawer, name);
   };
   /** The same by the routes, for what is not looked at here. */
   const step = async (login: string, action: string, input: object) => {

@@ -5,13 +5,14 @@ import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
 import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } from "../support/browser.ts";
+import { sendForm } from "../support/sendForm.ts";
 import { type Product, startProduct } from "../support/product.ts";
 
-const now = "2026-11-27T10:00:00+08:00";
+const now = "2026-11-20T10:00:00+08:00";
 const header = "报关单号,商品序号,申报日期,进出口,口岸,发货人,品名规格,商品编码,申报品牌,数量,单位,总价,币制,途经地";
 const rows = [
-  "WALK0001,1,2026-11-26,出口,珠屿港（演示）,行旅鞋业外贸（演示）,跑步鞋|DRAUVEN|橡胶底,6404110000,无牌,1500,双,45000,CNY,枫浦中转港",
-  "WALK0002,1,2026-11-26,出口,珠屿港（演示）,行旅鞋业外贸（演示）,帆布鞋,6404190000,无牌,300,双,9000,CNY,",
+  "WALK0001,1,2026-11-19,出口,珠屿港（演示）,行旅鞋业外贸（演示）,跑步鞋|DRAUVEN|橡胶底,6404110000,无牌,1500,双,45000,CNY,枫浦中转港",
+  "WALK0002,1,2026-11-19,出口,珠屿港（演示）,行旅鞋业外贸（演示）,帆布鞋,6404190000,无牌,300,双,9000,CNY,",
   "WALK0003,1,2026-02-30,出口,珠屿港（演示）,行旅鞋业外贸（演示）,雨伞,6601990000,无牌,300,把,9000,CNY,",
 ];
 
@@ -101,8 +102,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("customs declarations from a 
     await page.getByRole("button", { name: /采用并转为案件/ }).click();
     const form = page.getByRole("dialog");
     await form.getByLabel(/海关备案号/).fill("T2026-00002（演示）");
-    await form.getByRole("button", { name: /采用并转为案件/ }).click();
-    await form.waitFor({ state: "hidden" });
+    await sendForm(form, /采用并转为案件/);
     await page.goto("/cases");
     await page.getByRole("row").filter({ hasText: "行旅鞋业外贸" }).getByRole("link").click();
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);

@@ -54,7 +54,10 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office says who works on 
 
     await screen.signIn("head", demoPassword);
     await page.goto("/staff");
-    await page.getByRole("link", { name: /^在办：尚未指派/ }).click();
+    await page
+      .getByRole("link", { name: /^在办：尚未指派/ })
+      .first()
+      .click();
     await page.waitForURL(/officer=nobody/);
     await page.getByRole("row").filter({ hasText: "焰獾" }).waitFor();
     await page.goto(filed);

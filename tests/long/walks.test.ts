@@ -3,6 +3,7 @@ import { adjudicationWalks } from "../../procedures/testing/adjudicationWalks.ts
 import { checkRefusal, checkWalk } from "../../procedures/testing/checkWalk.suite.ts";
 import { walkEnforcement } from "../../procedures/testing/enforcementWalk.ts";
 import { drawFrom } from "../../procedures/testing/inputFor.ts";
+import { guidanceWalks } from "../../procedures/testing/guidanceWalks.ts";
 import { noticeWalks } from "../../procedures/testing/noticeWalks.ts";
 import { recordalWalks } from "../../procedures/testing/recordalCase.ts";
 import { refusalsMet } from "../../procedures/testing/refusalsMet.ts";
@@ -19,6 +20,7 @@ const kinds = [
   ["adjudication", adjudicationWalks],
   ["mediation", [mediationWalks]],
   ["notice", [noticeWalks]],
+  ["between offices", guidanceWalks],
 ] as const;
 
 test.each(kinds)(

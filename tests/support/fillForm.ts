@@ -49,8 +49,8 @@ async function fillField(form: Locator, schema: z.ZodType, value: unknown, langu
       await group.getByRole("checkbox", { name: label.choices[each]?.[language] ?? each, exact: true }).check();
   } else if (Array.isArray(value)) {
     await fillList(group, unwrapped(schema), value, language);
-  } else if (label.choicesIn !== undefined || label.widget === "party") {
-    // The choices of the case begin with what they stand for: a party with its name.
+  } else if (label.choicesIn !== undefined || label.widget === "party" || label.widget === "paper") {
+    // The choices of the case begin with what they stand for: a party or a paper with its name.
     await form.getByLabel(title).click();
     await form
       .page()

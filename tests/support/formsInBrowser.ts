@@ -1,6 +1,7 @@
 import { procedureOf } from "#procedures";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
 import type { Screen } from "./browser.ts";
+import { sendForm } from "./sendForm.ts";
 import { fillForm } from "./fillForm.ts";
 
 /** What a person does on the page of a case, in Chinese; a refusal shown in the form fails with its words. */
@@ -15,7 +16,12 @@ export interface CaseForms {
   readonly signPapers: (officer: string, head: string) => Promise<void>;
 }
 
-export function formsOf(screen: Screen, casePath: () => string, procedure = "trademark-enforcement"): CaseForms {
+export function formsOf(
+  screen: Screen,
+  casePath: () => string,
+  procedure = "trademark-enforcement",
+  logins = { officer: "officer", head: "head" },
+): CaseForms {
   const { page } = screen;
   const as = async (login: string) => {
     await screen.signIn(login, demoPassword);
@@ -52,11 +58,9 @@ export function formsOf(screen: Screen, casePath: () => string, procedure = "tra
       await menu.getByRole("button", { name: spec.name.zh, exact: true }).click();
       const drawer = page.getByRole("dialog", { name: spec.name.zh });
       await fillForm(drawer, spec.input, input, "zh");
-      await drawer.getByRole("button", { name: spec.name.zh, exact: true }).click();
-      const said = drawer.getByRole("alert");
-      await Promise.race([drawer.waitFor({ state: "detached" }), said.first().waitFor()]);
-      if ((await drawer.count()) > 0 && (await said.count()) > 0)
-        throw new Error(`${action}: ${(await said.allInnerTexts()).join(" ")}`);
+      await sendForm(drawer, spec.name.zh).catch((error: Error) => {
+        throw new Error(`${action}: ${error.message}`);
+      });
     },
     approvePapers: () => signPapers("officer", "head"),
   };

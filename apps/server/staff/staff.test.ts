@@ -7,7 +7,7 @@ const { cases, staff } = routes;
 
 describe("leave, deputies and workload", () => {
   let product: Product;
-  let people: Record<"officer" | "officer2" | "officer3" | "reviewer" | "head" | "supervisor" | "holder", Person>;
+  let people: Record<"officer" | "officer2" | "deputy" | "reviewer" | "head" | "supervisor" | "holder", Person>;
 
   /** Turns the clock and signs everybody in again: sessions do not outlive weeks. */
   async function on(moment: string): Promise<void> {
@@ -16,7 +16,7 @@ describe("leave, deputies and workload", () => {
     people = {
       officer: await person("officer"),
       officer2: await person("officer2"),
-      officer3: await person("officer3"),
+      deputy: await person("deputy"),
       reviewer: await person("reviewer"),
       head: await person("head"),
       supervisor: await person("supervisor"),
@@ -29,14 +29,14 @@ describe("leave, deputies and workload", () => {
     await product.database.system((tx) =>
       tx.run(
         `insert into account (id, login, name, office_path, roles, certificate, password_hash, created_at)
-         select 'demo-officer3', 'officer3', '承办人庚', office_path, roles, '演示-003', password_hash, created_at from account where login = 'officer'`,
+         select 'demo-deputy', 'deputy', '承办人代班', office_path, roles, '演示-代', password_hash, created_at from account where login = 'officer'`,
       ),
     );
     await on("2026-01-05T13:00:00+08:00");
   }, 180_000);
   afterAll(() => product.stop());
 
-  const leave = { from: "2026-01-05", until: "2026-01-09", deputyId: "demo-officer3", reason: "年休假" } as const;
+  const leave = { from: "2026-01-05", until: "2026-01-09", deputyId: "demo-deputy", reason: "年休假" } as const;
   const code = async (who: Person, body: object) => {
     const { status, body: problem } = await who.try(staff.takeLeave, { body });
     if (problem.code === "not-your-role") return `${status} ${problem.code}`;
@@ -62,8 +62,8 @@ describe("leave, deputies and workload", () => {
     const [one] = open.items;
     if (one === undefined) throw new Error("the demonstration has no such case");
     const evidence = async () => {
-      const { version } = await people.officer3.call(cases.one, { params: { id: one.id } });
-      return people.officer3.try(cases.act, {
+      const { version } = await people.deputy.call(cases.one, { params: { id: one.id } });
+      return people.deputy.try(cases.act, {
         params: { id: one.id, action: "record-evidence" },
         body: {
           expectedVersion: version,
@@ -74,13 +74,13 @@ describe("leave, deputies and workload", () => {
     expect((await evidence()).body.code).toBe("not-on-the-case");
 
     const taken = await people.officer.call(staff.takeLeave, { body: leave });
-    expect(taken).toMatchObject({ state: "now", reason: "年休假", deputy: { id: "demo-officer3" }, mayEnd: true });
+    expect(taken).toMatchObject({ state: "now", reason: "年休假", deputy: { id: "demo-deputy" }, mayEnd: true });
     expect(await code(people.officer, { ...leave, from: "2026-01-09", until: "2026-01-12" })).toBe(
       "422 leave-overlaps",
     );
     expect(await code(people.officer2, { ...leave, deputyId: "demo-officer" })).toBe("422 deputy-on-leave");
 
-    const { standingIn } = await people.officer3.call(cases.workbench);
+    const { standingIn } = await people.deputy.call(cases.workbench);
     const all = await people.head.call(cases.list, { query: { officer: "demo-officer", open: "true", limit: 200 } });
     expect(standingIn).toMatchObject([{ person: { id: "demo-officer" }, until: "2026-01-09" }]);
     expect(standingIn[0]?.cases.map(({ id }) => id).sort()).toEqual(all.items.map(({ id }) => id).sort());
@@ -89,12 +89,12 @@ describe("leave, deputies and workload", () => {
     const acted = await evidence();
     expect(acted.status).toBe(200);
     expect(acted.body["event"]).toMatchObject({
-      actor: { id: "demo-officer3", for: { id: "demo-officer", name: "承办人甲" } },
+      actor: { id: "demo-deputy", for: { id: "demo-officer", name: "承办人甲" } },
     });
 
     await on("2026-01-10T10:00:00+08:00");
     expect((await evidence()).body.code).toBe("not-on-the-case");
-    expect((await people.officer3.call(cases.workbench)).standingIn).toEqual([]);
+    expect((await people.deputy.call(cases.workbench)).standingIn).toEqual([]);
   });
 
   it("tells the office who is away and who stands in, and why only to the person and the head", async () => {
@@ -138,7 +138,7 @@ describe("leave, deputies and workload", () => {
     }
     const own = await people.head.call(staff.workload);
     expect(own.items.map(({ person }) => person?.id ?? "nobody")).toEqual(
-      expect.arrayContaining(["nobody", "demo-officer", "demo-officer2", "demo-officer3"]),
+      expect.arrayContaining(["nobody", "demo-officer", "demo-officer2", "demo-deputy"]),
     );
     expect((await people.head.try(staff.workload, { query: { officePath: "ip/qc/feng/" } })).status).toBe(403);
     expect((await people.officer.try(staff.workload)).status).toBe(403);

@@ -303,10 +303,9 @@ describe("a shop that comes back, and a platform that does not act", () => {
 });
 
 describe("a bulk of five thousand lines", () => {
-  it("is answered, contested and restored by short entries, quickly", () => {
+  it("is answered, contested and restored by short entries", () => {
     const count = 5_000;
     const pasted = Array.from({ length: count }, (_, at) => `${at + 1}\t${at % 10 === 0 ? "经权利人许可" : "删除"}`);
-    const began = performance.now();
     const scene = given(procedure, [
       registered({ pasted: pastedListings(count, 500) }),
       [platform, "answer-lines", "2026-03-04", { pasted: pasted.join("\n") }],
@@ -337,7 +336,6 @@ describe("a bulk of five thousand lines", () => {
       ),
       [platform, "restore-due-lines", "2026-03-26"],
     ]);
-    const took = performance.now() - began;
     expect(accountOf(scene.state.facts)).toEqual({
       lines: 5_000,
       upheld: 4_400,
@@ -349,8 +347,6 @@ describe("a bulk of five thousand lines", () => {
     // An entry holds what it adds, never the list: a statement and its passing on take a few hundred bytes.
     const sizes = scene.docket.slice(3, -1).map((event) => JSON.stringify(event).length);
     expect(Math.max(...sizes)).toBeLessThan(2_000);
-    // Some hundred steps over five thousand lines; generous, since machines differ.
-    expect(took).toBeLessThan(5_000);
   });
 });
 

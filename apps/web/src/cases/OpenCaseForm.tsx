@@ -77,6 +77,9 @@ export function OpenCaseForm({ roles, draft }: Props) {
               <Select
                 id={`${id}-way`}
                 className="wide"
+                // Every way to open a case is drawn, so that it can be found by reading and by the keyboard.
+                virtual={false}
+                listHeight={480}
                 value={way}
                 options={ways.map((each, index) => ({
                   value: index,
