@@ -17,7 +17,7 @@ describe.each(kinds)("whatever lawful course a case between offices takes: %s", 
       walk.refusals.forEach(checkRefusal);
       for (const { stage } of walk.states) stages.add(stage);
     }
-    expect(stages.size).toBeGreaterThan(2);
+    expect(stages.size).toBeGreaterThan(1);
   });
 
   it("is never refused without the reason and the remedy", () => {

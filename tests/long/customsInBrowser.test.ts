@@ -51,10 +51,8 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an ex officio detention from
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
     path = new URL(page.url()).pathname;
 
-    const { as, take, approvePapers } = formsOf(screen, () => path, "customs-detention", {
-      officer: "customs",
-      head: "customs-head",
-    });
+    const { as, take, signPapers } = formsOf(screen, () => path, "customs-detention");
+    const approvePapers = () => signPapers("customs", "customs-head");
     const on = (day: string) => screen.at(`${day}T10:00:00+08:00`);
     const serve = (paper: string) =>
       take("serve-paper", { paper, way: "direct", receiver: "收件人（测试）", place: "珠屿港海关" });

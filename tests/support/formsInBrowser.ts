@@ -16,12 +16,7 @@ export interface CaseForms {
   readonly signPapers: (officer: string, head: string) => Promise<void>;
 }
 
-export function formsOf(
-  screen: Screen,
-  casePath: () => string,
-  procedure = "trademark-enforcement",
-  logins = { officer: "officer", head: "head" },
-): CaseForms {
+export function formsOf(screen: Screen, casePath: () => string, procedure = "trademark-enforcement"): CaseForms {
   const { page } = screen;
   const as = async (login: string) => {
     await screen.signIn(login, demoPassword);
