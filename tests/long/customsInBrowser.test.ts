@@ -70,7 +70,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an ex officio detention from
     await page.getByRole("region", { name: "可以办理" }).waitFor();
     await take("apply-for-detention", { text: "确认侵权，申请扣留。" });
 
-    on("2026-11-23");
+    await on("2026-11-23");
     await as("customs");
     await take("record-security", { form: "deposit", fen: 3_200_000, paper: "演示担保金凭证" });
     await as("customs-head");
@@ -91,7 +91,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an ex officio detention from
     await approvePapers();
     await as("customs");
     await serve("行政处罚告知单");
-    on("2026-12-07");
+    await on("2026-12-07");
     await as("customs-head");
     await take("decide-penalty", { fineFen: 640_000, reasons: "事实清楚，证据确凿。" });
     await approvePapers();
