@@ -41,6 +41,14 @@ export const customsFigures = defineFigures({
     unit: "fen",
     rows: [row({ value: yuan(200_000), article: cite("customs-ip-measures", "24") })],
   },
+  "customs-recordal-renewal-window": {
+    name: {
+      zh: "备案届满前可以申请续展的时间",
+      en: "time before a recordal expires in which its renewal is asked for",
+    },
+    unit: "months",
+    rows: [row({ value: 6, article: cite("customs-ip-regulations", "10") })],
+  },
   "customs-recordal-fee": {
     name: { zh: "海关备案费（每项权利）", en: "fee of a customs recordal, each right" },
     unit: "fen",

@@ -1,7 +1,10 @@
-import type { Bilingual } from "#law";
+import { type Bilingual, isoDate } from "#law";
 import { type DecisionTable, defineTable, type Facts, type FactNames, type Row, yesNo } from "#rules";
 import { type Band, bandsOf } from "./bandOf.ts";
 import { type CrimeSpec, crimeNames, type Measure } from "./CrimeSpec.ts";
+
+/** Fa Shi [2025] No. 5: the thresholds we hold begin here; those before it are not in the facts. */
+export const crimeLawBegins = isoDate("2025-04-26");
 
 export const tiers = ["not-reached", "reached", "highest"] as const;
 export type Tier = (typeof tiers)[number];
@@ -52,7 +55,7 @@ export function crimeTable(spec: CrimeSpec): DecisionTable<Facts, Tier> {
 function* rowsOf(spec: CrimeSpec): Generator<Row<Facts, Tier>> {
   const { measures, also, article } = spec;
   const lowered = { lowerBase: lowerBasesOf(spec).filter((each) => each !== "no") };
-  const inForce = { article, confidence: "read", from: "2025-04-26" } as const;
+  const inForce = { article, confidence: "read", from: crimeLawBegins } as const;
   const row = (id: string, when: Row["when"], then: Tier, reading?: Bilingual): Row<Facts, Tier> => ({
     id,
     when,

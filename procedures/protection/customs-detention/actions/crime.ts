@@ -1,8 +1,9 @@
 import type { ActionContext, ActionSpec } from "#casework";
-import { isoDate, type IsoDate, later, type Refusal } from "#law";
+import { type IsoDate, later, type Refusal } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
 import { crimeAssessment, crimeFacts, crimeTableOf, isRepeat } from "../../../crime/crimeAssessment.ts";
+import { crimeLawBegins } from "../../../crime/crimeTable.ts";
 import { referralActions } from "../../../crime/referral/actions.ts";
 import type { Referred } from "../../../crime/referral/define.ts";
 import { choice, day, flag, money, pieces } from "../../../inputs.ts";
@@ -14,9 +15,6 @@ import type { Define, DetentionState, Stage } from "../frame.ts";
 import { noValue, wholeValue } from "../goodsValue.ts";
 
 const from = ["detained", "found", "penalty", "noticed"] as const satisfies readonly Stage[];
-
-/** Fa Shi [2025] No. 5: what we hold begins here. The law before it is not in the facts. */
-const oursBegins = isoDate("2025-04-26");
 
 const CrimeInput = z.strictObject({
   crime: choice(customsCrimes, "涉嫌罪名", "suspected crime"),
@@ -60,7 +58,7 @@ export function crimeActions(action: Define): Record<string, ActionSpec> {
  */
 function assessed(state: DetentionState, input: CrimeInput, context: ActionContext): CustomsCrimeFound {
   const on: IsoDate = state.facts.declaration?.on ?? context.today;
-  const lawOn = later(on, oursBegins);
+  const lawOn = later(on, crimeLawBegins);
   const unsoldFen = wholeValue(state) ?? 0;
   const { crime, salesFen, gainFen, labels, copies, twoOrMore, otherPenaltyOn } = input;
   const penalties = earlierOf(state, otherPenaltyOn === undefined ? [] : [otherPenaltyOn], context).map((each) => ({
@@ -83,7 +81,7 @@ function assessed(state: DetentionState, input: CrimeInput, context: ActionConte
   const { decision, measured } = crimeAssessment(question);
   context.decide(crimeTableOf(crime), crimeFacts(question), lawOn);
   const { outcome: tier, row, article, confidence } = decision;
-  const earlierAct = on < oursBegins;
+  const earlierAct = on < crimeLawBegins;
   return {
     crime,
     tier,

@@ -4,6 +4,7 @@ import { cite } from "#statutes";
 import { z } from "zod";
 import { flag, line, money, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
+import { clocks } from "../clocks.ts";
 import { type Define, type DetentionState } from "../frame.ts";
 import { hearingOffered, hearingOpen } from "./hearing.ts";
 import { aboveTheLaw, decidedDiscretion, proposalFault } from "../discretionOfCase.ts";
@@ -205,7 +206,7 @@ function decisionOf(
   const set = (known["clockLengths"] as Readonly<Record<string, unknown>> | undefined)?.["payment"];
   return {
     ...input,
-    payWithinDays: typeof set === "number" && Number.isSafeInteger(set) && set > 0 ? set : 15,
+    payWithinDays: typeof set === "number" && Number.isSafeInteger(set) && set > 0 ? set : clocks.payment.length,
     on: today,
     by: actor.name ?? actor.id,
   };

@@ -1,5 +1,6 @@
 import type { ActionSpec } from "#casework";
-import { addMonths, type IsoDate, type Refusal } from "#law";
+import { addMonths, figureOn, type IsoDate, type Refusal } from "#law";
+import { figures } from "#statutes";
 import { z } from "zod";
 import { choice, flag, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
@@ -108,7 +109,7 @@ function tenYears(from: IsoDate): IsoDate {
 function outsideWindow({ facts }: RecordalState, today: IsoDate): Refusal | undefined {
   const until = facts.recordal?.validUntil;
   if (until === undefined) return notComplete({ facts });
-  const opens = addMonths(until, -6);
+  const opens = addMonths(until, -figureOn(figures["customs-recordal-renewal-window"], today).value);
   if (today >= opens && today <= until) return undefined;
   return refuse(
     "outside-the-renewal-window",
