@@ -87,11 +87,13 @@ function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & 
   const input = sent(spec.input, value);
   const clash = act.error instanceof ProblemError && act.error.problem.status === 409 && act.error.problem.between;
 
-  // One comes here by a key in the inbox and goes on by key.
+  // One comes here by a key in the inbox and goes on by key; who is in a field already stays there.
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>("input, textarea");
-    const wait = setTimeout(() => first?.focus(), 50);
+    const wait = setTimeout(() => {
+      if (!form.current?.contains(document.activeElement)) first?.focus();
+    }, 50);
     return () => clearTimeout(wait);
   }, []);
 
