@@ -1,5 +1,5 @@
 import type { Route } from "#contract";
-import type { Database, FileStore, Jobs, Typesetter } from "#platform";
+import type { Database, FileStore, Jobs, PartialFiles, Typesetter } from "#platform";
 import type { FastifyInstance, FastifyRequest, FastifySchema } from "fastify";
 import type { Rulebook } from "./casework/rulebook.ts";
 import type { TemplateReader } from "./casework/template.ts";
@@ -17,6 +17,8 @@ export interface Desk {
   readonly uploads: FastifyInstance;
   readonly db: Database;
   readonly files: FileStore;
+  /** Files that come in parts, until they are whole. */
+  readonly partial: PartialFiles;
   readonly jobs: Jobs;
   /** Absent on PostgreSQL. */
   readonly copies: Copies | undefined;

@@ -10,6 +10,7 @@ import {
   openFileStore,
   openJobs,
   packageRoot,
+  PartialFiles,
   StartRefused,
   Typesetter,
 } from "#platform";
@@ -97,6 +98,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       if (serving) await copies?.take(now()).catch(() => undefined);
     });
     const files = await openFileStore(join(options.dataDir, "files"));
+    const partial = await PartialFiles.open(join(options.dataDir, "files", "partial"), files);
     const server = await buildServer({
       version: versionOf(),
       secure: options.secure ?? false,
@@ -117,6 +119,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       ...server,
       db,
       files,
+      partial,
       jobs,
       copies,
       rules: await openRulebook(db, procedures),

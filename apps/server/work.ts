@@ -5,6 +5,7 @@ import { workCopies } from "./copies.ts";
 import type { Desk } from "./desk.ts";
 import { importQueue, workImports } from "./imports/importJob.ts";
 import { wakeScreening, workScreening } from "./screening/screenOffice.ts";
+import { workUploads } from "./uploads/clearUploads.ts";
 
 const tidyQueue = "tidy";
 
@@ -15,6 +16,7 @@ export async function workJobs(desk: Desk): Promise<void> {
   await workScreening(desk);
   await workReproject(desk);
   await workTimers(desk);
+  await workUploads(desk);
   await workCopies(jobs, desk.copies, desk.now);
   await jobs.work(tidyQueue, () => tidy(desk));
   await jobs.schedule(tidyQueue, "30 3 * * *");

@@ -21,6 +21,7 @@ import { seals } from "./seals.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
 import { templates } from "./templates.ts";
+import { uploads } from "./uploads.ts";
 
 /** Every door of the product over HTTP, by subject. */
 export const routes = {
@@ -47,9 +48,10 @@ export const routes = {
   copies,
   guidance,
   handovers,
+  uploads,
 };
 
-export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceView, SealView } from "./cases.ts";
+export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceNote, EvidenceView, SealView } from "./cases.ts";
 export { Claim, ClaimInput } from "./claims.ts";
 export { Clue, ListingView } from "./clues.ts";
 export { DeclarationView, WatchedPlace } from "./declarations.ts";
@@ -85,3 +87,4 @@ export {
   type TitleStages,
 } from "./similarity.ts";
 export type { CopyMark } from "./copies.ts";
+export { largestUpload, partBytes, UploadView } from "./uploads.ts";

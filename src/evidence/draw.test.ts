@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hex, utf8 } from "./bytes.ts";
 import { commitmentOf, type DrawRound, drawnFrom, listHashOf, seedOf } from "./draw.ts";
-import { sha256 } from "./sha256.ts";
+import { Sha256, sha256 } from "./sha256.ts";
 import { verifyDraw } from "./verifyDraw.ts";
 
 const secrets = { upper: "a".repeat(64), lower: "b".repeat(64) };
@@ -43,6 +43,20 @@ describe("SHA-256 without a platform", () => {
       }),
     );
     expect(hex(sha256(utf8("abc")))).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  });
+
+  it("comes to the same for what comes in pieces, and can be asked on the way", () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 8 }), (pieces) => {
+        const [own, platforms] = [new Sha256(), createHash("sha256")];
+        for (const piece of pieces) {
+          own.add(piece);
+          platforms.update(piece);
+          expect(hex(own.digest())).toBe(platforms.copy().digest("hex"));
+        }
+        expect(own.bytes).toBe(pieces.reduce((sum, { length }) => sum + length, 0));
+      }),
+    );
   });
 });
 

@@ -3,4 +3,5 @@ export { canonicalJson } from "./canonicalJson.ts";
 export { type Hasher, leafHash, leafOf, nodeHash } from "./leaf.ts";
 export { hex, unhex, utf8 } from "./bytes.ts";
 export { type Commitment, commitmentOf, type DrawRound, drawnFrom, listHashOf, type Opening, seedOf } from "./draw.ts";
+export { Sha256 } from "./sha256.ts";
 export { type DrawFault, verifyDraw } from "./verifyDraw.ts";

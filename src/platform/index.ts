@@ -54,6 +54,7 @@ export {
 } from "./people/tokens.ts";
 export { type FileStore, openFileStore, type Stored, type StoredFile } from "./files/fileStore.ts";
 export { cameraTime, headBytes, mediaOf } from "./files/mediaOf.ts";
+export { PartialFiles } from "./files/partialFiles.ts";
 export { recordFile } from "./files/recordFile.ts";
 export { accountJob, type JobAccount } from "./jobs/accountJob.ts";
 export { type Jobs, openJobs, type SendOptions } from "./jobs/jobs.ts";

@@ -3,6 +3,7 @@ import type { Bilingual } from "#law";
 import { customsSettings, enforcementSettings, groundsSetting, platformSettings } from "#procedures";
 import { z } from "zod";
 import { farBelowSetting } from "../declarations/farBelowSetting.ts";
+import { keptDaysSetting } from "../uploads/keptDays.ts";
 
 /** A parameter that a deployment may set for its office and all below: what the law we read leaves open. */
 export interface Parameter {
@@ -45,6 +46,7 @@ export function parametersOf(procedures: readonly Procedure[]): Parameter[] {
     ...platformSettings,
     groundsSetting,
     farBelowSetting,
+    keptDaysSetting,
     ...papers,
   ];
 }

@@ -1,9 +1,13 @@
 import type { FileStore } from "#platform";
 import type { FastifyReply } from "fastify";
-import { notFound } from "./refused.ts";
+import { rangeOf } from "./rangeOf.ts";
+import { notFound, refused } from "./refused.ts";
 import { type Sent, sent } from "./mount.ts";
 
-/** Sends a stored file to be saved, never shown: what a party uploaded must not run in our own origin. */
+/**
+ * Sends a stored file to be saved, never shown: what a party uploaded must not run in our own origin. A download that broke off goes
+ * on from where it stopped (RFC 9110, 14): the ETag is the file's hash, so that both halves are of the same file.
+ */
 export async function sendFile(
   reply: FastifyReply,
   files: FileStore,
@@ -13,8 +17,16 @@ export async function sendFile(
 ): Promise<Sent> {
   const bytes = await files.size(sha256);
   if (bytes === undefined) throw notFound({ zh: "文件内容", en: "The file's content" });
-  asDownload(reply, name, mediaType).header("content-length", bytes);
-  return stream(reply, files.read(sha256));
+  asDownload(reply, name, mediaType).header("accept-ranges", "bytes").header("etag", `"${sha256}"`);
+  const asked = rangeOf(reply.request.headers, sha256, bytes);
+  if (asked === "none") {
+    reply.header("content-range", `bytes */${bytes}`);
+    throw noSuchRange(bytes);
+  }
+  if (asked === undefined) return stream(reply.header("content-length", bytes), files.read(sha256));
+  const { start, end } = asked;
+  reply.code(206).header("content-range", `bytes ${start}-${end}/${bytes}`).header("content-length", end - start + 1);
+  return stream(reply, files.read(sha256, asked));
 }
 
 /** Shows a picture inside our own page. The caller has seen by its bytes that it is one: nothing else is ever shown. */
@@ -58,3 +70,10 @@ export function stream(reply: FastifyReply, content: Buffer | NodeJS.ReadableStr
 }
 
 const escape = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+const noSuchRange = (bytes: number) =>
+  refused(
+    416,
+    "no-such-range",
+    { zh: `文件只有${bytes}字节，没有所要的部分。`, en: `The file has ${bytes} bytes; the part asked for is not among them.` },
+    { zh: "请重新下载整个文件。", en: "Download the whole file again." },
+  );

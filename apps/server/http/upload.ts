@@ -26,9 +26,12 @@ export async function takeUpload(files: FileStore, request: FastifyRequest): Pro
   return { file: stored.file, name: nameOf(request.headers["x-file-name"]), mediaType };
 }
 
-/** A file's own name, without folders and without what a terminal or a header would trip over. */
 function nameOf(header: string | string[] | undefined): string {
-  const given = typeof header === "string" ? decoded(header) : "";
+  return fileName(typeof header === "string" ? decoded(header) : "");
+}
+
+/** A file's own name, without folders and without what a terminal or a header would trip over. */
+export function fileName(given: string): string {
   const name = (given.split(/[\\/]/).at(-1) ?? "").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim();
   // By characters, so that none is cut in half; a name of dots alone is a folder's.
   const short = Array.from(name).slice(0, 200).join("");

@@ -1,15 +1,13 @@
 import { routes } from "#contract";
-import { audit, cameraTime, headBytes, mediaOf, recordFile, type Tx } from "#platform";
-import { randomUUID } from "node:crypto";
-import type { Exhibit } from "../casework/exhibits.ts";
+import { audit, mediaOf, type Tx } from "#platform";
+import { exhibitFrom, layDown, mayLayDown } from "../casework/layDown.ts";
 import type { Desk } from "../desk.ts";
 import { sendFile, sendPicture } from "../http/download.ts";
 import { mount } from "../http/mount.ts";
-import { forbidden, found, notFound } from "../http/refused.ts";
+import { found, notFound } from "../http/refused.ts";
 import { takeUpload } from "../http/upload.ts";
 
 const { cases } = routes;
-const thisCase = { zh: "此案件", en: "This case" };
 const thisFile = { zh: "此文件", en: "This file" };
 const aPicture = { zh: "可以显示的照片", en: "A picture that can be shown" };
 
@@ -17,37 +15,10 @@ const aPicture = { zh: "可以显示的照片", en: "A picture that can be shown
 export function mountExhibits(desk: Desk): void {
   mount(desk, cases.addEvidence, async ({ params, query, caller, as, request, now, work }) => {
     // Asked first: nobody fills the disk through a case that is not theirs.
-    const seen = found(
-      await desk.db.transaction(as, (tx) =>
-        tx.row<{ officePath: string }>('select office_path as "officePath" from case_file where id = $1', [params.id]),
-      ),
-      thisCase,
-    );
-    if (caller.officePath !== null && caller.officePath !== seen.officePath) throw forbidden();
+    await desk.db.transaction(as, (tx) => mayLayDown(tx, caller, params.id));
     const { file, name, mediaType } = await takeUpload(desk.files, request);
-    const head = await desk.files.head(file.sha256, headBytes);
-    const media = mediaOf(head);
-    const row: Exhibit = {
-      id: randomUUID(),
-      name,
-      mediaType: media ?? mediaType,
-      caption: query.caption ?? null,
-      takenAt: query.takenAt ?? null,
-      cameraAt: (media?.startsWith("image/") === true ? cameraTime(head) : undefined) ?? null,
-      place: query.place ?? null,
-      takenBy: query.takenBy ?? null,
-      bytes: file.bytes,
-      sha256: file.sha256,
-      addedAt: now,
-      addedBy: caller.name,
-      seq: null,
-    };
-    return work(async (tx) => {
-      await recordFile(tx, file, row.mediaType, now);
-      await keepExhibit(tx, params.id, row, caller.id);
-      await audit(tx, as, { action: "evidence.add", subject: name, caseId: params.id }, now);
-      return row;
-    });
+    const row = await exhibitFrom(desk.files, { file, name, mediaType }, query, caller.name, now);
+    return work((tx) => layDown(tx, as, params.id, row, now));
   });
 
   mount(desk, cases.evidence, async ({ params, as, reply, now, work }) => {
@@ -70,33 +41,6 @@ export function mountExhibits(desk: Desk): void {
 
 /** Formats that hold no script and that browsers draw. */
 const shownInBrowsers: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/gif", "image/webp"]);
-
-async function keepExhibit(tx: Tx, caseId: string, row: Exhibit, by: string): Promise<void> {
-  await tx.run(
-    `insert into exhibit (id, case_id, seq, name, sha256, media_type, bytes, added_by, added_at, caption, taken_at, camera_at, place, taken_by)
-     values ($1, $2, null, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      row.id,
-      caseId,
-      row.name,
-      row.sha256,
-      row.mediaType,
-      row.bytes,
-      by,
-      row.addedAt,
-      row.caption,
-      row.takenAt,
-      row.cameraAt,
-      row.place,
-      row.takenBy,
-    ],
-  );
-  await tx.run("insert into evidence_leaf (case_id, kind, sha256, recorded_at) values ($1, 'exhibit', $2, $3)", [
-    caseId,
-    row.sha256,
-    row.addedAt,
-  ]);
-}
 
 interface ExhibitRow {
   readonly name: string;

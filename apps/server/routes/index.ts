@@ -28,6 +28,7 @@ import { mountSession } from "./session.ts";
 import { mountSimilarity } from "./similarity.ts";
 import { mountStaff } from "./staff.ts";
 import { mountTemplates } from "./templates.ts";
+import { mountUploads } from "./uploads.ts";
 
 /** Every route of the contract; a test compares. */
 export function mountRoutes(desk: Desk): void {
@@ -41,6 +42,7 @@ export function mountRoutes(desk: Desk): void {
   mountCases(desk);
   mountPapers(desk);
   mountExhibits(desk);
+  mountUploads(desk);
   mountPaperLife(desk);
   mountSeals(desk);
   mountCopies(desk);

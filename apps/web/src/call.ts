@@ -64,11 +64,14 @@ export async function callFile(route: Route, parts: Parts): Promise<{ readonly n
   return { name: name ?? "yuheng", content: await response.blob() };
 }
 
-/** Sends a file as the raw body, its name in a header, telling how far it is (0 to 1). */
+/** In milliseconds. */
+const SILENT = 60_000;
+
+/** Sends a file, or a part of one, as the raw body, its name in a header, telling how far it is (0 to 1). */
 export function upload<R extends Route>(
   route: R,
   parts: Parts,
-  file: File,
+  file: Blob & { readonly name?: string },
   progress: (part: number) => void,
   signal?: AbortSignal,
 ): Promise<ReplyOf<R>> {
@@ -79,10 +82,27 @@ export function upload<R extends Route>(
     for (const [name, value] of Object.entries(writeHeaders())) request.setRequestHeader(name, value);
     request.setRequestHeader("accept", "application/json");
     request.setRequestHeader("content-type", "application/octet-stream");
-    request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
-    request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
+    if (file.name !== undefined) request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
+    // A line that is dead without saying so: nothing has gone out for a while.
+    let silence: ReturnType<typeof setTimeout> | undefined;
+    let dead = false;
+    const listen = () => {
+      clearTimeout(silence);
+      silence = setTimeout(() => {
+        dead = true;
+        request.abort();
+      }, SILENT);
+    };
+    listen();
+    request.upload.onprogress = (event) => {
+      listen();
+      if (event.lengthComputable) progress(event.loaded / event.total);
+    };
+    // All is sent: the server may take its time.
+    request.upload.onload = () => clearTimeout(silence);
+    request.onloadend = () => clearTimeout(silence);
     request.onerror = () => reject(new ProblemError(unreachable));
-    request.onabort = () => reject(new ProblemError(stopped));
+    request.onabort = () => reject(new ProblemError(dead ? unreachable : stopped));
     request.onload = () => {
       try {
         resolve(readReply(route, request.status, request.responseText));
@@ -90,6 +110,7 @@ export function upload<R extends Route>(
         reject(error instanceof Error ? error : new Error(String(error)));
       }
     };
+    if (signal?.aborted === true) return reject(new ProblemError(stopped));
     signal?.addEventListener("abort", () => request.abort());
     request.send(file);
   });

@@ -21,8 +21,10 @@ export interface FileStore {
    * What comes in broken or too long leaves nothing behind.
    */
   put(content: AsyncIterable<Uint8Array>, limit: number): Promise<Stored>;
-  /** The file's content. The stream fails with ENOENT when there is none of that hash. */
-  read(sha256: string): ReadStream;
+  /** Keeps a file of this disk, synced and hashed already, under its hash. The path stays, as a second name of the same bytes. */
+  adopt(path: string, file: StoredFile): Promise<void>;
+  /** The file's content, or bytes `start` to `end` of it (both included). The stream fails with ENOENT when there is none of that hash. */
+  read(sha256: string, part?: { readonly start: number; readonly end: number }): ReadStream;
   /** Its first bytes, at most so many. */
   head(sha256: string, bytes: number): Promise<Buffer>;
   /** Size in bytes; undefined when there is none of that hash. */
@@ -57,7 +59,8 @@ export async function openFileStore(folder: string): Promise<FileStore> {
         await rm(draft, { force: true });
       }
     },
-    read: (sha256) => createReadStream(place(sha256)),
+    adopt: (path, file) => keep(path, place(file.sha256), file.bytes),
+    read: (sha256, part = undefined) => createReadStream(place(sha256), part),
     head: (sha256, bytes) => buffer(createReadStream(place(sha256), { end: bytes - 1 })),
     async size(sha256) {
       return stat(place(sha256)).then(

@@ -1,4 +1,4 @@
-import { type CaseView, routes } from "#contract";
+import { type CaseView, partBytes, routes } from "#contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Input, Progress } from "antd";
 import { type FormEvent, useId, useState } from "react";
@@ -6,6 +6,8 @@ import { upload } from "../call.ts";
 import { DayInput } from "../ui/DayInput.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { keyOf } from "../useCall.ts";
+import { sendFile } from "../uploads/going.ts";
+import { useArrived } from "../uploads/Uploads.tsx";
 import { useWords } from "../words/useWords.ts";
 
 interface Note {
@@ -20,6 +22,7 @@ export function AddFiles({ view }: { readonly view: CaseView }) {
   const { t } = useWords();
   const client = useQueryClient();
   const id = useId();
+  const arrived = useArrived(view.id);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [note, setNote] = useState<Note>({});
   const [done, setDone] = useState<number>();
@@ -30,9 +33,12 @@ export function AddFiles({ view }: { readonly view: CaseView }) {
     event.preventDefault();
     setError(undefined);
     let at = 0;
+    // What is longer than a part goes in parts, survives a broken line, and does not hold this form.
+    for (const file of files) if (file.size > partBytes) sendFile(view.id, file, { note }, arrived);
+    const small = files.filter((file) => file.size <= partBytes);
     try {
       // One after the other: each is hashed and kept before the next begins, and what failed can be sent again.
-      for (const file of files) {
+      for (const file of small) {
         setDone(at);
         const from = at;
         await upload(routes.cases.addEvidence, { params: { id: view.id }, query: note }, file, (part) =>
@@ -44,7 +50,7 @@ export function AddFiles({ view }: { readonly view: CaseView }) {
       setNote({});
     } catch (fault) {
       setError(fault instanceof Error ? fault : new Error(String(fault)));
-      setFiles(files.slice(at));
+      setFiles(small.slice(at));
     } finally {
       setDone(undefined);
       await client.invalidateQueries({ queryKey: keyOf(routes.cases.one, { params: { id: view.id } }) });

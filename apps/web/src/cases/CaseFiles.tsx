@@ -9,6 +9,7 @@ import { Sheet } from "../ui/Sheet.tsx";
 import { SealButton } from "../seals/SealButton.tsx";
 import { SealedLine, SealNote } from "../seals/SealedLine.tsx";
 import { hiddenSeals } from "../seals/Seals.tsx";
+import { Uploads } from "../uploads/Uploads.tsx";
 import { useWords } from "../words/useWords.ts";
 import { AddFiles } from "./AddFiles.tsx";
 import { type EvidenceFile, isPicture, isVideo, Thumbnail } from "./Pictures.tsx";
@@ -23,6 +24,7 @@ export function Evidence({ view }: { readonly view: CaseView }) {
   return (
     <Sheet title={t("cases.evidence")} side={<span className="number muted">{view.evidence.length}</span>}>
       {view.mayAct && <AddFiles view={view} />}
+      {view.mayAct && <Uploads view={view} />}
       {view.evidence.length === 0 && sealed.length === 0 && <Empty title={t("cases.noEvidence")} />}
       {pictures.length > 0 && (
         <Part title={t("pictures.pictures")} count={pictures.length}>
