@@ -24,7 +24,10 @@ describe("a large file laid before a case", () => {
   afterAll(() => product.stop());
 
   const begin = (content: string, more: Partial<CallOf<typeof uploads.begin>["body"]> = {}, who = officer) =>
-    who.call(uploads.begin, { params: { id }, body: { name: "监控录像.mp4", bytes: Buffer.byteLength(content), ...more } });
+    who.call(uploads.begin, {
+      params: { id },
+      body: { name: "监控录像.mp4", bytes: Buffer.byteLength(content), ...more },
+    });
   const of = (uploadId: string) => ({ params: { id, uploadId } });
   const part = (uploadId: string, offset: number, content: string, who = officer) =>
     who.upload(uploads.part, { ...of(uploadId), query: { offset } }, "", content);
@@ -36,7 +39,8 @@ describe("a large file laid before a case", () => {
     });
     return { status: answer.status, code: ((await answer.json()) as { code?: string }).code };
   };
-  const finish = (uploadId: string, sha256: string) => officer.try(uploads.finish, { ...of(uploadId), body: { sha256 } });
+  const finish = (uploadId: string, sha256: string) =>
+    officer.try(uploads.finish, { ...of(uploadId), body: { sha256 } });
 
   it("comes in parts, goes on where it is, and lies there with its hash and what was said of it", async () => {
     const content = "第一段，第二段，第三段";
@@ -82,7 +86,10 @@ describe("a large file laid before a case", () => {
     await part(mine.id, 0, content);
     await finish(mine.id, sha256Hex(content));
     const other = await begin(content, { name: "claimed.mp4" });
-    expect(await finish(other.id, sha256Hex(content))).toMatchObject({ status: 409, body: { code: "upload-incomplete" } });
+    expect(await finish(other.id, sha256Hex(content))).toMatchObject({
+      status: 409,
+      body: { code: "upload-incomplete" },
+    });
     await officer.call(uploads.drop, of(other.id));
   });
 
@@ -125,7 +132,11 @@ describe("a large file laid before a case", () => {
     expect(etag).toBe(`"${row.sha256}"`);
     expect(whole.headers.get("accept-ranges")).toBe("bytes");
     const rest = await get({ range: "bytes=4-", "if-range": etag });
-    expect([rest.status, rest.headers.get("content-range"), await rest.text()]).toEqual([206, "bytes 4-9/10", "456789"]);
+    expect([rest.status, rest.headers.get("content-range"), await rest.text()]).toEqual([
+      206,
+      "bytes 4-9/10",
+      "456789",
+    ]);
     expect(await (await get({ range: "bytes=2-3" })).text()).toBe("23");
     expect(await (await get({ range: "bytes=-3" })).text()).toBe("789");
     // Another file by now: the whole of it, never two halves that do not belong together.

@@ -25,7 +25,10 @@ export async function sendFile(
   }
   if (asked === undefined) return stream(reply.header("content-length", bytes), files.read(sha256));
   const { start, end } = asked;
-  reply.code(206).header("content-range", `bytes ${start}-${end}/${bytes}`).header("content-length", end - start + 1);
+  reply
+    .code(206)
+    .header("content-range", `bytes ${start}-${end}/${bytes}`)
+    .header("content-length", end - start + 1);
   return stream(reply, files.read(sha256, asked));
 }
 
@@ -74,6 +77,9 @@ const noSuchRange = (bytes: number) =>
   refused(
     416,
     "no-such-range",
-    { zh: `文件只有${bytes}字节，没有所要的部分。`, en: `The file has ${bytes} bytes; the part asked for is not among them.` },
+    {
+      zh: `文件只有${bytes}字节，没有所要的部分。`,
+      en: `The file has ${bytes} bytes; the part asked for is not among them.`,
+    },
     { zh: "请重新下载整个文件。", en: "Download the whole file again." },
   );

@@ -20,7 +20,8 @@ export function rangeOf(
   const [, from = "", to = ""] = match;
   if (from === "" && to === "") return undefined;
   // "-500": the last five hundred.
-  if (from === "") return to === "0" || bytes === 0 ? "none" : { start: Math.max(0, bytes - Number(to)), end: bytes - 1 };
+  if (from === "")
+    return to === "0" || bytes === 0 ? "none" : { start: Math.max(0, bytes - Number(to)), end: bytes - 1 };
   const start = Number(from);
   if (to !== "" && Number(to) < start) return undefined;
   if (start >= bytes) return "none";

@@ -32,14 +32,25 @@ export function mountUploads(desk: Desk): void {
     return work(async (tx) => {
       const id = randomUUID();
       const row = {
-        ...{ id, caseId: params.id, name: fileName(name), bytes, changedAt, mediaType: "application/octet-stream" },
-        ...{ note, startedAt: now, touchedAt: now, keptDays: days, keptUntil: keptUntil(days, now), exhibitId: null },
+        id,
+        caseId: params.id,
+        name: fileName(name),
+        bytes,
+        changedAt,
+        mediaType: "application/octet-stream",
+        note,
+        startedAt: now,
+        touchedAt: now,
+        keptDays: days,
+        keptUntil: keptUntil(days, now),
+        exhibitId: null,
       };
       const going = await beginUpload(tx, row, caller.id);
       const left = bytes - (await partial.received(going.id));
       // What goes on has its room already.
       if (going.id === id && left > room) throw refusal.noRoom();
-      const { n = 0 } = (await tx.row<{ n: number }>("select count(*) as n from upload where exhibit_id is null")) ?? {};
+      const { n = 0 } =
+        (await tx.row<{ n: number }>("select count(*) as n from upload where exhibit_id is null")) ?? {};
       if (going.id === id && n > mostGoing) throw refusal.tooMany(mostGoing);
       return uploadView(tx, partial, going, caller.name);
     });
@@ -127,7 +138,9 @@ export function mountUploads(desk: Desk): void {
 
 /** Bytes that a new upload may take: what is free, less what is promised to those going on. */
 async function roomOn({ db, partial }: Desk): Promise<number> {
-  const going = await db.statement<{ id: string; bytes: number }>("select id, bytes from upload where exhibit_id is null");
+  const going = await db.statement<{ id: string; bytes: number }>(
+    "select id, bytes from upload where exhibit_id is null",
+  );
   let promised = reserve;
   for (const { id, bytes } of going) promised += bytes - (await partial.received(id));
   return (await partial.free()) - promised;

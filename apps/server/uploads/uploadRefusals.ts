@@ -22,7 +22,10 @@ export const noRoom = () =>
     507,
     "disk-too-small",
     { zh: "服务器磁盘剩余空间不足以存放此文件。", en: "The server's disk has no room for this file." },
-    { zh: "请联系管理员清理空间后再传；已传的部分保留。", en: "Ask your administrator to make room; what has come is kept." },
+    {
+      zh: "请联系管理员清理空间后再传；已传的部分保留。",
+      en: "Ask your administrator to make room; what has come is kept.",
+    },
   );
 export const diskFull = (refusal: Refusal) => new Refused(507, refusal);
 export const busy = () =>
@@ -50,8 +53,14 @@ export const tooLong = () =>
   refused(
     422,
     "upload-too-long",
-    { zh: "收到的内容多于文件声明的长度，这一段没有保留。", en: "More came than the file has by its announced length; this part was not kept." },
-    { zh: "文件可能在上传中被改动；请重新选择文件上传。", en: "The file may have changed while it was sent; choose it again." },
+    {
+      zh: "收到的内容多于文件声明的长度，这一段没有保留。",
+      en: "More came than the file has by its announced length; this part was not kept.",
+    },
+    {
+      zh: "文件可能在上传中被改动；请重新选择文件上传。",
+      en: "The file may have changed while it was sent; choose it again.",
+    },
   );
 export const incomplete = (received: number, bytes: number) =>
   refused(

@@ -66,7 +66,11 @@ export async function beginUpload(tx: Tx, row: UploadRow, by: string): Promise<U
 }
 
 export async function touchUpload(tx: Tx, row: UploadRow, now: string): Promise<void> {
-  await tx.run("update upload set touched_at = $2, kept_until = $3 where id = $1", [row.id, now, keptUntil(row.keptDays, now)]);
+  await tx.run("update upload set touched_at = $2, kept_until = $3 where id = $1", [
+    row.id,
+    now,
+    keptUntil(row.keptDays, now),
+  ]);
 }
 
 export const keptUntil = (days: number, now: string): string => addSeconds(now, days * 86_400);

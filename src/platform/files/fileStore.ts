@@ -60,7 +60,7 @@ export async function openFileStore(folder: string): Promise<FileStore> {
       }
     },
     adopt: (path, file) => keep(path, place(file.sha256), file.bytes),
-    read: (sha256, part = undefined) => createReadStream(place(sha256), part),
+    read: (sha256, part) => createReadStream(place(sha256), part),
     head: (sha256, bytes) => buffer(createReadStream(place(sha256), { end: bytes - 1 })),
     async size(sha256) {
       return stat(place(sha256)).then(

@@ -57,7 +57,10 @@ describe("a file that comes in parts", () => {
 
   it("is not taken where it is not what was sent, and begins again", async () => {
     await partial.add(id, 0, bytes("altered"), 7);
-    expect(await partial.finish(id, 7, sha256Hex("genuine"))).toEqual({ kind: "differs", sha256: sha256Hex("altered") });
+    expect(await partial.finish(id, 7, sha256Hex("genuine"))).toEqual({
+      kind: "differs",
+      sha256: sha256Hex("altered"),
+    });
     expect(await store.size(sha256Hex("altered"))).toBeUndefined();
     expect(await partial.add(id, 0, bytes("genuine"), 7)).toEqual({ kind: "taken", received: 7 });
     expect(await partial.finish(id, 7, sha256Hex("genuine"))).toMatchObject({ kind: "whole" });

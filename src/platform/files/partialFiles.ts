@@ -85,7 +85,12 @@ export class PartialFiles {
     return work.finally(() => this.#writing.delete(id));
   }
 
-  async #write(id: string, offset: number, total: number, writing: { moved: number; content: Readable }): Promise<Taken> {
+  async #write(
+    id: string,
+    offset: number,
+    total: number,
+    writing: { moved: number; content: Readable },
+  ): Promise<Taken> {
     const received = await this.received(id);
     if (offset !== received) return { kind: "elsewhere", received };
     const handle = await open(this.#place(id), "a", 0o600);

@@ -56,7 +56,9 @@ function Sending({ caseId, going }: { readonly caseId: string; readonly going: G
       status={state === "failed" ? "exception" : state === "done" ? "success" : "normal"}
       note={
         <span role="status">
-          {waits === undefined ? t(`pictures.state.${sent === file.size && state === "sending" ? "checking" : state}`) : t(`pictures.waits.${waits}`)}
+          {waits === undefined
+            ? t(`pictures.state.${sent === file.size && state === "sending" ? "checking" : state}`)
+            : t(`pictures.waits.${waits}`)}
           {moving && going.speed ? ` · ${t("pictures.speed", { speed: bytesText(Math.round(going.speed)) })}` : ""}
           {moving && going.speed ? ` · ${leftText(t, (file.size - sent) / going.speed)}` : ""}
         </span>
@@ -101,7 +103,8 @@ function Begun({ caseId, upload }: { readonly caseId: string; readonly upload: U
       status="normal"
       note={
         <>
-          {t("pictures.begun")} <Moment at={upload.touchedAt} /> · {t("pictures.keptUntil")} <Moment at={upload.keptUntil} />
+          {t("pictures.begun")} <Moment at={upload.touchedAt} /> · {t("pictures.keptUntil")}{" "}
+          <Moment at={upload.keptUntil} />
         </>
       }
     >

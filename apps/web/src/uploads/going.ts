@@ -100,7 +100,11 @@ async function run(
     if (signal.aborted) return;
     // Begun again, where what came was not what was sent.
     const gone = fault instanceof ProblemError && fault.problem.status === 404 ? { uploadId: undefined } : {};
-    set(key, { state: "failed", error: fault instanceof Error ? fault : new Error(String(fault)), ...gone } as Partial<Going>);
+    set(key, {
+      state: "failed",
+      error: fault instanceof Error ? fault : new Error(String(fault)),
+      ...gone,
+    } as Partial<Going>);
   }
 }
 

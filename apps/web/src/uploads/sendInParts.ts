@@ -42,12 +42,14 @@ export async function sendInParts(
     const part = file.slice(from, from + partBytes);
     const sending = again(async () => {
       const sent = (share: number) => heard.sent(from + Math.round(share * part.size));
-      return upload(uploads.part, { params, query: { offset: from } }, part, sent, signal).catch(async (error: unknown) => {
-        // Where the server is by now, it says itself: a part may have come whole, and only its answer been lost.
-        if (!(error instanceof ProblemError) || error.problem.code === "unreachable") throw error;
-        if (movesOn.has(error.problem.code)) return one(caseId, begun.id);
-        throw error;
-      });
+      return upload(uploads.part, { params, query: { offset: from } }, part, sent, signal).catch(
+        async (error: unknown) => {
+          // Where the server is by now, it says itself: a part may have come whole, and only its answer been lost.
+          if (!(error instanceof ProblemError) || error.problem.code === "unreachable") throw error;
+          if (movesOn.has(error.problem.code)) return one(caseId, begun.id);
+          throw error;
+        },
+      );
     });
     // While a part is on its way, what has come is read once more for the hash.
     const [now] = await Promise.all([sending, hashUntil(hash, file, from, signal)]);
