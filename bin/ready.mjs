@@ -75,4 +75,5 @@ export function build({ everything = false } = {}) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   install();
   if (process.argv.includes("--build")) build({ everything: true });
+  if (process.argv.includes("--run")) build();
 }

@@ -161,7 +161,7 @@ describe.skipIf(noNats !== undefined)(`screening over a queue ${noNats ?? ""}`, 
   });
 
   it("loses nothing and doubles nothing when workers are killed in the middle of their batches", async () => {
-    const total = 40_000;
+    const total = 20_000;
     write(total);
     const out = at("killed.jsonl");
     const command = [join(packageRoot(), "apps/cli/main.ts"), "screening", "work", "--marks", marks, "--threads", "1"];
@@ -181,7 +181,7 @@ describe.skipIf(noNats !== undefined)(`screening over a queue ${noNats ?? ""}`, 
     };
     await yuheng(["screening", "send", "--listings", listings], server.url);
     const collecting = yuheng(["screening", "collect", "--out", out, "--expect", String(total)], server.url);
-    for (const life of [60, 120, 180]) {
+    for (const life of [60, 120]) {
       const worker = await work();
       await wait(life);
       worker.kill("SIGKILL");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "#contract";
-import { dimensions, figures } from "#planning";
+import { type Dimension, dimensions, figures } from "#planning";
 import { demoPassword } from "./demo/accounts.ts";
 import { type Person, type Product, startProduct, until } from "../../tests/support/product.ts";
 
@@ -18,6 +18,18 @@ describe("every figure opens exactly its records", () => {
   }, 180_000);
   afterAll(() => product.stop());
 
+  /** A figure's table by one dimension, and its records over all cells: asked once, looked at by many tests. */
+  const once = <T>(ask: (key: string) => Promise<T>) => {
+    const asked = new Map<string, Promise<T>>();
+    return (key: string): Promise<T> => {
+      const one = asked.get(key) ?? ask(key);
+      asked.set(key, one);
+      return one;
+    };
+  };
+  const tableBy = once((by) => supervisor.call(routes.figures.table, { query: { ...period, by: by as Dimension } }));
+  const wholeOf = once((id) => recordsOf(id, {}));
+
   /** All records of a figure, page by page, small pages so that paging is tried too. */
   async function recordsOf(id: string, query: object) {
     const items: { id: string; value: number | null }[] = [];
@@ -26,7 +38,7 @@ describe("every figure opens exactly its records", () => {
     do {
       const page = await supervisor.call(routes.figures.records, {
         params: { id },
-        query: { ...period, ...query, limit: 37, ...(cursor ? { cursor } : {}) },
+        query: { ...period, ...query, limit: 97, ...(cursor ? { cursor } : {}) },
       });
       items.push(...page.items);
       total = page.total;
@@ -38,7 +50,7 @@ describe("every figure opens exactly its records", () => {
 
   /** What each closed notice weighs in a share: the lines that were judged in it. */
   async function weights(): Promise<ReadonlyMap<string, number>> {
-    const records = await recordsOf("notice-lines-judged", {});
+    const records = await wholeOf("notice-lines-judged");
     return new Map(records.map(({ id, value }) => [id, value ?? 0]));
   }
 
@@ -57,10 +69,10 @@ describe("every figure opens exactly its records", () => {
   }
 
   it.each(dimensions.flatMap((by) => figures.map(({ id }) => [id, by] as const)))("%s by %s", async (id, by) => {
-    const table = await supervisor.call(routes.figures.table, { query: { ...period, by } });
+    const table = await tableBy(by);
     const figure = table.figures.find((each) => each.id === id);
     if (figure === undefined) throw new Error(`the table lacks ${id}`);
-    const whole = await recordsOf(id, { by });
+    const whole = await wholeOf(id);
     expect(figure.total).toBe(await valueOf(figure.kind, whole));
     let counted = 0;
     for (const { key, value } of figure.cells) {

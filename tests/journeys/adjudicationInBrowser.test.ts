@@ -43,7 +43,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a patent dispute from both p
   };
   /** Sits down and looks at the case: a session does not live as long as a case. */
   const sit = async (seat: Screen, login: string): Promise<string> => {
-    await seat.signIn(login, demoPassword);
+    await seat.takeSeat(login, demoPassword);
     await seat.page.goto(`/cases/${id}`);
     await settled(seat.page);
     return seat.page.locator("main").innerText();

@@ -90,7 +90,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a hand-over between two prov
     await forms.take("send");
     expect(await stage()).toBe("已送交，待答复");
     for (const login of ["officer", "ji-officer"]) {
-      await screen.signIn(login, demoPassword);
+      await screen.takeSeat(login, demoPassword);
       await page.goto("/handovers");
       await page.getByText("移送山野小铺案").waitFor();
       await isAccessible();

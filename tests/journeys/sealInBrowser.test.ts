@@ -29,7 +29,7 @@ describe.skipIf(noBrowser !== undefined)(
     });
 
     async function openCase(login: string) {
-      await screen.signIn(login, demoPassword);
+      await screen.takeSeat(login, demoPassword);
       await screen.page.goto(`/cases/${id}`);
       await settled(screen.page);
     }

@@ -144,16 +144,16 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an officer walks a listing t
     let before = 0;
     for (const step of walkSteps) {
       await screen.at(step.at);
-      await screen.signIn(step.by, demoPassword);
+      await screen.takeSeat(step.by, demoPassword);
       if (step.action === "record-payment") before = (await paidInFebruary()).yuan;
       await page.goto(casePath);
       if (step.action === "request-hearing") {
-        await screen.signIn("head", demoPassword);
+        await screen.takeSeat("head", demoPassword);
         await page.goto(casePath);
         await page.getByText("现在不能办理").click();
         const barred = page.getByRole("listitem").filter({ hasText: nameOf("decide") });
         expect(await barred.first().innerText()).toContain("2026-01-26");
-        await screen.signIn(step.by, demoPassword);
+        await screen.takeSeat(step.by, demoPassword);
         await page.goto(casePath);
       }
       await take(step);

@@ -15,6 +15,8 @@ export interface Screen {
   readonly at: (moment: string) => Promise<void>;
   /** Signs in through the page, whoever sat there before. */
   readonly signIn: (login: string, password: string) => Promise<void>;
+  /** Signs in without the page, whoever sat there before; what is opened next is opened as this person. */
+  readonly takeSeat: (login: string, password: string) => Promise<void>;
   /** Errors on the console, breaches of the content policy, exceptions; each read clears the list. */
   readonly troubles: () => string[];
   readonly close: () => Promise<void>;
@@ -82,6 +84,11 @@ export async function openScreen(product: Product, options: ScreenOptions): Prom
       await page.clock.setFixedTime(moment);
     },
     signIn: (login, password) => signIn(context, page, login, password),
+    takeSeat: async (login, password) => {
+      const [name = "", value = ""] = (await product.signIn(login, password)).cookie.split("=");
+      await context.clearCookies();
+      await context.addCookies([{ name, value, url: product.url, httpOnly: true }]);
+    },
     troubles: () => heard.splice(0),
     close: () => browser.close(),
   };

@@ -19,7 +19,7 @@ export interface CaseForms {
 export function formsOf(screen: Screen, casePath: () => string, procedure = "trademark-enforcement"): CaseForms {
   const { page } = screen;
   const as = async (login: string) => {
-    await screen.signIn(login, demoPassword);
+    await screen.takeSeat(login, demoPassword);
     await page.goto(casePath());
     await page.getByRole("region", { name: "办到哪里" }).waitFor();
   };
