@@ -1,2 +1,3 @@
--- Every row has a name: a move of the database carries the rows of a table in the order of its key.
-alter table case_offer add primary key (by_case, case_id, offered_at);
+-- Every row has a name: a move of the database carries the rows of a table in the order of its key. Time is none: a case that came
+-- back can be offered again at the same instant.
+alter table case_offer add column id bigint generated always as identity primary key;
