@@ -1,26 +1,9 @@
 import { IsoDate } from "#law";
 import { z } from "zod";
+import { Round } from "../../drawRound.ts";
 import { checklist } from "./checklist.ts";
 
 const Done = z.object({ by: z.string(), office: z.string().optional(), on: IsoDate });
-const Side = z.object({ by: z.string(), at: z.number().int() });
-
-/** A round of the draw, as `verifyDraw` reads it. */
-export const Round = z.object({
-  round: z.number().int(),
-  purpose: z.string(),
-  entries: z.array(z.string()).readonly(),
-  take: z.number().int(),
-  reason: z.string().optional(),
-  listHash: z.string(),
-  frozenAt: z.number().int(),
-  commitments: z.array(Side.extend({ commitment: z.string() })).readonly(),
-  openings: z.array(Side.extend({ secret: z.string() })).readonly(),
-  seed: z.string().optional(),
-  drawn: z.array(z.string()).readonly().optional(),
-});
-export type Round = Readonly<z.infer<typeof Round>>;
-
 const Score = Done.extend({
   file: z.string(),
   score: z.number().int(),

@@ -1,11 +1,12 @@
 import { type ActionContext, type ActionSpec, field } from "#casework";
-import { commitmentOf, drawnFrom, listHashOf, seedOf } from "#evidence";
+import { listHashOf } from "#evidence";
 import { cite } from "#statutes";
 import { z } from "zod";
+import { isSecretOf, opened, type Round } from "../../drawRound.ts";
 import { day, line, text } from "../../inputs.ts";
 import { refuse } from "../../refuse.ts";
 import { doneBy, officeField } from "../offices.ts";
-import type { FileReviewFacts, Round } from "./facts.ts";
+import type { FileReviewFacts } from "./facts.ts";
 import type { Define, Reviewing } from "./frame.ts";
 
 /** The files are drawn by both offices together: see `src/evidence/draw.ts`. */
@@ -94,18 +95,10 @@ export function samplingActions(action: Define): Record<string, ActionSpec> {
       ready: (state, context) => notToBeOpened(state, context),
       guard: (state, { secret }, context) => {
         const round = lastRound(state);
-        const own = round?.commitments.find(({ by }) => by === sideOf(context));
-        if (round === undefined || own === undefined) return otherSecret();
-        return own.commitment === commitmentOf(round.listHash, own.by, secret) ? undefined : otherSecret();
+        return round !== undefined && isSecretOf(round, sideOf(context), secret) ? undefined : otherSecret();
       },
-      // The last secret makes the seed, and the seed the draw.
       facts: (state, { secret }, context) =>
-        lastWith(state, (round) => {
-          const openings = [...round.openings, { by: sideOf(context), secret, at: state.version + 1 }];
-          if (openings.length < round.commitments.length) return { openings };
-          const seed = seedOf(round.listHash, openings);
-          return { openings, seed, drawn: drawnFrom(seed, round.entries, round.take) };
-        }),
+        lastWith(state, (round) => opened(round, sideOf(context), secret, state.version + 1)),
       next: (state) => (lastRound(state)?.drawn === undefined ? "sampling" : "reviewing"),
       leadsTo: ["sampling", "reviewing"],
     }),

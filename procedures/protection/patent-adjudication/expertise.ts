@@ -2,6 +2,7 @@ import { type ActionSpec, field } from "#casework";
 import type { Refusal } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
+import { serving } from "../../experts/draws.ts";
 import { line, text } from "../../inputs.ts";
 import { refuse } from "../../refuse.ts";
 import type { AdjudicationState, Define } from "./frame.ts";
@@ -42,7 +43,7 @@ export function expertiseActions(action: Define): Record<string, ActionSpec> {
       guard: (state, { name }) => (silent(state).includes(name) ? undefined : nobodyAsked()),
       facts: ({ facts }, { name, opinion }) => ({
         investigators: (facts.investigators ?? []).map((each) =>
-          each.name === name && each.opinion === undefined ? { ...each, opinion } : each,
+          each.name === name && each.opinion === undefined && each.until === undefined ? { ...each, opinion } : each,
         ),
       }),
       article: cite("patent-measures", "52"),
@@ -58,6 +59,11 @@ export function expertiseActions(action: Define): Record<string, ActionSpec> {
         question: text("鉴定事项", "question to be answered"),
       }),
       ready: (state) => (isOpen(state, "appraisal") ? appraisalRuns() : undefined),
+      // One that was drawn from the pool is offered; the head may have chosen another.
+      offers: (state) => {
+        const drawn = serving(state).findLast(({ draw }) => draw.role === "appraiser");
+        return drawn === undefined ? {} : { body: drawn.seat.name, question: drawn.draw.question };
+      },
       adds: (_, input, { today }) => ({ appraisals: [{ ...input, on: today }] }),
       facts: (state, _, { today }) => ({ pauses: begun(state, "appraisal", today) }),
       suspends: pauseOf("appraisal", clocksOfClosing),
@@ -89,7 +95,9 @@ export function expertiseActions(action: Define): Record<string, ActionSpec> {
 
 /** Investigators who have given no opinion yet. */
 function silent({ facts }: AdjudicationState): readonly string[] {
-  return (facts.investigators ?? []).flatMap(({ name, opinion }) => (opinion === undefined ? [name] : []));
+  return (facts.investigators ?? []).flatMap(({ name, opinion, until }) =>
+    opinion === undefined && until === undefined ? [name] : [],
+  );
 }
 
 function nobodyAsked(): Refusal {

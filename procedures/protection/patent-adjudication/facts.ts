@@ -1,6 +1,7 @@
 import { IsoDate } from "#law";
 import { z } from "zod";
 import { assignmentFacts } from "../../assignment/facts.ts";
+import { expertFacts } from "../../experts/draws.ts";
 import {
   actKinds,
   attendances,
@@ -43,6 +44,7 @@ export type Track = Readonly<z.infer<typeof Track>>;
 
 export const AdjudicationFacts = z.object({
   ...assignmentFacts,
+  ...expertFacts,
   request: z.object({
     receivedOn: IsoDate,
     standing: one(standings),
@@ -142,7 +144,17 @@ export const AdjudicationFacts = z.object({
     amountFen: z.number().int().optional(),
   }),
   investigators: z
-    .array(z.object({ name: z.string(), question: z.string(), on: IsoDate, opinion: z.string().optional() }))
+    .array(
+      z.object({
+        name: z.string(),
+        question: z.string(),
+        on: IsoDate,
+        opinion: z.string().optional(),
+        /** Of one drawn from the pool of experts: its id there; and the day from which it no longer serves. */
+        expert: z.string().optional(),
+        until: IsoDate.optional(),
+      }),
+    )
     .readonly(),
   appraisals: z
     .array(

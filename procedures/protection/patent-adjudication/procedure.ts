@@ -11,7 +11,9 @@ import { deliveryActions } from "./delivery.ts";
 import { endingActions } from "./ending.ts";
 import { enforcementActions } from "./enforcement.ts";
 import { evidenceActions } from "./evidence.ts";
+import { expertActions } from "../../experts/drawActions.ts";
 import { expertiseActions } from "./expertise.ts";
+import { experts } from "./experts.ts";
 import { frame } from "./frame.ts";
 import { hearingActions } from "./hearing.ts";
 import { objectionActions } from "./objections.ts";
@@ -45,6 +47,7 @@ export const patentAdjudication = defineProcedure(frame, (action) =>
       ...suspensionActions(action),
       ...conciliationActions(action),
       ...expertiseActions(action),
+      ...expertActions(experts),
       ...objectionActions(action),
       ...trackActions(action),
       ...afterDecisionActions(action),
