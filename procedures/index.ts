@@ -83,6 +83,24 @@ export {
 } from "./approval/chain.ts";
 export { approvers, chainFault } from "./approval/chainFault.ts";
 export { approvalKnown } from "./approval/known.ts";
+export { nameKey as expertNameKey } from "./experts/conflicts.ts";
+export { expertProcedureOf, tiesOf, wouldBeListed } from "./experts/drawing.ts";
+export { type ExpertDraw, ExpertDraws, sidesOf as drawSides } from "./experts/draws.ts";
+export { Expert, ExpertDetails } from "./experts/expert.ts";
+export { type ExpertColumn, expertColumns, expertFromRow, readExpertHeader } from "./experts/expertFromRow.ts";
+export { fieldKey } from "./experts/fields.ts";
+export { asksForExperts } from "./experts/known.ts";
+export {
+  type ExpertRole,
+  expertKinds,
+  expertRoles,
+  grounds as expertGrounds,
+  leaveReasons,
+  standings,
+} from "./experts/names.ts";
+export { expertSettings } from "./experts/settings.ts";
+export { sideOf } from "./experts/sides.ts";
+export { standingOn } from "./experts/standingOn.ts";
 export { fineAtStake } from "./fineAtStake.ts";
 export { suggestedTitle } from "./suggestedTitle.ts";
 export { type ProposedTerm, proposedTerms } from "./redaction/proposedTerms.ts";

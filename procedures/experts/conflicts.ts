@@ -26,7 +26,11 @@ export const nameKey = sellerKey;
 
 /** The key of a patent or registration number: "ZL 2020 1.2" and "zl20201.2" are the same. */
 export function rightKey(number: string): string {
-  return number.normalize("NFKC").toLowerCase().replace(/[\s\-.]/g, "").replace(/^zl/, "");
+  return number
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\-.]/g, "")
+    .replace(/^zl/, "");
 }
 
 /** Every tie between an expert and a case on a day: all of them, since each is said. Rules of the house (settings.ts). */
@@ -36,9 +40,13 @@ export function conflictsOf(expert: Expert, of: CaseTies, day: IsoDate, rules: C
   const tied = (tie: Tie, months: number) => sides.has(nameKey(tie.name)) && counts(tie, day, months);
   return [
     ...(sides.has(nameKey(expert.name)) ? [out("party", expert.name)] : []),
-    ...expert.employers.filter((each) => tied(each, rules.employerMonths)).map((each) => out("employer", spanText(each))),
+    ...expert.employers
+      .filter((each) => tied(each, rules.employerMonths))
+      .map((each) => out("employer", spanText(each))),
     ...expert.clients.filter((each) => tied(each, rules.clientMonths)).map((each) => out("client", spanText(each))),
-    ...expert.cases.filter((each) => sameCase(each, parties, of.right)).map(({ number }) => out("earlier-case", number)),
+    ...expert.cases
+      .filter((each) => sameCase(each, parties, of.right))
+      .map(({ number }) => out("earlier-case", number)),
     ...expert.met.map(({ number }) => out("earlier-case", number)),
     ...expert.patents
       .filter((each) => each.with.some((name) => parties.has(nameKey(name))))

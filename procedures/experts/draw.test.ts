@@ -74,7 +74,9 @@ describe("a draw of a technical investigator", () => {
     scene.take([head, "freeze-experts", "2026-03-11", asked]);
     expect(scene.tried([head, "commit-to-draw", "2026-03-12", { commitment: "0".repeat(64) }])).toBe("no-draw-awaits");
     scene.commit("officer");
-    expect(scene.tried([officer, "commit-to-draw", "2026-03-12", { commitment: "0".repeat(64) }])).toBe("committed-already");
+    expect(scene.tried([officer, "commit-to-draw", "2026-03-12", { commitment: "0".repeat(64) }])).toBe(
+      "committed-already",
+    );
     expect(scene.tried([officer, "open-secret", "2026-03-12", { secret: "officer-secret" }])).toBe("not-all-committed");
     scene.commit("requester");
     scene.commit("respondent");
@@ -91,7 +93,9 @@ describe("a draw of a technical investigator", () => {
     scene.open("officer");
     const sides = ["officer", "head"];
     scene.take([head, "redraw-experts", "2026-03-20", { reason: "被请求人未公开随机数。", sides }]);
-    expect(scene.tried([respondent, "commit-to-draw", "2026-03-21", { commitment: "0".repeat(64) }])).toBe("no-draw-awaits");
+    expect(scene.tried([respondent, "commit-to-draw", "2026-03-21", { commitment: "0".repeat(64) }])).toBe(
+      "no-draw-awaits",
+    );
     for (const side of ["officer", "head"] as const) scene.commit(side, "2026-03-21");
     for (const side of ["officer", "head"] as const) scene.open(side, "2026-03-22");
     expect(scene.draw().rounds.map(({ reason, drawn: of }) => [reason, of?.length])).toEqual([
@@ -104,7 +108,9 @@ describe("a draw of a technical investigator", () => {
   it("is not begun with too few eligible, nor by a side that is none of the case; one given up makes room for another", () => {
     const scene = drawing();
     expect(scene.tried([head, "freeze-experts", "2026-03-11", { ...asked, take: 5 }])).toBe("too-few-experts");
-    expect(scene.tried([head, "freeze-experts", "2026-03-11", { ...asked, sides: ["officer", "x"] }])).toBe("sides-not-usable");
+    expect(scene.tried([head, "freeze-experts", "2026-03-11", { ...asked, sides: ["officer", "x"] }])).toBe(
+      "sides-not-usable",
+    );
     scene.take([head, "freeze-experts", "2026-03-11", asked]);
     scene.take([head, "give-up-draw", "2026-03-12", { reason: "改为书面审理。" }]);
     scene.take([head, "freeze-experts", "2026-03-12", asked]);
@@ -116,7 +122,7 @@ describe("somebody who was drawn and goes", () => {
   const goes = (id: string) => ({ expert: id, why: "declined", reason: "与日程冲突。" });
 
   it("is followed by the next of the same draw; one who meanwhile no longer fits is passed over with the reason", () => {
-    const order = [...pool.filter(({ id }) => id !== "tied")].map(({ id }) => id);
+    const order = pool.filter(({ id }) => id !== "tied").map(({ id }) => id);
     const full = drawn();
     const first = full.draw().seats[0]?.id ?? "";
     full.take([head, "replace-expert", "2026-03-16", goes(first)]);

@@ -27,9 +27,14 @@ export function expertActions(of: ExpertProcedure): Record<string, ActionSpec> {
       from,
       input: z.strictObject({
         role: choice(namesOf(of), "专家身份", "role of the expert"),
-        fields: field(z.array(line("专业领域", "field")).max(20), "专业领域（IPC、尼斯类别或者技术领域，有一项相符即可）", "fields (IPC, Nice class or technical field; one of them suffices)", {
-          widget: "list",
-        }).default([]),
+        fields: field(
+          z.array(line("专业领域", "field")).max(20),
+          "专业领域（IPC、尼斯类别或者技术领域，有一项相符即可）",
+          "fields (IPC, Nice class or technical field; one of them suffices)",
+          {
+            widget: "list",
+          },
+        ).default([]),
         question: text("需要查明或者办理的事项", "what the expert is to do"),
         take: field(z.number().int().min(1).max(20), "抽取人数", "how many are drawn").default(1),
         sides: sidesField,
@@ -48,10 +53,21 @@ export function expertActions(of: ExpertProcedure): Record<string, ActionSpec> {
       by: everybody,
       from,
       input: z.strictObject({
-        commitment: field(z.string().trim().regex(/^[0-9a-f]{64}$/), "承诺（64位十六进制）", "commitment (64 hexadecimal digits)", {
-          widget: "line",
-          hint: { zh: "由本页或者 yuheng draw commit 生成；随机数自行保密", en: "made by this page or by yuheng draw commit; keep the secret" },
-        }),
+        commitment: field(
+          z
+            .string()
+            .trim()
+            .regex(/^[0-9a-f]{64}$/),
+          "承诺（64位十六进制）",
+          "commitment (64 hexadecimal digits)",
+          {
+            widget: "line",
+            hint: {
+              zh: "由本页或者 yuheng draw commit 生成；随机数自行保密",
+              en: "made by this page or by yuheng draw commit; keep the secret",
+            },
+          },
+        ),
       }),
       ready: (state, context) => {
         const { round, side } = standing(state, sideOf(context.actor));
@@ -90,7 +106,10 @@ export function expertActions(of: ExpertProcedure): Record<string, ActionSpec> {
         const names = new Map(lastRound(draw)?.eligible.map(({ id, name }) => [id, name]));
         const came = drawn.map((id, index) => ({ id, name: names.get(id) ?? id, place: index + 1, on: context.today }));
         return {
-          expertDraws: drawsWith({ ...state, facts: { ...state.facts, ...facts } }, draw.id, (each) => ({ ...each, seats: came })),
+          expertDraws: drawsWith({ ...state, facts: { ...state.facts, ...facts } }, draw.id, (each) => ({
+            ...each,
+            seats: came,
+          })),
           ...of.seated(state, draw, { came }, context),
         };
       },
@@ -103,7 +122,10 @@ export function expertActions(of: ExpertProcedure): Record<string, ActionSpec> {
       by,
       from,
       weight: "danger",
-      input: z.strictObject({ reason: text("重新抽取的理由（写明未公开随机数的一方）", "reason (naming who did not open its secret)"), sides: sidesField }),
+      input: z.strictObject({
+        reason: text("重新抽取的理由（写明未公开随机数的一方）", "reason (naming who did not open its secret)"),
+        sides: sidesField,
+      }),
       ready: (state) => (openDraw(state) === undefined ? noDraw() : undefined),
       guard: (state, { sides }, context) => {
         const draw = openDraw(state);
@@ -127,7 +149,10 @@ export function expertActions(of: ExpertProcedure): Record<string, ActionSpec> {
       input: z.strictObject({ reason: text("终止的理由", "reason") }),
       ready: (state) => (openDraw(state) === undefined ? noDraw() : undefined),
       facts: (state, { reason }, { today }) => ({
-        expertDraws: drawsWith(state, openDraw(state)?.id ?? "", (draw) => ({ ...draw, givenUp: { on: today, reason } })),
+        expertDraws: drawsWith(state, openDraw(state)?.id ?? "", (draw) => ({
+          ...draw,
+          givenUp: { on: today, reason },
+        })),
       }),
       article: house,
     }),
@@ -146,7 +171,8 @@ export function expertActions(of: ExpertProcedure): Record<string, ActionSpec> {
         reason: text("具体理由", "reason"),
       }),
       ready: (state) => (serving(state).length === 0 ? nobodyServes() : undefined),
-      guard: (state, { expert }) => (serving(state).some(({ seat }) => seat.id === expert) ? undefined : nobodyServes()),
+      guard: (state, { expert }) =>
+        serving(state).some(({ seat }) => seat.id === expert) ? undefined : nobodyServes(),
       facts: (state, input, context) => replaced(of, state, input, context),
       article: house,
     }),
@@ -155,13 +181,23 @@ export function expertActions(of: ExpertProcedure): Record<string, ActionSpec> {
 
 const house = cite("house", "1");
 
-const sidesField = field(z.array(z.string().min(1).max(300)).min(2).max(20), "提供随机数的各方（两方以上）", "whose secrets make the seed (two sides or more)", {
-  hint: { zh: "当事人未注册账号的，可由承办人和负责人共同抽取", en: "where a party has no account, the officers and the head may draw" },
-  choicesIn: (state) => sidesOf(state).map(({ id, name }) => ({ value: id, name })),
-});
+const sidesField = field(
+  z.array(z.string().min(1).max(300)).min(2).max(20),
+  "提供随机数的各方（两方以上）",
+  "whose secrets make the seed (two sides or more)",
+  {
+    hint: {
+      zh: "当事人未注册账号的，可由承办人和负责人共同抽取",
+      en: "where a party has no account, the officers and the head may draw",
+    },
+    choicesIn: (state) => sidesOf(state).map(({ id, name }) => ({ value: id, name })),
+  },
+);
 
 function namesOf({ roles }: ExpertProcedure) {
-  return Object.fromEntries(Object.entries(expertRoles).filter(([role]) => roles.includes(role as keyof typeof expertRoles))) as typeof expertRoles;
+  return Object.fromEntries(
+    Object.entries(expertRoles).filter(([role]) => roles.includes(role as keyof typeof expertRoles)),
+  ) as typeof expertRoles;
 }
 
 function standing(state: Drawing, side: string) {

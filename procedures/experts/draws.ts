@@ -52,7 +52,8 @@ const ExpertDraw = z.object({
 export type ExpertDraw = Readonly<z.infer<typeof ExpertDraw>>;
 
 /** Facts of every procedure that draws experts. */
-export const expertFacts = { expertDraws: z.array(ExpertDraw).readonly() };
+export const ExpertDraws = z.array(ExpertDraw).readonly();
+export const expertFacts = { expertDraws: ExpertDraws };
 const ExpertFacts = z.object(expertFacts);
 export type ExpertFacts = z.infer<typeof ExpertFacts>;
 export type Drawing = CaseState<ExpertFacts>;
@@ -84,7 +85,9 @@ export function drawsWith({ facts }: Drawing, id: string, change: (draw: ExpertD
 }
 
 /** Whose secrets may make the seed: the officers of the case, the head, each party. */
-export function sidesOf({ parties }: Pick<Drawing, "parties">): readonly { readonly id: string; readonly name: { zh: string; en: string } }[] {
+export function sidesOf({
+  parties,
+}: Pick<Drawing, "parties">): readonly { readonly id: string; readonly name: { zh: string; en: string } }[] {
   return [
     { id: "officer", name: { zh: "承办人", en: "officers of the case" } },
     { id: "head", name: { zh: "负责人", en: "head of the office" } },

@@ -50,7 +50,10 @@ describe("when the expert does not stand in the pool on the day", () => {
     ]);
   });
   it("is out before its first day in the pool", () => {
-    expect([on("2026-03-10", { since: "2026-03-11" }), on("2026-03-11", { since: "2026-03-11" })]).toEqual([["not-active"], []]);
+    expect([on("2026-03-10", { since: "2026-03-11" }), on("2026-03-11", { since: "2026-03-11" })]).toEqual([
+      ["not-active"],
+      [],
+    ]);
   });
 });
 
@@ -62,7 +65,8 @@ describe("when something ties the expert to a side", () => {
 
   it("is out while a party employs it, and for the months of the house after: the last of them counts, the next day does not", () => {
     expect(groundsOf({ employers: [{ name: "岚城某机械厂" }] })).toEqual(["employer"]);
-    const until = (last: `${number}-${number}-${number}`) => groundsOf({ employers: [{ name: "岚城某机械厂", until: last }] });
+    const until = (last: `${number}-${number}-${number}`) =>
+      groundsOf({ employers: [{ name: "岚城某机械厂", until: last }] });
     expect([until("2023-03-11"), until("2023-03-10")]).toEqual([["employer"], []]);
     expect(groundsOf({ employers: [{ name: "岚城某机械厂", from: "2026-03-12" }] })).toEqual([]);
     expect(groundsOf({ employers: [{ name: "另一家机械厂" }] })).toEqual([]);
@@ -77,7 +81,8 @@ describe("when something ties the expert to a side", () => {
 
   it("is out while a party or its agent is its client, and for the months of the house after", () => {
     expect(groundsOf({ clients: [{ name: "演示律师事务所" }] })).toEqual(["client"]);
-    const until = (last: `${number}-${number}-${number}`) => groundsOf({ clients: [{ name: "星河（演示）有限公司", until: last }] });
+    const until = (last: `${number}-${number}-${number}`) =>
+      groundsOf({ clients: [{ name: "星河（演示）有限公司", until: last }] });
     expect([until("2024-03-11"), until("2024-03-10")]).toEqual([["client"], []]);
   });
 
@@ -124,7 +129,12 @@ describe("fields", () => {
   });
   it("of IPC cover what is narrower and what is wider, and no neighbour; nothing needed is covered by all", () => {
     expect(["F", "F16", "F16M", "F16M11/04", "F16L", "nice-16"].map((own) => covers([own], ["F16M"]))).toEqual([
-      true, true, true, true, false, false,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
     ]);
     expect(covers([], [])).toBe(true);
   });

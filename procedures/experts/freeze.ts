@@ -20,7 +20,11 @@ export interface Asked {
 type Knowing = Pick<ActionContext, "known" | "today">;
 
 /** What a case needs of the pool: the page shows by it who would be on the list, and the docket keeps who was. */
-export function needOf(of: ExpertProcedure, state: Drawing, { role, fields }: Pick<Asked, "role" | "fields">): ExpertNeed {
+export function needOf(
+  of: ExpertProcedure,
+  state: Drawing,
+  { role, fields }: Pick<Asked, "role" | "fields">,
+): ExpertNeed {
   return { ...of.ties(state), role, fields, engaged: engagedIn(state) };
 }
 
@@ -42,7 +46,13 @@ export function newDraw(of: ExpertProcedure, state: Drawing, asked: Asked, conte
 }
 
 /** A list as it stands on the day of the act, with its hash. */
-export function frozenRound(of: ExpertProcedure, state: Drawing, asked: Asked, round: number, context: Knowing): ExpertRound {
+export function frozenRound(
+  of: ExpertProcedure,
+  state: Drawing,
+  asked: Asked,
+  round: number,
+  context: Knowing,
+): ExpertRound {
   const { eligible, excluded } = listFor(of, state, asked, context);
   const purpose = `${expertRoles[asked.role].zh}：${asked.question}`;
   const list = { round, purpose, entries: eligible.map(({ id }) => id), take: asked.take };
@@ -61,7 +71,8 @@ export function frozenRound(of: ExpertProcedure, state: Drawing, asked: Asked, r
 
 export function listFault(of: ExpertProcedure, state: Drawing, asked: Asked, context: Knowing): Refusal | undefined {
   const known = new Set(sidesOf(state).map(({ id }) => id));
-  if (new Set(asked.sides).size !== asked.sides.length || asked.sides.some((side) => !known.has(side))) return badSides();
+  if (new Set(asked.sides).size !== asked.sides.length || asked.sides.some((side) => !known.has(side)))
+    return badSides();
   const { eligible, excluded } = listFor(of, state, asked, context);
   return eligible.length < asked.take ? tooFewEligible(eligible.length, excluded.length, asked.take) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ActionContext, Procedure } from "#casework";
+import type { ActionContext } from "#casework";
 import { z } from "zod";
 import { Expert } from "./expert.ts";
 
@@ -7,7 +7,7 @@ export function expertsIn({ known }: Pick<ActionContext, "known">): readonly Exp
   return z.array(Expert).safeParse(known["experts"]).data;
 }
 
-/** Whether a procedure draws experts: only then has anybody to fetch the pool for it. */
-export function drawsExperts({ actions }: Pick<Procedure, "actions">): boolean {
-  return Object.hasOwn(actions, "freeze-experts");
+/** Whether a step looks into the pool: only for these has anybody to fetch it. */
+export function asksForExperts(action: string): boolean {
+  return action === "freeze-experts" || action === "redraw-experts" || action === "replace-expert";
 }

@@ -74,7 +74,10 @@ export function otherSecret(): Refusal {
   return refuse(
     "secret-differs",
     ["随机数与本方承诺不符。", "This is not the secret that your side committed to."],
-    ["请核对生成承诺时的随机数；遗失的，请负责人重新抽取。", "Look for the right one; where it is lost, ask the head to draw again."],
+    [
+      "请核对生成承诺时的随机数；遗失的，请负责人重新抽取。",
+      "Look for the right one; where it is lost, ask the head to draw again.",
+    ],
     house,
   );
 }

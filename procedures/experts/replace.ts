@@ -18,7 +18,12 @@ interface Leaving {
  * The facts after somebody who was drawn goes: the next in the order of the same draw takes the place. Who no longer fits by the
  * day, with the reason, is passed over; where nobody is left, the seat stays empty and another draw is for the head to begin.
  */
-export function replaced(of: ExpertProcedure, state: Drawing, { expert, why, reason }: Leaving, context: ActionContext) {
+export function replaced(
+  of: ExpertProcedure,
+  state: Drawing,
+  { expert, why, reason }: Leaving,
+  context: ActionContext,
+) {
   const found = serving(state).find(({ seat }) => seat.id === expert);
   if (found === undefined) return {};
   const { draw } = found;

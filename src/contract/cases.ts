@@ -1,6 +1,7 @@
 import { CaseEvent, Party, SealedWhat } from "#casework";
 import { Bilingual, Citation, Instant } from "#law";
 import { z } from "zod";
+import { PartyDraw } from "./experts.ts";
 import { PageQuery, pageOf } from "./paging.ts";
 import { route } from "./route.ts";
 
@@ -155,6 +156,8 @@ export const CaseView = CaseSummary.extend({
   mayAct: z.boolean(),
   /** What a party may do now, worked out by the server: the state that its page holds does not tell. Absent for an office. */
   menu: z.array(MenuItem).optional(),
+  /** The draws of experts, as a party is told. Absent for an office, which has the docket. */
+  draws: z.array(PartyDraw).optional(),
   /** When the case came to each of its stages, as a party is told. Absent for an office, which has the docket. */
   progress: z.array(z.object({ at: z.string(), stage: z.string() })).optional(),
 });

@@ -6,7 +6,7 @@ import { route } from "./route.ts";
 /** An import is staged: checked row by row, shown, then confirmed whole. Nothing is half written. */
 export const Import = z.object({
   id: z.string(),
-  kind: z.enum(["marks", "listings", "declarations", "cases"]),
+  kind: z.enum(["marks", "listings", "declarations", "cases", "experts"]),
   fileName: z.string(),
   /** `mapping`: somebody must say first what the columns of a list of cases mean. */
   state: z.enum(["mapping", "checking", "checked", "writing", "done", "cancelled", "failed"]),
@@ -73,7 +73,7 @@ export const imports = {
     access: office,
     carries: "upload",
     query: z.object({
-      kind: z.enum(["marks", "listings", "declarations", "cases"]),
+      kind: z.enum(["marks", "listings", "declarations", "cases", "experts"]),
       /** Of running cases: the procedure they go on in; the only one that takes cases over when absent. */
       procedure: z.string().max(100).optional(),
     }),

@@ -6,6 +6,7 @@ import { copies } from "./copies.ts";
 import { complaints } from "./complaints.ts";
 import { declarations } from "./declarations.ts";
 import { evaluation } from "./evaluation.ts";
+import { experts } from "./experts.ts";
 import { figures } from "./figures.ts";
 import { guidance } from "./guidance.ts";
 import { handovers } from "./handovers.ts";
@@ -49,6 +50,7 @@ export const routes = {
   guidance,
   handovers,
   uploads,
+  experts,
 };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceNote, EvidenceView, SealView } from "./cases.ts";
@@ -65,6 +67,7 @@ export {
   ComplaintSummary,
   CompleteComplaint,
 } from "./complaints.ts";
+export { type ExpertRow, PartyDraw } from "./experts.ts";
 export { Figure } from "./figures.ts";
 export type { Reply } from "./guidance.ts";
 export type { HandedOver } from "./handovers.ts";

@@ -1,7 +1,7 @@
 /** rights: what is protected, and is it in force today? */
 export { AuthorisedSeller, isAuthorised, sellerKey } from "./authorisation.ts";
 export { isBlank } from "./blank.ts";
-export { type Place, type Read, readDate, readText } from "./cell.ts";
+export { type Place, type Read, readDate, readList, readText } from "./cell.ts";
 export { duplicateMarks } from "./duplicateMarks.ts";
 export { type InForce, inForce } from "./inForce.ts";
 export { type MarkRow, markFromRow } from "./markFromRow.ts";

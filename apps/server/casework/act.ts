@@ -1,6 +1,7 @@
 import { act, type CaseEvent, type CaseState, type Command, isTimerMark, type Procedure } from "#casework";
 import { appendEvents, audit, type CaseRow, identityOf, loadCase, loadDocket, type Tx } from "#platform";
 import type { Desk } from "../desk.ts";
+import { expertsFor } from "../experts/known.ts";
 import type { Caller } from "../http/caller.ts";
 import { found, Refused, refused } from "../http/refused.ts";
 import { actorOf, inPlaceOf } from "./actor.ts";
@@ -44,7 +45,7 @@ export async function actIn(desk: Desk, tx: Tx, caller: Caller, asked: Asked, no
     calendar: desk.rules.calendar,
     now,
   });
-  Object.assign(known, await otherCaseFor(tx, row, asked.action, asked.input));
+  Object.assign(known, await otherCaseFor(tx, row, asked.action, asked.input), await expertsFor(tx, row, asked.action));
   const { input, kept } = keepApart(procedure, asked.action, await unsaid(tx, row, asked.input));
   const command: Command = {
     action: asked.action,

@@ -2,6 +2,7 @@ import { correct, deadlines, movedDeadlines } from "#casework";
 import type { Bilingual } from "#law";
 import { loadEvents, type Tx } from "#platform";
 import type { Desk } from "../desk.ts";
+import { expertsFor } from "../experts/known.ts";
 import type { Caller } from "../http/caller.ts";
 import { Refused } from "../http/refused.ts";
 import { type Done, heldCase, settle } from "./act.ts";
@@ -48,6 +49,7 @@ export async function correctIn(
   });
   const docket = await loadEvents(tx, row.id);
   const entry = docket.find(({ seq }) => seq === asked.seq);
+  Object.assign(known, await expertsFor(tx, row, entry?.action ?? ""));
   const { input, kept } = keepApart(procedure, entry?.action ?? "", await unsaid(tx, row, asked.input));
   const corrected = correct({
     procedure,

@@ -1,5 +1,5 @@
 import { type AvailableAction, availableActions, choicesFor, type CaseEvent, type CaseState } from "#casework";
-import type { CaseSummary, CaseView, DeadlineView } from "#contract";
+import type { CaseSummary, CaseView, DeadlineView, PartyDraw } from "#contract";
 import { legalDay } from "#law";
 import { loadCase, type Tx } from "#platform";
 import type { Desk } from "../desk.ts";
@@ -48,6 +48,7 @@ export async function partyView(desk: Desk, tx: Tx, caller: Caller, id: string, 
     documents: await papersFor(tx, id, procedure, entries),
     evidence: await exhibitsOf(tx, id, "''"),
     seals: await partySeals(tx, id, parties, procedure),
+    draws: await drawsFor(tx, id),
     origin: null,
     known: {},
     mayAct: parts.some(({ scope }) => scope.includes("complain")),
@@ -57,6 +58,11 @@ export async function partyView(desk: Desk, tx: Tx, caller: Caller, id: string, 
     ),
     menu: [...(await menuFor(desk, tx, caller, id, now))],
   };
+}
+
+/** The draws of experts as a party is told: nothing of the list but its hash. */
+async function drawsFor(tx: Tx, id: string): Promise<PartyDraw[]> {
+  return (await tx.rows<{ body: PartyDraw }>("select d as body from party_draws($1) d", [id])).map(({ body }) => body);
 }
 
 /** The docket as the walls tell it to this party: its own entries, and those that issued a paper to it. */

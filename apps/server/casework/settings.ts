@@ -1,6 +1,6 @@
 import type { Procedure } from "#casework";
 import type { Bilingual } from "#law";
-import { customsSettings, enforcementSettings, groundsSetting, platformSettings } from "#procedures";
+import { customsSettings, enforcementSettings, expertSettings, groundsSetting, platformSettings } from "#procedures";
 import { z } from "zod";
 import { farBelowSetting } from "../declarations/farBelowSetting.ts";
 import { keptDaysSetting } from "../uploads/keptDays.ts";
@@ -44,6 +44,7 @@ export function parametersOf(procedures: readonly Procedure[]): Parameter[] {
     ...enforcementSettings,
     ...customsSettings,
     ...platformSettings,
+    ...expertSettings,
     groundsSetting,
     farBelowSetting,
     keptDaysSetting,

@@ -8,6 +8,7 @@ import { type Batch, findBatch, identityOfBatch } from "./batch.ts";
 import { Cancelled, GRACE_MS } from "./cancels.ts";
 import { writeCases } from "./cases/writeCases.ts";
 import { checkImport } from "./checkImport.ts";
+import { writeExperts } from "./writeExperts.ts";
 import { writeListings } from "./writeListings.ts";
 import { writeMarks } from "./writeMarks.ts";
 
@@ -22,8 +23,11 @@ export async function workImports(desk: Desk): Promise<void> {
     const signal = AbortSignal.any([stop, desk.cancels.signalOf(id)]);
     try {
       if (batch.state === "checking") await checkImport(desk, batch, signal);
-      else if (batch.state === "writing" && batch.kind === "cases") await writeCases(desk, batch, signal);
-      else if (batch.state === "writing") await writeImport(desk, batch, signal);
+      else if (batch.state === "writing") {
+        const { kind } = batch;
+        if (kind === "cases") await writeCases(desk, batch, signal);
+        else await writeImport(desk, batch, writers[kind], signal);
+      }
     } catch (error) {
       // The server ends: the queue, or the next start, goes on from here.
       if (stop.aborted) throw error;
@@ -59,10 +63,17 @@ const fault: Refusal = {
   },
 };
 
-const writers = { marks: writeMarks, listings: writeListings, declarations: writeDeclarations };
+const writers = {
+  marks: writeMarks,
+  experts: writeExperts,
+  listings: writeListings,
+  declarations: writeDeclarations,
+};
+/** What is done once it is written; listings and declarations are screened first. */
+const doneAtOnce: ReadonlySet<string> = new Set(["marks", "experts"]);
 
 /** One transaction for all rows, so that a reader sees the whole import or nothing of it. Listings and declarations are then screened. */
-async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promise<void> {
+async function writeImport(desk: Desk, batch: Batch, write: typeof writeMarks, signal: AbortSignal): Promise<void> {
   const as = identityOfBatch(batch);
   if (batch.columns.inserted === undefined) {
     await setTimeout(GRACE_MS, undefined, { signal });
@@ -71,14 +82,13 @@ async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promi
         "select max(row_number) as row from import_row where batch_id = $1",
         [batch.id],
       );
-      const write = writers[batch.kind === "marks" || batch.kind === "declarations" ? batch.kind : "listings"];
       const now = desk.now();
       let written = 0;
       for (let from = 0; from <= (last?.row ?? -1); from += CHUNK) {
         if (signal.aborted) throw new Cancelled();
         written += await write(tx, batch, from, from + CHUNK, now);
       }
-      const done = batch.kind === "marks";
+      const done = doneAtOnce.has(batch.kind);
       const going = await tx.run(
         `update import_batch set state = $2, written = $3, already = good - $4, columns = columns || jsonb_build_object('inserted', $4::int), updated_at = $5
           where id = $1 and state = 'writing'`,
@@ -87,7 +97,7 @@ async function writeImport(desk: Desk, batch: Batch, signal: AbortSignal): Promi
       if (going === 0) throw new Cancelled();
     });
   }
-  if (batch.kind === "marks") return;
+  if (doneAtOnce.has(batch.kind)) return;
   if (batch.kind === "declarations") await screenDeclared(desk, batch.officePath, signal);
   else await screenOffice(desk, batch.officePath, signal);
   await desk.db.transaction(as, (tx) =>

@@ -1,7 +1,8 @@
 import { canonicalJson } from "#evidence";
 import type { Refusal } from "#law";
 import { sha256Hex, type TableRow } from "#platform";
-import { duplicateMarks, type Header, markFromRow, type RowProblem, readMarkHeader } from "#rights";
+import { expertFromRow, readExpertHeader } from "#procedures";
+import { duplicateMarks, type Header, markFromRow, type RowProblem, readMarkHeader, rowProblem } from "#rights";
 import {
   declarationFromRecord,
   declarationFromRow,
@@ -12,9 +13,10 @@ import {
   readListingHeader,
 } from "#screening";
 import { joinedForm } from "#similarity";
+import { poolKey } from "../experts/pool.ts";
 import { declarationIntake } from "../declarations/takeDeclarations.ts";
 
-export type ImportKind = "marks" | "listings" | "cases" | "declarations";
+export type ImportKind = "marks" | "listings" | "cases" | "declarations" | "experts";
 
 /** A row as it waits for confirmation: what will be written, or the file's own cells with what is wrong. */
 export type StagedRow =
@@ -32,7 +34,8 @@ export function rowReader(
   if (kind === "listings") return recordReader(header, readListingHeader, listingFromRecord, listingFromRow, intakeOf);
   if (kind === "declarations")
     return recordReader(header, readDeclarationHeader, declarationFromRecord, declarationFromRow, declarationIntake);
-  if (header === undefined) return { refusal: marksNeedColumns };
+  if (header === undefined) return { refusal: needsColumns(kind) };
+  if (kind === "experts") return expertReader(header);
   const read = readMarkHeader(header);
   if ("refusal" in read) return read;
   const repeats = duplicateMarks();
@@ -45,6 +48,29 @@ export function rowReader(
       const repeated = repeats(number, row.row, titleOf(read.ok, "registrationNumber", "id"));
       if (repeated !== undefined) return refusedRow(row.row, header, row.cells, [repeated]);
       return { row: row.row, content: { ...mark.ok, number, matchKey: joinedForm(mark.ok.mark.markText) } };
+    },
+  };
+}
+
+/** Rows of a list of experts; the same person twice in one file is refused, since one of the two would be lost. */
+function expertReader(header: readonly string[]): { readonly ok: RowReader } | { readonly refusal: Refusal } {
+  const read = readExpertHeader(header);
+  if ("refusal" in read) return read;
+  const seen = new Map<string, number>();
+  return {
+    ok: (row) => {
+      if (!("cells" in row) || "problem" in row) return unreadable(row);
+      const expert = expertFromRow(row.cells, read.ok, row.row);
+      if ("problems" in expert) return refusedRow(row.row, header, row.cells, expert.problems);
+      const key = poolKey(expert.ok);
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, row.row);
+        return { row: row.row, content: { expert: expert.ok, key } };
+      }
+      const sentence = { zh: `与第${first}行重复`, en: `the same as row ${first}` };
+      const problem = rowProblem({ row: row.row, column: titleOf(read.ok, "code", "name") }, "twice-in-file", sentence);
+      return refusedRow(row.row, header, row.cells, [problem]);
     },
   };
 }
@@ -120,11 +146,14 @@ function titleOf<C extends string>(header: Header<C>, ...columns: C[]): string {
   return header.titles[at ?? -1] ?? columns[0] ?? "";
 }
 
-const marksNeedColumns: Refusal = {
-  code: "wrong-kind",
-  sentence: { zh: "商标请以 CSV 或 XLSX 表格导入。", en: "Marks come as a CSV or XLSX table." },
-  remedy: {
-    zh: "请将文件另存为 CSV 或 XLSX，第一行写列名。",
-    en: "Save the file as CSV or XLSX with column names in the first row.",
-  },
-};
+function needsColumns(kind: "marks" | "experts"): Refusal {
+  const [zh, en] = kind === "marks" ? ["商标", "Marks"] : ["专家", "Experts"];
+  return {
+    code: "wrong-kind",
+    sentence: { zh: `${zh}请以 CSV 或 XLSX 表格导入。`, en: `${en} come as a CSV or XLSX table.` },
+    remedy: {
+      zh: "请将文件另存为 CSV 或 XLSX，第一行写列名。",
+      en: "Save the file as CSV or XLSX with column names in the first row.",
+    },
+  };
+}

@@ -193,6 +193,7 @@ interface StagedDbRow {
     readonly mark?: object;
     readonly listing?: object;
     readonly declaration?: object;
+    readonly expert?: object;
   };
   readonly problem: readonly RowProblem[] | null;
 }
@@ -224,10 +225,9 @@ function shownRow({ row, content, problem }: StagedDbRow, header: readonly strin
   const cells =
     inOrder(content.cells, header) ??
     Object.fromEntries(
-      Object.entries(content.mark ?? content.listing ?? content.declaration ?? {}).map(([name, value]) => [
-        name,
-        textOf(value),
-      ]),
+      Object.entries(content.mark ?? content.listing ?? content.declaration ?? content.expert ?? {}).map(
+        ([name, value]) => [name, textOf(value)],
+      ),
     );
   const problems = (problem ?? []).map(({ column, code, sentence, found, remedy }) => ({
     column,

@@ -9,6 +9,7 @@ import { mountComplaints } from "./complaints.ts";
 import { mountCopies } from "./copies.ts";
 import { mountDifferences } from "./differences.ts";
 import { mountEvaluation } from "./evaluation.ts";
+import { mountExperts } from "./experts.ts";
 import { mountFigures } from "./figures.ts";
 import { mountGuidance } from "./guidance.ts";
 import { mountHandovers } from "./handovers.ts";
@@ -62,4 +63,5 @@ export function mountRoutes(desk: Desk): void {
   mountComplaints(desk);
   mountGuidance(desk);
   mountHandovers(desk);
+  mountExperts(desk);
 }

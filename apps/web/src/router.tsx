@@ -129,6 +129,23 @@ const replies = createRoute({
   validateSearch: z.object({ text, subject: text }),
   component: lazyRouteComponent(() => import("./guidance/RepliesPage.tsx"), "RepliesPage"),
 });
+const experts = createRoute({
+  getParentRoute: () => desk,
+  path: "/experts",
+  validateSearch: z.object({
+    text,
+    role: text,
+    field: text,
+    region: text,
+    standing: z.enum(["active", "leave", "suspended", "left", "outside"]).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./experts/ExpertsPage.tsx"), "ExpertsPage"),
+});
+const expert = createRoute({
+  getParentRoute: () => desk,
+  path: "/experts/$id",
+  component: lazyRouteComponent(() => import("./experts/ExpertPage.tsx"), "ExpertPage"),
+});
 const rights = createRoute({
   getParentRoute: () => desk,
   path: "/rights",
@@ -183,7 +200,7 @@ const imports = createRoute({
   getParentRoute: () => desk,
   path: "/imports",
   validateSearch: z.object({
-    kind: z.enum(["marks", "listings", "declarations", "cases"]).optional().catch(undefined),
+    kind: z.enum(["marks", "listings", "declarations", "cases", "experts"]).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import("./imports/ImportsPage.tsx"), "ImportsPage"),
 });
@@ -253,6 +270,8 @@ const others = [
   figures,
   replies,
   handovers,
+  experts,
+  expert,
   screening,
   playground,
   staff,

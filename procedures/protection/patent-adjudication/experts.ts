@@ -29,7 +29,9 @@ export const experts: ExpertProcedure = {
     return {
       investigators: [
         ...investigators.map((each) =>
-          went !== undefined && each.expert === went.id && each.opinion === undefined ? { ...each, until: today } : each,
+          went !== undefined && each.expert === went.id && each.opinion === undefined
+            ? { ...each, until: today }
+            : each,
         ),
         ...came.map(({ id, name }) => ({ name, question, on: today, expert: id })),
       ],

@@ -24,6 +24,11 @@ async function seed(db: Database): Promise<void> {
     for (let i = 0; i < 12; i += 1) await openUmbrella(tx, `m${String(i).padStart(2, "0")}`, "cn/zj/hz/");
     await takeNote(tx, "m01", 1, "anna", { 长: "文".repeat(1000), 数: 12345678901234.5 });
     await tx.run("update case_file set origin_case = 'm11' where id = 'm02'");
+    await tx.run(
+      `insert into expert (id, office_path, name, key, body, updated_by, updated_at)
+       values ('x1', 'cn/zj/hz/', '专家', '专家', '{}', current_account(), $1)`,
+      [T0],
+    );
     await audit(tx, as, { action: "view", caseId: "m01", detail: { 引: "“”" } }, T0);
   });
   await db.system((tx) => invite(tx, { login: "moved", name: "搬", roles: ["officer"], officePath: "cn/zj/" }, T0));

@@ -124,6 +124,10 @@ export function wallsSuite(db: () => Database): void {
         `insert into account_leave (id, account_id, office_path, from_day, until_day, reason, recorded_by, recorded_at)
          values ('leave', 'hz-officer', 'cn/zj/hz/', '2026-03-02', '2026-03-06', 'private', 'hz-officer', now())`,
       );
+      await tx.run(
+        `insert into expert (id, office_path, name, key, body, updated_by, updated_at)
+         values ('x1', 'cn/zj/hz/', '专家', '专家', '{}', 'hz-officer', now())`,
+      );
       await tx.run("insert into setting values ('cn/zj/hz/', 'k', '1', 'hz-officer', now())");
       await tx.run("insert into idempotency values ('hz-officer', 'k', $1, 200, '{}', now())", [HASH]);
       await openUmbrella(tx, "walls-handed", "cn/zj/hz/");
@@ -166,7 +170,7 @@ export function wallsSuite(db: () => Database): void {
     expect(tables).toEqual(
       // biome-ignore format: a list
       ["account", "account_leave", "audit", "authorised_user", "case_file", "case_party", "clue", "clue_declaration", "clue_listing", "deadline", "declaration", "document", "document_number",
-       "event", "evidence_leaf", "exhibit", "file", "idempotency", "import_batch",
+       "event", "evidence_leaf", "exhibit", "expert", "expert_change", "file", "idempotency", "import_batch",
        "import_mapping", "import_row", "imported_case", "listing", "recorded_port", "recorded_price", "setting", "timer",
        "timer_claim", "watched_place"],
     );
@@ -186,11 +190,13 @@ export function wallsSuite(db: () => Database): void {
     ["somebody with no holder", party("")],
   ])("%s", (_who, as) => {
     it("gets nothing from any table", async () => {
-      // An office below reads what its superior has recorded for it: settings, authorised users, prices, ports, watched places.
+      // An office below reads what its superior has recorded for it: settings, authorised users, prices, ports, watched places, experts.
       const found = await visible(as);
       if (as.as === "office" && as.office === "cn/zj/hz/xh/") {
         expect(Object.keys(found).sort()).toEqual([
           "authorised_user",
+          "expert",
+          "expert_change",
           "recorded_port",
           "recorded_price",
           "setting",
@@ -206,6 +212,7 @@ export function wallsSuite(db: () => Database): void {
         "update case_file set title = 'x' where id = 'walls-open'",
         "update clue set state = 'x' where case_id = 'walls-open'",
         "delete from deadline where case_id = 'walls-open'",
+        "update expert set name = 'x' where id = 'x1'",
       ];
       for (const sql of attempts) {
         const touched = await db()
@@ -219,6 +226,7 @@ export function wallsSuite(db: () => Database): void {
         "insert into listing (id, office_path, platform, platform_id, content_hash, title, seen_at, intake_sha256, received_at) values ('x', 'cn/zj/hz/', 'p', '2', repeat('0', 64), 't', now(), repeat('0', 64), now())",
         "insert into declaration (id, office_path, number, line, content_hash, declared_on, consignor, goods, body, intake_sha256, received_at) values ('x', 'cn/zj/hz/', '2', 1, repeat('0', 64), '2026-01-01', 'c', 'g', '{}', repeat('0', 64), now())",
         "insert into watched_place (id, office_path, place, created_by, created_at) values ('x', 'cn/zj/hz/', 'p', 'x', now())",
+        "insert into expert (id, office_path, name, key, body, updated_by, updated_at) values ('x', 'cn/zj/hz/', 'p', 'p', '{}', current_account(), now())",
         "insert into audit (at, account_id, office_path, action) values (now(), 'somebody else', 'cn/zj/hz/', 'a')",
         "select hand_over_case('walls-open', 'cn/gd/', 'because', now())",
       ];

@@ -145,6 +145,15 @@ export function FieldInput(props: FieldProps) {
           onChange={onChange}
         />
       );
+    case "offered-many":
+      return (
+        <Checkbox.Group
+          className="stack"
+          value={Array.isArray(value) ? value : []}
+          options={choicesOf(field, around).map((one) => ({ value: one.value, label: say(one.name) }))}
+          onChange={onChange}
+        />
+      );
     case "party":
       return <PartySelect {...props} />;
     case "paper":

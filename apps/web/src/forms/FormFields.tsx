@@ -51,7 +51,8 @@ export function FormFields({ fields, value, onChange, faults, path, around }: Pr
             as === "group" ||
             as === "variants" ||
             as === "switch" ||
-            as === "choices";
+            as === "choices" ||
+            as === "offered-many";
           const title = (
             <>
               {say(field.label.title)}

@@ -16,6 +16,7 @@ export type Drawn =
         | "date-time"
         | "time"
         | "offered"
+        | "offered-many"
         | "money"
         | "switch"
         | "party"
@@ -49,7 +50,7 @@ interface Variant extends Choice {
 export function drawnAs(schema: z.ZodType): Drawn {
   const label = labelOf(schema);
   const bare = unwrapped(schema);
-  if (label?.choicesIn !== undefined) return { as: "offered" };
+  if (label?.choicesIn !== undefined) return { as: bare instanceof z.ZodArray ? "offered-many" : "offered" };
   if (bare instanceof z.ZodArray) return drawnArray(bare, label);
   switch (label?.widget) {
     case "date":

@@ -17,6 +17,7 @@ import { StagedCases } from "./StagedCases.tsx";
 import { StagedRows } from "./StagedRows.tsx";
 
 const results = {
+  experts: { to: "/experts", word: "imports.seeExperts" },
   marks: { to: "/rights", word: "imports.seeMarks" },
   listings: { to: "/clues", word: "imports.seeClues" },
   declarations: { to: "/clues", word: "imports.seeClues" },

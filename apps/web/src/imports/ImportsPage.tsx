@@ -17,9 +17,10 @@ const uploads = {
   listings: "imports.uploadListings",
   declarations: "imports.uploadDeclarations",
   cases: "imports.uploadCases",
+  experts: "imports.uploadExperts",
 } as const;
 
-/** Files of marks, listings, customs declarations and running cases: sent here, checked row by row, then confirmed on their own page. */
+/** Files of marks, listings, customs declarations, running cases and experts: sent here, checked row by row, then confirmed on their own page. */
 export function ImportsPage() {
   const { t } = useWords();
   const { kind = "marks" } = useSearch({ from: "/desk/imports" });
@@ -41,12 +42,13 @@ export function ImportsPage() {
           { value: "listings", label: t("imports.listings") },
           { value: "declarations", label: t("imports.declarations") },
           { value: "cases", label: t("imports.cases") },
+          { value: "experts", label: t("imports.experts") },
         ]}
         onChange={(value) => void navigate({ search: { kind: value }, replace: true })}
       />
       <FileDrop
         label={t(uploads[kind])}
-        accept={kind === "marks" ? ".csv,.xlsx,.txt" : ".csv,.xlsx,.txt,.jsonl,.ndjson,.json"}
+        accept={kind === "marks" || kind === "experts" ? ".csv,.xlsx,.txt" : ".csv,.xlsx,.txt,.jsonl,.ndjson,.json"}
         hint={t("imports.formats")}
         progress={sending.progress}
         onFile={sending.send}

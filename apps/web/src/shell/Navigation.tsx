@@ -25,6 +25,7 @@ export function Navigation() {
       </ul>
       <ul className="doors doors-lesser">
         {may(me, "officer", "head") && <Door to="/claims">{t("shell.claims")}</Door>}
+        {imports && <Door to="/experts">{t("shell.experts")}</Door>}
         <Door to="/handovers">{t("shell.handovers")}</Door>
         <Door to="/replies">{t("shell.replies")}</Door>
         <Door to="/screening">{t("shell.screening")}</Door>

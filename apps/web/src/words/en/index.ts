@@ -9,6 +9,7 @@ import { declarations } from "./declarations.ts";
 import { complaints } from "./complaints.ts";
 import { copies } from "./copies.ts";
 import { disputes } from "./disputes.ts";
+import { experts } from "./experts.ts";
 import { figures } from "./figures.ts";
 import { goods } from "./goods.ts";
 import { guidance } from "./guidance.ts";
@@ -39,6 +40,7 @@ export const en: Words<typeof zh> = {
   complaints,
   copies,
   disputes,
+  experts,
   figures,
   goods,
   guidance,

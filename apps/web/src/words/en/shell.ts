@@ -19,6 +19,7 @@ export const shell: Words<typeof zh> = {
   claims: "Recorded marks",
   replies: "Replies from above",
   handovers: "Handed over",
+  experts: "Expert pool",
   workbench: "Workbench",
   clues: "Clues",
   cases: "Cases",

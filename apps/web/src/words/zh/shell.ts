@@ -16,6 +16,7 @@ export const shell = {
   claims: "登记核对",
   replies: "请示答复",
   handovers: "移送协作",
+  experts: "专家库",
   workbench: "工作台",
   clues: "线索",
   cases: "案件",
