@@ -10,6 +10,7 @@ import { handoversCommand } from "./commands/handovers.ts";
 import { importCommands } from "./commands/imports.ts";
 import { lawCommand } from "./commands/law.ts";
 import { markCommands } from "./commands/marks.ts";
+import { planCommand } from "./commands/plan.ts";
 import { screenCommand } from "./commands/screen.ts";
 import { screeningCommands } from "./commands/screening.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -67,6 +68,7 @@ function build(program: Command, cli: Cli): Command {
   templateCommands(program, cli);
   figuresCommand(program, cli);
   handoversCommand(program, cli);
+  planCommand(program, cli);
   similarCommand(program, cli);
   screenCommand(program, cli);
   screeningCommands(program, cli);

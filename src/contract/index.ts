@@ -75,6 +75,7 @@ export { Home, News } from "./home.ts";
 export { Import, ImportColumns, ImportRow } from "./imports.ts";
 export { Account, Me, Office } from "./people.ts";
 export { PaperField } from "./papers.ts";
+export { PlanDoor } from "./planDoor.ts";
 export { Power } from "./powers.ts";
 export { Problem } from "./problem.ts";
 export { AuthorisedUser, Mark, MarkAlias, PriceInput, RecordedPrice, UserInput } from "./rights.ts";

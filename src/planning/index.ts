@@ -1,4 +1,18 @@
-/** planning: how many, and which ones exactly? */
+/** planning: who has to do what by when; how many, and which ones exactly? */
+export { type Agency, type AgencyLevel } from "./agencies/agency.ts";
+export { type AgencyMatch, type AgencyMatcher, agencyMatcher } from "./agencies/match.ts";
+export { agencies, agencyOf } from "./agencies/register.ts";
+export { planDoor } from "./import/door.ts";
+export { importPlan, type ImportOptions } from "./import/importPlan.ts";
+export type {
+  Mentioned,
+  PlanProposal,
+  ProposedBody,
+  ProposedDue,
+  ProposedSection,
+  ProposedTask,
+  Unsettled,
+} from "./import/proposal.ts";
 export {
   type Dimension,
   dimensions,

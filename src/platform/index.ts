@@ -81,6 +81,7 @@ export {
   type TemplateNote,
 } from "./documents/template/checkTemplate.ts";
 export { type TemplateTags, templateTags } from "./documents/template/templateTags.ts";
+export { readText, type TextRead } from "./documents/text/readText.ts";
 export { templateOf } from "./documents/templateOf.ts";
 export { type FigureCells, figureCells, type FigureScope, type RecordsSql, recordsOf } from "./stores/figures.ts";
 export { type ClueFinding, joinFindings, type NewClue, openClues, reserveNumbers } from "./stores/raiseClues.ts";

@@ -13,6 +13,7 @@ export { type GoodsOfClass, type Relatedness, relatedness } from "./goods/relate
 export { disguises, Kind } from "./normalise/foldTable.ts";
 export { Gap, TextStreams } from "./normalise/TextStreams.ts";
 export { type ExplainContext, type Explanation, explain } from "./score/index.ts";
+export { simplify } from "./normalise/simplify.ts";
 export { joinedForm, type Normalised, normalise, type Span, spanText, type Token } from "./normalise/normalise.ts";
 export { type Likeness, Reason } from "./reason.ts";
 export { originSpan, type Sign, signOf } from "./sign.ts";

@@ -1,0 +1,30 @@
+import type { Named } from "./names.ts";
+import type { Place } from "./proposal.ts";
+
+/** Who does what, as one responsibility clause says it. The place is that of the whole clause, its brackets included. */
+export interface Clause extends Place {
+  readonly lead: readonly Named[];
+  readonly participants: readonly Named[];
+  /** Named in one list without 牵头: whoever is first leads by custom, or by a legend. */
+  readonly byOrder: boolean;
+  readonly dutiesSplit: boolean;
+  readonly open: boolean;
+  /** Said to hold for what follows too: 以下均由…, 下同. */
+  readonly standing: Standing | null;
+}
+
+export interface Standing {
+  readonly lead: readonly Named[];
+  readonly participants: readonly Named[];
+}
+
+/** Somewhere the document says that the first named leads. */
+export const legendZh =
+  /(?:排|列|列名|排名)(?:在)?(?:第一|首位|首|最前|第1)[^。；）]{0,12}(?:牵头|为主)|第一(?:个|位)?[^。；）]{0,8}(?:部门|单位|者)(?:为|是)?牵头/u;
+export const legendEn =
+  /\b(?:first[- ](?:named|listed|mentioned|ranked)|(?:named|listed|ranked|placed)\s+first|first\s+(?:department|agency|unit|body|one)\b[^.;)]{0,30})[^.;)]{0,60}\blead/iu;
+
+export const dutiesZh =
+  /(?:按|依|根据)(?:照|据)?(?:各自|部门|有关)?(?:的)?(?:部门)?(?:职责|职能|职能职责|分工)|分工负责|各负其责|分别负责|各司其职/u;
+export const dutiesEn =
+  /\b(?:division of (?:responsibilit|dut|labou?r|work|functions)|(?:according|pursuant) to (?:their|the|its)?\s*(?:respective )?(?:dut|responsibilit|functions|roles|mandates)|in (?:accordance|line) with (?:their|the|its)?\s*(?:respective )?(?:dut|responsibilit|functions|division|roles)|respective (?:dut|responsibilit|functions)|(?:each|respectively)[^.;)]{0,30}responsib|within their (?:respective )?(?:dut|responsibilit|remit))/iu;

@@ -1,0 +1,82 @@
+import type { AgencyMatcher } from "../agencies/match.ts";
+import type { NamedList, Named } from "./names.ts";
+
+const head =
+  /\b(?:ministry|ministries|office|offices|administration|council|committee|department|departments|bureau|bureaus|agency|agencies|commission|court|procuratorate|bank|academy|federation|association|board|authority|government|governments|centers?|centres?|institute|service|group|team|units?|members|foundation)\b/iu;
+/** OMB, CDOs, NCES: a name by itself. */
+const acronym = /^(?:[A-Z][A-Za-z]*[A-Z]{1,}[a-z]?s?)$/u;
+
+/**
+ * The names in "X, the Y and Z". Commas and "and" also stand inside names (the State Administration of Radio, Film and Television):
+ * the longest run of pieces that the register knows is one name; else a comma parts, and "and" parts two that each look like a body.
+ */
+export function splitEnglishNames(text: string, from: number, to: number, match: AgencyMatcher): NamedList {
+  const all = piecesOf(text, from, to);
+  const pieces = all.filter((piece) => !others.test(text.slice(piece.start, piece.end).trim()));
+  const open = pieces.length < all.length;
+  const names: Named[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    let upTo = pieces.length;
+    let name = nameIn(text, pieces[at]?.start ?? 0, pieces[upTo - 1]?.end ?? 0);
+    while (upTo > at + 1 && match(name.named).agency === null) {
+      upTo--;
+      name = nameIn(text, pieces[at]?.start ?? 0, pieces[upTo - 1]?.end ?? 0);
+    }
+    if (match(name.named).agency === null) {
+      upTo = at + 1;
+      // "Ministry of X and Y": the second half is no body of its own.
+      while (upTo < pieces.length && pieces[upTo]?.joinedBy === "and" && !standsAlone(text, pieces[upTo], match))
+        upTo++;
+      name = nameIn(text, pieces[at]?.start ?? 0, pieces[upTo - 1]?.end ?? 0);
+    }
+    at = upTo;
+    if (name.named !== "") names.push(name);
+  }
+  return { names, open };
+}
+
+const others =
+  /^(?:other |the )*(?:relevant |concerned |competent )*(?:departments|agencies|bodies|units|parties|others|etc\.?)(?: concerned)?$/iu;
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly joinedBy: "comma" | "and";
+}
+
+function piecesOf(text: string, from: number, to: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let start = from;
+  let joinedBy: Piece["joinedBy"] = "comma";
+  const list = text.slice(from, to);
+  for (const { index, 0: between } of list.matchAll(
+    /\s*[,;、]\s*(?:(?:and|as well as|or)\s+)?|\s+(?:and|as well as|together with|with|&)\s+|<br\s*\/?>/giu,
+  )) {
+    pieces.push({ start, end: from + index, joinedBy });
+    start = from + index + between.length;
+    joinedBy = /^\s*(?:[,;、]|<br)/iu.test(between) ? "comma" : "and";
+  }
+  pieces.push({ start, end: to, joinedBy });
+  return pieces.filter((piece) => text.slice(piece.start, piece.end).trim() !== "");
+}
+
+function standsAlone(text: string, piece: Piece | undefined, match: AgencyMatcher): boolean {
+  if (piece === undefined) return false;
+  const { named } = nameIn(text, piece.start, piece.end);
+  return match(named).agency !== null || head.test(named) || acronym.test(named);
+}
+
+/** Without the article, footnote marks and emphasis around it. */
+function nameIn(text: string, from: number, to: number): Named {
+  let [start, end] = [from, to];
+  const opening = /^[\s*_"“]*(?:the\s+)?/iu.exec(text.slice(start, end))?.[0].length ?? 0;
+  start += opening;
+  const closing = /(?:\[\^\d+\]|&#42;|[\s*_†‡"”.]|<\/?\w+>)+$/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  end -= closing;
+  return { start, end: Math.max(start, end), named: text.slice(start, Math.max(start, end)).replaceAll(/\s+/gu, " ") };
+}
+
+export function mayBeEnglishBody(named: string, match: AgencyMatcher): boolean {
+  if (named.length > 160 || named.length < 2) return false;
+  return match(named).agency !== null || ((head.test(named) || acronym.test(named)) && /^[A-Z]/u.test(named));
+}

@@ -1,0 +1,73 @@
+import type { Bilingual } from "#law";
+import type { Clause } from "./clause.ts";
+import { type Block, headingOf, type Outline } from "./outline.ts";
+import type { SortedTables } from "./tableTasks.ts";
+import { generalHeading } from "./taskStyles.ts";
+
+interface Evidence {
+  readonly title: string;
+  readonly text: string;
+  readonly language: "zh" | "en";
+  readonly outline: Outline;
+  readonly clauses: readonly Clause[];
+  readonly tables: SortedTables;
+}
+interface Verdict {
+  readonly isPlan: boolean;
+  readonly reason: Bilingual;
+}
+
+const planTitle =
+  /(?:计划|工作方案|实施方案|行动方案|工作要点|任务清单|任务分工|重点任务|分工方案|推进方案|工作安排|责任清单|行动纲要)(?:（[^（）]*）)?(?:的通知|的函|的意见)?$|(?:计划|方案|要点|清单|分工)(?:》)?(?:（[^（）]*）)?$|\b(?:action|work|working|implementation|promotion|advancement|annual|strategic|development)\s+plan\b|\b(?:task list|key tasks|work points|division of tasks|work programme|work program)\b/iu;
+const noPlanTitle = /预案|应急|\bemergency plan\b|\bcontingency\b/iu;
+
+/**
+ * A plan gives bodies tasks: responsibility clauses, or a table of tasks with who or when. Without any, a document counts as one only
+ * where it calls itself a plan and has numbered items; an opinion, a notice or an emergency plan without clauses has no task list.
+ */
+export function judge({ title, text, outline, clauses, tables }: Evidence): Verdict {
+  const rows = tables.lists.flatMap((table) => table.rows).length + tables.milestones.length;
+  if (clauses.length >= 2 || rows >= 2)
+    return {
+      isPlan: true,
+      reason: {
+        zh: `有${clauses.length}处责任分工${rows > 0 ? `和${rows}处任务表格` : ""}`,
+        en: `It has ${clauses.length} responsibility clauses${rows > 0 ? ` and ${rows} tables or rows of tasks` : ""}`,
+      },
+    };
+  const named = planTitle.test(title) && !noPlanTitle.test(title);
+  const items = leaves(text, outline).length;
+  if (named && items + clauses.length >= 3)
+    return {
+      isPlan: true,
+      reason: {
+        zh: `标题称为计划或方案，有${items}个编号事项，没有责任分工`,
+        en: `It calls itself a plan and has ${items} numbered items, but no responsibility clauses`,
+      },
+    };
+  return {
+    isPlan: false,
+    reason: {
+      zh: "不是任务计划：没有责任分工，也没有任务表格，标题也不是计划或工作方案。未提取任何任务",
+      en: "This is no plan of tasks: it has neither responsibility clauses nor a table of tasks, and does not call itself a plan. No task was taken from it",
+    },
+  };
+}
+
+/** Without a clause anywhere, the tasks are the innermost numbered items: the style that has most of them. */
+export function fallbackStyles(text: string, outline: Outline): ReadonlySet<string> {
+  const count = new Map<string, number>();
+  for (const { mark } of leaves(text, outline)) count.set(mark.style, (count.get(mark.style) ?? 0) + 1);
+  const [best] = [...count].toSorted(([, a], [, b]) => b - a);
+  return new Set(best === undefined ? [] : [best[0]]);
+}
+
+function leaves(text: string, outline: Outline): readonly Block[] {
+  return outline.all.filter(
+    (block) =>
+      block.children.length === 0 &&
+      text.slice(block.mark.bodyStart, block.end).trim().length >= 12 &&
+      !generalHeading.test(headingOf(text, block)) &&
+      !(block.parent !== null && generalHeading.test(headingOf(text, block.parent))),
+  );
+}

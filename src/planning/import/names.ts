@@ -1,0 +1,101 @@
+import type { AgencyMatcher } from "../agencies/match.ts";
+import type { Place } from "./proposal.ts";
+
+/** A body as the document names it, without 各/等 where these belong to the sentence. */
+export interface Named extends Place {
+  readonly named: string;
+}
+export interface NamedList {
+  readonly names: readonly Named[];
+  /** 等, "and others": the list is not closed. */
+  readonly open: boolean;
+}
+
+/**
+ * The names in a list 甲、乙、丙等和各省级人民政府. `text` is the whole folded text, so that places are places of the document; 和, 及
+ * and 与 part two names only where the whole is no body and both halves may be one (文化和旅游部 stays whole).
+ */
+export function splitNames(text: string, from: number, to: number, match: AgencyMatcher): NamedList {
+  const names: Named[] = [];
+  let open = false;
+  for (const piece of listed(text, from, to)) {
+    const trimmed = withoutOthers(trim(text, piece));
+    open ||= trimmed.open;
+    for (const one of atConjunctions(text, trimmed.place, match)) {
+      const inner = withoutOthers(one, text);
+      open ||= inner.open;
+      const place = trim(text, inner.place);
+      const named = text.slice(place.start, place.end);
+      if (/^(?:有关|相关|其他|各有关|各相关)?(?:部门|单位|方面)$/u.test(named) && names.length > 0) open = true;
+      else if (named !== "") names.push({ ...place, named });
+    }
+  }
+  return { names, open };
+
+  function withoutOthers(place: Place, source = text): { readonly place: Place; readonly open: boolean } {
+    const others = /等(?:有关|相关|各有关)?(?:部门|单位|方面|机构|地区)?(?:按(?:照)?.*)?$/u.exec(
+      source.slice(place.start, place.end),
+    );
+    return others === null || others.index === 0
+      ? { place, open: false }
+      : { place: { start: place.start, end: place.start + others.index }, open: true };
+  }
+}
+
+/** Cut at 、 and its like, but neither inside brackets nor inside 各省、自治区、直辖市人民政府. */
+function listed(text: string, from: number, to: number): readonly Place[] {
+  const pieces: Place[] = [];
+  const whole = /(?:各)?省、自治区、(?:和)?直辖市/uy;
+  let depth = 0;
+  let start = from;
+  for (let at = from; at < to; at++) {
+    whole.lastIndex = at;
+    const provinces = whole.exec(text);
+    if (provinces !== null) at += provinces[0].length;
+    const char = text[at] ?? "";
+    if (char === "（") depth++;
+    else if (char === "）") depth--;
+    else if (depth === 0 && /[、，,/；\n]/u.test(char)) {
+      pieces.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  pieces.push({ start, end: to });
+  return pieces;
+}
+
+function atConjunctions(text: string, place: Place, match: AgencyMatcher): readonly Place[] {
+  const name = text.slice(place.start, place.end);
+  if (name === "" || match(name).agency !== null) return [place];
+  for (const { index, 0: word } of name.matchAll(/以及|会同|和|及|与/gu)) {
+    const left = name.slice(0, index).replace(/等(?:有关)?(?:部门|单位)?$/u, "");
+    const right = name.slice(index + word.length);
+    if (!mayBeBody(left, match) || !mayBeBody(right, match)) continue;
+    const cut = place.start + index;
+    return [
+      { start: place.start, end: cut },
+      ...atConjunctions(text, { start: cut + word.length, end: place.end }, match),
+    ];
+  }
+  return [place];
+}
+
+const bodyEnd =
+  /(?:部|委|局|署|办|院|会|厅|社|社团|总台|政府|联|行|公司|组委|中心|部门|单位|工委|中央|法院|检察院|机关|军|集团|党校|协|所|指挥部|小组|领导小组|省|市|县|区|兵团|团)$/u;
+
+/** A body of the register, or a word that ends like the name of one. */
+export function mayBeBody(name: string, match: AgencyMatcher): boolean {
+  if (name.length < 2 || name.length > 40) return false;
+  return (
+    match(name).agency !== null || (bodyEnd.test(name.replace(/（[^（）]*）$/u, "")) && !/[。；“”《》]/u.test(name))
+  );
+}
+
+function trim(text: string, { start, end }: Place): Place {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s。，；、]/u.test(text[from] ?? "")) from++;
+  while (to > from && /[\s。，；、]/u.test(text[to - 1] ?? "")) to--;
+  const by = /^由(?=.{2})/u.exec(text.slice(from, to));
+  return { start: from + (by === null ? 0 : 1), end: to };
+}

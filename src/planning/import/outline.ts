@@ -1,0 +1,86 @@
+import { type Mark, findMarks } from "./marks.ts";
+
+/** A numbered or headed part of the document with everything below it. */
+export interface Block {
+  readonly mark: Mark;
+  readonly parent: Block | null;
+  readonly children: Block[];
+  /** The end of the block, its children included. */
+  end: number;
+}
+
+export interface Outline {
+  readonly roots: readonly Block[];
+  /** In the order of the text. */
+  readonly all: readonly Block[];
+}
+
+/** What lies inside what: a style met for the first time opens a level below, one met before closes back to its own level. */
+export function outlineOf(text: string): Outline {
+  const marks = withoutLists(withoutContents(text, findMarks(text)));
+  const roots: Block[] = [];
+  const all: Block[] = [];
+  let open: Block[] = [];
+  for (const mark of marks) {
+    const keep = levelOf(mark, open);
+    for (const closed of open.slice(keep)) closed.end = mark.start;
+    open = open.slice(0, keep);
+    const parent = open.at(-1) ?? null;
+    const block: Block = { mark, parent, children: [], end: text.length };
+    (parent?.children ?? roots).push(block);
+    all.push(block);
+    open.push(block);
+  }
+  return { roots, all };
+}
+
+/** How many of the open blocks stay open when `mark` begins. */
+function levelOf(mark: Mark, open: readonly Block[]): number {
+  if (mark.depth !== undefined) {
+    const at = open.findIndex(({ mark: { depth } }) => depth === undefined || depth >= (mark.depth ?? 0));
+    return at === -1 ? open.length : at;
+  }
+  const same = open.findLastIndex(({ mark: { style } }) => style === mark.style);
+  return same === -1 ? open.length : same;
+}
+
+/** In a Markdown document with numbered headings the numbers elsewhere are lists; its one top heading is the title. */
+function withoutLists(marks: readonly Mark[]): readonly Mark[] {
+  const headings = marks.filter(({ depth }) => depth !== undefined);
+  const tops = headings.filter(({ depth }) => depth === 1);
+  const kept = headings.filter(({ value }) => value > 0).length >= 3 ? headings : marks;
+  return tops.length === 1 ? kept.filter(({ depth }) => depth !== 1) : kept;
+}
+
+/** A table of contents says every heading once more: it is left out, up to where the first heading comes again. */
+function withoutContents(text: string, marks: readonly Mark[]): readonly Mark[] {
+  const title = /^[\s#]*(?:目\s*录|contents|table of contents)\s*$/imu.exec(text);
+  if (title === null) return marks;
+  const lineOf = ({ start }: Mark): string =>
+    text
+      .slice(start, text.indexOf("\n", start) + 1 || undefined)
+      .replace(/[\s.…·]*\d*\s*$/u, "")
+      .replaceAll(/\s+/gu, " ");
+  const after = marks.filter(({ start }) => start > title.index);
+  const [first] = after;
+  if (first === undefined) return marks;
+  const again = after.findIndex((mark, at) => at > 0 && lineOf(mark) === lineOf(first));
+  const from = after[again];
+  return from === undefined ? marks : marks.filter(({ start }) => start < title.index || start >= from.start);
+}
+
+/** The block itself and those around it, outermost first. */
+export function lineage(block: Block): readonly Block[] {
+  return block.parent === null ? [block] : [...lineage(block.parent), block];
+}
+
+export function headingOf(text: string, block: Block): string {
+  const line = text.slice(block.mark.bodyStart, lineEnd(text, block.mark.bodyStart));
+  const sentence = /^[^。；]{1,80}/u.exec(line)?.[0] ?? line;
+  return sentence.replaceAll(/[*_`]/gu, "").trim();
+}
+
+export function lineEnd(text: string, from: number): number {
+  const at = text.indexOf("\n", from);
+  return at === -1 ? text.length : at;
+}

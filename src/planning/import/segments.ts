@@ -1,0 +1,134 @@
+import type { Clause } from "./clause.ts";
+import { type Block, headingOf, lineEnd, type Outline } from "./outline.ts";
+import type { Place } from "./proposal.ts";
+import { generalHeading, innermost } from "./taskStyles.ts";
+
+/** One task's stretch of the document, before it is described. */
+export interface Segment extends Place {
+  /** The numbered part whose task it is, or in which it lies. */
+  readonly block: Block | null;
+  /** It begins with the number of its block. */
+  readonly first: boolean;
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * Cuts the numbered parts of the task styles, and the unnumbered paragraphs that end in a clause. Each responsibility clause closes
+ * one task: what follows it in the same part is the next one. A part without any clause is one task, unless it only states aims.
+ */
+export function cutSegments(
+  text: string,
+  outline: Outline,
+  styles: ReadonlySet<string>,
+  clauses: readonly Clause[],
+): readonly Segment[] {
+  const taken = new Set<Clause>();
+  const segments: Segment[] = [];
+  for (const block of outline.all) {
+    if (!styles.has(block.mark.style)) continue;
+    const region = ownRegion(block, styles, text);
+    const own = clauses.filter(({ start, end }) => start >= region.start && end <= region.end);
+    for (const clause of own) taken.add(clause);
+    if (own.length > 0) segments.push(...atClauses(text, region, own, block));
+    else if (!isGeneral(text, block) && !isMereHeading(text, block, styles))
+      segments.push({ ...bodyOf(text, region, block, outline), block, first: true, clauses: [] });
+  }
+  segments.push(
+    ...unnumbered(
+      text,
+      outline,
+      clauses.filter((clause) => !taken.has(clause)),
+    ),
+  );
+  return segments.toSorted((a, b) => a.start - b.start);
+}
+
+/** From its number up to the first task below it. */
+function ownRegion(block: Block, styles: ReadonlySet<string>, text: string): Place {
+  const below = firstBelow(block, styles);
+  const end = below?.mark.start ?? block.end;
+  return { start: block.mark.start, end: block.mark.start + text.slice(block.mark.start, end).trimEnd().length };
+}
+
+function firstBelow(block: Block, styles: ReadonlySet<string>): Block | undefined {
+  for (const child of block.children) {
+    if (styles.has(child.mark.style)) return child;
+    const deeper = firstBelow(child, styles);
+    if (deeper !== undefined) return deeper;
+  }
+  return undefined;
+}
+
+function atClauses(text: string, region: Place, clauses: readonly Clause[], block: Block): readonly Segment[] {
+  const segments: Segment[] = [];
+  let start = region.start;
+  for (const clause of clauses) {
+    const end = clause.end + (/^\s*[。.；;]/u.exec(text.slice(clause.end, clause.end + 3))?.[0].length ?? 0);
+    const before = segments.at(-1);
+    if (before !== undefined && text.slice(before.end, clause.start).trim() === "")
+      segments[segments.length - 1] = { ...before, end, clauses: [...before.clauses, clause] };
+    else segments.push({ start, end, block, first: segments.length === 0, clauses: [clause] });
+    start = end + (/^\s*/u.exec(text.slice(end))?.[0].length ?? 0);
+  }
+  // Words after the last clause, on its own line, have no clause of their own.
+  const last = segments.at(-1);
+  const rest = last === undefined ? "" : text.slice(last.end, Math.min(region.end, lineEnd(text, last.end)));
+  if (last !== undefined && rest.trim().length >= 12)
+    segments.push({ start, end: last.end + rest.trimEnd().length, block, first: false, clauses: [] });
+  return segments;
+}
+
+function isGeneral(text: string, block: Block): boolean {
+  for (let at: Block | null = block; at !== null; at = at.parent)
+    if (generalHeading.test(headingOf(text, at))) return true;
+  return false;
+}
+
+/** A heading over further tasks, with no words of its own. */
+function isMereHeading(text: string, block: Block, styles: ReadonlySet<string>): boolean {
+  const below = firstBelow(block, styles);
+  return below !== undefined && text.slice(block.mark.bodyStart, below.mark.start).trim().split("\n").length <= 1;
+}
+
+/** Without what follows the last item of a document: the closing words, the signature, the date, the list of annexes. */
+function bodyOf(text: string, region: Place, block: Block, outline: Outline): Place {
+  const isLast = outline.all.every(({ mark }) => mark.start <= block.mark.start || mark.start < region.end);
+  const endsPart = block.parent?.children.at(-1) === block || isLast;
+  if (!endsPart) return region;
+  const first = lineEnd(text, region.start);
+  let end = Math.min(first, region.end);
+  while (end < region.end) {
+    const next = lineEnd(text, end + 1);
+    if (closing.test(text.slice(end + 1, next).trim())) break;
+    end = Math.min(next, region.end);
+  }
+  return { start: region.start, end: region.start + text.slice(region.start, end).trimEnd().length };
+}
+
+const closing =
+  /^(?:各地区|各地、|各地各|各有关部门|各省|各级|附件|（此件|抄送|主送|\d{4}年\d{1,2}月\d{1,2}日$|[〇零一二三四五六七八九十]{4}年.{1,8}日$|[\p{Script=Han}]{2,20}(?:办公厅|办公室|委员会|人民政府|国务院|局|部)$|国务院$|\[Back to top\]|Annex|Attachment|[*_]*Note)/u;
+
+/** Paragraphs outside the numbered tasks that end in a clause: the clause closes what stands before it in its paragraph. */
+function unnumbered(text: string, outline: Outline, clauses: readonly Clause[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let before = 0;
+  for (const clause of clauses) {
+    const last = segments.at(-1);
+    if (last !== undefined && text.slice(last.end, clause.start).trim() === "") {
+      segments[segments.length - 1] = { ...last, end: clause.end, clauses: [...last.clauses, clause] };
+      before = clause.end;
+      continue;
+    }
+    const block = innermost(outline, clause.start) ?? null;
+    const floor = Math.max(before, block?.mark.start ?? 0);
+    const lineStart = text.lastIndexOf("\n", clause.start - 1) + 1;
+    const alone = text.slice(lineStart, clause.start).trim() === "" && lineStart > floor;
+    const paragraph = alone ? text.lastIndexOf("\n", text.slice(0, lineStart).trimEnd().length - 1) + 1 : lineStart;
+    const raw = Math.max(floor, paragraph);
+    const start = raw + (/^\s*/u.exec(text.slice(raw, clause.start))?.[0].length ?? 0);
+    const end = clause.end + (/^\s*[。.；;]/u.exec(text.slice(clause.end, clause.end + 3))?.[0].length ?? 0);
+    segments.push({ start, end, block, first: start === block?.mark.start, clauses: [clause] });
+    before = end;
+  }
+  return segments;
+}
