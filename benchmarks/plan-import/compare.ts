@@ -1,0 +1,106 @@
+import type { PlanProposal, ProposedTask } from "#planning";
+import type { Gold, GoldTask } from "./readGold.ts";
+
+export interface Score {
+  readonly document: string;
+  readonly isPlanRight: boolean;
+  readonly tasks: number;
+  /** Tasks of the gold that a proposal begins where they begin. */
+  readonly found: number;
+  /** Proposals that no task of the gold accounts for. */
+  readonly invented: number;
+  readonly boundaries: number;
+  readonly lead: number;
+  readonly participants: number;
+  readonly duties: number;
+  readonly milliseconds: number;
+  readonly differences: readonly string[];
+}
+
+/** A number before the words counts for neither side; nor do blanks, closing points and marks of emphasis at the end. */
+const ahead = /^[\s#*]*(?:(?:第?[〇零一二三四五六七八九十百\d]+[、.．章])|(?:[（(][〇零一二三四五六七八九十百\dIVXivx]+[）)])|(?:Action \d+:?)|(?:[IVX]+\.)|[-*|]\s*\d*\s*\|?)?\s*/u;
+const behind = /[\s。.；;|*]*$/u;
+
+/**
+ * A task is found where a proposal of its own begins at the same words. Its boundaries are right where it also ends there; lead and
+ * participants where the same names are named, the participants in any order. Several leads in the gold: the proposal names them all.
+ */
+export function compare(gold: Gold, proposal: PlanProposal, milliseconds: number): Score {
+  const differences: string[] = [];
+  const open = new Set(proposal.tasks);
+  const count = { found: 0, boundaries: 0, lead: 0, participants: 0, duties: 0 };
+  for (const task of gold.tasks) {
+    const mine = [...open].find((one) => beginsAt(one) === coreStart(task));
+    const name = `${task.label ?? "-"} ${task.start}`;
+    if (mine === undefined) {
+      differences.push(`${name}: not found`);
+      continue;
+    }
+    open.delete(mine);
+    count.found++;
+    if (coreEnd(mine.text, mine.end) === endOf(task)) count.boundaries++;
+    else differences.push(`${name}: ends at ${mine.end}, not ${task.end}`);
+    const lead = mine.lead === null ? [] : [mine.lead.named];
+    const joining = mine.participants.map(({ named }) => named);
+    if (sameNames(task.lead.slice(0, 1), lead) && task.lead.slice(1).every((one) => joining.some((other) => same(one, other)))) count.lead++;
+    else differences.push(`${name}: lead ${lead.join()} not ${task.lead.join()}`);
+    if (sameNames([...task.participants, ...task.lead.slice(1)], joining)) count.participants++;
+    else differences.push(`${name}: participants ${joining.join()} not ${task.participants.join()}`);
+    if (mine.dutiesSplit === task.dutiesSplit) count.duties++;
+    else differences.push(`${name}: duties split ${mine.dutiesSplit}`);
+  }
+  for (const one of open) differences.push(`invented: ${one.start} ${one.text.slice(0, 40)}`);
+  return {
+    document: gold.document,
+    isPlanRight: gold.isPlan === proposal.isPlan,
+    tasks: gold.tasks.length,
+    invented: open.size,
+    ...count,
+    milliseconds,
+    differences,
+  };
+
+  function coreStart({ start, end }: GoldTask): number {
+    return start + (ahead.exec(gold.text.slice(start, end))?.[0].length ?? 0);
+  }
+  function endOf({ start, end }: GoldTask): number {
+    return coreEnd(gold.text.slice(start, end), end);
+  }
+}
+
+function beginsAt({ start, text }: ProposedTask): number {
+  return start + (ahead.exec(text)?.[0].length ?? 0);
+}
+
+function coreEnd(text: string, end: number): number {
+  return end - (behind.exec(text)?.[0].length ?? 0);
+}
+
+function sameNames(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one) => others.some((other) => same(one, other)));
+}
+
+function same(one: string, other: string): boolean {
+  return plain(one) === plain(other);
+}
+
+function plain(name: string): string {
+  return name.replace(/^the\s+/iu, "").replaceAll(/[\s*]+/gu, " ").replaceAll("’", "'").trim();
+}
+
+export function sum(scores: readonly Score[]): Score {
+  const add = (of: (score: Score) => number): number => scores.reduce((total, score) => total + of(score), 0);
+  return {
+    document: "all",
+    isPlanRight: scores.every(({ isPlanRight }) => isPlanRight),
+    tasks: add((one) => one.tasks),
+    found: add((one) => one.found),
+    invented: add((one) => one.invented),
+    boundaries: add((one) => one.boundaries),
+    lead: add((one) => one.lead),
+    participants: add((one) => one.participants),
+    duties: add((one) => one.duties),
+    milliseconds: add((one) => one.milliseconds),
+    differences: [],
+  };
+}
