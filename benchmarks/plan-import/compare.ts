@@ -18,18 +18,32 @@ export interface Score {
 }
 
 /** A number before the words counts for neither side; nor do blanks, closing points and marks of emphasis at the end. */
-const ahead = /^[\s#*]*(?:(?:第?[〇零一二三四五六七八九十百\d]+[、.．章])|(?:[（(][〇零一二三四五六七八九十百\dIVXivx]+[）)])|(?:Action \d+:?)|(?:[IVX]+\.)|[-*|]\s*\d*\s*\|?)?\s*/u;
+const ahead =
+  /^[\s#*]*(?:(?:第?[〇零一二三四五六七八九十百\d]+[、.．章])|(?:[（(][〇零一二三四五六七八九十百\dIVXivx]+[）)])|(?:Action \d+:?)|(?:[IVX]+\.)|[-*|]\s*\d*\s*\|?)?\s*/u;
 const behind = /[\s。.；;|*]*$/u;
+
+/** Against the division of the gold that fits best, as a whole. */
+export function compare(gold: Gold, proposal: PlanProposal, milliseconds: number): Score {
+  const scores = gold.divisions.map((tasks) => compareTo(tasks, gold, proposal, milliseconds));
+  const [best] = scores.toSorted((a, b) => right(b) - right(a));
+  if (best === undefined) throw new Error(`${gold.document} has no division into tasks`);
+  return best;
+}
+
+function right({ found, boundaries, lead, participants, invented, tasks }: Score): number {
+  return tasks === 0 ? -invented : (found + boundaries + lead + participants) / tasks - invented / tasks;
+}
 
 /**
  * A task is found where a proposal of its own begins at the same words. Its boundaries are right where it also ends there; lead and
- * participants where the same names are named, the participants in any order. Several leads in the gold: the proposal names them all.
+ * participants where one reading of the gold names the same, the participants in any order. Where the gold names several leads, the
+ * proposal leads with one of them and names the others.
  */
-export function compare(gold: Gold, proposal: PlanProposal, milliseconds: number): Score {
+function compareTo(tasks: readonly GoldTask[], gold: Gold, proposal: PlanProposal, milliseconds: number): Score {
   const differences: string[] = [];
   const open = new Set(proposal.tasks);
   const count = { found: 0, boundaries: 0, lead: 0, participants: 0, duties: 0 };
-  for (const task of gold.tasks) {
+  for (const task of tasks) {
     const mine = [...open].find((one) => beginsAt(one) === coreStart(task));
     const name = `${task.label ?? "-"} ${task.start}`;
     if (mine === undefined) {
@@ -38,22 +52,27 @@ export function compare(gold: Gold, proposal: PlanProposal, milliseconds: number
     }
     open.delete(mine);
     count.found++;
-    if (coreEnd(mine.text, mine.end) === endOf(task)) count.boundaries++;
+    if (coreEnd(mine.text, mine.end) === coreEnd(gold.text.slice(task.start, task.end), task.end)) count.boundaries++;
     else differences.push(`${name}: ends at ${mine.end}, not ${task.end}`);
-    const lead = mine.lead === null ? [] : [mine.lead.named];
-    const joining = mine.participants.map(({ named }) => named);
-    if (sameNames(task.lead.slice(0, 1), lead) && task.lead.slice(1).every((one) => joining.some((other) => same(one, other)))) count.lead++;
-    else differences.push(`${name}: lead ${lead.join()} not ${task.lead.join()}`);
-    if (sameNames([...task.participants, ...task.lead.slice(1)], joining)) count.participants++;
-    else differences.push(`${name}: participants ${joining.join()} not ${task.participants.join()}`);
+    const scores = task.readings.map((reading) => bodiesRight(reading, mine));
+    const whole = scores.find((one) => one.lead && one.participants) ?? scores[0];
+    if (whole?.lead) count.lead++;
+    if (whole?.participants) count.participants++;
+    if (!whole?.lead || !whole.participants) {
+      const [said] = task.readings;
+      differences.push(
+        `${name}: ${mine.lead?.named ?? "-"} with ${mine.participants.map(({ named }) => named).join()}; not ${said?.lead.join() || "-"} with ${said?.participants.join() ?? ""}`,
+      );
+    }
     if (mine.dutiesSplit === task.dutiesSplit) count.duties++;
     else differences.push(`${name}: duties split ${mine.dutiesSplit}`);
   }
   for (const one of open) differences.push(`invented: ${one.start} ${one.text.slice(0, 40)}`);
+  const isPlanRight = gold.isPlan === proposal.isPlan;
   return {
     document: gold.document,
-    isPlanRight: gold.isPlan === proposal.isPlan,
-    tasks: gold.tasks.length,
+    isPlanRight,
+    tasks: tasks.length,
     invented: open.size,
     ...count,
     milliseconds,
@@ -63,9 +82,24 @@ export function compare(gold: Gold, proposal: PlanProposal, milliseconds: number
   function coreStart({ start, end }: GoldTask): number {
     return start + (ahead.exec(gold.text.slice(start, end))?.[0].length ?? 0);
   }
-  function endOf({ start, end }: GoldTask): number {
-    return coreEnd(gold.text.slice(start, end), end);
-  }
+}
+
+function bodiesRight(
+  gold: GoldTask["readings"][number],
+  mine: ProposedTask,
+): { readonly lead: boolean; readonly participants: boolean } {
+  const names = mine.participants.map(({ named }) => named);
+  const [, ...further] = gold.lead;
+  const lead =
+    gold.lead.length === 0
+      ? mine.lead === null
+      : gold.lead.some((one) => same(one, mine.lead?.named ?? "")) &&
+        gold.lead.every((one) => [mine.lead?.named ?? "", ...names].some((other) => same(one, other)));
+  const expected =
+    further.length === 0
+      ? gold.participants
+      : [...gold.lead, ...gold.participants].filter((one) => !same(one, mine.lead?.named ?? ""));
+  return { lead, participants: sameNames(expected, names) };
 }
 
 function beginsAt({ start, text }: ProposedTask): number {
@@ -85,7 +119,11 @@ function same(one: string, other: string): boolean {
 }
 
 function plain(name: string): string {
-  return name.replace(/^the\s+/iu, "").replaceAll(/[\s*]+/gu, " ").replaceAll("’", "'").trim();
+  return name
+    .replace(/^the\s+/iu, "")
+    .replaceAll(/[\s*]+/gu, " ")
+    .replaceAll("’", "'")
+    .trim();
 }
 
 export function sum(scores: readonly Score[]): Score {

@@ -4,7 +4,9 @@ import { readText } from "#platform";
 import { simplify } from "#similarity";
 
 /** What `yuheng plan import` proposes for a file, and how long extraction and reading took. */
-export async function importFile(path: string): Promise<{ readonly proposal: PlanProposal; readonly milliseconds: number }> {
+export async function importFile(
+  path: string,
+): Promise<{ readonly proposal: PlanProposal; readonly milliseconds: number }> {
   const bytes = readFileSync(path);
   const before = performance.now();
   const read = await readText(bytes);

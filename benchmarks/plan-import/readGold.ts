@@ -3,35 +3,39 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
+const Bodies = z.object({ lead: z.array(z.string()), participants: z.array(z.string()) });
+const GoldTasks = z.array(
+  Bodies.extend({
+    label: z.string().nullable(),
+    /** The first and last thirty characters or so, exactly as in the document. */
+    starts: z.string(),
+    ends: z.string(),
+    dutiesSplit: z.boolean(),
+    /** Other readings of lead and participants that are as good. */
+    or: z.array(Bodies).default([]),
+  }),
+);
 const GoldFile = z.object({
   document: z.string(),
   sha256: z.string(),
   isPlan: z.boolean(),
-  tasks: z.array(
-    z.object({
-      label: z.string().nullable(),
-      /** The first and last thirty characters or so, exactly as in the document. */
-      starts: z.string(),
-      ends: z.string(),
-      lead: z.array(z.string()),
-      participants: z.array(z.string()),
-      dutiesSplit: z.boolean(),
-    }),
-  ),
+  tasks: GoldTasks,
+  /** Another division of the document into tasks, complete. */
+  or: z.union([GoldTasks, z.object({ tasks: GoldTasks }).transform(({ tasks }) => tasks)]).optional(),
 });
 
 export interface Gold {
-  readonly text: string;
   readonly document: string;
+  readonly text: string;
   readonly isPlan: boolean;
-  readonly tasks: readonly GoldTask[];
+  /** One division, or several; a proposal is held against one or the other as a whole. */
+  readonly divisions: readonly (readonly GoldTask[])[];
 }
 export interface GoldTask {
   readonly label: string | null;
   readonly start: number;
   readonly end: number;
-  readonly lead: readonly string[];
-  readonly participants: readonly string[];
+  readonly readings: readonly z.infer<typeof Bodies>[];
   readonly dutiesSplit: boolean;
 }
 
@@ -42,15 +46,23 @@ export function readGold(file: string, documents: string): Gold {
   const hash = createHash("sha256").update(bytes).digest("hex");
   if (hash !== gold.sha256) throw new Error(`${gold.document} is not the document of ${file}: its sha256 is ${hash}`);
   const text = bytes.toString("utf8");
+  const divisions = [gold.tasks, ...(gold.or === undefined ? [] : [gold.or])];
+  return {
+    document: gold.document,
+    text,
+    isPlan: gold.isPlan,
+    divisions: divisions.map((tasks) => placed(tasks, text, file)),
+  };
+}
+
+function placed(tasks: z.infer<typeof GoldTasks>, text: string, file: string): readonly GoldTask[] {
   let from = 0;
-  const tasks = gold.tasks.map((task) => {
-    const start = text.indexOf(task.starts, from);
-    if (start === -1) throw new Error(`${file}: not found from ${from}: ${task.starts}`);
-    const last = text.indexOf(task.ends, start);
-    if (last === -1) throw new Error(`${file}: not found from ${start}: ${task.ends}`);
-    const end = last + task.ends.length;
-    from = end;
-    return { ...task, start, end };
+  return tasks.map(({ label, starts, ends, lead, participants, or, dutiesSplit }) => {
+    const start = text.indexOf(starts, from);
+    if (start === -1) throw new Error(`${file}: not found from ${from}: ${starts}`);
+    const last = text.indexOf(ends, start);
+    if (last === -1) throw new Error(`${file}: not found from ${start}: ${ends}`);
+    from = last + ends.length;
+    return { label, start, end: from, readings: [{ lead, participants }, ...or], dutiesSplit };
   });
-  return { text, document: gold.document, isPlan: gold.isPlan, tasks };
 }

@@ -61,5 +61,6 @@ const total = sum(scores);
 console.log(
   `found ${per(total.found, total.tasks)}, boundaries ${per(total.boundaries, total.tasks)}, lead ${per(total.lead, total.tasks)}, participants ${per(total.participants, total.tasks)}, invented ${total.invented}`,
 );
-if (values.each) for (const { document, differences } of scores) for (const line of differences) console.log(`${document}: ${line}`);
+if (values.each)
+  for (const { document, differences } of scores) for (const line of differences) console.log(`${document}: ${line}`);
 if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify({ scores, total }, undefined, 2)}\n`);

@@ -3,19 +3,28 @@ import type { Place } from "./proposal.ts";
 
 /** Who does what, as one responsibility clause says it. The place is that of the whole clause, its brackets included. */
 export interface Clause extends Place {
-  readonly lead: readonly Named[];
-  readonly participants: readonly Named[];
-  /** Named in one list without 牵头: whoever is first leads by custom, or by a legend. */
-  readonly byOrder: boolean;
+  /** Who is said to lead: 牵头, 会同. */
+  readonly leads: readonly Named[];
+  /** Named as responsible, without a word about who leads. */
+  readonly doers: readonly Named[];
+  /** Take part, help, guide: 参与, 配合, 指导. */
+  readonly joins: readonly Named[];
+  /** Bare names in brackets: their part depends on what the chapter says. */
+  readonly bare: boolean;
   readonly dutiesSplit: boolean;
   readonly open: boolean;
-  /** Said to hold for what follows too: 以下均由…, 下同. */
+  /** Said to hold for what follows too: 以下均由…, or for the chapter in whose heading it stands. */
   readonly standing: Standing | null;
 }
 
 export interface Standing {
-  readonly lead: readonly Named[];
-  readonly participants: readonly Named[];
+  readonly leads: readonly Named[];
+  readonly doers: readonly Named[];
+}
+
+/** Everybody in a clause, as first mentioned. */
+export function allNamed({ leads, doers, joins }: Pick<Clause, "leads" | "doers" | "joins">): readonly Named[] {
+  return [...leads, ...doers, ...joins].toSorted((a, b) => a.start - b.start);
 }
 
 /** Somewhere the document says that the first named leads. */
@@ -27,4 +36,4 @@ export const legendEn =
 export const dutiesZh =
   /(?:按|依|根据)(?:照|据)?(?:各自|部门|有关)?(?:的)?(?:部门)?(?:职责|职能|职能职责|分工)|分工负责|各负其责|分别负责|各司其职/u;
 export const dutiesEn =
-  /\b(?:division of (?:responsibilit|dut|labou?r|work|functions)|(?:according|pursuant) to (?:their|the|its)?\s*(?:respective )?(?:dut|responsibilit|functions|roles|mandates)|in (?:accordance|line) with (?:their|the|its)?\s*(?:respective )?(?:dut|responsibilit|functions|division|roles)|respective (?:dut|responsibilit|functions)|(?:each|respectively)[^.;)]{0,30}responsib|within their (?:respective )?(?:dut|responsibilit|remit))/iu;
+  /\b(?:division of (?:responsibilit|dut|labou?r|work|functions)|(?:according|pursuant) to (?:their|the|its)?\s*(?:respective )?(?:dut|responsibilit|functions|roles|mandates)|in (?:accordance|line) with (?:their|the|its)?\s*(?:respective )?(?:dut|responsibilit|functions|division|roles)|respective (?:dut|responsibilit|functions)|each (?:by|within|according to|in) (?:its|their) own|(?:each|respectively)[^.;)]{0,30}responsib|within their (?:respective )?(?:dut|responsibilit|remit))/iu;

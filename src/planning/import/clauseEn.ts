@@ -22,13 +22,15 @@ const labels: readonly (readonly [RegExp, Role])[] = [
   [/^[A-Za-z][A-Za-z ]{2,40}:\s*/u, "none"],
 ];
 const duties =
-  /,?\s*(?:each\s+)?(?:shall\s+)?(?:in (?:accordance|line) with|according to|pursuant to|based on|within|by)\s+(?:(?:their|the|its|own)\s+)*(?:respective\s+)?(?:own\s+)?(?:division|dut|responsibilit|functions|roles|remit|mandates)[^,;)]*/giu;
+  /,?\s*(?:each\s+)?(?:shall\s+)?(?:in (?:accordance|line) with|according to|pursuant to|based on|within|by|for)\s+(?:(?:their|the|its|own)\s+)*(?:respective\s+)?(?:own\s+)?(?:division|dut|responsibilit|functions|roles|remit|mandates)[^,;)]*/giu;
 const leadVerb =
   /\s*(?:shall |will |to )?(?:take[s]?|taking|assume[s]?)?\s*(?:the |as the |as )?\blead(?:s|ing)?\b(?: (?:agency|department|unit|role|responsibility))?.*$|\s+(?:is|are|as|be|being) (?:in )?(?:the )?lead\w*.*$|\s+(?:head|heads|organi[sz]es?)$/iu;
 const joinVerb =
   /\s*(?:shall |will |are to |is to |to |actively )?\b(?:participat(?:e|es|ing)|cooperat(?:e|es|ing)|assist(?:s|ing)?|support(?:s|ing)?|take[s]? part|join(?:s|ing)?|coordinat(?:e|es|ing))\b.*$/iu;
 const doVerb =
   /\s*(?:shall |will |to )?\b(?:(?:is|are|be|being|jointly|each) )*(?:responsible|in charge|accountable|undertakes?|implements?|implementing|carry out|carries out)\b.*$/iu;
+const together =
+  /^\s*(?:and\s+)?(?:in (?:conjunction|coordination|cooperation|collaboration) with|together with|jointly with)\s/iu;
 const prefixes: readonly (readonly [RegExp, Role])[] = [
   [/^\s*(?:to be )?(?:led|headed|organi[sz]ed|spearheaded) by\s+/iu, "lead"],
   [/^\s*(?:under )?(?:the )?(?:leadership|lead) of\s+/iu, "lead"],
@@ -37,7 +39,7 @@ const prefixes: readonly (readonly [RegExp, Role])[] = [
     "joins",
   ],
   [
-    /^\s*(?:and\s+)?(?:in (?:conjunction|coordination|cooperation|collaboration) with|together with|jointly with)\s+/iu,
+    /^\s*(?:and\s+)?(?:in (?:conjunction|coordination|cooperation|collaboration) with|together with|jointly with|with)\s+/iu,
     "joins",
   ],
   [/^\s*(?:to be )?(?:implemented|undertaken|carried out) by\s+/iu, "listed"],
@@ -49,7 +51,7 @@ export function readClauseEn(text: string, inner: Place, whole: Place, match: Ag
   const found: { role: Role; names: readonly Named[] }[] = [];
   let open = false;
   let carried: Role | null = null;
-  for (const part of partsOf(text, inner, match)) {
+  for (const part of partsOf(text, inner)) {
     const words = text.slice(part.start, part.end);
     if (legendEn.test(words) || /^(?:the )?same (?:below|hereinafter|hereafter)|^hereinafter/iu.test(words.trim()))
       continue;
@@ -62,18 +64,19 @@ export function readClauseEn(text: string, inner: Place, whole: Place, match: Ag
     if (names.end <= names.start) continue;
     const list = splitEnglishNames(text, names.start, names.end, match);
     if (!list.names.every(({ named }) => mayBeEnglishBody(named, match))) return undefined;
+    // "X, together with Y, is responsible": X leads, as 会同 says.
+    const before = found.at(-1);
+    if (together.test(words) && before?.role === "listed") before.role = "lead";
     found.push({ role, names: list.names });
     open ||= list.open;
   }
   const of = (one: Role): readonly Named[] => found.filter(({ role }) => role === one).flatMap(({ names }) => names);
-  const [led, listed, joining] = [of("lead"), of("listed"), of("joins")];
-  if (led.length + listed.length === 0) return undefined;
-  const byOrder = led.length === 0;
+  const clause = { leads: of("lead"), doers: of("listed"), joins: of("joins") };
+  if (clause.leads.length + clause.doers.length === 0) return undefined;
   return {
     ...whole,
-    lead: byOrder ? listed.slice(0, 1) : led,
-    participants: byOrder ? [...listed.slice(1), ...joining] : [...listed, ...joining],
-    byOrder,
+    ...clause,
+    bare: false,
     dutiesSplit: dutiesEn.test(text.slice(inner.start, inner.end)),
     open,
     standing: null,
@@ -81,7 +84,7 @@ export function readClauseEn(text: string, inner: Place, whole: Place, match: Ag
 }
 
 /** Cut at semicolons and points, and at a comma after a verb: "X takes the lead, and Y and Z participate". */
-function partsOf(text: string, inner: Place, match: AgencyMatcher): readonly Place[] {
+function partsOf(text: string, inner: Place): readonly Place[] {
   const parts: Place[] = [];
   let start = inner.start;
   const push = (end: number): void => {
@@ -89,12 +92,14 @@ function partsOf(text: string, inner: Place, match: AgencyMatcher): readonly Pla
   };
   for (const { index, 0: sign } of text
     .slice(inner.start, inner.end)
-    .matchAll(/[;；]\s*|\.\s+(?=[A-Z])|,\s+(?:and\s+|while\s+)?|\s+(?:and|while)\s+/giu)) {
+    .matchAll(
+      /[;；]\s*|\.\s+(?=[A-Z])|,\s+(?:and\s+|while\s+)?|\s+(?:and|while)\s+|(?<!\b(?:together|jointly|conjunction|coordination|cooperation|collaboration|consultation|line|accordance))\s+(?=(?:together |jointly )?with\s)/giu,
+    )) {
     const at = inner.start + index;
     const before = text.slice(start, at);
     const hard = /^[;；.]/u.test(sign);
     const after = text.slice(at + sign.length, inner.end);
-    const newRole = prefixes.some(([pattern]) => pattern.test(after)) && match(before).agency === null;
+    const newRole = prefixes.some(([pattern]) => pattern.test(after));
     if (!hard && !newRole && !leadVerb.test(before) && !joinVerb.test(before) && !/responsible$/iu.test(before.trim()))
       continue;
     push(at);
@@ -108,11 +113,19 @@ function readPart(text: string, part: Place, carried: Role | null): { readonly r
   const words = text.slice(part.start, part.end);
   for (const [pattern, role] of labels) {
     const label = pattern.exec(words);
-    if (label !== null) return { role, names: { start: part.start + label[0].length, end: part.end - tail(words.slice(label[0].length)) } };
+    if (label !== null)
+      return {
+        role,
+        names: { start: part.start + label[0].length, end: part.end - tail(words.slice(label[0].length)) },
+      };
   }
   for (const [pattern, role] of prefixes) {
     const prefix = pattern.exec(words);
-    if (prefix !== null) return { role, names: { start: part.start + prefix[0].length, end: part.end - tail(words.slice(prefix[0].length)) } };
+    if (prefix !== null)
+      return {
+        role,
+        names: { start: part.start + prefix[0].length, end: part.end - tail(words.slice(prefix[0].length)) },
+      };
   }
   const bare = words.replace(duties, (said) => " ".repeat(said.length)).trimEnd();
   if (bare.trim() === "") return { role: "none", names: part };

@@ -1,9 +1,9 @@
 import type { AgencyMatcher } from "../agencies/match.ts";
-import { type Clause, dutiesZh, legendZh, type Standing } from "./clause.ts";
-import { type Named, mayBeBody, splitNames } from "./names.ts";
+import { allNamed, type Clause, dutiesZh, legendZh, type Standing } from "./clause.ts";
+import { type Named, type NamedList, mayBeBody, splitNames } from "./names.ts";
 import type { Place } from "./proposal.ts";
 
-type Role = "lead" | "listed" | "guides" | "joins" | "none";
+type Role = "lead" | "listed" | "guides" | "joins" | "bare" | "none";
 
 const leadLabel = /^(?:牵头|主办|主责|第一责任|承办|主管|组织)(?:部门|单位|机构)?(?:为|是)?：/u;
 const listLabel = /^(?:负责|责任|落实|实施|完成)(?:部门|单位|机构|主体)?(?:为|是)?：/u;
@@ -30,7 +30,7 @@ export function readClauseZh(text: string, inner: Place, whole: Place, match: Ag
   for (const part of partsOf(text, inner)) {
     const words = text.slice(part.start, part.end);
     if (legendZh.test(words) || /^(?:下同|以上|以下同|不再.{0,8}|不另.{0,8})$/u.test(words)) continue;
-    if (/^以下/u.test(words)) {
+    if (standingHead.test(words)) {
       standing = standingOf(text, part, match) ?? standing;
       role = "none";
       continue;
@@ -40,8 +40,12 @@ export function readClauseZh(text: string, inner: Place, whole: Place, match: Ag
     role = read.next;
     if (read.role === "none") continue;
     const joint = joined(text, read.names, match);
-    const { names, open: more } = splitNames(text, joint.main.start, joint.main.end, match);
-    if (!names.every(({ named }) => mayBeBody(named, match))) return undefined;
+    const { names, open: more } = bodiesIn(text, joint.main, match);
+    if (!names.every(({ named }) => mayBeBody(named, match))) {
+      // 省统计局负责，另行通知: words after a verb that name nobody are passed over; a clause that begins so is none.
+      if (found.length > 0) continue;
+      return undefined;
+    }
     found.push({ role: joint.with === null ? read.role : "lead", names });
     open ||= more;
     if (joint.with === null) continue;
@@ -50,21 +54,18 @@ export function readClauseZh(text: string, inner: Place, whole: Place, match: Ag
     found.push({ role: "joins", names: others.names.filter(({ named }) => mayBeBody(named, match)) });
   }
   const of = (one: Role): readonly Named[] => found.filter((each) => each.role === one).flatMap(({ names }) => names);
-  // Who guides leads only where nobody else answers: 甲指导，乙负责落实 makes 乙 lead.
-  const [led, doing, guiding] = [of("lead"), of("listed"), of("guides")];
-  const listed = doing.length === 0 ? guiding : doing;
-  const joining = doing.length === 0 ? of("joins") : [...guiding, ...of("joins")];
-  if (led.length + listed.length === 0 && joining.length === 0) return undefined;
-  const byOrder = led.length === 0;
-  return {
-    ...whole,
-    lead: byOrder ? listed.slice(0, 1) : led,
-    participants: byOrder ? [...listed.slice(1), ...joining] : [...listed, ...joining],
-    byOrder,
-    dutiesSplit: dutiesZh.test(text.slice(inner.start, inner.end)),
-    open,
-    standing,
+  const bare = found.length > 0 && found.every((each) => each.role === "bare");
+  // Names without a verb share the one that follows; behind the last verb they help (商务部提供数据).
+  if (!bare)
+    for (const [at, each] of found.entries())
+      if (each.role === "bare") each.role = found.slice(at).find(({ role: next }) => next !== "bare")?.role ?? "joins";
+  const clause = {
+    leads: of("lead"),
+    doers: [...of("listed"), ...of("bare")],
+    joins: [...of("guides"), ...of("joins")],
   };
+  if (allNamed(clause).length === 0 && standing === null) return undefined;
+  return { ...whole, ...clause, bare, dutiesSplit: dutiesZh.test(text.slice(inner.start, inner.end)), open, standing };
 }
 
 function partsOf(text: string, inner: Place): readonly Place[] {
@@ -105,6 +106,7 @@ function readPart(text: string, part: Place, before: Role | null): PartRead | un
     return { role, names: { start: part.start + label[0].length, end }, next: role };
   }
   if (otherLabel.test(words)) return { role: "none", names: part, next: "none" };
+  // 提供数据 and its like help: whoever is named beside those responsible takes part.
   const together = /^(?:会同|配合单位|协同)(?=[^：])/u.exec(words)?.[0].length;
   if (together !== undefined) {
     const verb = /(?:按.{0,10})?(?:共同)?(?:负责|落实|实施|参与|推进)+$/u.exec(words)?.index ?? words.length;
@@ -124,7 +126,7 @@ function readPart(text: string, part: Place, before: Role | null): PartRead | un
   }
   // 按职责分工 alone says how, not who; names alone go on with the role of the label before them.
   if (split.test(words) && bare.replace(/分别|共同/gu, "") === "") return undefined;
-  return before === null ? { role: "listed", names: part, next: null } : { role: before, names: part, next: before };
+  return before === null ? { role: "bare", names: part, next: null } : { role: before, names: part, next: before };
 }
 
 /** 甲会同乙: the first leads. */
@@ -142,15 +144,36 @@ function joined(
   };
 }
 
-/** 以下均需试点城市政府落实，不再列出 */
+const standingHead = /^(?:以下|本章|本部分|本节|本条|各项任务|上述各项)/u;
+
+/** 以下均需试点城市政府落实，不再列出 · 本章各项均由市市场监管局牵头 */
 function standingOf(text: string, part: Place, match: AgencyMatcher): Standing | undefined {
   const words = text.slice(part.start, part.end);
-  const said = /^以下[^由需]{0,12}(?:需由|需|由)(.+?)(?:牵头|负责|落实|实施|承担)/u.exec(words);
+  const said = /^[^由需]{2,16}(?:需由|需|由)(.+?)(?:牵头|负责|落实|实施|承担)/u.exec(words);
   if (said?.[1] === undefined) return undefined;
   const start = part.start + words.indexOf(said[1]);
   const { names } = splitNames(text, start, start + said[1].length, match);
   if (!names.every(({ named }) => mayBeBody(named, match))) return undefined;
-  return /牵头/u.test(said[0]) ? { lead: names, participants: [] } : { lead: [], participants: names };
+  return /牵头/u.test(said[0]) ? { leads: names, doers: [] } : { leads: [], doers: names };
+}
+
+/** The names, the last one without what it does: 省市场监管局提供数据. */
+function bodiesIn(text: string, place: Place, match: AgencyMatcher): NamedList {
+  const list = splitNames(text, place.start, place.end, match);
+  const last = list.names.at(-1);
+  if (last === undefined || mayBeBody(last.named, match)) return list;
+  for (let length = last.named.length - 2; length >= 3; length--) {
+    const named = last.named.slice(0, length);
+    if (
+      !mayBeBody(named, match) ||
+      !/^(?:提供|协助|做好|会商|审核|汇总|督促|组织|协调|推动|保障|开展|加强|制定|监督|予以|给予|出具|承接|报送)/u.test(
+        last.named.slice(length),
+      )
+    )
+      continue;
+    return { ...list, names: [...list.names.slice(0, -1), { ...last, named, end: last.start + length }] };
+  }
+  return list;
 }
 
 function trimmed(text: string, { start, end }: Place): Place {

@@ -10,7 +10,7 @@ const wordsEn =
   /\b(?:responsib\w*|lead(?:s|ing|er)?|led|participat\w*|support(?:s|ed|ing)?|assist\w*|coordinat\w*|cooperat\w*|undertak\w*|in charge|implement(?:s|ed|ing)?)\b/iu;
 /** A clause on a line of its own, without brackets: 责任单位：甲、乙 / Responsible: X. */
 const lineZh =
-  /(?:^[ \t]*[*_]{0,2}|(?<=[。；！”])[ \t]*)(?:牵头|主办|主责|负责|责任|承办)(?:部门|单位|机构|主体)(?:[*_]{0,2})：[^。\n]+。?(?=[ \t]*$)/gmu;
+  /(?:(?:^[ \t]*[*_]{0,2}|(?<=[。；！”])[ \t]*)(?:牵头|主办|主责|负责|责任|承办)(?:部门|单位|机构|主体)(?:[*_]{0,2})：[^。\n]+|(?<=[。；！”])(?:(?:此|该|本|这)项(?:工作|任务|事项|措施)?|上述(?:工作|任务)|以上(?:工作|任务))?由[^。\n]+(?:牵头|负责|落实|参与|配合)[^。\n]{0,12})。?(?=[ \t]*$)/gmu;
 const lineEn =
   /^[ \t*_-]*(?:lead(?:ing)?|responsible|implementing|accountable)(?: (?:agency|agencies|department|departments|body|bodies|unit|units|party|parties|organi[sz]ations?))?[*_]{0,2}:.+$/gimu;
 
@@ -21,10 +21,12 @@ export function findClauses(text: string, language: "zh" | "en", match: AgencyMa
   for (const whole of brackets(text, language)) {
     const inner = { start: whole.start + 1, end: whole.end - 1 };
     const words = text.slice(inner.start, inner.end);
-    if (words.length > 600 || !(language === "zh" ? wordsZh : wordsEn).test(words)) continue;
-    if (!closesSentence(text, whole)) continue;
+    if (words.length > 600 || !closesSentence(text, whole)) continue;
+    const spoken = (language === "zh" ? wordsZh : wordsEn).test(words);
+    if (!spoken && !(language === "zh" && /[。；！”]\s*$/u.test(text.slice(Math.max(0, whole.start - 3), whole.start))))
+      continue;
     const clause = read(text, inner, whole, match);
-    if (clause !== undefined) clauses.push(clause);
+    if (clause !== undefined && (spoken || clause.bare)) clauses.push(clause);
   }
   for (const { index, 0: line } of text.matchAll(language === "zh" ? lineZh : lineEn)) {
     const whole = { start: index + (line.length - line.trimStart().length), end: index + line.trimEnd().length };

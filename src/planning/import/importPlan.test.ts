@@ -20,25 +20,30 @@ const plan = (...lines: string[]) => ["某市知识产权保护工作计划", "�
 
 describe("a responsibility clause", () => {
   it.each([
-    ["（商务部、海关总署负责）", "mofcom | gacc"],
+    ["（商务部、海关总署负责）", "- | mofcom+gacc"],
     ["（商务部牵头，海关总署、公安部按职责分工负责）", "mofcom | gacc+mps | split"],
     ["（由商务部牵头，会同海关总署、公安部等部门负责）", "mofcom | gacc+mps | open"],
     ["（商务部牵头、海关总署配合）", "mofcom | gacc"],
     ["（商务部会同海关总署等部门负责）", "mofcom | gacc | open"],
     [
       "（负责部门：商务部、海关总署；适用范围：所有自贸试验区，以下除另有标注外，适用范围均为所有自贸试验区）",
-      "mofcom | gacc",
+      "- | mofcom+gacc",
     ],
     ["（牵头单位：商务部；配合单位：海关总署、公安部；完成时限：2025年6月底前）", "mofcom | gacc+mps"],
-    ["（商务部、海关总署等和各省级人民政府负责）", "mofcom | gacc+provincial-governments | open"],
-    ["（文化和旅游部、工业和信息化部和海关总署负责）", "mct | miit+gacc"],
+    ["（商务部、海关总署等和各省级人民政府负责）", "- | mofcom+gacc+provincial-governments | open"],
+    ["（文化和旅游部、工业和信息化部和海关总署负责）", "- | mct+miit+gacc"],
     ["（海关总署指导，试点城市政府负责落实）", "?试点城市政府 | gacc"],
-    ["（商务部、海关总署分别负责）", "mofcom | gacc | split"],
-    ["(商务部、海关总署负责)", "mofcom | gacc"],
-    ["【责任单位：商务部、海关总署】", "mofcom | gacc"],
+    ["（商务部、海关总署分别负责）", "- | mofcom+gacc | split"],
+    ["(商务部、海关总署负责)", "- | mofcom+gacc"],
+    ["（商务部、海关总署）", "- | mofcom+gacc"],
+    ["此项工作由商务部牵头，海关总署参与。", "mofcom | gacc"],
+    ["（人民银行等部门负责）", "- | pbc | open"],
+    ["（各有关部门按职责分工负责）", "- | departments-concerned | split"],
+    ["（统计局负责，商务部提供数据）", "nbs | mofcom"],
+    ["【责任单位：商务部、海关总署】", "- | mofcom+gacc"],
     ["（商務部牽頭，海關總署、財政部參與）", "mofcom | gacc+mof"],
-    ["责任单位：商务部、海关总署", "mofcom | gacc"],
-    ["（各省、自治区、直辖市人民政府，商务部负责）", "provincial-governments | mofcom"],
+    ["责任单位：商务部、海关总署", "- | mofcom+gacc"],
+    ["（各省、自治区、直辖市人民政府，商务部负责）", "- | provincial-governments+mofcom"],
   ])("%s", (clause, said) => {
     expect(tasksOf(plan(`1.加强监管。${clause}`, "2.加强宣传。（司法部负责）"))).toEqual([
       `1. | ${said}`,
@@ -48,7 +53,7 @@ describe("a responsibility clause", () => {
 
   it("names who leads and who joins, in English too", () => {
     const clauses: [string, string][] = [
-      ["(The Ministry of Commerce and the General Administration of Customs are responsible)", "mofcom | gacc"],
+      ["(The Ministry of Commerce and the General Administration of Customs are responsible)", "- | mofcom+gacc"],
       [
         "(The Ministry of Commerce takes the lead, and the Ministry of Finance and the SPC participate)",
         "mofcom | mof+spc",
@@ -59,10 +64,15 @@ describe("a responsibility clause", () => {
       ],
       [
         "(The State Administration of Radio, Film and Television, the Ministry of Industry and Information Technology shall be responsible according to their respective duties)",
-        "nrta | miit | split",
+        "- | nrta+miit | split",
       ],
-      ["(Responsible departments: the Ministry of Finance, Harbour Office; scope: all zones)", "mof | ?Harbour Office"],
-      ["(The Ministry of Finance, the Ministry of Justice, etc. are responsible)", "mof | moj | open"],
+      [
+        "(Responsible departments: the Ministry of Finance, Harbour Office; scope: all zones)",
+        "- | mof+?Harbour Office",
+      ],
+      ["(The Ministry of Finance, the Ministry of Justice, etc. are responsible)", "- | mof+moj | open"],
+      ["(The Ministry of Finance, together with the Ministry of Justice, is responsible)", "mof | moj"],
+      ["(Lead: SAMR; with: Ministry of Finance, Ministry of Human Resources and Social Security)", "samr | mof+mohrss"],
     ];
     for (const [clause, said] of clauses)
       expect(
@@ -85,10 +95,10 @@ describe("tasks", () => {
       tasksOf(
         "推进计划\n一、制度（一）法律。1.修改法律。（司法部负责）2.修改条例。（农业农村部、司法部负责）\n（二）政策。3.出台2.5亿元政策。（财政部负责）\n二、保护。（一）司法。4.出台解释。（最高人民法院负责）",
       ),
-    ).toEqual(["1. | moj | ", "2. | mara | moj", "3. | mof | ", "4. | spc | "]);
+    ).toEqual(["1. | moj | ", "2. | - | mara+moj", "3. | mof | ", "4. | spc | "]);
   });
 
-  it("may be several under one number, one to a clause", () => {
+  it("are the paragraphs that end in a clause; several clauses in one paragraph belong to one task", () => {
     expect(
       tasksOf(
         plan(
@@ -97,7 +107,7 @@ describe("tasks", () => {
           "（二）宣传。（司法部负责）",
         ),
       ),
-    ).toEqual(["（一） | moe | ", "- | mps | mem", "- | pbc | ", "（二） | moj | "]);
+    ).toEqual(["（一） | - | moe+mps+mem", "- | pbc | ", "（二） | moj | "]);
   });
 
   it("stand without a clause, and without a lead, but aims and principles are none", () => {
@@ -141,7 +151,7 @@ describe("tasks", () => {
           "1.总结。（司法部负责）",
         ),
       ),
-    ).toEqual(["1. | ?试点城市政府 | mee", "2. | mofcom | ?试点城市政府", "1. | moj | "]);
+    ).toEqual(["1. | ?试点城市政府 | mee", "2. | ?试点城市政府 | mofcom", "1. | moj | "]);
   });
 
   it("come from the rows of a table as well", () => {
@@ -178,7 +188,8 @@ describe("a legend", () => {
     const without = importPlan(plan(...clauses));
     const said = importPlan(plan("各项任务列第一位者为牵头单位。", ...clauses));
     expect(without.tasks[0]?.confidence).toBeLessThan(said.tasks[0]?.confidence ?? 0);
-    expect(without.unsettled.map(({ why }) => why.en).join()).toContain("by custom");
+    expect([without.tasks[0]?.lead, said.tasks[0]?.lead?.named]).toEqual([null, "商务部"]);
+    expect(without.unsettled.map(({ why }) => why.en).join()).toContain("does not say who leads");
     expect(said.unsettled).toEqual([]);
   });
 });

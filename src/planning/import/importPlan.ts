@@ -1,12 +1,13 @@
 import { agencyMatcher } from "../agencies/match.ts";
 import type { Agency } from "../agencies/agency.ts";
-import { type Clause, legendEn, legendZh, type Standing } from "./clause.ts";
+import { type Clause, legendEn, legendZh } from "./clause.ts";
+import { chapterDefaults, otherwiseOf } from "./defaults.ts";
 import { describe, type Document, pathLabel } from "./describe.ts";
 import { duesIn } from "./dues.ts";
 import { fallbackStyles, judge } from "./isPlan.ts";
 import { findClauses } from "./findClauses.ts";
 import { foldText, languageOf } from "./foldText.ts";
-import { type Block, headingOf, lineage, type Outline, outlineOf } from "./outline.ts";
+import { headingOf, lineage, type Outline, outlineOf } from "./outline.ts";
 import type { PlanProposal, ProposedSection, ProposedTask } from "./proposal.ts";
 import { cutSegments, type Segment } from "./segments.ts";
 import { findTables } from "./tables.ts";
@@ -29,10 +30,17 @@ export interface ImportOptions {
 export function importPlan(text: string, { register, simplify }: ImportOptions = {}): PlanProposal {
   const language = languageOf(text);
   const folded = foldText(text, language, simplify);
-  const legend = (language === "zh" ? legendZh : legendEn).test(folded);
-  const doc: Document = { text, folded, language, match: agencyMatcher(register), legend, year: yearOf(folded) };
+  const match = agencyMatcher(register);
   const outline = outlineOf(folded);
-  const clauses = findClauses(folded, language, doc.match);
+  const clauses = findClauses(folded, language, match);
+  const doc: Document = {
+    text,
+    folded,
+    language,
+    match,
+    legendFrom: legendFrom(folded, language, clauses),
+    year: yearOf(folded),
+  };
   const tables = sortTables(doc, outline, findTables(folded));
   const title = titleOf(text, language);
   const verdict = judge({ title, text: folded, language, outline, clauses, tables });
@@ -67,21 +75,16 @@ function tasksOf(
   );
   const styles =
     voted.size === 0 && tables.lists.length === 0 && clauses.length === 0 ? fallbackStyles(doc.folded, outline) : voted;
-  const segments = cutSegments(doc.folded, outline, styles, clauses);
+  const defaults = chapterDefaults(doc, outline, clauses);
+  const otherwise = otherwiseOf(doc);
+  const segments = cutSegments(doc.folded, outline, styles, defaults.own);
   const tasks: ProposedTask[] = [];
-  let standing: Standing | null = null;
-  let chapter: Block | undefined;
   for (const segment of segments) {
-    // "Below" reaches to the end of the chapter.
-    const root = segment.block === null ? undefined : lineage(segment.block)[0];
-    if (root !== chapter) standing = null;
-    chapter = root;
     const milestone = segment.block === null ? undefined : tableClauses.get(segment.block);
     const said: Segment =
       milestone?.clause === undefined ? segment : { ...segment, clauses: [...segment.clauses, milestone.clause] };
-    const task = describe(doc, said, 0, standing);
+    const task = describe(doc, said, 0, { chapter: defaults.at(segment.start), otherwise });
     tasks.push(milestone === undefined ? task : { ...task, due: milestoneDues(doc, milestone.table) });
-    standing = segment.clauses.findLast((clause) => clause.standing !== null)?.standing ?? standing;
   }
   for (const table of tables.lists) {
     const block = innermost(outline, table.start);
@@ -92,6 +95,13 @@ function tasksOf(
     }
   }
   return tasks.toSorted((a, b) => a.start - b.start).map((task, at) => ({ ...task, number: at + 1 }));
+}
+
+/** A legend before the tasks, or after them all, holds for all; one in a clause holds from there on ("下同"). */
+function legendFrom(text: string, language: "zh" | "en", clauses: readonly Clause[]): number {
+  const at = (language === "zh" ? legendZh : legendEn).exec(text)?.index;
+  if (at === undefined) return Number.POSITIVE_INFINITY;
+  return at > (clauses.at(-1)?.end ?? 0) ? 0 : at;
 }
 
 /** The headings that tasks stand under, and those above them. */

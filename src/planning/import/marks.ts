@@ -39,7 +39,7 @@ const styles: readonly (readonly [style: string, pattern: RegExp])[] = [
 
 /** Numbers that follow on in the middle of a line, where tasks run together without a line break. */
 const inline =
-  /(?<=[。；！？）.;!?)”"]\s*)(?:第?[〇零一二三四五六七八九十百]{1,6}[、]|（[〇零一二三四五六七八九十百]{1,6}）|\d{1,3}[.、](?![\d])|[（(](?:\d{1,3}|[IVXLC]{1,6})[）)])/gu;
+  /(?<=[。；！？）.;!?)”"：:]\s*)(?:第?[〇零一二三四五六七八九十百]{1,6}[、]|（[〇零一二三四五六七八九十百]{1,6}）|\d{1,3}[.、](?![\d])|[（(](?:\d{1,3}|[IVXLC]{1,6})[）)])/gu;
 
 export function findMarks(text: string): readonly Mark[] {
   const marks: Mark[] = [];
@@ -68,10 +68,14 @@ function marksOfLine(line: string, offset: number, marks: Mark[]): void {
   }
   if (line.trimStart().startsWith("|")) return;
   if (first !== undefined) marks.push(first);
+  // Numbers seen and passed over: an enumeration inside a task goes on with them, not with the tasks.
+  const passed = new Map<string, number>();
   for (const { index } of line.matchAll(inline)) {
     if (index <= from) continue;
     const next = markAt(line.slice(index), offset + index);
-    if (next !== undefined && followsOn(next, marks, line.slice(0, index))) marks.push(next);
+    if (next === undefined) continue;
+    if (passed.get(next.style) !== next.value - 1 && followsOn(next, marks, line.slice(0, index))) marks.push(next);
+    else passed.set(next.style, next.value);
   }
 }
 
@@ -89,12 +93,11 @@ function markAt(rest: string, start: number): Mark | undefined {
 
 /**
  * In the middle of a line a number counts only where it goes on counting: the next of its style, or the first one below a heading.
- * After a colon or semicolon it is an enumeration inside one task.
+ * After a colon begins an enumeration inside the task.
  */
 function followsOn(mark: Mark, before: readonly Mark[], ahead: string): boolean {
   const end = ahead.trimEnd().at(-1) ?? "";
-  if (/[；;：:]/u.test(end)) return false;
-  // "by Dec. 5. The" in English: a number after a point needs a capital and the right value anyhow.
+  if (/[：:]/u.test(end)) return false;
   const last = before.findLast(({ style }) => style === mark.style);
   if (last !== undefined && mark.value === last.value + 1) return true;
   const parent = before.at(-1);

@@ -81,7 +81,7 @@ function atConjunctions(text: string, place: Place, match: AgencyMatcher): reado
 }
 
 const bodyEnd =
-  /(?:部|委|局|署|办|院|会|厅|社|社团|总台|政府|联|行|公司|组委|中心|部门|单位|工委|中央|法院|检察院|机关|军|集团|党校|协|所|指挥部|小组|领导小组|省|市|县|区|兵团|团)$/u;
+  /(?:部|委|局|署|办|院|会|厅|处|关|社|社团|总台|政府|联|银行|分行|支行|公司|组委|中心|部门|单位|工委|中央|法院|检察院|机关|军|集团|党校|协|所|指挥部|小组|领导小组|省|市|县|区|兵团|团)$/u;
 
 /** A body of the register, or a word that ends like the name of one. */
 export function mayBeBody(name: string, match: AgencyMatcher): boolean {
@@ -96,6 +96,8 @@ function trim(text: string, { start, end }: Place): Place {
   let to = end;
   while (from < to && /[\s。，；、]/u.test(text[from] ?? "")) from++;
   while (to > from && /[\s。，；、]/u.test(text[to - 1] ?? "")) to--;
-  const by = /^由(?=.{2})/u.exec(text.slice(from, to));
-  return { start: from + (by === null ? 0 : 1), end: to };
+  const by = /^(?:(?:此|该|本|这)项(?:工作|任务|事项|措施)?|上述(?:工作|任务)|以上(?:工作|任务))?由(?=.{2})/u.exec(
+    text.slice(from, to),
+  );
+  return { start: from + (by?.[0].length ?? 0), end: to };
 }

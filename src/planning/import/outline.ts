@@ -17,7 +17,7 @@ export interface Outline {
 
 /** What lies inside what: a style met for the first time opens a level below, one met before closes back to its own level. */
 export function outlineOf(text: string): Outline {
-  const marks = withoutLists(withoutContents(text, findMarks(text)));
+  const marks = withoutTitle(withoutContents(text, findMarks(text)));
   const roots: Block[] = [];
   const all: Block[] = [];
   let open: Block[] = [];
@@ -44,12 +44,10 @@ function levelOf(mark: Mark, open: readonly Block[]): number {
   return same === -1 ? open.length : same;
 }
 
-/** In a Markdown document with numbered headings the numbers elsewhere are lists; its one top heading is the title. */
-function withoutLists(marks: readonly Mark[]): readonly Mark[] {
-  const headings = marks.filter(({ depth }) => depth !== undefined);
-  const tops = headings.filter(({ depth }) => depth === 1);
-  const kept = headings.filter(({ value }) => value > 0).length >= 3 ? headings : marks;
-  return tops.length === 1 ? kept.filter(({ depth }) => depth !== 1) : kept;
+/** The one top heading of a Markdown document is its title. */
+function withoutTitle(marks: readonly Mark[]): readonly Mark[] {
+  const tops = marks.filter(({ depth }) => depth === 1);
+  return tops.length === 1 ? marks.filter(({ depth }) => depth !== 1) : marks;
 }
 
 /** A table of contents says every heading once more: it is left out, up to where the first heading comes again. */

@@ -13,8 +13,8 @@ export interface Segment extends Place {
 }
 
 /**
- * Cuts the numbered parts of the task styles, and the unnumbered paragraphs that end in a clause. Each responsibility clause closes
- * one task: what follows it in the same part is the next one. A part without any clause is one task, unless it only states aims.
+ * Cuts the numbered parts of the task styles, and the unnumbered paragraphs that end in a clause. A part without any
+ * clause is one task as well, unless it only states aims.
  */
 export function cutSegments(
   text: string,
@@ -59,23 +59,33 @@ function firstBelow(block: Block, styles: ReadonlySet<string>): Block | undefine
   return undefined;
 }
 
+/**
+ * A part is one task up to its last clause; but where it holds several paragraphs that each end in a clause, each of these is a task,
+ * together with the paragraphs without a clause before it. Several clauses in one paragraph belong to one task.
+ */
 function atClauses(text: string, region: Place, clauses: readonly Clause[], block: Block): readonly Segment[] {
   const segments: Segment[] = [];
   let start = region.start;
-  for (const clause of clauses) {
-    const end = clause.end + (/^\s*[。.；;]/u.exec(text.slice(clause.end, clause.end + 3))?.[0].length ?? 0);
-    const before = segments.at(-1);
-    if (before !== undefined && text.slice(before.end, clause.start).trim() === "")
-      segments[segments.length - 1] = { ...before, end, clauses: [...before.clauses, clause] };
-    else segments.push({ start, end, block, first: segments.length === 0, clauses: [clause] });
+  for (const [at, clause] of clauses.entries()) {
+    const end = endOf(text, clause, region.end);
+    const last = segments.at(-1);
+    const sameLine = last !== undefined && !text.slice(last.end, clause.start).includes("\n");
+    const adjacent = last !== undefined && text.slice(last.end, clause.start).trim() === "";
+    if (last !== undefined && (sameLine || adjacent))
+      segments[segments.length - 1] = { ...last, end, clauses: [...last.clauses, clause] };
+    else segments.push({ start, end, block, first: at === 0, clauses: [clause] });
     start = end + (/^\s*/u.exec(text.slice(end))?.[0].length ?? 0);
   }
-  // Words after the last clause, on its own line, have no clause of their own.
+  // Words after the last clause, on its own line, belong to the task; further paragraphs do not.
   const last = segments.at(-1);
-  const rest = last === undefined ? "" : text.slice(last.end, Math.min(region.end, lineEnd(text, last.end)));
-  if (last !== undefined && rest.trim().length >= 12)
-    segments.push({ start, end: last.end + rest.trimEnd().length, block, first: false, clauses: [] });
-  return segments;
+  if (last === undefined) return segments;
+  const rest = text.slice(last.end, Math.min(region.end, lineEnd(text, last.end))).trimEnd();
+  return [...segments.slice(0, -1), { ...last, end: last.end + rest.length }];
+}
+
+/** The clause with the point behind it. */
+function endOf(text: string, clause: Clause, limit: number): number {
+  return Math.min(limit, clause.end + (/^\s*[。.；;]/u.exec(text.slice(clause.end, clause.end + 3))?.[0].length ?? 0));
 }
 
 function isGeneral(text: string, block: Block): boolean {
@@ -106,7 +116,7 @@ function bodyOf(text: string, region: Place, block: Block, outline: Outline): Pl
 }
 
 const closing =
-  /^(?:各地区|各地、|各地各|各有关部门|各省|各级|附件|（此件|抄送|主送|\d{4}年\d{1,2}月\d{1,2}日$|[〇零一二三四五六七八九十]{4}年.{1,8}日$|[\p{Script=Han}]{2,20}(?:办公厅|办公室|委员会|人民政府|国务院|局|部)$|国务院$|\[Back to top\]|Annex|Attachment|[*_]*Note)/u;
+  /^(?:各地区|各地、|各地各|各有关部门|各省|各级|附件|（此件|抄送|主送|\d{4}年\d{1,2}月\d{1,2}日$|[〇零一二三四五六七八九十]{4}年.{1,8}日$|[\p{Script=Han}]{2,20}(?:办公厅|办公室|委员会|人民政府|国务院|局|部)$|国务院$|\[Back to top\]|(?:附则|附件|附录|备注|注|说明)(?:：|$)|Annex|Attachment|[*_]*Note)/u;
 
 /** Paragraphs outside the numbered tasks that end in a clause: the clause closes what stands before it in its paragraph. */
 function unnumbered(text: string, outline: Outline, clauses: readonly Clause[]): readonly Segment[] {
@@ -114,7 +124,11 @@ function unnumbered(text: string, outline: Outline, clauses: readonly Clause[]):
   let before = 0;
   for (const clause of clauses) {
     const last = segments.at(-1);
-    if (last !== undefined && text.slice(last.end, clause.start).trim() === "") {
+    const between = last === undefined ? "" : text.slice(last.end, clause.start);
+    if (
+      last !== undefined &&
+      (between.trim() === "" || (!between.includes("\n") && last.block === (innermost(outline, clause.start) ?? null)))
+    ) {
       segments[segments.length - 1] = { ...last, end: clause.end, clauses: [...last.clauses, clause] };
       before = clause.end;
       continue;
@@ -126,7 +140,7 @@ function unnumbered(text: string, outline: Outline, clauses: readonly Clause[]):
     const paragraph = alone ? text.lastIndexOf("\n", text.slice(0, lineStart).trimEnd().length - 1) + 1 : lineStart;
     const raw = Math.max(floor, paragraph);
     const start = raw + (/^\s*/u.exec(text.slice(raw, clause.start))?.[0].length ?? 0);
-    const end = clause.end + (/^\s*[。.；;]/u.exec(text.slice(clause.end, clause.end + 3))?.[0].length ?? 0);
+    const end = endOf(text, clause, text.length);
     segments.push({ start, end, block, first: start === block?.mark.start, clauses: [clause] });
     before = end;
   }

@@ -3,7 +3,7 @@ import { bodyOf, type Document } from "./describe.ts";
 import { duesIn } from "./dues.ts";
 import { splitEnglishNames } from "./englishNames.ts";
 import { type Named, splitNames } from "./names.ts";
-import type { Block, Outline } from "./outline.ts";
+import { type Block, lineage, type Outline } from "./outline.ts";
 import type { ProposedDue, ProposedTask } from "./proposal.ts";
 import { type Cell, cellOf, meanings, type Row, type Table } from "./tables.ts";
 import { innermost } from "./taskStyles.ts";
@@ -19,7 +19,7 @@ export interface SortedTables {
 export function sortTables(doc: Document, outline: Outline, tables: readonly Table[]): SortedTables {
   const lists: Table[] = [];
   const milestones: { table: Table; block: Block }[] = [];
-  const perBlock = tables.map((table) => innermost(outline, table.start));
+  const perBlock = tables.map((table) => headed(innermost(outline, table.start)));
   for (const [at, table] of tables.entries()) {
     const columns = meanings(table);
     if (!columns.has("task") || !(["lead", "responsible", "joins", "due"] as const).some((one) => columns.has(one)))
@@ -37,29 +37,27 @@ export function sortTables(doc: Document, outline: Outline, tables: readonly Tab
   return { lists, milestones };
 }
 
+/** A list above a table is over: the table belongs to the heading. */
+function headed(block: Block | undefined): Block | undefined {
+  const around = block === undefined ? [] : lineage(block);
+  return around.findLast(({ mark }) => mark.depth !== undefined) ?? block;
+}
+
 /** What a table of milestones says of its task: who is first named leads, further bodies of any row take part. */
 export function milestoneClause(doc: Document, table: Table): Clause | undefined {
   const columns = meanings(table);
-  const lead: Named[] = [];
-  const participants: Named[] = [];
+  const leads: Named[] = [];
+  const joins: Named[] = [];
   for (const row of table.rows) {
-    lead.push(...namesIn(doc, cellOf(row, columns.get("lead"))));
-    const named = namesIn(doc, cellOf(row, columns.get("responsible")));
-    if (lead.length === 0) lead.push(...named.splice(0, 1));
-    participants.push(...named, ...namesIn(doc, cellOf(row, columns.get("joins"))));
+    leads.push(...namesIn(doc, cellOf(row, columns.get("lead"))));
+    const { named, helped } = bodiesIn(doc, cellOf(row, columns.get("responsible")));
+    // The party of the first row leads, if it is one; several in a row are responsible together.
+    if (row === table.rows[0] && leads.length === 0 && named.length === 1) leads.push(...named.splice(0, 1));
+    joins.push(...named, ...helped, ...namesIn(doc, cellOf(row, columns.get("joins"))));
   }
-  if (lead.length === 0) return undefined;
+  if (leads.length + joins.length === 0) return undefined;
   const { start, end } = table;
-  return {
-    lead: lead.slice(0, 1),
-    participants: [...lead.slice(1), ...participants],
-    byOrder: true,
-    dutiesSplit: false,
-    open: false,
-    standing: null,
-    start,
-    end,
-  };
+  return { leads, doers: [], joins, bare: false, dutiesSplit: false, open: false, standing: null, start, end };
 }
 
 export function milestoneDues(doc: Document, table: Table): readonly ProposedDue[] {
@@ -79,10 +77,12 @@ export function rowTask(
   const task = cellOf(row, columns.get("task"));
   if (task === undefined) return undefined;
   const label = cellOf(row, columns.get("number"))?.text ?? null;
-  const listed = namesIn(doc, cellOf(row, columns.get("responsible")));
-  const lead = [...namesIn(doc, cellOf(row, columns.get("lead"))), ...listed];
-  const participants = [...lead.slice(1), ...namesIn(doc, cellOf(row, columns.get("joins")))];
-  const [first] = lead;
+  const { named: listed, helped } = bodiesIn(doc, cellOf(row, columns.get("responsible")));
+  const leads = namesIn(doc, cellOf(row, columns.get("lead")));
+  const first = leads[0] ?? (listed.length === 1 || doc.legendFrom < row.start ? listed[0] : undefined);
+  const participants = [...leads, ...listed, ...helped, ...namesIn(doc, cellOf(row, columns.get("joins")))].filter(
+    (one) => one !== first,
+  );
   return {
     number,
     label,
@@ -98,6 +98,19 @@ export function rowTask(
     amounts: [],
     references: [],
     confidence: first === undefined ? 0.6 : 0.95,
+  };
+}
+
+/** "GSA with CDO Council and ICSP": the first acts, the others help. */
+function bodiesIn(doc: Document, cell: Cell | undefined): { readonly named: Named[]; readonly helped: Named[] } {
+  const cut =
+    cell === undefined || doc.language === "zh" ? null : /\s+(?:together |jointly )?with\s+/iu.exec(cell.text);
+  if (cell === undefined || cut === null) return { named: namesIn(doc, cell), helped: [] };
+  const end = cell.start + cut.index;
+  const start = end + cut[0].length;
+  return {
+    named: namesIn(doc, { ...cell, end }),
+    helped: namesIn(doc, { ...cell, start }),
   };
 }
 

@@ -32,11 +32,15 @@ const columns: readonly (readonly [Column, RegExp])[] = [
   ],
 ];
 
-/** Tables of the text; an empty cell or one saying "as above" is left to the reader of the row. */
+/**
+ * Tables of the text: rows of | cells |, or of cells parted by tabs under a header that names columns. A line without cells between two
+ * rows parted by tabs is a heading inside the table.
+ */
 export function findTables(text: string): readonly Table[] {
   const tables: Table[] = [];
   let rows: Row[] = [];
   let at = 0;
+  let gap = 0;
   const close = (): void => {
     const [header, ...rest] = rows.filter(({ cells }) => !cells.every(({ text: cell }) => /^[\s:-]*$/u.test(cell)));
     const last = rest.at(-1);
@@ -45,19 +49,22 @@ export function findTables(text: string): readonly Table[] {
     rows = [];
   };
   for (const line of text.split("\n")) {
-    if (/^\s*\|.*\|?\s*$/u.test(line) && line.includes("|", line.indexOf("|") + 1)) rows.push(rowOf(line, at));
-    else close();
+    const sign = /^\s*\|.*\|/u.test(line) ? "|" : (line.match(/\t/gu)?.length ?? 0) >= 2 ? "\t" : undefined;
+    if (sign !== undefined) {
+      rows.push(rowOf(line, at, sign));
+      gap = 0;
+    } else if (rows.length > 0 && (text[rows[0]?.start ?? 0] === "|" || ++gap > 1)) close();
     at += line.length + 1;
   }
   close();
   return tables;
 }
 
-function rowOf(line: string, offset: number): Row {
+function rowOf(line: string, offset: number, sign: "|" | "\t"): Row {
   const cells: Cell[] = [];
-  let start = line.indexOf("|") + 1;
+  let start = sign === "|" ? line.indexOf("|") + 1 : 0;
   for (let at = start; at <= line.length; at++) {
-    if (at < line.length && (line[at] !== "|" || line[at - 1] === "\\")) continue;
+    if (at < line.length && (line[at] !== sign || line[at - 1] === "\\")) continue;
     const raw = line.slice(start, at);
     if (at < line.length || raw.trim() !== "") {
       const lead = raw.length - raw.trimStart().length;
@@ -66,7 +73,8 @@ function rowOf(line: string, offset: number): Row {
     }
     start = at + 1;
   }
-  return { cells, start: offset + line.indexOf("|"), end: offset + line.trimEnd().length };
+  const first = line.length - line.trimStart().length;
+  return { cells, start: offset + first, end: offset + line.trimEnd().length };
 }
 
 /** Which column says what; one column has one meaning, the first that fits. */

@@ -1,6 +1,5 @@
 import type { Clause } from "./clause.ts";
 import type { Block, Outline } from "./outline.ts";
-import type { Table } from "./tables.ts";
 
 /**
  * Which numbering carries the tasks. Every responsibility clause votes for the numbered part just around it; where only the last of
@@ -9,7 +8,7 @@ import type { Table } from "./tables.ts";
 export function taskStyles(
   outline: Outline,
   clauses: readonly Clause[],
-  tables: readonly Table[],
+  tables: readonly { readonly start: number }[],
 ): ReadonlySet<string> {
   const claimed = new Set<Block>();
   for (const { start } of [...clauses, ...tables]) {
@@ -47,4 +46,4 @@ export function innermost(outline: Outline, at: number): Block | undefined {
 
 /** Headings of what is no task: why, by which principles, towards what. */
 export const generalHeading =
-  /^(?:[^，。；]{0,8})?(?:指导思想|基本原则|工作原则|总体(?:要求|思路|目标|考虑)|(?:工作|主要|发展|总|试点|建设|预期)目标|(?:重大|重要|深刻)意义|(?:试点|适用|实施)范围|背景|现状|形势|总则|附则|适用对象|术语|定义)[。：，\s]*|^(?:introduction|background|preamble|purpose|scope|guiding (?:ideology|principles|thought)|basic principles|general (?:requirements|principles)|overall (?:requirements|goals?|objectives?)|objectives?|vision|mission|conclusion|looking forward|footnotes?|appendix|references|contents)\b/iu;
+  /^(?:[^，。；]{0,8})?(?:指导思想|基本原则|工作原则|总体(?:要求|思路|目标|考虑)|(?:工作|主要|发展|总|试点|建设|预期)目标|(?:重大|重要|深刻)意义|(?:试点|适用|实施)范围|背景|现状|形势|总则|附则|宗旨|总体目标|适用对象|术语|定义)[。：，\s]*|^(?:introduction|aims?|background|preamble|purpose|scope|guiding (?:ideology|principles|thought)|basic principles|general (?:requirements|principles)|overall (?:requirements|goals?|objectives?)|objectives?|vision|mission|conclusion|looking forward|footnotes?|appendix|references|contents)\b/iu;

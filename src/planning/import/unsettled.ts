@@ -12,13 +12,22 @@ export function unsettledOf(
   const said = new Set<string>();
   for (const task of tasks) {
     const { start, end } = task;
-    if (task.lead === null)
+    if (task.lead === null && task.participants.length === 0)
       found.push({
         start,
         end,
         why: {
           zh: `第${task.number}项没有责任分工，请确定牵头部门`,
           en: `Task ${task.number} has no responsibility clause; please say who leads`,
+        },
+      });
+    else if (task.lead === null)
+      found.push({
+        start,
+        end,
+        why: {
+          zh: `第${task.number}项由几个部门共同负责，文件没有说明谁牵头，请确定`,
+          en: `Task ${task.number} has several bodies responsible together; the document does not say who leads, please do`,
         },
       });
     for (const { named, match, start: from, end: to } of [
@@ -39,16 +48,6 @@ export function unsettledOf(
         },
       });
   }
-  const [first] = clauses.filter((clause) => clause.byOrder && clause.participants.length > 0);
-  if (!doc.legend && first !== undefined)
-    found.push({
-      start: first.start,
-      end: first.end,
-      why: {
-        zh: "文件没有说明谁牵头：列第一位的部门按惯例作为牵头部门",
-        en: "The document does not say who leads: the body named first is taken for the lead, by custom",
-      },
-    });
   for (const clause of clauses.filter(({ standing }) => standing !== null))
     found.push({
       start: clause.start,
