@@ -1,7 +1,6 @@
 /** planning: who has to do what by when; how many, and which ones exactly? */
 export { type Agency, type AgencyLevel } from "./agencies/agency.ts";
-export { type AgencyMatch, type AgencyMatcher, agencyMatcher } from "./agencies/match.ts";
-export { agencies, agencyOf } from "./agencies/register.ts";
+export { type AgencyMatch, type AgencyMatcher } from "./agencies/match.ts";
 export { planDoor } from "./import/door.ts";
 export { importPlan, type ImportOptions } from "./import/importPlan.ts";
 export type {

@@ -21,9 +21,3 @@ export const agencies: readonly Agency[] = [
   ...customsOffices,
   ...bodiesAbroad,
 ];
-
-const byId = new Map(agencies.map((agency) => [agency.id, agency]));
-
-export function agencyOf(id: string): Agency | undefined {
-  return byId.get(id);
-}

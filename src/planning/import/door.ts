@@ -64,7 +64,7 @@ function body({ named, match }: ProposedBody): DoorBody {
 
 /** UTF-16 offset to number of characters. Texts without surrogates, nearly all, need no counting. */
 function characterAt(text: string): (offset: number) => number {
-  const pairs = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/gu)].map(({ index }) => index);
+  const pairs = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index);
   if (pairs.length === 0) return (offset) => offset;
   return (offset) => {
     let [low, high] = [0, pairs.length];

@@ -37,12 +37,12 @@ export function judge({ title, text, outline, clauses, tables }: Evidence): Verd
     };
   const named = planTitle.test(title) && !noPlanTitle.test(title);
   const items = leaves(text, outline).length;
-  if (named && items + clauses.length >= 3)
+  if (named && (items >= 3 || clauses.length > 0))
     return {
       isPlan: true,
       reason: {
-        zh: `标题称为计划或方案，有${items}个编号事项，没有责任分工`,
-        en: `It calls itself a plan and has ${items} numbered items, but no responsibility clauses`,
+        zh: `标题称为计划或方案，有${items}个编号事项和${clauses.length}处责任分工`,
+        en: `It calls itself a plan, with ${items} numbered items and ${clauses.length} responsibility clauses`,
       },
     };
   return {

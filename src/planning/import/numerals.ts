@@ -41,7 +41,7 @@ function chineseNumber(text: string): number | undefined {
 function romanNumber(text: string): number {
   let sum = 0;
   let before = 0;
-  for (const char of [...text].toReversed()) {
+  for (const char of text.split("").toReversed()) {
     const one = roman[char] ?? 0;
     sum += one < before ? -one : one;
     before = Math.max(before, one);

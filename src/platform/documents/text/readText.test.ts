@@ -1,0 +1,119 @@
+import PizZip from "pizzip";
+import { describe, expect, it } from "vitest";
+import { paragraphsOf } from "./paragraphsOf.ts";
+import { readText } from "./readText.ts";
+
+const text = "某省工作计划\n一、任务\n1.加强监管。（商务部负责）\n";
+/** The same in GB18030, which nothing in Node writes. */
+const gb18030 = Buffer.from(
+  "c4b3caa1b9a4d7f7bcc6bbae0ad2bba1a2c8cecef10a312ebcd3c7bfbce0b9dca1a3a3a8c9cccef1b2bfb8bad4f0a3a90a",
+  "hex",
+);
+
+async function refused(bytes: Uint8Array): Promise<string> {
+  const read = await readText(bytes);
+  return "refusal" in read ? read.refusal.code : `read: ${read.ok.text}`;
+}
+
+function docx(body: string, parts: Record<string, string> = {}): Uint8Array {
+  const zip = new PizZip();
+  zip.file(
+    "[Content_Types].xml",
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+  );
+  zip.file(
+    "_rels/.rels",
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+  );
+  zip.file(
+    "word/document.xml",
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+  );
+  for (const [name, content] of Object.entries(parts)) zip.file(name, content);
+  return zip.generate({ type: "uint8array" });
+}
+const p = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join("")}</w:tr>`;
+
+/** One page; `content` is what is drawn on it. Readers mend the missing table of places. */
+function pdf(content: string): Uint8Array {
+  return Buffer.from(
+    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length ${content.length}>>stream\n${content}\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF`,
+    "latin1",
+  );
+}
+
+describe("the text of a document", () => {
+  it.each([
+    ["UTF-8", Buffer.from(text)],
+    ["UTF-8 with a mark", Buffer.from(`\ufeff${text}`)],
+    ["GB18030", gb18030],
+    ["UTF-16", Buffer.from(`\ufeff${text}`, "utf16le")],
+  ])("is read from %s", async (_, bytes) => {
+    expect(await readText(bytes)).toEqual({ ok: { kind: "text", text } });
+  });
+
+  it("of a Word file keeps paragraphs, and tables as rows of cells", async () => {
+    const bytes = docx(
+      `${p("工作计划 &lt;试行&gt;")}<w:tbl>${row("任务", "牵头单位")}${row("建平台", "商务部")}</w:tbl>${p("以上。")}`,
+    );
+    expect(await readText(bytes)).toEqual({
+      ok: { kind: "docx", text: "工作计划 <试行>\n| 任务 | 牵头单位 |\n| 建平台 | 商务部 |\n以上。\n" },
+    });
+  });
+
+  it("of a PDF is put together from its lines", async () => {
+    const drawn =
+      "BT /F1 12 Tf 40 800 Td (Work plan for the year) Tj 0 -20 Td (1. Train staff. \\(The Ministry of Education is responsible\\)) Tj ET";
+    const read = await readText(pdf(drawn));
+    expect("ok" in read && read.ok.text).toBe(
+      "Work plan for the year\n1. Train staff. (The Ministry of Education is responsible)\n",
+    );
+  });
+});
+
+describe("a document is refused with what to do", () => {
+  it.each([
+    ["an empty file", Buffer.alloc(0), "empty-document"],
+    ["only blanks", Buffer.from(" \n\t"), "empty-document"],
+    ["a PDF without text", pdf("0 0 100 100 re f"), "scanned-pdf"],
+    ["a broken PDF", Buffer.from("%PDF-1.4\nnothing"), "broken-pdf"],
+    ["an old Word file", Buffer.from("d0cf11e0a1b11ae1", "hex"), "wrong-kind-of-document"],
+    ["a picture", Buffer.from("89504e470d0a1a0a", "hex"), "wrong-kind-of-document"],
+    [
+      "a zip of other things",
+      (() => {
+        const zip = new PizZip();
+        zip.file("xl/workbook.xml", "<x/>");
+        return zip.generate({ type: "uint8array" });
+      })(),
+      "wrong-kind-of-document",
+    ],
+    ["a cut zip", docx(p("甲")).slice(0, 200), "not-a-word-document"],
+    ["an empty Word file", docx(""), "empty-document"],
+  ])("%s", async (_, bytes, code) => {
+    expect(await refused(bytes)).toBe(code);
+  });
+});
+
+describe("lines of pages", () => {
+  it("are joined to paragraphs, without page numbers and running heads", () => {
+    const line = "推进工作推进工作推进工作推进工作推进工作推进工作";
+    const page = (at: number, ...lines: string[]) => ["某办公室文件", ...lines, `— ${at} —`];
+    expect(
+      paragraphsOf([
+        page(1, `1.${line}`, "完成。（商务部负责）", `2.${line}`),
+        page(2, "又完成。（商务部、", "财政部负责）"),
+        page(3, `3.${line}（财政`, "部负责）"),
+        page(4, "4.完成。"),
+      ]).split("\n"),
+    ).toEqual([
+      `1.${line}完成。（商务部负责）`,
+      `2.${line}又完成。（商务部、`,
+      "财政部负责）",
+      `3.${line}（财政部负责）`,
+      "4.完成。",
+      "",
+    ]);
+  });
+});
