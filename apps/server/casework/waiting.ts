@@ -30,7 +30,8 @@ export async function noteAllWaiting(
 ): Promise<void> {
   await tx.run(
     `update case_file c set waits_for = w."waitsFor"
-       from jsonb_to_recordset($1::jsonb) as w (id text, "waitsFor" text[]) where c.id = w.id`,
+       from jsonb_to_recordset($1::jsonb) as w (id text, "waitsFor" text[])
+      where c.id = w.id and c.waits_for is distinct from w."waitsFor"`,
     [JSON.stringify(cases.map(({ id, waitsFor }) => ({ id, waitsFor })))],
   );
 }

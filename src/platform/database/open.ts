@@ -8,6 +8,7 @@ import { type FolderLock, lockFolder } from "./lock.ts";
 import { LiteServer } from "./LiteServer.ts";
 import { enter } from "./become.ts";
 import { migrate } from "./migrate.ts";
+import { asWritten, type Ready, readyStatements } from "./prepared.ts";
 import { probeFolder } from "./probeFolder.ts";
 import { StartRefused, worldRefusal } from "./refused.ts";
 import { plainTypes } from "./types.ts";
@@ -159,6 +160,7 @@ function databaseOver(
   close: () => Promise<void>,
 ): Database {
   const inside = new AsyncLocalStorage<true>();
+  const ready = lite ? readyStatements() : asWritten;
 
   async function within<T>(begin: (client: pg.PoolClient) => string, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (inside.getStore()) throw nested();
@@ -166,7 +168,7 @@ function databaseOver(
     let broken: Error | undefined;
     try {
       await client.query(begin(client));
-      const result = await inside.run(true, () => work(txOver(client)));
+      const result = await inside.run(true, () => work(txOver(client, ready)));
       await client.query("commit");
       return result;
     } catch (error) {
@@ -184,7 +186,7 @@ function databaseOver(
     system: (work) => within(() => "begin", work),
     statement: async <R extends object>(sql: string, values: readonly unknown[] = []) => {
       if (inside.getStore()) throw nested();
-      return (await pool.query(sql, [...values])).rows as R[];
+      return (await pool.query(ready(sql, values))).rows as R[];
     },
     async execute(sql, values) {
       // Without values it may be several statements; their rows are joined, as pg-boss expects of a driver.
@@ -206,8 +208,8 @@ function nested(): Error {
   return new Error("the database was asked again inside a transaction: pass `tx` on");
 }
 
-function txOver(client: pg.ClientBase): Tx {
-  const query = (sql: string, values: readonly unknown[] = []) => client.query(sql, [...values]);
+function txOver(client: pg.ClientBase, ready: Ready): Tx {
+  const query = (sql: string, values: readonly unknown[] = []) => client.query(ready(sql, values));
   return {
     rows: async <R extends object>(sql: string, values?: readonly unknown[]) => (await query(sql, values)).rows as R[],
     row: async <R extends object>(sql: string, values?: readonly unknown[]) =>
