@@ -12,6 +12,7 @@ import {
 } from "#law";
 import { evaluate } from "#rules";
 import { z } from "zod";
+import { doubleBooked } from "./doubleBooking.ts";
 import { effectsOf } from "./effects.ts";
 import type { Actor, CaseEvent, Effect } from "./event.ts";
 import { evolve, extended } from "./evolve.ts";
@@ -102,7 +103,9 @@ function decided({ procedure, state, command, now, calendar, known = {} }: ActRe
     ...(Object.keys(added).length > 0 && { added }),
     effects: effectsOf({ procedure, spec, state: after, stage, input, context, decisions }),
   };
-  return { kind: "acted", event, state: evolve(state, event) };
+  const evolved = evolve(state, event);
+  const booked = doubleBooked(procedure, state, evolved, { known, calendar, now: moment });
+  return booked === undefined ? { kind: "acted", event, state: evolved } : refuse(booked);
 }
 
 /** What an action is told. The decisions it takes by table are recorded in `decisions`, each once. */

@@ -15,6 +15,7 @@ export type Widget =
   | "party"
   | "paper"
   | "colleague"
+  | "room"
   | "file"
   | "list"
   | "rows"

@@ -49,6 +49,8 @@ export { paperNotApproved } from "./paperRefusals.ts";
 export type { PaperCommand, PaperStep } from "./actOnPaper.ts";
 export { importCase } from "./importCase.ts";
 export { splitOff } from "./splitOff.ts";
+export { busyWith, papersIn, type Sitter, type Sitting, sittingsOf } from "./sitting.ts";
+export { type Booking, newlyFixed } from "./doubleBooking.ts";
 export { stagePicture } from "./stagePicture.ts";
 export type { StageEdge, StageNode } from "./stagePicture.ts";
 export type { CaseState, Taken } from "./state.ts";

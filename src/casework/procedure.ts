@@ -5,6 +5,7 @@ import type { Address } from "./addressed.ts";
 import type { Actor, Party } from "./event.ts";
 import type { ImportSpec } from "./imports.ts";
 import type { PaperService } from "./paper.ts";
+import type { Sitting } from "./sitting.ts";
 import type { CaseState } from "./state.ts";
 
 /** A stage of a procedure. A stage with a `closing` form ends the case. */
@@ -249,6 +250,8 @@ export interface Procedure<
   readonly tables?: readonly DecisionTable[];
   /** How it takes over cases that began elsewhere. Absent: it takes over none. */
   readonly importing?: ImportSpec;
+  /** The sittings that its facts speak of, where it has any: see `Sitting`. The engine asks whether they are booked twice. */
+  sittings?(state: CaseState<F>): readonly Sitting[];
   /** Checked against the frame where they are defined; the engine reads them by plain names. */
   readonly actions: Readonly<Record<string, ActionSpec>>;
 }

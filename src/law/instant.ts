@@ -36,6 +36,11 @@ export function startOfDay(date: IsoDate): Instant {
   return fromSeconds(dayNumber(date) * 86_400 - offsetSeconds);
 }
 
+/** The wall-clock time "HH:MM" of the legal day. */
+export function momentOn(date: IsoDate, time: string): Instant {
+  return addSeconds(startOfDay(date), Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60);
+}
+
 /** 24:00 of the legal day, which is 00:00 of the next: a period ending at 24:00 is kept until, and not at, this moment. */
 export function endOfDay(date: IsoDate): Instant {
   return fromSeconds((dayNumber(date) + 1) * 86_400 - offsetSeconds);

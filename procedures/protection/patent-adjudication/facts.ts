@@ -2,6 +2,7 @@ import { IsoDate } from "#law";
 import { z } from "zod";
 import { assignmentFacts } from "../../assignment/facts.ts";
 import { expertFacts } from "../../experts/draws.ts";
+import { seatFacts } from "../../sitting/seat.ts";
 import {
   actKinds,
   attendances,
@@ -105,8 +106,7 @@ export const AdjudicationFacts = z.object({
     .readonly(),
   hearing: z.object({
     on: IsoDate,
-    time: z.string(),
-    place: z.string(),
+    ...seatFacts,
     /** The parties on whom the notice was served, with the day. */
     noticeServed: z.record(z.string(), IsoDate),
     postponed: z.number().int(),
@@ -114,6 +114,7 @@ export const AdjudicationFacts = z.object({
     minutes: z.string().optional(),
     requester: one(attendances).optional(),
     absent: z.array(z.string()).readonly().optional(),
+    cancelled: z.object({ on: IsoDate, reason: z.string() }).optional(),
   }),
   written: z.object({ on: IsoDate, reason: z.string() }),
   /** What keeps the term of closing from being counted, in order; open without `until`. */

@@ -6,6 +6,7 @@ import { type Clock, clocks } from "./clocks.ts";
 import { repeatTable } from "./repeat.table.ts";
 import { type DocumentKind, documents } from "./documents.ts";
 import { AdjudicationFacts } from "./facts.ts";
+import { hearingOf } from "./hearingOf.ts";
 import { type Stage, stages } from "./stages.ts";
 import { standingTable } from "./standing.table.ts";
 import { suspensionTable } from "./suspension.table.ts";
@@ -39,6 +40,7 @@ export const frame = {
   clocks,
   documents,
   facts: AdjudicationFacts,
+  sittings: hearingOf,
   tables: [standingTable, acceptanceTable, suspensionTable, repeatTable],
 } as const satisfies Omit<Procedure<Stage, Clock, DocumentKind, Role, AdjudicationFacts>, "actions">;
 

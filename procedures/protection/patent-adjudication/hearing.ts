@@ -2,9 +2,10 @@ import { type ActionContext, type ActionSpec, field } from "#casework";
 import type { IsoDate, Refusal } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
-import { choice, day, line, text } from "../../inputs.ts";
+import { choice, day, text } from "../../inputs.ts";
 import { refuse } from "../../refuse.ts";
 import { serviceFields } from "../../service/inputs.ts";
+import { seatFault, seatFields, seatOf, seatOffered } from "../../sitting/seat.ts";
 import { answersOpen } from "./answer.ts";
 import { cancelled } from "./ending.ts";
 import { evidenceOpen } from "./evidence.ts";
@@ -16,11 +17,9 @@ import { lastDayOf } from "./periods.ts";
 import { badService, notApproved, servedFrom, serves } from "./serving.ts";
 
 const article = cite("patent-measures", "26");
-const time = field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), "时间（时:分）", "time (HH:MM)");
 const hearingOn = day("口头审理日期", "day of the hearing", {
   hint: { zh: "通知须在三个工作日前送达", en: "notice must be served three working days before" },
 });
-const place = line("地点或者线上链接", "place, or link where it is online");
 
 /** The hearing is optional: the panel reviews on paper, or hears both sides after notice (PA-08). */
 export function hearingActions(action: Define): Record<string, ActionSpec> {
@@ -44,11 +43,11 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
       by: ["officer"],
       from: ["answering", "evidence"],
       weight: "main",
-      input: z.strictObject({ hearingOn, time, place }),
+      input: z.strictObject({ hearingOn, ...seatFields }),
       ready: notReadyToExamine,
-      guard: (_, input, context) => shortNotice(input.hearingOn, context.today, context),
-      facts: (_, input) => ({
-        hearing: { on: input.hearingOn, time: input.time, place: input.place, noticeServed: {}, postponed: 0 },
+      guard: (_, input, context) => shortNotice(input.hearingOn, context.today, context) ?? seatFault(input, context),
+      facts: (_, input, context) => ({
+        hearing: { on: input.hearingOn, ...seatOf(input, context), noticeServed: {}, postponed: 0 },
       }),
       starts: (_, input) => [{ clock: "hearing-notice", from: input.hearingOn }],
       mayStart: ["hearing-notice"],
@@ -89,16 +88,14 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
       event: "HearingPostponed",
       by: ["officer"],
       from: ["hearing-set"],
-      input: z.strictObject({ hearingOn, time, place, reason: text("延期理由", "why it is postponed") }),
-      offers: ({ facts }) =>
-        facts.hearing === undefined ? {} : { time: facts.hearing.time, place: facts.hearing.place },
+      input: z.strictObject({ hearingOn, ...seatFields, reason: text("延期理由", "why it is postponed") }),
+      offers: ({ facts }) => seatOffered(facts.hearing),
       ready: panelFault,
-      guard: (_, input, context) => shortNotice(input.hearingOn, context.today, context),
-      facts: ({ facts }, input) => ({
+      guard: (_, input, context) => shortNotice(input.hearingOn, context.today, context) ?? seatFault(input, context),
+      facts: ({ facts }, input, context) => ({
         hearing: {
           on: input.hearingOn,
-          time: input.time,
-          place: input.place,
+          ...seatOf(input, context),
           noticeServed: {},
           postponed: (facts.hearing?.postponed ?? 0) + 1,
         },
@@ -107,6 +104,22 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
       starts: (_, input) => [{ clock: "hearing-notice", from: input.hearingOn }],
       mayStart: ["hearing-notice"],
       documents: ["hearingNotice"],
+      article,
+    }),
+
+    "cancel-hearing": action({
+      name: { zh: "取消口头审理", en: "Cancel the hearing" },
+      event: "HearingCancelled",
+      by: ["officer"],
+      from: ["hearing-set"],
+      weight: "danger",
+      input: z.strictObject({ reason: text("取消理由", "why it is cancelled") }),
+      ready: panelFault,
+      // The parties read in their case that it does not take place; the panel then reviews on paper, or fixes another.
+      facts: ({ facts }, { reason }, { today }) =>
+        facts.hearing === undefined ? {} : { hearing: { ...facts.hearing, cancelled: { on: today, reason } } },
+      stops: ["hearing-notice"],
+      next: "evidence",
       article,
     }),
 
