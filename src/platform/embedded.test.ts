@@ -3,6 +3,7 @@ import { liteDatabase } from "../../tests/support/database.ts";
 import { databaseSuite } from "./database/database.suite.ts";
 import { sealsSuite } from "./database/seals.suite.ts";
 import { addressedSuite } from "./database/addressed.suite.ts";
+import { sittingsSuite } from "./database/sittings.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
 import { jobsSuite } from "./jobs/jobs.suite.ts";
@@ -18,6 +19,7 @@ describe("the embedded database", () => {
   databaseSuite(() => database);
   describe("walls", () => wallsSuite(() => database));
   describe("addressed cases", () => addressedSuite(() => database));
+  describe("sittings", () => sittingsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
 

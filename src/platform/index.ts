@@ -15,6 +15,7 @@ export { type CaseRow, type DocketPage, loadCase, loadDocket, loadEvents } from 
 export { nextNumber, nextNumbers } from "./events/nextNumber.ts";
 export { type NewCase, openCase, openCases } from "./events/openCase.ts";
 export type { DeadlineRow, Projected, Rung } from "./events/projection.ts";
+export type { SittingRow } from "./events/sittings.ts";
 export { type Fold, rebuildCase, rebuildProjections, type Rebuilt } from "./events/rebuildProjections.ts";
 export { makeFolder } from "./files/makeFolder.ts";
 export { sha256, sha256Hex } from "./files/sha256.ts";

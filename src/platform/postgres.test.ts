@@ -4,6 +4,7 @@ import type { PostgresServer } from "../../tests/support/postgres.ts";
 import { databaseSuite } from "./database/database.suite.ts";
 import { sealsSuite } from "./database/seals.suite.ts";
 import { addressedSuite } from "./database/addressed.suite.ts";
+import { sittingsSuite } from "./database/sittings.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
 import { jobsSuite } from "./jobs/jobs.suite.ts";
@@ -24,6 +25,7 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`,
   databaseSuite(() => database);
   describe("walls", () => wallsSuite(() => database));
   describe("addressed cases", () => addressedSuite(() => database));
+  describe("sittings", () => sittingsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
 

@@ -13,6 +13,7 @@ import { knownFor } from "./known.ts";
 import { issuePapers } from "./papers.ts";
 import { project } from "./project.ts";
 import { otherCaseFor } from "./relatedCases.ts";
+import { notBookedTwice, withBookings } from "../sittings/bookings.ts";
 import { unsaid } from "./seals.ts";
 import { noteWaiting } from "./waiting.ts";
 
@@ -54,7 +55,8 @@ export async function actIn(desk: Desk, tx: Tx, caller: Caller, asked: Asked, no
     ...(asked.at === undefined || caller.officePath === null ? {} : { at: asked.at }),
     input,
   };
-  const acted = act({ procedure, state: row.state, command, now, calendar: desk.rules.calendar, known });
+  const decide = () => act({ procedure, state: row.state, command, now, calendar: desk.rules.calendar, known });
+  const acted = await withBookings(tx, { row, procedure, known, now }, decide);
   if (acted.kind === "refused") throw new Refused(422, acted.refusal);
   const { event, state } = acted;
   const done = await settle(desk, tx, { caller, row, procedure, event, state, now, known });
@@ -85,12 +87,14 @@ export interface Settled {
 /** Appends what was decided, with its papers, what follows in other cases, and a line in the trail. */
 export async function settle(desk: Desk, tx: Tx, settled: Settled): Promise<Done> {
   const { caller, row, procedure, event, state, now } = settled;
-  const appended = await appendEvents(tx, {
-    caseId: row.id,
-    expectedVersion: row.version,
-    events: [event],
-    after: project(state, procedure, desk.rules.calendar, now),
-  });
+  const appended = await notBookedTwice(
+    appendEvents(tx, {
+      caseId: row.id,
+      expectedVersion: row.version,
+      events: [event],
+      after: project(state, procedure, desk.rules.calendar, now),
+    }),
+  );
   if (appended.kind === "clash") throw clash(appended.between);
   if (appended.kind === "refused") throw new Refused(403, appended.refusal);
   await issuePapers(desk, tx, settled);

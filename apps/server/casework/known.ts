@@ -2,6 +2,7 @@ import type { CaseState, Procedure } from "#casework";
 import { legalDay, type WorkingCalendar } from "#law";
 import type { Tx } from "#platform";
 import { approvalKnown, fineAtStake } from "#procedures";
+import { roomsOf } from "../sittings/rooms.ts";
 import { peopleKnown } from "./peopleKnown.ts";
 
 /**
@@ -33,6 +34,7 @@ export async function knownFor(
     ...(years === undefined ? {} : { calendar: of.calendar }),
     ...approvalKnown(of.procedure, settings, fineAtStake(of.state)),
     ...(await peopleKnown(tx, of.officePath, legalDay(of.now))),
+    ...(of.procedure.sittings !== undefined && { rooms: await roomsOf(tx, of.officePath) }),
     earlierPenalties: await earlierPenalties(tx, of.state),
     ...(of.procedure.id === "platform-notice" && { earlierNotices: await earlierNotices(tx, of.state) }),
   };

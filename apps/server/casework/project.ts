@@ -1,6 +1,14 @@
-import { type CaseState, type Deadline, deadlines, type Procedure } from "#casework";
+import {
+  busyWith,
+  type CaseState,
+  type Deadline,
+  deadlines,
+  type Procedure,
+  type Sitting,
+  sittingsOf,
+} from "#casework";
 import { addSeconds, dayNumber, endOfDay, type Instant, startOfDay, type WorkingCalendar } from "#law";
-import type { DeadlineRow, Projected, Rung } from "#platform";
+import type { DeadlineRow, Projected, Rung, SittingRow } from "#platform";
 
 /** What is kept beside a docket: the state it folds to, its deadlines as computed now, and the timers they call for. */
 export function project(state: CaseState, procedure: Procedure, calendar: WorkingCalendar, now: Instant): Projected {
@@ -10,6 +18,29 @@ export function project(state: CaseState, procedure: Procedure, calendar: Workin
       ...rowOf(deadline),
       ...toldTo(deadline, state, procedure),
     })),
+    ...(procedure.sittings !== undefined && { sittings: sittingsOf(procedure, state).map(sittingRow) }),
+  };
+}
+
+/** Accounts are for the walls and the diaries of the office; who reads the body is told names. */
+function sittingRow(sitting: Sitting): SittingRow {
+  const { id, state, start, end, notices, sits, room, name, place, link, record } = sitting;
+  return {
+    id,
+    state,
+    start,
+    end,
+    sitters: sits.flatMap(({ account }) => (account === undefined ? [] : [account])),
+    busy: state === "fixed" ? busyWith(sitting) : [],
+    notices,
+    body: {
+      name,
+      place,
+      ...(room !== undefined && { room }),
+      ...(link !== undefined && { link }),
+      sits: sits.map(({ name: who, as }) => ({ name: who, as })),
+      ...(record !== undefined && { record }),
+    },
   };
 }
 

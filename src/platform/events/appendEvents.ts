@@ -5,6 +5,7 @@ import type { Tx } from "../database/Database.ts";
 import { sha256 } from "../files/sha256.ts";
 import { type Clash, clashOf } from "./clash.ts";
 import { nextDue, type Projected, writeDeadlines, writeParties } from "./projection.ts";
+import { writeSittings } from "./sittings.ts";
 
 export interface Append {
   readonly caseId: string;
@@ -41,6 +42,7 @@ export async function appendEvents(tx: Tx, { caseId, expectedVersion, events, af
   );
   const [leaves = []] = await writeEvents(tx, [{ id: caseId, events }]);
   await writeDeadlines(tx, [{ ...held, deadlines: after.deadlines }]);
+  if (after.sittings !== undefined) await writeSittings(tx, [{ ...held, sittings: after.sittings }]);
   if (canonicalJson(held.parties) !== canonicalJson(after.state.parties))
     await writeParties(tx, [{ id: caseId, state: after.state }]);
   return { kind: "appended", version: after.state.version, leaves };

@@ -2,6 +2,7 @@ import type { CaseEvent } from "#casework";
 import type { Tx } from "../database/Database.ts";
 import { inOrder, snapshotValues, writeEvents } from "./appendEvents.ts";
 import { type Projected, writeDeadlines, writeParties } from "./projection.ts";
+import { writeSittings } from "./sittings.ts";
 
 export interface NewCase {
   readonly id: string;
@@ -55,5 +56,7 @@ export async function openCases(tx: Tx, cases: readonly NewCase[]): Promise<read
   const placed = cases.map(({ id, officePath, sealed = false, after }) => ({ id, officePath, sealed, ...after }));
   await writeDeadlines(tx, placed);
   await writeParties(tx, placed);
+  const sitting = placed.filter(({ sittings = [] }) => sittings.length > 0);
+  if (sitting.length > 0) await writeSittings(tx, sitting);
   return leaves;
 }

@@ -1,10 +1,13 @@
 import type { CaseState } from "#casework";
 import type { Tx } from "../database/Database.ts";
+import type { SittingRow } from "./sittings.ts";
 
 /** What a docket folds to: the state, and the deadlines computed from it. The fold is passed in; here it is only kept. */
 export interface Projected {
   readonly state: CaseState;
   readonly deadlines: readonly DeadlineRow[];
+  /** Absent where the procedure knows none. */
+  readonly sittings?: readonly SittingRow[];
 }
 
 /** One run of one clock, as computed on the day of the append. `body` is the whole ledger for the reader. */

@@ -4,6 +4,7 @@ import type { Database, Tx } from "../database/Database.ts";
 import { snapshotValues } from "./appendEvents.ts";
 import { type CaseRow, CASE_COLUMNS, loadEvents } from "./loadCase.ts";
 import { nextDue, type Projected, writeDeadlines, writeParties } from "./projection.ts";
+import { writeSittings } from "./sittings.ts";
 
 /** How a docket folds: the procedure's own fold and deadlines, handed in by whoever knows the procedures. */
 export type Fold = (row: CaseRow, events: readonly CaseEvent[]) => Projected;
@@ -41,7 +42,7 @@ export async function rebuildProjections(
   }
 }
 
-/** One case; answers what differed: "state", "deadlines", "parties". */
+/** One case; answers what differed: "state", "deadlines", "parties", "sittings". */
 export async function rebuildCase(tx: Tx, id: string, fold: Fold): Promise<{ number: string; what: string[] }> {
   const row = await tx.row<CaseRow>(`select ${CASE_COLUMNS} from case_file c where c.id = $1 for update`, [id]);
   if (!row) throw new Error(`case ${id} went away while it was rebuilt`);
@@ -79,6 +80,7 @@ export async function rebuildCase(tx: Tx, id: string, fold: Fold): Promise<{ num
     what.push("parties");
     await writeParties(tx, [{ id, state: after.state }]);
   }
+  if ((await writeSittings(tx, [{ ...row, ...after }])).size > 0) what.push("sittings");
   return { number: row.number, what };
 }
 
