@@ -46,6 +46,7 @@ describe("the contract", () => {
       evidenceId: "1",
       kind: "1",
       action: "1",
+      sitting: "1",
     });
     const headers = route.carries === "upload" ? { "content-type": "text/csv" } : {};
     const json = route.carries === "upload" || route.method === "GET" ? {} : { json: {} };

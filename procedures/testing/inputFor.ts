@@ -39,6 +39,10 @@ export function inputFor(schema: z.ZodType, filling: Filling, name = ""): unknow
   if (own.length > 0) return pick(own)?.value;
   if (label?.widget === "date") return addDays(today, draw(3) === 0 ? draw(60) - 20 : name === "hearingOn" ? 20 : 0);
   if (label?.widget === "time") return `${10 + draw(10)}:30`;
+  // Where a sitting takes place is said more often than not, and nobody joins it at an address that is none.
+  if (name === "place" && draw(8) > 0) return "第一审理室";
+  if (name === "link") return draw(2) === 0 ? undefined : "https://meet.example/1";
+  if (name === "lasts") return 30 + draw(120);
   if (schema instanceof z.ZodOptional)
     return draw(2) === 0 ? undefined : inputFor(schema.unwrap() as z.ZodType, filling, name);
   if (schema instanceof z.ZodDefault)

@@ -21,7 +21,7 @@ import type { CaseState } from "./state.ts";
 
 /** What another case has booked. `number`: of that case, where whoever asks may see it. */
 export const Booking = z.object({
-  /** "room:r-12", "account:u-7". */
+  /** As `busyWith` names it. */
   what: z.string(),
   /** The name of the room or of the person. */
   name: z.string(),

@@ -28,11 +28,15 @@ export interface Sitting {
   readonly record?: string;
 }
 
-/** Who sits. `account`: of the office that has the case; somebody else is known by name, and keeps their own diary. */
+/**
+ * Who sits. `account`: of the office that has the case. `from`: where somebody else belongs, who is then known by both; of a name
+ * alone nobody can say whether it is the same person in another case.
+ */
 export interface Sitter {
   readonly name: string;
   readonly as: Bilingual;
   readonly account?: string;
+  readonly from?: string;
 }
 
 /** The sittings of a case as it stands. One that was fixed and not held when the case closed is cancelled. */
@@ -42,10 +46,12 @@ export function sittingsOf(procedure: Procedure, state: CaseState): readonly Sit
   return all.map((each) => (each.state === "fixed" ? { ...each, state: "cancelled" } : each));
 }
 
-/** What a sitting keeps busy: "room:r-12", "account:u-7". */
+/** What a sitting keeps busy: "room:r-12", "account:u-7", "person:周调解@澜州知识产权保护中心". */
 export function busyWith({ room, sits }: Pick<Sitting, "room" | "sits">): readonly string[] {
-  const accounts = sits.flatMap(({ account }) => (account === undefined ? [] : [`account:${account}`]));
-  return [...new Set([...(room === undefined ? [] : [`room:${room}`]), ...accounts])].toSorted();
+  const people = sits.flatMap(({ name, account, from }) =>
+    account !== undefined ? [`account:${account}`] : from !== undefined ? [`person:${name}@${from}`] : [],
+  );
+  return [...new Set([...(room === undefined ? [] : [`room:${room}`]), ...people])].toSorted();
 }
 
 /** The papers of a kind that were not taken back: of the whole case, or about one of several; since an entry, where it is named. */

@@ -19,6 +19,7 @@ import { powers } from "./powers.ts";
 import { prints } from "./prints.ts";
 import { rights } from "./rights.ts";
 import { seals } from "./seals.ts";
+import { sittings } from "./sittings.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
 import { templates } from "./templates.ts";
@@ -51,6 +52,7 @@ export const routes = {
   handovers,
   uploads,
   experts,
+  sittings,
 };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceNote, EvidenceView, SealView } from "./cases.ts";
@@ -90,5 +92,6 @@ export {
   type SimilarQuery,
   type TitleStages,
 } from "./similarity.ts";
+export type { Room, SittingView } from "./sittings.ts";
 export type { CopyMark } from "./copies.ts";
 export { largestUpload, partBytes, UploadView } from "./uploads.ts";

@@ -25,6 +25,7 @@ import { mountPrints } from "./prints.ts";
 import { mountRights } from "./rights.ts";
 import { mountRules } from "./rules.ts";
 import { mountSeals } from "./seals.ts";
+import { mountSittings } from "./sittings.ts";
 import { mountSession } from "./session.ts";
 import { mountSimilarity } from "./similarity.ts";
 import { mountStaff } from "./staff.ts";
@@ -64,4 +65,5 @@ export function mountRoutes(desk: Desk): void {
   mountGuidance(desk);
   mountHandovers(desk);
   mountExperts(desk);
+  mountSittings(desk);
 }

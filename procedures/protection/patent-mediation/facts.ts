@@ -1,5 +1,6 @@
 import { IsoDate } from "#law";
 import { z } from "zod";
+import { seatFacts } from "../../sitting/seat.ts";
 import {
   attendance,
   cancelReasons,
@@ -56,6 +57,8 @@ const Mediator = z.object({
   id: z.string(),
   name: z.string(),
   affiliation: z.string().optional(),
+  /** Of the office itself. */
+  account: z.string().optional(),
   from: IsoDate,
   until: IsoDate.optional(),
   why: z.string().optional(),
@@ -73,9 +76,8 @@ const Objection = z.object({
 const Session = z.object({
   id: z.string(),
   on: IsoDate,
-  time: z.string(),
+  ...seatFacts,
   way: one(sessionWays),
-  place: z.string(),
   held: z
     .object({
       on: IsoDate,

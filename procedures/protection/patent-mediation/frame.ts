@@ -6,6 +6,7 @@ import { type Clock, clocks } from "./clocks.ts";
 import { confirmationTable } from "./confirmation.table.ts";
 import { type DocumentKind, documents } from "./documents.ts";
 import { MediationFacts } from "./facts.ts";
+import { sessionsOf } from "./sessionsOf.ts";
 import { remedyTable } from "./remedy.table.ts";
 
 const stages = {
@@ -72,6 +73,7 @@ export const frame = {
   clocks,
   documents,
   facts: MediationFacts,
+  sittings: sessionsOf,
   tables: [admissionTable, confirmationTable, remedyTable],
 } as const satisfies Omit<Procedure<Stage, Clock, DocumentKind, Role, MediationFacts>, "actions">;
 

@@ -32,7 +32,7 @@ create table sitting (
   ends_at timestamptz not null check (ends_at > starts_at),
   -- The accounts that sit.
   sitters text[] not null,
-  -- What it keeps from others, while it is fixed: "room:r-12", "account:u-7".
+  -- What it keeps from others, while it is fixed: "room:r-12", "account:u-7", "person:name@body".
   busy text[] not null,
   -- The papers that give notice of it, by their names in the docket.
   notices text[] not null,
@@ -78,7 +78,7 @@ create trigger refuse_double_booking before insert or update of starts_at, ends_
 create function bookings_of(whats text[], but_case text, since timestamptz)
 returns table (what text, name text, starts_at timestamptz, ends_at timestamptz, case_id text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select w, coalesce(r.name, a.name, ''), s.starts_at, s.ends_at, s.case_id
+  select w, coalesce(r.name, a.name, split_part(substr(w, length('person:') + 1), '@', 1)), s.starts_at, s.ends_at, s.case_id
     from sitting s cross join lateral unnest(s.busy) w
     left join room r on w = 'room:' || r.id
     left join account a on w = 'account:' || a.id

@@ -4,7 +4,7 @@ import { text } from "../../../inputs.ts";
 import type { Define } from "../frame.ts";
 import { measures } from "../refusals.ts";
 import { closeClock } from "../standing.ts";
-import { fixedSession, pastSession, sessionFields, sessionId } from "./sessionForm.ts";
+import { fixedSession, sessionFault, sessionFields, sessionId } from "./sessionForm.ts";
 import { notAdmissible } from "./request.ts";
 
 /** The office takes the matter on and fixes time and place; the period to close begins, and may be lengthened or stand still. */
@@ -18,9 +18,9 @@ export function acceptanceActions(action: Define): Record<string, ActionSpec> {
       weight: "main",
       input: z.strictObject(sessionFields),
       ready: (state) => notAdmissible(state),
-      guard: (_, input, { today }) => pastSession(input, today),
+      guard: (_, input, context) => sessionFault(input, context),
       facts: (_, __, { actor, today }) => ({ accepted: { by: actor.name ?? actor.id, on: today } }),
-      adds: (state, input) => ({ sessions: [fixedSession(sessionId(state.facts), input)] }),
+      adds: (state, input, context) => ({ sessions: [fixedSession(sessionId(state.facts), input, context)] }),
       documents: (state) => state.parties.map(({ id }) => ({ document: "acceptanceNotice", of: id })),
       mayIssue: ["acceptanceNotice"],
       next: "mediating",

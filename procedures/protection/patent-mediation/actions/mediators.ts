@@ -1,6 +1,7 @@
 import { type ActionSpec, field, type FieldChoice } from "#casework";
 import type { IsoDate, Refusal } from "#law";
 import { z } from "zod";
+import { person } from "../../../assignment/assign.ts";
 import { choice, flag, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import type { MediationFacts, Mediator } from "../facts.ts";
@@ -14,6 +15,7 @@ const standing = ["mediating", "agreed", "paused"] as const;
 const mediatorFields = {
   name: line("调解员姓名", "name of the mediator"),
   affiliation: line("工作单位", "where the mediator works").optional(),
+  account: person("由本机构人员调解的，选择其账号", "its account, where a colleague mediates").optional(),
   declared: field(
     z.array(choice(conflicts, "利害关系", "conflict")).max(6),
     "调解员申报的利害关系",
@@ -140,6 +142,7 @@ export function noMediator({ facts }: MediationState): Refusal | undefined {
 }
 
 interface MediatorInput {
+  readonly account?: string | undefined;
   readonly name: string;
   readonly affiliation?: string | undefined;
   readonly declared: readonly (keyof typeof conflicts)[];
@@ -147,10 +150,16 @@ interface MediatorInput {
 
 function appointed(
   { mediators = [] }: Partial<MediationFacts>,
-  { name, affiliation }: MediatorInput,
+  { name, affiliation, account }: MediatorInput,
   from: IsoDate,
 ): Mediator {
-  return { id: `M${mediators.length + 1}`, name, ...(affiliation !== undefined && { affiliation }), from };
+  return {
+    id: `M${mediators.length + 1}`,
+    name,
+    ...(affiliation !== undefined && { affiliation }),
+    ...(account !== undefined && { account }),
+    from,
+  };
 }
 
 function gone({ mediators = [] }: Partial<MediationFacts>, id: string, until: IsoDate, why: string): Mediator[] {

@@ -1,8 +1,8 @@
-import { field } from "#casework";
+import type { ActionContext } from "#casework";
 import type { IsoDate, Refusal } from "#law";
-import { z } from "zod";
-import { choice, day, line } from "../../../inputs.ts";
+import { choice, day } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
+import { type SeatInput, seatFault, seatFields, seatOf } from "../../../sitting/seat.ts";
 import type { MediationFacts, Session } from "../facts.ts";
 import { sessionWays } from "../names.ts";
 import { measures } from "../refusals.ts";
@@ -10,20 +10,18 @@ import { measures } from "../refusals.ts";
 /** Time and place of a session, as its forms ask for them. */
 export const sessionFields = {
   sessionOn: day("调解日期", "day of the session"),
-  time: field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), "调解时间（时:分）", "time (HH:MM)", { widget: "time" }),
   way: choice(sessionWays, "调解方式", "in person or online"),
-  place: line("地点或者线上会议号", "place, or the number of the meeting"),
+  ...seatFields,
 };
 
-interface SessionInput {
+interface SessionInput extends SeatInput {
   readonly sessionOn: IsoDate;
-  readonly time: string;
   readonly way: Session["way"];
-  readonly place: string;
 }
 
-export function fixedSession(id: string, { sessionOn, time, way, place }: SessionInput): Session {
-  return { id, on: sessionOn, time, way, place };
+export function fixedSession(id: string, input: SessionInput, context: Pick<ActionContext, "known">): Session {
+  const { sessionOn, way } = input;
+  return { id, on: sessionOn, way, ...seatOf(input, context) };
 }
 
 /** "T1", "T2": by the order in which they were fixed. */
@@ -31,7 +29,12 @@ export function sessionId({ sessions = [] }: Partial<MediationFacts>): string {
   return `T${sessions.length + 1}`;
 }
 
-export function pastSession({ sessionOn }: SessionInput, today: IsoDate): Refusal | undefined {
+/** A session that lies in the past, or nowhere. No text that we read asks for a notice of so many days. */
+export function sessionFault(input: SessionInput, context: ActionContext): Refusal | undefined {
+  return pastSession(input, context.today) ?? seatFault(input, context);
+}
+
+function pastSession({ sessionOn }: SessionInput, today: IsoDate): Refusal | undefined {
   if (sessionOn >= today) return undefined;
   return refuse(
     "session-in-the-past",

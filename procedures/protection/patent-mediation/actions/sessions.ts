@@ -3,13 +3,14 @@ import type { Refusal } from "#law";
 import { z } from "zod";
 import { choice, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
+import { seatOffered } from "../../../sitting/seat.ts";
 import type { MediationFacts } from "../facts.ts";
 import type { Define } from "../frame.ts";
 import { type Attendance, attendance, cancelReasons, sessionOutcomes } from "../names.ts";
 import { house, measures } from "../refusals.ts";
 import { openSession } from "../standing.ts";
 import { noMediator } from "./mediators.ts";
-import { fixedSession, pastSession, sessionFields, sessionId } from "./sessionForm.ts";
+import { fixedSession, sessionFault, sessionFields, sessionId } from "./sessionForm.ts";
 
 /** The talks: further sessions, who came, what came of each. */
 export function sessionActions(action: Define): Record<string, ActionSpec> {
@@ -21,8 +22,8 @@ export function sessionActions(action: Define): Record<string, ActionSpec> {
       from: ["mediating"],
       input: z.strictObject(sessionFields),
       ready: ({ facts }) => (openSession(facts) === undefined ? undefined : alreadyFixed(facts)),
-      guard: (_, input, { today }) => pastSession(input, today),
-      adds: ({ facts }, input) => ({ sessions: [fixedSession(sessionId(facts), input)] }),
+      guard: (_, input, context) => sessionFault(input, context),
+      adds: ({ facts }, input, context) => ({ sessions: [fixedSession(sessionId(facts), input, context)] }),
       documents: (state) => state.parties.map(({ id }) => ({ document: "sessionNotice", of: id })),
       mayIssue: ["sessionNotice"],
       article: measures("66"),
@@ -35,11 +36,14 @@ export function sessionActions(action: Define): Record<string, ActionSpec> {
       from: ["mediating"],
       input: z.strictObject({ ...sessionFields, reason: text("改期理由", "why") }),
       ready: ({ facts }) => (openSession(facts) === undefined ? nothingFixed() : undefined),
-      guard: (_, input, { today }) => pastSession(input, today),
-      facts: ({ facts }, input) => {
+      guard: (_, input, context) => sessionFault(input, context),
+      offers: ({ facts }) => seatOffered(openSession(facts)),
+      facts: ({ facts }, input, context) => {
         const open = openSession(facts);
         return {
-          sessions: (facts.sessions ?? []).map((each) => (each === open ? fixedSession(each.id, input) : each)),
+          sessions: (facts.sessions ?? []).map((each) =>
+            each === open ? fixedSession(each.id, input, context) : each,
+          ),
         };
       },
       documents: (state) => state.parties.map(({ id }) => ({ document: "sessionNotice", of: id })),
