@@ -123,6 +123,17 @@ const handovers = createRoute({
   }),
   component: lazyRouteComponent(() => import("./guidance/HandoversPage.tsx"), "HandoversPage"),
 });
+const hearings = createRoute({
+  getParentRoute: () => desk,
+  path: "/hearings",
+  validateSearch: z.object({
+    view: z.enum(["week", "list"]).optional().catch(undefined),
+    whose: z.enum(["mine", "office"]).optional().catch(undefined),
+    officePath: text,
+    on: day,
+  }),
+  component: lazyRouteComponent(() => import("./hearings/HearingsPage.tsx"), "HearingsPage"),
+});
 const replies = createRoute({
   getParentRoute: () => desk,
   path: "/replies",
@@ -272,6 +283,7 @@ const others = [
   handovers,
   experts,
   expert,
+  hearings,
   screening,
   playground,
   staff,

@@ -11,6 +11,7 @@ import { ApprovalChains } from "./ApprovalChains.tsx";
 import { AuditTrail } from "./AuditTrail.tsx";
 import { Copies } from "./Copies.tsx";
 import { Offices } from "./Offices.tsx";
+import { Rooms } from "./Rooms.tsx";
 import { Settings } from "./Settings.tsx";
 import { Templates } from "./templates/Templates.tsx";
 
@@ -31,6 +32,7 @@ export function AdministrationPage() {
       label: t("approvals.title"),
       children: <ApprovalChains maySet={may(me, "administrator", "head")} />,
     },
+    { key: "rooms", label: t("hearings.rooms"), children: <Rooms maySet={administrator} /> },
     { key: "templates", label: t("templates.title"), children: <Templates mayChange={administrator} /> },
     { key: "audit", label: t("administration.audit"), children: <AuditTrail /> },
     ...(administrator ? [{ key: "copies", label: t("administration.copies"), children: <Copies /> }] : []),

@@ -4,6 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
 import { MediationSheet } from "../disputes/MediationSheet.tsx";
 import { NoticeLines } from "../disputes/NoticeLines.tsx";
+import { CaseSittings } from "../hearings/CaseSittings.tsx";
 import { GoodsSheet } from "../goods/GoodsSheet.tsx";
 import { may, useMe } from "../people/useMe.ts";
 import { Empty } from "../ui/Empty.tsx";
@@ -141,6 +142,7 @@ function Body({ view, procedure, state, today }: BodyProps) {
               ))}
             </ul>
           </Sheet>
+          <CaseSittings caseId={view.id} version={view.version} />
           <Accounts view={view} today={today} />
           <ComplaintSheet view={view} state={state} />
           <ImportedFacts state={state} procedure={procedure} />

@@ -156,6 +156,8 @@ function Value({
       return <span className="number">{String(value)}</span>;
     case "paper":
       return around.papers.find(({ id }) => id === value)?.label ?? String(value);
+    case "room":
+      return around.people.get(`room:${String(value)}`) ?? String(value);
     case "line":
     case "time":
     case "offered":

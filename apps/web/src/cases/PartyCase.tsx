@@ -1,6 +1,7 @@
 import type { CaseView } from "#contract";
 import type { Procedure } from "#casework";
 import { Button } from "antd";
+import { CaseSittings } from "../hearings/CaseSittings.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Moment } from "../ui/Moment.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -89,6 +90,7 @@ export function PartyCase({ view, procedure, menu, acts, today }: Props) {
               ))}
             </ul>
           </Sheet>
+          <CaseSittings caseId={view.id} version={view.version} />
           <Evidence view={view} />
         </div>
       </div>

@@ -8,6 +8,7 @@ import type { Faults } from "./faultsOf.ts";
 import { choicesOf, FormFields, type Surroundings } from "./FormFields.tsx";
 import { MarkSelect } from "./MarkSelect.tsx";
 import { OfficeSelect } from "./OfficeSelect.tsx";
+import { RoomSelect } from "./RoomSelect.tsx";
 import { MoneyInput } from "./MoneyInput.tsx";
 import { RowsInput } from "./RowsInput.tsx";
 
@@ -167,6 +168,8 @@ export function FieldInput(props: FieldProps) {
       return drawn.of === "party" ? <PartySelect {...props} many /> : <FileSelect {...props} many />;
     case "mark":
       return <MarkSelect id={id} value={text(value) || undefined} onChange={onChange} />;
+    case "room":
+      return <RoomSelect id={id} value={text(value) || undefined} onChange={onChange} />;
     case "office":
       return <OfficeSelect id={id} value={text(value) || undefined} onChange={onChange} />;
     case "group":

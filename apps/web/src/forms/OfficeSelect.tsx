@@ -7,10 +7,11 @@ interface Props {
   readonly id: string;
   readonly value: string | undefined;
   readonly onChange: (path: string | undefined) => void;
+  readonly placeholder?: string;
 }
 
 /** An office of the tree, found by its name. */
-export function OfficeSelect({ id, value, onChange }: Props) {
+export function OfficeSelect({ id, value, onChange, placeholder }: Props) {
   const { t, say } = useWords();
   const offices = useCall(routes.people.offices, {}, { staleMs: 60_000 });
   return (
@@ -21,7 +22,7 @@ export function OfficeSelect({ id, value, onChange }: Props) {
       allowClear
       showSearch={{ optionFilterProp: "label" }}
       options={(offices.data?.items ?? []).map(({ path, name }) => ({ value: path, label: say(name) }))}
-      placeholder={t("ui.search")}
+      placeholder={placeholder ?? t("ui.search")}
       notFoundContent={t("ui.empty")}
       onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
     />

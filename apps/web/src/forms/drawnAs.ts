@@ -25,6 +25,7 @@ export type Drawn =
         | "file"
         | "mark"
         | "office"
+        | "room"
         | "unknown";
     }
   | { readonly as: "number"; readonly whole: boolean }
@@ -64,6 +65,7 @@ export function drawnAs(schema: z.ZodType): Drawn {
     case "file":
     case "mark":
     case "office":
+    case "room":
       return { as: label.widget };
     case "line":
     case "text":

@@ -18,6 +18,7 @@ export function Navigation() {
         <Door to="/clues">{t("shell.clues")}</Door>
         <Door to="/complaints">{t("shell.complaints")}</Door>
         <Door to="/cases">{t("shell.cases")}</Door>
+        <Door to="/hearings">{t("hearings.title")}</Door>
         <Door to="/rights">{t("shell.rights")}</Door>
         <Door to="/similar">{t("shell.similar")}</Door>
         {imports && <Door to="/imports">{t("shell.imports")}</Door>}

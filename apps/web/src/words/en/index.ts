@@ -13,6 +13,7 @@ import { experts } from "./experts.ts";
 import { figures } from "./figures.ts";
 import { goods } from "./goods.ts";
 import { guidance } from "./guidance.ts";
+import { hearings } from "./hearings.ts";
 import { holders } from "./holders.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
@@ -44,6 +45,7 @@ export const en: Words<typeof zh> = {
   figures,
   goods,
   guidance,
+  hearings,
   holders,
   home,
   imports,

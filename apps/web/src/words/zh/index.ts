@@ -11,6 +11,7 @@ import { experts } from "./experts.ts";
 import { figures } from "./figures.ts";
 import { goods } from "./goods.ts";
 import { guidance } from "./guidance.ts";
+import { hearings } from "./hearings.ts";
 import { holders } from "./holders.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
@@ -42,6 +43,7 @@ export const zh = {
   figures,
   goods,
   guidance,
+  hearings,
   holders,
   home,
   imports,
