@@ -54,13 +54,10 @@ function moment(instant: string): string {
 
 /** Section 3.3.11: backslash, semicolon, comma and line break; other control characters have no place in a text. */
 function escaped(text: string): string {
-  return (
-    text
-      .replace(/[\\;,]/g, "\\$&")
-      .replace(/\r\n|\r|\n/g, "\\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not stand there
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")
-  );
+  return text
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\r\n|\r|\n/g, "\\n")
+    .replace(/\p{Cc}/gu, "");
 }
 
 /** Section 3.1: at most 75 octets a line without its break; a further line begins with a space. No character is cut in two. */

@@ -62,12 +62,14 @@ interface Row
   })[];
 }
 
-function shown(desk: Desk, { procedure: id, body, papers, total: _, ...row }: Row): Sitting {
+function shown(desk: Desk, { procedure: id, body, papers, ...row }: Row): Sitting {
   const procedure = desk.rules.procedure(id);
-  const named = papers.map(({ kind, ...paper }) => ({
-    ...paper,
-    name: procedure.documents[kind]?.name ?? { zh: kind, en: kind },
-  }));
+  const named = (record: boolean) =>
+    papers.flatMap(({ kind, record: isRecord, documentId, number, life }) =>
+      isRecord === record
+        ? [{ documentId, number, life, name: procedure.documents[kind]?.name ?? { zh: kind, en: kind } }]
+        : [],
+    );
   const { name, place, link = null, sits } = body;
   return {
     ...row,
@@ -76,7 +78,7 @@ function shown(desk: Desk, { procedure: id, body, papers, total: _, ...row }: Ro
     place,
     link,
     sits,
-    notices: named.filter(({ record }) => !record).map(({ record: _, ...paper }) => paper),
-    record: named.filter(({ record }) => record).map(({ record: _, ...paper }) => paper)[0] ?? null,
+    notices: named(false),
+    record: named(true)[0] ?? null,
   };
 }

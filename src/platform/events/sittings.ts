@@ -41,9 +41,7 @@ export async function writeSittings(tx: Tx, cases: readonly Sittings[]): Promise
   );
   const names = new Set(wanted.map(({ caseId, id }) => `${caseId} ${id}`));
   const gone = stored.filter(({ caseId, id }) => !names.has(`${caseId} ${id}`));
-  const changed = wanted.filter(
-    ({ caseId, officePath: _, sealed: __, ...row }) => kept.get(`${caseId} ${row.id}`) !== comparable(row),
-  );
+  const changed = wanted.filter((row) => kept.get(`${row.caseId} ${row.id}`) !== comparable(row));
   if (gone.length > 0) {
     await tx.run(
       "delete from sitting s using unnest($1::text[], $2::text[]) as g (case_id, id) where s.case_id = g.case_id and s.id = g.id",
