@@ -247,6 +247,8 @@ export interface Procedure<
   readonly clocks: Readonly<Record<C, ClockSpec>>;
   readonly documents: Readonly<Record<D, DocumentSpec>>;
   readonly facts: z.ZodType<F>;
+  /** Facts that are lists of records with no end to them: where one is long, whoever asks for the case is told it in pages. */
+  readonly records?: readonly string[];
   readonly tables?: readonly DecisionTable[];
   /** How it takes over cases that began elsewhere. Absent: it takes over none. */
   readonly importing?: ImportSpec;

@@ -145,6 +145,8 @@ export const CaseView = CaseSummary.extend({
       facts: z.record(z.string(), z.unknown()),
     })
     .loose(),
+  /** Lists of the state that are too long to be told with it, by name ("taken", "evidence"), with their length; see `cases.records`. */
+  long: z.record(z.string(), z.number().int()),
   deadlines: z.array(DeadlineView),
   documents: z.array(DocumentView),
   evidence: z.array(EvidenceView),
@@ -154,7 +156,7 @@ export const CaseView = CaseSummary.extend({
   known: z.record(z.string(), z.unknown()),
   /** May the caller act here at all (own office or party), or only read. */
   mayAct: z.boolean(),
-  /** What a party may do now, worked out by the server: the state that its page holds does not tell. Absent for an office. */
+  /** What the caller may do now, worked out by the server where the state told does not say it: for a party, and where lists are `long`. */
   menu: z.array(MenuItem).optional(),
   /** The draws of experts, as a party is told. Absent for an office, which has the docket. */
   draws: z.array(PartyDraw).optional(),
@@ -270,6 +272,15 @@ export const cases = {
     query: PageQuery,
     summary: { zh: "案件日志", en: "The docket" },
     reply: pageOf(CaseEvent),
+  }),
+  records: route({
+    method: "GET",
+    path: "/api/cases/:id/records/:list",
+    access: "office",
+    params: byId.extend({ list: z.string().max(100) }),
+    summary: { zh: "案件中的长清单，逐页", en: "A long list of a case, page by page" },
+    query: PageQuery,
+    reply: pageOf(z.unknown()),
   }),
   act: route({
     method: "POST",

@@ -5,6 +5,7 @@ import { sealsSuite } from "./database/seals.suite.ts";
 import { addressedSuite } from "./database/addressed.suite.ts";
 import { sittingsSuite } from "./database/sittings.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
+import { casePagesSuite } from "./events/casePages.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
 import { jobsSuite } from "./jobs/jobs.suite.ts";
 import { peopleSuite } from "./people/people.suite.ts";
@@ -22,6 +23,7 @@ describe("the embedded database", () => {
   describe("sittings", () => sittingsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
+  describe("long cases", () => casePagesSuite(() => database));
 
   describe("people", () => {
     let own: Database;

@@ -9,6 +9,7 @@ export { packageRoot } from "./database/packageRoot.ts";
 export { pages } from "./database/pages.ts";
 export { StartRefused, worldRefusal } from "./database/refused.ts";
 export { type Append, appendEvents, type Appended } from "./events/appendEvents.ts";
+export { type StoredState, wholeState } from "./events/casePages.ts";
 export type { Clash } from "./events/clash.ts";
 export { handOver } from "./events/handOver.ts";
 export { type CaseRow, type DocketPage, loadCase, loadDocket, loadEvents } from "./events/loadCase.ts";

@@ -1,6 +1,6 @@
 import { type CaseState, fold, reproject } from "#casework";
 import { CalendarYear, dayOn, IsoDate, type WorkingCalendar, withYear } from "#law";
-import { rebuildCase, type Tx } from "#platform";
+import { rebuildCase, type StoredState, type Tx, wholeState } from "#platform";
 import { cite } from "#statutes";
 import { z } from "zod";
 import type { Desk } from "../desk.ts";
@@ -80,13 +80,17 @@ interface OpenRow {
 }
 
 /** Cases with a clock that runs, page by page. */
-function openCases(desk: Desk, after: string): Promise<OpenRow[]> {
-  return desk.db.statement<OpenRow>(
+async function openCases(desk: Desk, after: string): Promise<OpenRow[]> {
+  const rows = await desk.db.statement<OpenRow & { state: StoredState }>(
     `select c.id, c.number, c.procedure, c.state from case_file c
       where c.closed_at is null and c.id > $1 and exists (select from deadline d where d.case_id = c.id and d.state <> 'stopped')
       order by c.id limit 500`,
     [after],
   );
+  const whole = (row: OpenRow) => desk.db.system((tx) => wholeState(tx, row.id, row.state));
+  const cases: OpenRow[] = [];
+  for (const row of rows) cases.push(row.state.pages === undefined ? row : { ...row, state: await whole(row) });
+  return cases;
 }
 
 /** Writes the deadlines of every open case as the calendar now counts them; what did not move says its new version. */

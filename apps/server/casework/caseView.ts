@@ -1,12 +1,13 @@
 import { actsAsAddressee, type CaseState, type Deadline, deadlineOf, type Procedure } from "#casework";
 import type { CaseSummary, CaseView, DeadlineView, DocumentView } from "#contract";
-import type { Tx } from "#platform";
+import { type Tx, wholeState } from "#platform";
 import type { z } from "zod";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { found } from "../http/refused.ts";
 import { actingOffice } from "./address.ts";
 import { knownFor } from "./known.ts";
+import { officeMenu, withoutLong } from "./longLists.ts";
 import { partyView } from "./partyView.ts";
 import { sealViews } from "./sealViews.ts";
 import { summaryColumns } from "./summary.ts";
@@ -24,28 +25,31 @@ export async function caseView(desk: Desk, tx: Tx, caller: Caller, id: string, n
     ),
     thisCase,
   );
-  const { originCase, state, ...summary } = row;
+  const { originCase, state: stored, ...summary } = row;
+  const state = await wholeState(tx, id, stored);
   const procedure = desk.rules.procedure(row.procedure);
+  const told = withoutLong(state, procedure);
   const origin = await tx.row<{ caseId: string; number: string }>(
     'select id as "caseId", number from case_file where id = $1',
     [originCase],
   );
+  const { calendar } = desk.rules;
+  const officePath = actingOffice(caller, { ...row, state });
+  const known = await knownFor(tx, { officePath, state, procedure, calendar, now });
+  const of = { procedure, state, known, calendar, now };
+  const mayAct = caller.officePath === row.officePath || actsAsAddressee(state, caller.officePath);
   return {
     ...summary,
-    state: { ...state, parties: [...state.parties] },
+    state: { ...told.state, parties: [...state.parties] },
+    long: told.long,
     deadlines: deadlineViews(desk, state, procedure, now),
     documents: await documentsOf(tx, id, procedure),
     evidence: await exhibitsOf(tx, id, "coalesce(account_name(e.added_by), e.added_by)"),
     seals: await sealViews(tx, id, state, procedure),
     origin: origin ?? null,
-    known: await knownFor(tx, {
-      officePath: actingOffice(caller, { ...row, state }),
-      state,
-      procedure,
-      calendar: desk.rules.calendar,
-      now,
-    }),
-    mayAct: caller.officePath === row.officePath || actsAsAddressee(state, caller.officePath),
+    known,
+    mayAct,
+    ...(Object.keys(told.long).length > 0 && mayAct ? { menu: officeMenu(caller, of) } : {}),
   };
 }
 

@@ -43,6 +43,7 @@ export async function partyView(desk: Desk, tx: Tx, caller: Caller, id: string, 
   };
   return {
     ...row,
+    long: {},
     state: { ...state, parties: [...parties] },
     deadlines: await deadlinesFor(tx, id, now),
     documents: await papersFor(tx, id, procedure, entries),

@@ -1,7 +1,7 @@
 import { type CaseSummary, routes } from "#contract";
 
 import { legalDay } from "#law";
-import { audit, handOver, loadDocket } from "#platform";
+import { audit, handOver, loadCase, loadDocket } from "#platform";
 import { actIn } from "../casework/act.ts";
 import { address } from "../casework/address.ts";
 import { asClerk } from "../casework/clerk.ts";
@@ -9,6 +9,7 @@ import { approverOf } from "../casework/approver.ts";
 import { caseView } from "../casework/caseView.ts";
 import { confidentialText } from "../casework/confidential.ts";
 import { correctIn } from "../casework/correct.ts";
+import { longList } from "../casework/longLists.ts";
 import { openIn } from "../casework/open.ts";
 import { partyDocket, toldOf } from "../casework/partyView.ts";
 import { summaryColumns } from "../casework/summary.ts";
@@ -86,6 +87,19 @@ export function mountCases(desk: Desk): void {
       if (caller.officePath === null) return partyDocket(tx, params.id, after, query.limit);
       const page = await loadDocket(tx, params.id, { after, limit: query.limit });
       return { items: [...page.events], total: page.total, next: page.next === null ? null : String(page.next) };
+    }),
+  );
+
+  mount(desk, cases.records, ({ params, query, as, now, work }) =>
+    work(async (tx) => {
+      const row = found(await loadCase(tx, params.id), { zh: "此案件", en: "This case" });
+      await audit(tx, as, { action: "case.records", subject: row.number, caseId: params.id }, now);
+      if (!/^\d{1,9}$/.test(query.cursor ?? "0")) throw cursorInvalid();
+      const list = longList(row.state, desk.rules.procedure(row.procedure), params.list);
+      const from = Number(query.cursor ?? "0");
+      const { length: total } = found(list, { zh: "此清单", en: "This list" });
+      const until = from + query.limit;
+      return { items: [...(list ?? []).slice(from, until)], total, next: until < total ? String(until) : null };
     }),
   );
 

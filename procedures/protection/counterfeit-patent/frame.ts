@@ -50,5 +50,6 @@ export const frame = {
     disposalRecord: { ...trademark.documents.disposalRecord, article: cite("crime-transfer-regulations", "*") },
   } satisfies Record<string, DocumentSpec>,
   facts: EnforcementFacts,
+  records: ["evidence"],
   tables: [openingTable, complaintTable, powersTable, penaltyTable, disposalTable],
 } as const;

@@ -171,6 +171,7 @@ export const frame = {
   clocks,
   documents,
   facts: EnforcementFacts,
+  records: ["evidence"],
   tables: [complaintTable, penaltyTable, disposalTable],
 } as const satisfies Omit<Procedure<Stage, Clock, DocumentKind, Role, EnforcementFacts>, "actions">;
 

@@ -3,6 +3,7 @@ import { canonicalJson, leafOf } from "#evidence";
 import type { Refusal } from "#law";
 import type { Tx } from "../database/Database.ts";
 import { sha256 } from "../files/sha256.ts";
+import { inPages, type Pages, type StoredState, writePages } from "./casePages.ts";
 import { type Clash, clashOf } from "./clash.ts";
 import { nextDue, type Projected, writeDeadlines, writeParties } from "./projection.ts";
 import { writeSittings } from "./sittings.ts";
@@ -29,17 +30,13 @@ export type Appended =
 export async function appendEvents(tx: Tx, { caseId, expectedVersion, events, after }: Append): Promise<Appended> {
   inOrder(events, expectedVersion, after.state);
   const held = await tx.row<Held>(
-    `select id, office_path as "officePath", sealed, version, state -> 'parties' as parties
+    `select id, office_path as "officePath", sealed, version, state -> 'parties' as parties, state -> 'pages' as pages
        from case_file where id = $1 for update`,
     [caseId],
   );
   if (!held) return { kind: "refused", refusal: await whyNotHeld(tx, caseId) };
   if (held.version !== expectedVersion) return clashOf(tx, caseId, expectedVersion, held.version);
-  await tx.run(
-    `update case_file set stage = $2, version = $3, state = $4::jsonb, next_due = $5, updated_at = $6, closed_at = $7, closing = $8
-      where id = $1`,
-    [caseId, ...snapshotValues(events, after)],
-  );
+  await writeSnapshot(tx, caseId, held.pages ?? {}, events, after);
   const [leaves = []] = await writeEvents(tx, [{ id: caseId, events }]);
   await writeDeadlines(tx, [{ ...held, deadlines: after.deadlines }]);
   if (after.sittings !== undefined) await writeSittings(tx, [{ ...held, sittings: after.sittings }]);
@@ -54,6 +51,24 @@ interface Held {
   readonly sealed: boolean;
   readonly version: number;
   readonly parties: unknown;
+  readonly pages: Pages | null;
+}
+
+/** Writes what the docket folds to now, its long lists in pages. `before`: the pages that the row names. */
+export async function writeSnapshot(
+  tx: Tx,
+  caseId: string,
+  before: Pages,
+  events: readonly CaseEvent[],
+  after: Projected,
+): Promise<void> {
+  const paged = inPages(after.state, events, before);
+  await writePages(tx, caseId, before, paged);
+  await tx.run(
+    `update case_file set stage = $2, version = $3, state = $4::jsonb, next_due = $5, updated_at = $6, closed_at = $7, closing = $8
+      where id = $1`,
+    [caseId, ...snapshotValues(events, after, paged.stored)],
+  );
 }
 
 /** Events of some cases and their leaves in one statement: neither can be without the other. Answers the leaves of each. */
@@ -88,12 +103,16 @@ export async function writeEvents(
 }
 
 /** stage, version, state, next_due, updated_at, closed_at, closing: the columns that follow the docket. */
-export function snapshotValues(events: readonly CaseEvent[], { state, deadlines }: Projected): unknown[] {
+export function snapshotValues(
+  events: readonly CaseEvent[],
+  { state, deadlines }: Projected,
+  stored: StoredState,
+): unknown[] {
   const closed = state.closed;
   return [
     state.stage,
     state.version,
-    canonicalJson(state),
+    canonicalJson(stored),
     closed ? null : nextDue(deadlines),
     events.at(-1)?.recordedAt,
     closed?.at ?? null,

@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseState } from "#casework";
 import type { Tx } from "../database/Database.ts";
+import { wholeState } from "./casePages.ts";
 
 /** A case as the snapshot has it. */
 export interface CaseRow {
@@ -23,14 +24,15 @@ export interface CaseRow {
   readonly originCase: string | null;
 }
 
-/** The columns of a case, named as `CaseRow` names them; the table must be called `c`. */
+/** The columns of a case, named as `CaseRow` names them; the table must be called `c`. Of its state the stored part: see `wholeState`. */
 export const CASE_COLUMNS = `c.id, c.number, c.procedure, c.procedure_version as "procedureVersion", c.office_path as "officePath",
   c.sealed, c.title, c.stage, c.version, c.state, c.priority, c.assigned_to as "assignedTo", c.next_due as "nextDue",
   c.opened_at as "openedAt", c.updated_at as "updatedAt", c.closed_at as "closedAt", c.closing, c.origin_case as "originCase"`;
 
 /** The case, or undefined when there is none that this transaction may see. */
-export function loadCase(tx: Tx, id: string): Promise<CaseRow | undefined> {
-  return tx.row<CaseRow>(`select ${CASE_COLUMNS} from case_file c where c.id = $1`, [id]);
+export async function loadCase(tx: Tx, id: string): Promise<CaseRow | undefined> {
+  const row = await tx.row<CaseRow>(`select ${CASE_COLUMNS} from case_file c where c.id = $1`, [id]);
+  return row && { ...row, state: await wholeState(tx, id, row.state) };
 }
 
 export interface DocketPage {
@@ -48,7 +50,8 @@ export async function loadDocket(tx: Tx, id: string, { after = 0, limit = 200 } 
     [id, after, limit + 1],
   );
   const counted = await tx.row<{ total: number }>(
-    "select coalesce(max(seq), 0) as total from told_event where case_id = $1",
+    // Entries are numbered without a hole, so that nothing need be counted.
+    "select version as total from case_file where id = $1",
     [id],
   );
   const events = rows.slice(0, limit).map(({ body }) => body);

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "#casework";
 import type { Tx } from "../database/Database.ts";
 import { inOrder, snapshotValues, writeEvents } from "./appendEvents.ts";
+import { inPages, writePages } from "./casePages.ts";
 import { type Projected, writeDeadlines, writeParties } from "./projection.ts";
 import { writeSittings } from "./sittings.ts";
 
@@ -30,7 +31,8 @@ export async function openCase(tx: Tx, opened: NewCase): Promise<readonly string
 /** Opens some cases at once, each kind of row in one statement. Answers the leaves of each. */
 export async function openCases(tx: Tx, cases: readonly NewCase[]): Promise<readonly (readonly string[])[]> {
   for (const { events, after } of cases) inOrder(events, 0, after.state);
-  const rows = cases.map((each) => [
+  const paged = cases.map(({ events, after }) => inPages(after.state, events));
+  const rows = cases.map((each, index) => [
     each.id,
     each.number,
     each.procedure,
@@ -42,7 +44,7 @@ export async function openCases(tx: Tx, cases: readonly NewCase[]): Promise<read
     each.assignedTo ?? null,
     each.originCase ?? null,
     each.after.state.openedAt ?? each.events[0]?.at,
-    ...snapshotValues(each.events, each.after),
+    ...snapshotValues(each.events, each.after, paged[index]?.stored ?? each.after.state),
   ]);
   await tx.run(
     `insert into case_file (id, number, procedure, procedure_version, office_path, sealed, title, priority, assigned_to, origin_case,
@@ -52,6 +54,10 @@ export async function openCases(tx: Tx, cases: readonly NewCase[]): Promise<read
                           $17::timestamptz[], $18::text[])`,
     Array.from({ length: 18 }, (_, column) => rows.map((row) => row[column])),
   );
+  for (const [index, { id }] of cases.entries()) {
+    const each = paged[index];
+    if (each !== undefined && each.pages.length > 0) await writePages(tx, id, {}, each);
+  }
   const leaves = await writeEvents(tx, cases);
   const placed = cases.map(({ id, officePath, sealed = false, after }) => ({ id, officePath, sealed, ...after }));
   await writeDeadlines(tx, placed);

@@ -1,7 +1,8 @@
-import type { CaseEvent } from "#casework";
+import type { CaseEvent, CaseState } from "#casework";
 import { canonicalJson } from "#evidence";
 import type { Database, Tx } from "../database/Database.ts";
-import { snapshotValues } from "./appendEvents.ts";
+import { writeSnapshot } from "./appendEvents.ts";
+import { type Pages, type StoredState, wholeState } from "./casePages.ts";
 import { type CaseRow, CASE_COLUMNS, loadEvents } from "./loadCase.ts";
 import { nextDue, type Projected, writeDeadlines, writeParties } from "./projection.ts";
 import { writeSittings } from "./sittings.ts";
@@ -44,8 +45,10 @@ export async function rebuildProjections(
 
 /** One case; answers what differed: "state", "deadlines", "parties", "sittings". */
 export async function rebuildCase(tx: Tx, id: string, fold: Fold): Promise<{ number: string; what: string[] }> {
-  const row = await tx.row<CaseRow>(`select ${CASE_COLUMNS} from case_file c where c.id = $1 for update`, [id]);
-  if (!row) throw new Error(`case ${id} went away while it was rebuilt`);
+  const kept = await tx.row<CaseRow>(`select ${CASE_COLUMNS} from case_file c where c.id = $1 for update`, [id]);
+  if (!kept) throw new Error(`case ${id} went away while it was rebuilt`);
+  const before = await pagesThere(tx, id, kept.state);
+  const row = { ...kept, state: (await readable(tx, id, kept.state)) ?? kept.state };
   const events = await loadEvents(tx, id);
   const after = fold(row, events);
   const what: string[] = [];
@@ -58,14 +61,10 @@ export async function rebuildCase(tx: Tx, id: string, fold: Fold): Promise<{ num
     row.closing !== (closed?.form ?? null)
   ) {
     what.push("state");
-    await tx.run(
-      `update case_file set stage = $2, version = $3, state = $4::jsonb, next_due = $5, updated_at = $6, closed_at = $7, closing = $8
-        where id = $1`,
-      [id, ...snapshotValues(events, after)],
-    );
+    await writeSnapshot(tx, id, before, events, after);
   }
-  const kept = await storedDeadlines(tx, id);
-  if (canonicalJson(kept) !== canonicalJson(comparable(after))) {
+  const written = await storedDeadlines(tx, id);
+  if (canonicalJson(written) !== canonicalJson(comparable(after))) {
     what.push("deadlines");
     await writeDeadlines(tx, [{ ...row, deadlines: after.deadlines }]);
   }
@@ -82,6 +81,21 @@ export async function rebuildCase(tx: Tx, id: string, fold: Fold): Promise<{ num
   }
   if ((await writeSittings(tx, [{ ...row, ...after }])).size > 0) what.push("sittings");
   return { number: row.number, what };
+}
+
+/** The pages that lie in the database, whatever the row names, under the lists that the row has in pages. */
+async function pagesThere(tx: Tx, id: string, { pages = {} }: StoredState): Promise<Pages> {
+  const rows = await tx.rows<{ sha256: string }>("select sha256 from case_page where case_id = $1", [id]);
+  return { ...Object.fromEntries(Object.keys(pages).map((name) => [name, []])), "": rows.map(({ sha256 }) => sha256) };
+}
+
+/** The state as its row and pages have it; undefined where a page is missing, which is to be put right. */
+async function readable(tx: Tx, id: string, stored: StoredState): Promise<CaseState | undefined> {
+  const there = new Set((await pagesThere(tx, id, stored))[""]);
+  const all = Object.values(stored.pages ?? {})
+    .flat()
+    .every((sha256) => there.has(sha256));
+  return all ? wholeState(tx, id, stored) : undefined;
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -35,7 +35,8 @@ function asked(fields: readonly Field[], view: CaseView, action: string): readon
 
 /** What the case itself offers to start with. A party's page does not hold the facts, so there is none. */
 function offered({ offers }: ActionSpec, view: CaseView): Readonly<Record<string, unknown>> {
-  return view.menu === undefined ? (offers?.(stateOf(view)) ?? {}) : {};
+  const held = view.menu === undefined || Object.keys(view.long).length > 0;
+  return held ? (offers?.(stateOf(view)) ?? {}) : {};
 }
 
 export type Acted = ReplyOf<typeof routes.cases.act>;
