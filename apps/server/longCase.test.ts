@@ -36,7 +36,7 @@ describe("a case with a long docket", () => {
     const actor = { id: me.id, name: me.name, role: "officer", office: "ip/qc/lan/" };
     const expected = availableActions(procedure, whole, actor, new Date(now).toISOString(), view.known);
     const enabled = (menu: readonly { action: string; enabled: boolean }[]) =>
-      menu.map((each) => [each.action, each.enabled]).sort();
+      menu.map((each) => `${each.action} ${each.enabled}`).toSorted();
     expect(enabled(view.menu ?? [])).toEqual(enabled(expected));
     expect(expected.some((each) => each.enabled)).toBe(true);
   });

@@ -99,7 +99,7 @@ export function mountCases(desk: Desk): void {
       const from = Number(query.cursor ?? "0");
       const { length: total } = found(list, { zh: "此清单", en: "This list" });
       const until = from + query.limit;
-      return { items: [...(list ?? []).slice(from, until)], total, next: until < total ? String(until) : null };
+      return { items: (list ?? []).slice(from, until), total, next: until < total ? String(until) : null };
     }),
   );
 
