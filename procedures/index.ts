@@ -35,6 +35,11 @@ export function procedureOf(id: string): Procedure | undefined {
   return procedures.find((procedure) => procedure.id === id);
 }
 
+/** The procedures whose cases are assigned to officers by name: only there can a case have nobody yet. */
+export const assignedProcedures: readonly string[] = procedures
+  .filter(({ actions }) => "request-recusal" in actions)
+  .map(({ id }) => id);
+
 /** Every decision table of every procedure. */
 export const tables: readonly DecisionTable[] = [
   ...procedures.flatMap((procedure) => procedure.tables ?? []),

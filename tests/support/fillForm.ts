@@ -1,9 +1,12 @@
-import { labelOf } from "#casework";
+import { type FieldLabel, labelOf } from "#casework";
 import type { Locator } from "playwright-core";
 import { z } from "zod";
 import { accountId, demoAccounts } from "../../apps/server/demo/accounts.ts";
 import { demoOffices } from "../../apps/server/demo/offices.ts";
 import type { Language } from "./browser.ts";
+
+/** Under what name a form offers a party, a paper or another thing of the case; as it stands in the input where it says nothing. */
+export type Offered = (label: FieldLabel, value: unknown) => string | undefined;
 
 /** Fills a form as a person would, field by field, found by the labels that its schema prints. */
 export async function fillForm(
@@ -11,17 +14,24 @@ export async function fillForm(
   schema: z.ZodType,
   input: Readonly<Record<string, unknown>>,
   language: Language,
+  offered: Offered = () => undefined,
 ): Promise<void> {
   const bare = unwrapped(schema);
   if (!(bare instanceof z.ZodObject)) throw new Error("a form is drawn from an object");
   for (const [name, value] of Object.entries(input)) {
     const field = (bare.shape as Record<string, z.ZodType>)[name];
     if (field === undefined) throw new Error(`the form has no field ${name}`);
-    await fillField(form, field, value, language);
+    await fillField(form, field, value, language, offered);
   }
 }
 
-async function fillField(form: Locator, schema: z.ZodType, value: unknown, language: Language): Promise<void> {
+async function fillField(
+  form: Locator,
+  schema: z.ZodType,
+  value: unknown,
+  language: Language,
+  offered: Offered,
+): Promise<void> {
   const label = labelOf(schema);
   if (label === undefined) throw new Error(`a field without a label cannot be found: ${JSON.stringify(value)}`);
   const title = titled(label.title[language]);
@@ -48,13 +58,15 @@ async function fillField(form: Locator, schema: z.ZodType, value: unknown, langu
     for (const each of value as readonly string[])
       await group.getByRole("checkbox", { name: label.choices[each]?.[language] ?? each, exact: true }).check();
   } else if (Array.isArray(value)) {
-    await fillList(group, unwrapped(schema), value, language);
+    await fillList(group, unwrapped(schema), value, { language, offered });
   } else if (label.choicesIn !== undefined || label.widget === "party" || label.widget === "paper") {
     // The choices of the case begin with what they stand for: a party or a paper with its name.
     await form.getByLabel(title).click();
     await form
       .page()
-      .getByTitle(new RegExp(`^${String(value)}(?!\\w)`))
+      .getByTitle(
+        new RegExp(`^${(offered(label, value) ?? String(value)).replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\w)`),
+      )
       .locator("visible=true")
       .last()
       .click();
@@ -70,7 +82,12 @@ async function fillField(form: Locator, schema: z.ZodType, value: unknown, langu
   }
 }
 
-async function fillList(group: Locator, schema: z.ZodType, items: readonly unknown[], language: Language) {
+async function fillList(
+  group: Locator,
+  schema: z.ZodType,
+  items: readonly unknown[],
+  { language, offered }: { readonly language: Language; readonly offered: Offered },
+) {
   if (!(schema instanceof z.ZodArray)) throw new Error("a list is drawn from an array");
   const element = schema.element as z.ZodType;
   const places = group.locator(".list-item, .form-row");
@@ -78,7 +95,7 @@ async function fillList(group: Locator, schema: z.ZodType, items: readonly unkno
     if ((await places.count()) <= index) await group.getByRole("button", { name: words[language].add }).click();
     const place = places.nth(index);
     if (typeof item === "string") await place.getByRole("textbox").fill(item);
-    else await fillForm(place, element, item as Record<string, unknown>, language);
+    else await fillForm(place, element, item as Record<string, unknown>, language, offered);
   }
 }
 

@@ -2,14 +2,14 @@ import { procedureOf } from "#procedures";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
 import type { Screen } from "./browser.ts";
 import { sendForm } from "./sendForm.ts";
-import { fillForm } from "./fillForm.ts";
+import { fillForm, type Offered } from "./fillForm.ts";
 
 /** What a person does on the page of a case, in Chinese; a refusal shown in the form fails with its words. */
 export interface CaseForms {
   /** Signs in and opens the case. */
   readonly as: (login: string) => Promise<void>;
   /** Opens an action from the case's menu, fills its form and sends it. */
-  readonly take: (action: string, input?: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly take: (action: string, input?: Readonly<Record<string, unknown>>, offered?: Offered) => Promise<void>;
   /** Puts every draft to approval, and has the head approve each. */
   readonly approvePapers: () => Promise<void>;
   /** The same by these two, the head staying signed in. */
@@ -46,13 +46,13 @@ export function formsOf(screen: Screen, casePath: () => string, procedure = "tra
   return {
     as,
     signPapers,
-    take: async (action, input = {}) => {
+    take: async (action, input = {}, offered) => {
       const spec = procedureOf(procedure)?.actions[action];
       if (spec === undefined) throw new Error(`no action ${action}`);
       const menu = page.getByRole("region", { name: "可以办理" });
       await menu.getByRole("button", { name: spec.name.zh, exact: true }).click();
       const drawer = page.getByRole("dialog", { name: spec.name.zh });
-      await fillForm(drawer, spec.input, input, "zh");
+      await fillForm(drawer, spec.input, input, "zh", offered);
       await sendForm(drawer, spec.name.zh).catch((error: Error) => {
         throw new Error(`${action}: ${error.message}`);
       });

@@ -2,6 +2,7 @@ import { type CaseSummary, routes } from "#contract";
 
 import { legalDay } from "#law";
 import { audit, handOver, loadCase, loadDocket } from "#platform";
+import { assignedProcedures } from "#procedures";
 import { actIn } from "../casework/act.ts";
 import { address } from "../casework/address.ts";
 import { asClerk } from "../casework/clerk.ts";
@@ -19,7 +20,7 @@ import { mount } from "../http/mount.ts";
 import { Conditions, containing, cursorInvalid, pageBy } from "../http/paging.ts";
 import { found } from "../http/refused.ts";
 import { seal } from "../casework/manage.ts";
-import { dueDays, dutyDue } from "../staff/workload.ts";
+import { dueDays, dutyDue, ofNobody } from "../staff/workload.ts";
 
 const { cases } = routes;
 
@@ -44,7 +45,7 @@ export function mountCases(desk: Desk): void {
     if (query.officePath) asked.and(within, query.officePath);
     if (query.assigned === "me" && caller.officePath !== null)
       asked.and("(? = any(c.officers) or c.officers = '{}' and c.assigned_to = ?)", caller.id, caller.id);
-    if (query.officer === "nobody") asked.and("c.officers = '{}'");
+    if (query.officer === "nobody") asked.and(ofNobody(), assignedProcedures);
     else if (query.officer !== undefined) asked.and("? = any(c.officers)", query.officer);
     if (query.due !== undefined) asked.and(`exists (${dutyDue(query.due)})`, ...dueDays(query.due, legalDay(now)));
     const key = [

@@ -136,6 +136,13 @@ describe("leave, deputies and workload", () => {
         dueThisWeek,
       ]);
     }
+    // A bulk notice is worked by the platform and names no officer: it waits for nobody.
+    const nobodys = { officer: "nobody", open: "true", limit: 200 } as const;
+    const waiting = (await people.supervisor.call(cases.list, { query: nobodys })).items;
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(new Set(waiting.map(({ procedure }) => procedure)).has("platform-notice")).toBe(false);
+    const notices = { procedure: "platform-notice", open: "true" } as const;
+    expect((await people.supervisor.call(cases.list, { query: notices })).total).toBeGreaterThan(0);
     const own = await people.head.call(staff.workload);
     expect(own.items.map(({ person }) => person?.id ?? "nobody")).toEqual(
       expect.arrayContaining(["nobody", "demo-officer", "demo-officer2", "demo-deputy"]),

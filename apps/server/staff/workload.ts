@@ -1,18 +1,19 @@
 import type { ReplyOf, routes } from "#contract";
 import { addDays, type IsoDate } from "#law";
 import type { Tx } from "#platform";
+import { assignedProcedures } from "#procedures";
 import { awayOn } from "./deputies.ts";
 
 type Load = ReplyOf<typeof routes.staff.workload>["items"][number];
 
 /**
  * How much lies on whose desk, in an office and all below it: open cases by officer, how many of them have a duty of the
- * office that is late or ends within a week; and per office those with no officer yet. Each number opens as a list of cases.
+ * office that is late or ends within a week; and per office those with no officer yet, of the procedures that name officers. Each number opens as a list of cases.
  */
 export async function workloadOf(tx: Tx, under: string, today: IsoDate): Promise<Load[]> {
   const rows = await tx.rows<Omit<Load, "onLeaveUntil" | "deputy">>(
     `with open_case as (
-       select c.office_path, c.officers, exists (${dutyDue("overdue", ["$2"])}) as late, exists (${dutyDue("week", ["$2", "$3"])}) as soon
+       select c.office_path, ${ofNobody("$4")} as of_nobody, c.officers, exists (${dutyDue("overdue", ["$2"])}) as late, exists (${dutyDue("week", ["$2", "$3"])}) as soon
          from case_file c
         where c.closed_at is null and c.procedure <> 'clue' and starts_with(c.office_path, $1))
      select json_build_object('id', a.id, 'name', a.name) as person, a.office_path as "officePath", count(o) as open,
@@ -22,8 +23,8 @@ export async function workloadOf(tx: Tx, under: string, today: IsoDate): Promise
       group by a.id, a.name, a.office_path having count(o) > 0 or 'officer' = any(a.roles) and not a.disabled
      union all
      select null, office_path, count(*), count(*) filter (where late), count(*) filter (where soon)
-       from open_case where officers = '{}' group by office_path`,
-    [under, today, addDays(today, 7)],
+       from open_case where of_nobody group by office_path`,
+    [under, today, addDays(today, 7), assignedProcedures],
   );
   const away = new Map<string, { until: string; deputy: string | null }>();
   for (const path of new Set(rows.map(({ officePath }) => officePath))) {
@@ -37,6 +38,11 @@ export async function workloadOf(tx: Tx, under: string, today: IsoDate): Promise
       return { ...row, onLeaveUntil: leave?.until ?? null, deputy };
     })
     .sort((a, b) => order(a.officePath, b.officePath) || order(nameOf(a), nameOf(b)));
+}
+
+/** Whether the case `c` waits for its first officer; `procedures`: place of `assignedProcedures`. */
+export function ofNobody(procedures = "?"): string {
+  return `(c.officers = '{}' and c.procedure = any(${procedures}::text[]))`;
 }
 
 /** Running duties of the office in the case `c` that are late, or end within a week of today; `days`: places of the days. */
