@@ -15,6 +15,7 @@ import { imports } from "./imports.ts";
 import { office } from "./office.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
+import { plans } from "./plans.ts";
 import { powers } from "./powers.ts";
 import { prints } from "./prints.ts";
 import { rights } from "./rights.ts";
@@ -53,6 +54,7 @@ export const routes = {
   uploads,
   experts,
   sittings,
+  plans,
 };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceNote, EvidenceView, SealView } from "./cases.ts";
@@ -78,6 +80,14 @@ export { Import, ImportColumns, ImportRow } from "./imports.ts";
 export { Account, Me, Office } from "./people.ts";
 export { PaperField } from "./papers.ts";
 export { PlanDoor } from "./planDoor.ts";
+export {
+  type AgencyView,
+  type PlanDecision,
+  type PlanImport,
+  type PlanTask,
+  ReadPlan,
+  type SettledBody,
+} from "./plans.ts";
 export { Power } from "./powers.ts";
 export { Problem } from "./problem.ts";
 export { AuthorisedUser, Mark, MarkAlias, PriceInput, RecordedPrice, UserInput } from "./rights.ts";

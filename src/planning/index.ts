@@ -1,6 +1,7 @@
 /** planning: who has to do what by when; how many, and which ones exactly? */
 export { type Agency, type AgencyLevel } from "./agencies/agency.ts";
 export { type AgencyMatch, type AgencyMatcher } from "./agencies/match.ts";
+export { agencies } from "./agencies/register.ts";
 export { planDoor } from "./import/door.ts";
 export { importPlan, type ImportOptions } from "./import/importPlan.ts";
 export type {
@@ -12,6 +13,7 @@ export type {
   ProposedTask,
   Unsettled,
 } from "./import/proposal.ts";
+export { settle, settled } from "./plan/decide.ts";
 export {
   type Dimension,
   dimensions,

@@ -20,6 +20,7 @@ import { mountPaperLife } from "./paperLife.ts";
 import { mountExhibits } from "./exhibits.ts";
 import { mountPapers } from "./papers.ts";
 import { mountPeople } from "./people.ts";
+import { mountPlans } from "./plans.ts";
 import { mountPowers } from "./powers.ts";
 import { mountPrints } from "./prints.ts";
 import { mountRights } from "./rights.ts";
@@ -66,4 +67,5 @@ export function mountRoutes(desk: Desk): void {
   mountHandovers(desk);
   mountExperts(desk);
   mountSittings(desk);
+  mountPlans(desk);
 }
