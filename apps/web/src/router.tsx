@@ -264,6 +264,22 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import("./law/CalendarPage.tsx"), "CalendarPage"),
 });
 
+const plans = createRoute({
+  getParentRoute: () => desk,
+  path: "/plans",
+  component: lazyRouteComponent(() => import("./plans/PlansPage.tsx"), "PlansPage"),
+});
+const planImport = createRoute({
+  getParentRoute: () => desk,
+  path: "/plans/imports/$id",
+  component: lazyRouteComponent(() => import("./plans/PlanImportPage.tsx"), "PlanImportPage"),
+});
+const plan = createRoute({
+  getParentRoute: () => desk,
+  path: "/plans/$id",
+  component: lazyRouteComponent(() => import("./plans/PlanPage.tsx"), "PlanPage"),
+});
+
 const pages = [
   workbench,
   clues,
@@ -293,10 +309,11 @@ const others = [
   calendar,
 ] as const;
 
+const ofPlans = [plans, planImport, plan] as const;
 const ofParties = [complaints, complaint, myRights, agents, claims, claim] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([invitation, setup, desk.addChildren([...pages, ...others, ...ofParties])]),
+  routeTree: root.addChildren([invitation, setup, desk.addChildren([...pages, ...others, ...ofPlans, ...ofParties])]),
   defaultErrorComponent: Fault,
   defaultNotFoundComponent: NotFound,
   defaultPendingComponent: Loading,

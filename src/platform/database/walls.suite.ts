@@ -128,6 +128,17 @@ export function wallsSuite(db: () => Database): void {
         `insert into expert (id, office_path, name, key, body, updated_by, updated_at)
          values ('x1', 'cn/zj/hz/', '专家', '专家', '{}', 'hz-officer', now())`,
       );
+      await tx.run("insert into agency values ('own-1', 'cn/zj/hz/', '某局', 'A bureau', 'hz-officer', now())");
+      await tx.run(
+        `insert into plan_import (id, office_path, file_name, file_sha256, body, proposal, state, created_by, created_at, updated_at)
+         values ('i1', 'cn/zj/hz/', 'f', $1, 't', '{}', 'open', 'hz-officer', now(), now())`,
+        [HASH],
+      );
+      await tx.run("insert into plan_decision values ('i1', 1, '{}', 'hz-officer', now())");
+      await tx.run("insert into plan values ('p1', 'cn/zj/hz/', '计划', 'zh', '[]', 'i1', 'hz-officer', now())");
+      await tx.run(
+        "insert into plan_task values ('t1', 'p1', 1, null, '[]', '任务', '任务', null, null, null, '[]', false, '[]')",
+      );
       await tx.run("insert into setting values ('cn/zj/hz/', 'k', '1', 'hz-officer', now())");
       await tx.run("insert into idempotency values ('hz-officer', 'k', $1, 200, '{}', now())", [HASH]);
       await openUmbrella(tx, "walls-handed", "cn/zj/hz/");
@@ -169,9 +180,9 @@ export function wallsSuite(db: () => Database): void {
     const tables = Object.keys(await visible(hangzhou)).sort();
     expect(tables).toEqual(
       // biome-ignore format: a list
-      ["account", "account_leave", "audit", "authorised_user", "case_file", "case_party", "clue", "clue_declaration", "clue_listing", "deadline", "declaration", "document", "document_number",
+      ["account", "account_leave", "agency", "audit", "authorised_user", "case_file", "case_party", "clue", "clue_declaration", "clue_listing", "deadline", "declaration", "document", "document_number",
        "event", "evidence_leaf", "exhibit", "expert", "expert_change", "file", "idempotency", "import_batch",
-       "import_mapping", "import_row", "imported_case", "listing", "recorded_port", "recorded_price", "setting", "timer",
+       "import_mapping", "import_row", "imported_case", "listing", "plan", "plan_decision", "plan_import", "plan_task", "recorded_port", "recorded_price", "setting", "timer",
        "timer_claim", "watched_place"],
     );
   });
@@ -190,13 +201,16 @@ export function wallsSuite(db: () => Database): void {
     ["somebody with no holder", party("")],
   ])("%s", (_who, as) => {
     it("gets nothing from any table", async () => {
-      // An office below reads what its superior has recorded for it: settings, authorised users, prices, ports, watched places, experts.
+      // An office below reads what its superior has recorded for it: settings, authorised users, prices, ports, watched places, experts, plans.
       const found = await visible(as);
       if (as.as === "office" && as.office === "cn/zj/hz/xh/") {
         expect(Object.keys(found).sort()).toEqual([
+          "agency",
           "authorised_user",
           "expert",
           "expert_change",
+          "plan",
+          "plan_task",
           "recorded_port",
           "recorded_price",
           "setting",
@@ -213,6 +227,7 @@ export function wallsSuite(db: () => Database): void {
         "update clue set state = 'x' where case_id = 'walls-open'",
         "delete from deadline where case_id = 'walls-open'",
         "update expert set name = 'x' where id = 'x1'",
+        "update plan_decision set number = 2 where import_id = 'i1'",
       ];
       for (const sql of attempts) {
         const touched = await db()

@@ -21,6 +21,7 @@ import { law } from "./law.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
+import { plans } from "./plans.ts";
 import { prints } from "./prints.ts";
 import { rights } from "./rights.ts";
 import { seals } from "./seals.ts";
@@ -53,6 +54,7 @@ export const en: Words<typeof zh> = {
   papers,
   people,
   pictures,
+  plans,
   prints,
   rights,
   seals,

@@ -27,6 +27,7 @@ export const shell: Words<typeof zh> = {
   similar: "Similar marks",
   imports: "Imports",
   figures: "Figures",
+  plans: "Plans",
   screening: "Screening check",
   playground: "Screening playground",
   law: "Legal sources",

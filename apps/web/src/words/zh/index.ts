@@ -19,6 +19,7 @@ import { law } from "./law.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
+import { plans } from "./plans.ts";
 import { prints } from "./prints.ts";
 import { rights } from "./rights.ts";
 import { seals } from "./seals.ts";
@@ -51,6 +52,7 @@ export const zh = {
   papers,
   people,
   pictures,
+  plans,
   prints,
   rights,
   seals,

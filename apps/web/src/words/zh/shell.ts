@@ -24,6 +24,7 @@ export const shell = {
   similar: "近似检索",
   imports: "导入",
   figures: "统计",
+  plans: "工作计划",
   screening: "筛查对错",
   playground: "筛查演练",
   law: "法律依据",

@@ -1,0 +1,121 @@
+import { type PlanTask, type ReplyOf, routes } from "#contract";
+import { Link, useParams } from "@tanstack/react-router";
+import { Tag } from "antd";
+import { may, useMe } from "../people/useMe.ts";
+import { useOfficeName } from "../people/useOfficeName.ts";
+import { Loaded } from "../ui/Loaded.tsx";
+import { Moment } from "../ui/Moment.tsx";
+import { Page } from "../ui/Page.tsx";
+import { Rows } from "../ui/Rows.tsx";
+import { useCall } from "../useCall.ts";
+import { useWords } from "../words/useWords.ts";
+import { useAgencies } from "./useAgencies.ts";
+
+type Plan = ReplyOf<typeof routes.plans.one>;
+
+/** Which tasks does this plan give, and to whom? */
+export function PlanPage() {
+  const { id } = useParams({ from: "/desk/plans/$id" });
+  const { t } = useWords();
+  const { me } = useMe();
+  const officeName = useOfficeName();
+  const plan = useCall(routes.plans.one, { params: { id } });
+  return (
+    <Page
+      title={plan.data?.title ?? t("shell.plans")}
+      lead={
+        plan.data && (
+          <>
+            {officeName(plan.data.officePath)} · {t("plans.taskCount", { n: plan.data.tasks })} ·{" "}
+            {plan.data.confirmedBy} <Moment at={plan.data.confirmedAt} />
+          </>
+        )
+      }
+      action={
+        plan.data?.importId != null &&
+        plan.data.officePath === me?.office?.path &&
+        may(me, "officer", "head") && (
+          <Link to="/plans/imports/$id" params={{ id: plan.data.importId }}>
+            {t("plans.seeSource")}
+          </Link>
+        )
+      }
+    >
+      <Loaded query={plan}>{(loaded) => <Tasks plan={loaded} />}</Loaded>
+    </Page>
+  );
+}
+
+/** Under their sections, in the order of the plan. */
+function Tasks({ plan }: { readonly plan: Plan }) {
+  const { t } = useWords();
+  const { nameOf } = useAgencies();
+  return (
+    <>
+      {groups(plan).map(({ heading, tasks }) => (
+        <section key={tasks[0]?.id} className="plan-section">
+          {heading !== "" && <h2>{heading}</h2>}
+          <Rows<PlanTask>
+            caption={heading === "" ? t("plans.tasks") : heading}
+            rows={tasks}
+            keyOf={({ id }) => id}
+            columns={[
+              { key: "n", title: t("plans.number"), right: true, cell: ({ number }) => number },
+              {
+                key: "task",
+                title: t("plans.task"),
+                cell: ({ title, text }) =>
+                  text.trim().length > title.length + 8 ? (
+                    <details>
+                      <summary>{title}</summary>
+                      <p className="plan-text">{text}</p>
+                    </details>
+                  ) : (
+                    title
+                  ),
+              },
+              { key: "lead", title: t("plans.lead1"), cell: ({ lead }) => (lead === null ? "—" : nameOf(lead)) },
+              {
+                key: "joins",
+                title: t("plans.participants"),
+                cell: ({ participants, dutiesSplit }) => (
+                  <>
+                    {participants.map(nameOf).join(t("plans.comma")) || "—"}
+                    {dutiesSplit && <Tag className="plan-duties">{t("plans.dutiesSplit")}</Tag>}
+                  </>
+                ),
+              },
+              {
+                key: "due",
+                title: t("plans.due"),
+                cell: ({ due }) => <span className="number">{due.join(" · ") || "—"}</span>,
+              },
+            ]}
+          />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function groups({ sections, items }: Plan): { readonly heading: string; readonly tasks: PlanTask[] }[] {
+  const found: { key: string; heading: string; tasks: PlanTask[] }[] = [];
+  for (const task of items) {
+    const key = task.section.join("\n");
+    const last = found.at(-1);
+    if (last?.key === key) last.tasks.push(task);
+    else found.push({ key, heading: headingOf(sections, task.section), tasks: [task] });
+  }
+  return found;
+}
+
+/** 四、主要任务 › （一）打造加工制造中心 */
+function headingOf(sections: Plan["sections"], path: readonly string[]): string {
+  return path
+    .map((label, at) => {
+      const own = path.slice(0, at + 1).join("\n");
+      const title = sections.find((section) => section.path.join("\n") === own)?.title ?? "";
+      return title === label || title === "" ? label : `${label} ${title}`;
+    })
+    .join(" › ");
+}

@@ -1,0 +1,149 @@
+import type { PlanDecision, ReadPlan, SettledBody } from "#contract";
+import { settled } from "#planning";
+import { Button, Tag } from "antd";
+import { type RefObject, useId, useState } from "react";
+import { useWords } from "../words/useWords.ts";
+import { ProposalForm } from "./ProposalForm.tsx";
+import { useAgencies } from "./useAgencies.ts";
+
+export type ProposedTask = ReadPlan["tasks"][number];
+
+interface Props {
+  readonly task: ProposedTask;
+  readonly text: string;
+  readonly decision: (PlanDecision & { readonly number: number }) | undefined;
+  readonly why: readonly string[];
+  readonly open: boolean;
+  readonly busy: boolean;
+  readonly source: RefObject<HTMLDivElement | null>;
+  readonly onOpen: () => void;
+  /** Absent once the import is closed. */
+  readonly onDecide?: (decision: PlanDecision) => void;
+}
+
+/** One proposed task: what it says, who leads, who takes part, how sure that is, and what a person makes of it. */
+export function Proposal({ task, text, decision, why, open, busy, source, onOpen, onDecide }: Props) {
+  const { t } = useWords();
+  const heading = useId();
+  const [editing, setEditing] = useState(false);
+  const now = settled(text, task, decision);
+  const state = decision?.state ?? "open";
+  return (
+    <li className={`proposal proposal-${state}${open ? " proposal-shown" : ""}`} data-proposal={task.number}>
+      <div className="proposal-head">
+        <button type="button" id={heading} className="proposal-title" aria-pressed={open} onClick={onOpen}>
+          <span className="number">{task.label ?? `${task.number}.`}</span> {now.title}
+        </button>
+        <Sure confidence={task.confidence} />
+      </div>
+      <dl className="proposal-bodies">
+        <dt>{t("plans.lead1")}</dt>
+        <dd>
+          {now.lead === null ? <span className="due">{t("plans.noLead")}</span> : <Body body={now.lead} task={task} />}
+        </dd>
+        {now.participants.length > 0 && (
+          <>
+            <dt>{t("plans.participants")}</dt>
+            <dd>
+              {now.participants.map((body) => (
+                <Body key={body.named} body={body} task={task} />
+              ))}
+              {task.open && <span className="muted">{t("plans.andOthers")}</span>}
+            </dd>
+          </>
+        )}
+        {now.due.length > 0 && (
+          <>
+            <dt>{t("plans.due")}</dt>
+            <dd className="number">{now.due.join(" · ")}</dd>
+          </>
+        )}
+      </dl>
+      {now.dutiesSplit && <Tag>{t("plans.dutiesSplit")}</Tag>}
+      {state === "open" &&
+        why.map((each) => (
+          <p key={each} className="proposal-why">
+            {each}
+          </p>
+        ))}
+      {editing ? (
+        <ProposalForm
+          task={task}
+          now={now}
+          text={text}
+          source={source}
+          onCancel={() => setEditing(false)}
+          onSave={(change) => {
+            setEditing(false);
+            onDecide?.(change);
+          }}
+        />
+      ) : (
+        onDecide && (
+          <div className="proposal-steps" role="group" aria-labelledby={heading}>
+            {state === "open" ? null : (
+              <Tag color={state === "accepted" ? "green" : "default"}>{t(`plans.states.${state}`)}</Tag>
+            )}
+            {state !== "accepted" && (
+              <Button
+                size="small"
+                type="primary"
+                loading={busy}
+                onClick={() => onDecide({ ...kept(decision), state: "accepted" })}
+              >
+                {t("plans.accept")}
+              </Button>
+            )}
+            <Button
+              size="small"
+              onClick={() => {
+                onOpen();
+                setEditing(true);
+              }}
+            >
+              {t("plans.correct")}
+            </Button>
+            {state !== "rejected" && (
+              <Button size="small" loading={busy} onClick={() => onDecide({ ...kept(decision), state: "rejected" })}>
+                {t("plans.reject")}
+              </Button>
+            )}
+          </div>
+        )
+      )}
+    </li>
+  );
+}
+
+function kept(decision: Props["decision"]): Omit<PlanDecision, "state"> {
+  if (decision === undefined) return {};
+  const { number: _number, state: _state, ...corrections } = decision;
+  return corrections;
+}
+
+/** A body, with the reason it was taken for that one of the register; one on no register stands out. */
+function Body({ body, task }: { readonly body: SettledBody; readonly task: ProposedTask }) {
+  const { say, t } = useWords();
+  const { nameOf } = useAgencies();
+  const proposed = [task.lead, ...task.participants].find((one) => one !== null && one.named === body.named);
+  const reason = proposed != null && proposed.match.agency === body.agency ? say(proposed.match.reason) : undefined;
+  const name = nameOf(body);
+  return (
+    <span className={body.agency === null ? "body body-new" : "body"} title={reason}>
+      {name}
+      {name !== body.named && body.agency !== null && <span className="muted">（{body.named}）</span>}
+      {body.agency === null && <span className="body-sign">{t("plans.newSign")}</span>}
+    </span>
+  );
+}
+
+/** How far the form of the text settles the proposal. */
+function Sure({ confidence }: { readonly confidence: number }) {
+  const { t } = useWords();
+  const percent = Math.round(confidence * 100);
+  return (
+    <span className={percent < 80 ? "proposal-sure due" : "proposal-sure muted"} title={t("plans.confidenceTitle")}>
+      {t("plans.confidence", { percent })}
+    </span>
+  );
+}
