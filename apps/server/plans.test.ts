@@ -86,6 +86,19 @@ describe("a plan document", () => {
     expect((await below?.call(plans.agencies, {}))?.items.find(({ own }) => own)).toMatchObject({ zh: "兰城市某局" });
   });
 
+  it("stands beside the plans of the demonstration, each task with bodies of the register, in both languages", async () => {
+    const { items } = await officer.call(plans.list, { query: { limit: 50 } });
+    const shown = items.filter(({ id }) => id.startsWith("demo-"));
+    expect(shown.map(({ tasks }) => tasks)).toEqual([34, 118, 92, 72]);
+    const promotion = await officer.call(plans.one, { params: { id: "demo-promotion-2025" } });
+    expect(promotion.items[0]).toMatchObject({
+      lead: { named: "国家知识产权局", agency: "cnipa" },
+      participants: [{ named: "司法部", agency: "moj" }],
+      names: { en: "Speed up amendments to the Trademark Law and layout-design regulations" },
+    });
+    expect(promotion.items.filter(({ dutiesSplit }) => dutiesSplit)).toHaveLength(34);
+  });
+
   it("that gives no text is refused, and one that is no plan is kept without tasks", async () => {
     await expect(officer.upload(plans.upload, {}, "a.png", Buffer.from("89504e470d0a1a0a", "hex"))).rejects.toThrow(
       /wrong-kind-of-document/,

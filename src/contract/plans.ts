@@ -86,6 +86,8 @@ const Task = z.object({
   label: z.string().nullable(),
   section: z.array(z.string()),
   title: z.string(),
+  /** In both languages, where somebody wrote it in both. */
+  names: Bilingual.nullable(),
   text: z.string(),
   lead: SettledBody.nullable(),
   participants: z.array(SettledBody),
@@ -97,6 +99,7 @@ const PlanRow = z.object({
   id: z.string(),
   officePath: z.string(),
   title: z.string(),
+  names: Bilingual.nullable(),
   tasks: z.number().int(),
   confirmedBy: z.string(),
   confirmedAt: z.string(),
@@ -134,7 +137,7 @@ export const plans = {
     params: byId,
     reply: PlanRow.extend({
       language: z.enum(["zh", "en"]),
-      sections: z.array(z.object({ path: z.array(z.string()), title: z.string() })),
+      sections: z.array(z.object({ path: z.array(z.string()), title: z.string(), names: Bilingual.optional() })),
       /** The import that it came from, for those who may see it. */
       importId: z.string().nullable(),
       items: z.array(Task),

@@ -1,4 +1,5 @@
 import { type PlanDecision, routes } from "#contract";
+import type { Bilingual } from "#law";
 import { importPlan, settle } from "#planning";
 import { audit, readText, recordFile } from "#platform";
 import { simplify } from "#similarity";
@@ -42,7 +43,7 @@ function mountReading(desk: Desk): void {
         thisPlan,
       );
       const items = await tx.rows<TaskRow>(
-        `select id, number, label, section, title, body as text, lead, participants, duties_split as "dutiesSplit", due
+        `select id, number, label, section, title, names, body as text, lead, participants, duties_split as "dutiesSplit", due
            from plan_task where plan_id = $1 order by number`,
         [params.id],
       );
@@ -51,18 +52,19 @@ function mountReading(desk: Desk): void {
   );
 }
 
-const planColumns = `id, office_path as "officePath", title, (select count(*)::int from plan_task t where t.plan_id = plan.id) as tasks,
+const planColumns = `id, office_path as "officePath", title, names, (select count(*)::int from plan_task t where t.plan_id = plan.id) as tasks,
   coalesce(account_name(confirmed_by), confirmed_by) as "confirmedBy", confirmed_at as "confirmedAt"`;
 
 interface PlanRow {
   readonly id: string;
   readonly officePath: string;
   readonly title: string;
+  readonly names: Bilingual | null;
   readonly tasks: number;
   readonly confirmedBy: string;
   readonly confirmedAt: string;
   readonly language: "zh" | "en";
-  readonly sections: { path: string[]; title: string }[];
+  readonly sections: { path: string[]; title: string; names?: Bilingual }[];
   readonly importId: string | null;
 }
 interface TaskRow {
@@ -71,6 +73,7 @@ interface TaskRow {
   readonly label: string | null;
   readonly section: string[];
   readonly title: string;
+  readonly names: Bilingual | null;
   readonly text: string;
   readonly lead: { named: string; agency: string | null } | null;
   readonly participants: { named: string; agency: string | null }[];

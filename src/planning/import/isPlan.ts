@@ -31,8 +31,10 @@ export function judge({ title, text, outline, clauses, tables }: Evidence): Verd
     return {
       isPlan: true,
       reason: {
-        zh: `有${clauses.length}处责任分工${rows > 0 ? `和${rows}处任务表格` : ""}`,
-        en: `It has ${clauses.length} responsibility clauses${rows > 0 ? ` and ${rows} tables or rows of tasks` : ""}`,
+        zh: [clauses.length > 0 ? `有${clauses.length}处责任分工` : "", rows > 0 ? `有${rows}处任务表格` : ""]
+          .filter(Boolean)
+          .join("，"),
+        en: `It has ${[clauses.length > 0 ? `${clauses.length} responsibility clauses` : "", rows > 0 ? `${rows} tables or rows of tasks` : ""].filter(Boolean).join(" and ")}`,
       },
     };
   const named = planTitle.test(title) && !noPlanTitle.test(title);

@@ -135,9 +135,9 @@ export function wallsSuite(db: () => Database): void {
         [HASH],
       );
       await tx.run("insert into plan_decision values ('i1', 1, '{}', 'hz-officer', now())");
-      await tx.run("insert into plan values ('p1', 'cn/zj/hz/', '计划', 'zh', '[]', 'i1', 'hz-officer', now())");
+      await tx.run("insert into plan values ('p1', 'cn/zj/hz/', '计划', null, 'zh', '[]', 'i1', 'hz-officer', now())");
       await tx.run(
-        "insert into plan_task values ('t1', 'p1', 1, null, '[]', '任务', '任务', null, null, null, '[]', false, '[]')",
+        "insert into plan_task values ('t1', 'p1', 1, null, '[]', '任务', null, '任务', null, null, null, '[]', false, '[]')",
       );
       await tx.run("insert into setting values ('cn/zj/hz/', 'k', '1', 'hz-officer', now())");
       await tx.run("insert into idempotency values ('hz-officer', 'k', $1, 200, '{}', now())", [HASH]);
@@ -242,6 +242,7 @@ export function wallsSuite(db: () => Database): void {
         "insert into declaration (id, office_path, number, line, content_hash, declared_on, consignor, goods, body, intake_sha256, received_at) values ('x', 'cn/zj/hz/', '2', 1, repeat('0', 64), '2026-01-01', 'c', 'g', '{}', repeat('0', 64), now())",
         "insert into watched_place (id, office_path, place, created_by, created_at) values ('x', 'cn/zj/hz/', 'p', 'x', now())",
         "insert into expert (id, office_path, name, key, body, updated_by, updated_at) values ('x', 'cn/zj/hz/', 'p', 'p', '{}', current_account(), now())",
+        "insert into plan (id, office_path, title, language, sections, confirmed_by, confirmed_at) values ('x', 'cn/zj/hz/', 't', 'zh', '[]', current_account(), now())",
         "insert into audit (at, account_id, office_path, action) values (now(), 'somebody else', 'cn/zj/hz/', 'a')",
         "select hand_over_case('walls-open', 'cn/gd/', 'because', now())",
       ];

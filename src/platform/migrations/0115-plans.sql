@@ -42,6 +42,8 @@ create table plan (
   id text collate "C" primary key,
   office_path office_path not null references office (path),
   title text not null,
+  -- In both languages, where somebody wrote it in both.
+  names jsonb,
   language text not null check (language in ('zh', 'en')),
   sections jsonb not null,
   -- The document, where there is one: a demonstration plan has none.
@@ -59,6 +61,7 @@ create table plan_task (
   label text,
   section jsonb not null,
   title text not null,
+  names jsonb,
   body text not null,
   -- Its place in the extracted text of the document.
   starts int,

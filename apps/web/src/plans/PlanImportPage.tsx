@@ -9,6 +9,7 @@ import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { keyOf, useCall, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { ConfirmPlan } from "./ConfirmPlan.tsx";
+import { DiscardImport } from "./DiscardImport.tsx";
 import { Proposal } from "./Proposal.tsx";
 import { SourceText } from "./SourceText.tsx";
 
@@ -90,11 +91,14 @@ function Examination({ read }: { readonly read: PlanImport }) {
           onChange={setShown}
         />
         {read.state === "open" && (
-          <ConfirmPlan
-            read={read}
-            open={tasks.length - decisions.size}
-            onSaved={(planId) => void navigate({ to: "/plans/$id", params: { id: planId } })}
-          />
+          <div className="plan-bar-end">
+            <DiscardImport id={read.id} />
+            <ConfirmPlan
+              read={read}
+              open={tasks.length - decisions.size}
+              onSaved={(planId) => void navigate({ to: "/plans/$id", params: { id: planId } })}
+            />
+          </div>
         )}
       </div>
       {decide.error && <RefusalBox error={decide.error} />}
@@ -143,7 +147,14 @@ function NoPlan({ read, reason }: { readonly read: PlanImport; readonly reason: 
   const here = useRef<HTMLDivElement>(null);
   return (
     <>
-      <Alert type="warning" showIcon className="above-drop" title={t("plans.noPlan")} description={reason} />
+      <Alert
+        type="warning"
+        showIcon
+        className="above-drop"
+        title={t("plans.noPlan")}
+        description={reason}
+        action={read.state === "open" && <DiscardImport id={read.id} />}
+      />
       <SourceText
         text={read.text}
         language={read.proposal.language}

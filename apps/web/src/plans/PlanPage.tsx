@@ -1,4 +1,5 @@
 import { type PlanTask, type ReplyOf, routes } from "#contract";
+import type { Bilingual } from "#law";
 import { Link, useParams } from "@tanstack/react-router";
 import { Tag } from "antd";
 import { may, useMe } from "../people/useMe.ts";
@@ -16,13 +17,15 @@ type Plan = ReplyOf<typeof routes.plans.one>;
 /** Which tasks does this plan give, and to whom? */
 export function PlanPage() {
   const { id } = useParams({ from: "/desk/plans/$id" });
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { me } = useMe();
   const officeName = useOfficeName();
   const plan = useCall(routes.plans.one, { params: { id } });
   return (
     <Page
-      title={plan.data?.title ?? t("shell.plans")}
+      title={
+        plan.data === undefined ? t("shell.plans") : plan.data.names === null ? plan.data.title : say(plan.data.names)
+      }
       lead={
         plan.data && (
           <>
@@ -48,11 +51,11 @@ export function PlanPage() {
 
 /** Under their sections, in the order of the plan. */
 function Tasks({ plan }: { readonly plan: Plan }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { nameOf } = useAgencies();
   return (
     <>
-      {groups(plan).map(({ heading, tasks }) => (
+      {groups(plan, say).map(({ heading, tasks }) => (
         <section key={tasks[0]?.id} className="plan-section">
           {heading !== "" && <h2>{heading}</h2>}
           <Rows<PlanTask>
@@ -64,8 +67,10 @@ function Tasks({ plan }: { readonly plan: Plan }) {
               {
                 key: "task",
                 title: t("plans.task"),
-                cell: ({ title, text }) =>
-                  text.trim().length > title.length + 8 ? (
+                cell: ({ title, names, text }) =>
+                  names !== null ? (
+                    say(names)
+                  ) : text.trim().length > title.length + 8 ? (
                     <details>
                       <summary>{title}</summary>
                       <p className="plan-text">{text}</p>
@@ -98,23 +103,27 @@ function Tasks({ plan }: { readonly plan: Plan }) {
   );
 }
 
-function groups({ sections, items }: Plan): { readonly heading: string; readonly tasks: PlanTask[] }[] {
+function groups(
+  { sections, items }: Plan,
+  say: (both: Bilingual) => string,
+): { readonly heading: string; readonly tasks: PlanTask[] }[] {
   const found: { key: string; heading: string; tasks: PlanTask[] }[] = [];
   for (const task of items) {
     const key = task.section.join("\n");
     const last = found.at(-1);
     if (last?.key === key) last.tasks.push(task);
-    else found.push({ key, heading: headingOf(sections, task.section), tasks: [task] });
+    else found.push({ key, heading: headingOf(sections, task.section, say), tasks: [task] });
   }
   return found;
 }
 
 /** 四、主要任务 › （一）打造加工制造中心 */
-function headingOf(sections: Plan["sections"], path: readonly string[]): string {
+function headingOf(sections: Plan["sections"], path: readonly string[], say: (both: Bilingual) => string): string {
   return path
     .map((label, at) => {
       const own = path.slice(0, at + 1).join("\n");
-      const title = sections.find((section) => section.path.join("\n") === own)?.title ?? "";
+      const section = sections.find((one) => one.path.join("\n") === own);
+      const title = section?.names === undefined ? (section?.title ?? "") : say(section.names);
       return title === label || title === "" ? label : `${label} ${title}`;
     })
     .join(" › ");

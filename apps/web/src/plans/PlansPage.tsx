@@ -15,7 +15,7 @@ import { useWords } from "../words/useWords.ts";
 
 /** Which plans are there, and what has still to be read? */
 export function PlansPage() {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { me } = useMe();
   const pages = usePages(routes.plans.list, { query: { limit: 50 } });
   const officeName = useOfficeName();
@@ -33,7 +33,7 @@ export function PlansPage() {
             title: t("plans.plan"),
             cell: (one) => (
               <Link to="/plans/$id" params={{ id: one.id }}>
-                {one.title}
+                {one.names === null ? one.title : say(one.names)}
               </Link>
             ),
           },

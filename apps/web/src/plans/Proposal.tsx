@@ -55,7 +55,7 @@ export function Proposal({ task, text, decision, why, open, busy, source, onOpen
         {now.due.length > 0 && (
           <>
             <dt>{t("plans.due")}</dt>
-            <dd className="number">{now.due.join(" · ")}</dd>
+            <dd>{now.due.join(" · ")}</dd>
           </>
         )}
       </dl>
@@ -131,7 +131,9 @@ function Body({ body, task }: { readonly body: SettledBody; readonly task: Propo
   return (
     <span className={body.agency === null ? "body body-new" : "body"} title={reason}>
       {name}
-      {name !== body.named && body.agency !== null && <span className="muted">（{body.named}）</span>}
+      {name !== body.named && body.agency !== null && (
+        <span className="muted">{t("plans.asNamed", { named: body.named })}</span>
+      )}
       {body.agency === null && <span className="body-sign">{t("plans.newSign")}</span>}
     </span>
   );

@@ -31,6 +31,9 @@ export const plans = {
   dutiesSplit: "Each by its own duties",
   confidence: "{{percent}} % sure",
   confidenceTitle: "How far the form of the text settles number, boundaries and bodies",
+  asNamed: " ({{named}})",
+  discard: "Discard this document",
+  discardSure: "It cannot be gone through after that; upload it again if you need it.",
   newSign: "new",
   newBody: "Register a new body",
   newBodyLead:

@@ -1,0 +1,92 @@
+import axe from "axe-core";
+import { routes } from "#contract";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoPassword } from "../../apps/server/demo/accounts.ts";
+import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } from "../support/browser.ts";
+import { type Person, type Product, startProduct } from "../support/product.ts";
+
+const now = "2026-11-20T10:00:00+08:00";
+const document = [
+  "兰城市知识产权保护三年行动计划",
+  "为加强全市知识产权保护，制定本计划。",
+  "一、强化行政保护",
+  "（一）严查侵权行为。聚焦重点市场开展专项执法，2026年12月底前完成首轮检查，检查商户不少于500家。（市场监管总局牵头，公安部、海关总署按职责分工负责）",
+  "（二）畅通维权渠道。设立维权援助站10个。（兰城市维权中心、司法部负责）",
+  "二、优化服务",
+  "（三）加强宣传培训。每年轮训企业管理人员一遍。",
+  "各县区要抓好落实。",
+].join("\n");
+
+describe.skipIf(noBrowser !== undefined)(inBrowser("an officer makes a plan of a document"), () => {
+  const folder = mkdtempSync(join(tmpdir(), "yuheng-plan-"));
+  let product: Product;
+  let officer: Person;
+  let screen: Screen;
+
+  beforeAll(async () => {
+    writeFileSync(join(folder, "行动计划.txt"), document);
+    await buildPage();
+    product = await startProduct({ demo: true, now });
+    officer = await product.signIn("officer", demoPassword);
+    screen = await openScreen(product, { language: "zh", now, height: 1000 });
+    await screen.signIn("officer", demoPassword);
+  }, 400_000);
+  afterAll(async () => {
+    await screen?.close();
+    await product?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("beside its source: corrects two proposals, registers a body, and saves what was confirmed", async () => {
+    const { page } = screen;
+    await page.goto("/plans");
+    await page.getByLabel("上传计划文件").setInputFiles(join(folder, "行动计划.txt"));
+    await page.getByRole("heading", { name: "兰城市知识产权保护三年行动计划" }).waitFor();
+    const proposals = page.getByRole("list", { name: "读出的任务" }).getByRole("listitem");
+    expect(await proposals.count()).toBe(3);
+
+    // Either side leads to the other.
+    await proposals.nth(1).getByRole("button", { name: "畅通维权渠道" }).click();
+    expect(await page.locator("mark.source-open").textContent()).toContain("（二）畅通维权渠道");
+    await page.locator("mark", { hasText: "加强宣传培训" }).click();
+    expect(await page.getByRole("button", { name: "加强宣传培训", pressed: true }).count()).toBe(1);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] }),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+
+    // The second: the body that no register has is put on it, and leads.
+    await proposals.nth(1).getByRole("button", { name: "更正" }).click();
+    await proposals.nth(1).getByRole("button", { name: "登记新部门" }).first().click();
+    const dialog = page.getByRole("dialog", { name: "登记新部门" });
+    await dialog.getByLabel("中文名称").fill("兰城市维权中心");
+    await dialog.getByLabel("英文名称").fill("Lan City Rights Protection Centre");
+    await dialog.getByRole("button", { name: "登记", exact: true }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await proposals.nth(1).getByRole("button", { name: "保存更正" }).click();
+    await proposals.nth(1).getByText("已接受").waitFor();
+
+    // The third: a lead from the register, chosen by its Chinese name.
+    await proposals.nth(2).getByRole("button", { name: "更正" }).click();
+    await proposals.nth(2).getByRole("combobox", { name: "牵头" }).fill("国家知识产权局");
+    await page.getByTitle("国家知识产权局", { exact: true }).click();
+    await proposals.nth(2).getByRole("button", { name: "保存更正" }).click();
+    await proposals.nth(2).getByText("已接受").waitFor();
+
+    await page.getByRole("button", { name: "确认并保存为计划" }).click();
+    await page.getByLabel("其余 1 项未处理的建议，全部按读出的内容接受").check();
+    await page.getByRole("button", { name: "保存计划" }).click();
+    await page.getByText("共 3 项任务").waitFor();
+    await settled(page);
+    const { items } = await officer.call(routes.plans.list, { query: { limit: 5 } });
+    const plan = await officer.call(routes.plans.one, {
+      params: { id: items.find(({ title }) => title === "兰城市知识产权保护三年行动计划")?.id ?? "" },
+    });
+    expect(plan.items.map(({ lead }) => lead?.agency?.replace(/^own-.*/u, "own"))).toEqual(["samr", "own", "cnipa"]);
+    expect(screen.troubles()).toEqual([]);
+  }, 120_000);
+});
