@@ -46,7 +46,14 @@ export const tables: readonly DecisionTable[] = [
   ...crimeTables,
 ];
 
-export { complaintDue, leadFromComplaint } from "./complaint.ts";
+export { caseFromAdjudication } from "./filings/adjudication.ts";
+export { leadFromComplaint } from "./filings/complaint.ts";
+export { filingDue, type FilingKind, filingKinds } from "./filings/filing.ts";
+export { caseFromMediation } from "./filings/mediation.ts";
+export * as adjudicationWords from "./protection/patent-adjudication/names.ts";
+export * as mediationWords from "./protection/patent-mediation/names.ts";
+export { type Condition, conditionsOf } from "./protection/patent-adjudication/conditions.ts";
+export { acceptanceTable as adjudicationAcceptance } from "./protection/patent-adjudication/acceptance.table.ts";
 export { InstructionsFacts } from "./guidance/instructions/facts.ts";
 export { subjects as instructionSubjects } from "./guidance/instructions/names.ts";
 export { TransferFacts } from "./guidance/transfer/facts.ts";

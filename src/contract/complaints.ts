@@ -1,11 +1,15 @@
 import { Bilingual } from "#law";
 import { z } from "zod";
+import { completeFields, draftFields, line, Named, needed } from "./filingFields.ts";
 import { PageQuery, pageOf } from "./paging.ts";
+import {
+  AdjudicationDraft,
+  CompleteAdjudication,
+  CompleteMediation,
+  MediationDraft,
+  RequestPaper,
+} from "./requests.ts";
 import { route } from "./route.ts";
-
-const line = (max: number) => z.string().trim().max(max);
-const needed = (max: number, zh: string, en: string) =>
-  line(max).refine((text) => text !== "", { params: { sentence: { zh, en } } });
 
 /** A listing complained of. `file`: the id of its screenshot among the complaint's files. */
 export const ComplainedListing = z.object({
@@ -16,11 +20,11 @@ export const ComplainedListing = z.object({
   priceFen: z.number().int().min(0).max(1e13).optional(),
   file: z.string().optional(),
 });
-const Named = z.object({ name: line(200).default(""), address: line(500).default("") });
 
 /** A complaint while it is written: anything may still be missing. */
 export const ComplaintDraft = z.object({
-  officePath: z.string().max(200).optional(),
+  kind: z.literal("complaint").default("complaint"),
+  ...draftFields,
   /** A mark of the register, or one that the holder recorded itself. */
   right: z.object({ kind: z.enum(["mark", "claim"]), id: z.string().max(100) }).optional(),
   /** What infringes, and how. */
@@ -29,41 +33,49 @@ export const ComplaintDraft = z.object({
   listings: z.array(ComplainedListing).max(300).default([]),
   /** Among the files is a proof of who complains. */
   identityProof: z.boolean().default(false),
-  contact: z.object({ name: line(100).default(""), phone: line(50).default("") }).default({ name: "", phone: "" }),
 });
 export type ComplaintDraft = z.infer<typeof ComplaintDraft>;
 
 /** A complaint that can be sent. The page asks the very same before it offers to send. */
 export const CompleteComplaint = ComplaintDraft.extend({
-  officePath: z.string({ error: "missing" }).max(200),
+  ...completeFields,
   right: z.object({ kind: z.enum(["mark", "claim"]), id: z.string().max(100) }),
   facts: needed(10_000, "请写明何处侵权、如何侵权。", "Say what infringes, and how."),
   respondents: z
     .array(Named.extend({ name: needed(200, "请填写被投诉人的名称。", "Name whom the complaint is about.") }))
     .min(1)
     .max(20),
-  contact: z.object({
-    name: needed(100, "请填写联系人。", "Name somebody to ask."),
-    phone: needed(50, "请填写联系电话。", "Give a telephone number."),
-  }),
 });
 export type CompleteComplaint = z.infer<typeof CompleteComplaint>;
+
+/** What a party files with an office, of whatever kind: a complaint, or a request that opens a patent case. */
+export const FilingDraft = z.union([AdjudicationDraft, MediationDraft, ComplaintDraft]);
+export type FilingDraft = z.infer<typeof FilingDraft>;
+export const FilingKind = z.enum(["complaint", "adjudication", "mediation"]);
+
+/** By kind, what may be sent. */
+export const completeFiling = {
+  complaint: CompleteComplaint,
+  adjudication: CompleteAdjudication,
+  mediation: CompleteMediation,
+} as const;
 
 export const ComplaintState = z.enum(["draft", "sent", "taken-in", "withdrawn"]);
 export type ComplaintState = z.infer<typeof ComplaintState>;
 
 export const ComplaintSummary = z.object({
   id: z.string(),
+  kind: FilingKind,
   state: ComplaintState,
   holderName: z.string(),
   officePath: z.string().nullable(),
   office: Bilingual.nullable(),
-  /** The mark's words, and whom it is about, as far as they are told. */
-  markText: z.string(),
+  /** The mark's words or the patent's title, and whom it is about, as far as they are told. */
+  subject: z.string(),
   respondent: z.string(),
   listings: z.number().int(),
   sentAt: z.string().nullable(),
-  /** The last day on which the office says whether it takes the complaint (TM-01); null where nothing waits for it. */
+  /** The last day on which the office says what becomes of it (TM-01, PA-01, PM-01); null where nothing waits for it. */
   due: z.string().nullable(),
   caseId: z.string().nullable(),
   updatedAt: z.string(),
@@ -77,6 +89,8 @@ export const ComplaintFile = z.object({
   bytes: z.number(),
   sha256: z.string(),
   addedAt: z.string(),
+  /** What it is, of the documents that a request brings; null where nobody said. */
+  paper: RequestPaper.nullable(),
 });
 
 /** What became of a complaint, in order. A party is not told who of the office did it. */
@@ -85,12 +99,14 @@ export const ComplaintEntry = z.object({
   kind: z.enum(["sent", "withdrawn", "taken-in"]),
   by: z.string(),
   at: z.string(),
+  /** The entry's place in the log of hashes: of what was sent, its receipt. */
+  hash: z.string(),
   caseNumber: z.string().optional(),
 });
 
 export const Complaint = ComplaintSummary.extend({
   version: z.number().int(),
-  body: ComplaintDraft,
+  body: FilingDraft,
   files: z.array(ComplaintFile),
   entries: z.array(ComplaintEntry),
   /** May the caller write in it now: its holder's side, before it is sent. */
@@ -112,7 +128,10 @@ export const complaints = {
     path: "/api/complaints",
     access: "signed-in",
     summary: { zh: "投诉", en: "Complaints" },
-    query: PageQuery.extend({ state: ComplaintState.optional(), caseId: z.string().max(100).optional() }),
+    query: PageQuery.extend({
+      state: ComplaintState.optional(),
+      kind: FilingKind.optional(),
+ caseId: z.string().max(100).optional() }),
     reply: pageOf(ComplaintSummary),
   }),
   one: route({
@@ -131,9 +150,9 @@ export const complaints = {
     body: z.object({
       /** On whose behalf; an agent names its principal. */
       holderId: z.string().optional(),
-      /** A complaint to begin from: one that was refused, filed again. */
+      /** One to begin from: what was refused, filed again. */
       from: z.string().optional(),
-      body: ComplaintDraft.optional(),
+      body: FilingDraft.optional(),
     }),
     reply: Complaint,
   }),
@@ -143,7 +162,7 @@ export const complaints = {
     access: party,
     params: byId,
     summary: { zh: "保存投诉", en: "Keep what was written" },
-    body: z.object({ version: z.number().int(), body: ComplaintDraft }),
+    body: z.object({ version: z.number().int(), body: FilingDraft }),
     reply: z.object({ version: z.number().int(), updatedAt: z.string() }),
   }),
   throwAway: route({
@@ -171,6 +190,15 @@ export const complaints = {
     params: byId.extend({ fileId: z.string() }),
     summary: { zh: "下载投诉材料", en: "Download a file of a complaint" },
     reply: z.undefined(),
+  }),
+  nameFile: route({
+    method: "PUT",
+    path: "/api/complaints/:id/files/:fileId",
+    access: party,
+    params: byId.extend({ fileId: z.string() }),
+    summary: { zh: "说明材料是什么", en: "Say what a file is" },
+    body: z.object({ paper: RequestPaper.nullable() }),
+    reply: z.object({}),
   }),
   removeFile: route({
     method: "DELETE",

@@ -70,7 +70,10 @@ export {
   ComplaintFile,
   ComplaintSummary,
   CompleteComplaint,
+  completeFiling,
+  FilingDraft,
 } from "./complaints.ts";
+export { AdjudicationDraft, MediationDraft, RequestPaper } from "./requests.ts";
 export { type ExpertRow, PartyDraw } from "./experts.ts";
 export { Figure } from "./figures.ts";
 export type { Reply } from "./guidance.ts";

@@ -1,4 +1,11 @@
-import { type Complaint, ComplaintDraft, type ComplaintFile, type ComplaintSummary, routes } from "#contract";
+import {
+  type Complaint,
+  ComplaintDraft,
+  type ComplaintFile,
+  type ComplaintSummary,
+  type FilingDraft,
+  routes,
+} from "#contract";
 import { audit, findOffice, recordFile, type Tx } from "#platform";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
@@ -20,6 +27,7 @@ export function mountComplaints(desk: Desk): void {
   mount(desk, complaints.list, ({ query, caller, work }) => {
     const asked = new Conditions();
     if (query.state) asked.and("c.state = ?", query.state);
+    if (query.kind) asked.and("c.kind = ?", query.kind);
     if (query.caseId) asked.and("c.case_id = ?", query.caseId);
     const key =
       caller.officePath === null
@@ -54,9 +62,9 @@ export function mountComplaints(desk: Desk): void {
       const text = body.body ?? before?.body ?? ComplaintDraft.parse({});
       const again = before !== undefined && before.state !== "draft" ? before.id : null;
       await tx.run(
-        `insert into complaint (id, holder_id, account_id, office_path, body, again_of, created_at, updated_at)
-         values ($1, $2, $3, $4, $5::jsonb, $6, $7, $7)`,
-        [id, holderId, caller.id, await officeOf(tx, text), JSON.stringify(text), again, now],
+        `insert into complaint (id, holder_id, account_id, kind, office_path, body, again_of, created_at, updated_at)
+         values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $8)`,
+        [id, holderId, caller.id, text.kind, await officeOf(tx, text), JSON.stringify(text), again, now],
       );
       // What was laid down once need not be sent again.
       for (const file of before?.files ?? []) await layFile(tx, id, caller.id, file, now);
@@ -72,9 +80,9 @@ export function mountComplaints(desk: Desk): void {
       work(async (tx) => {
         const kept = await tx.row<{ version: number; updatedAt: string }>(
           `update complaint set body = $3::jsonb, office_path = coalesce($4, office_path), version = version + 1, updated_at = $5
-            where id = $1 and version = $2 and state = 'draft'
+            where id = $1 and version = $2 and state = 'draft' and kind = $6
           returning version, updated_at as "updatedAt"`,
-          [params.id, body.version, JSON.stringify(body.body), await officeOf(tx, body.body), now],
+          [params.id, body.version, JSON.stringify(body.body), await officeOf(tx, body.body), now, body.body.kind],
         );
         return kept ?? (await whyNotKept(tx, params.id));
       }),
@@ -96,7 +104,13 @@ export function mountComplaints(desk: Desk): void {
     const { file, name, mediaType } = await takeUpload(desk.files, request);
     return work(async (tx) => {
       await recordFile(tx, file, mediaType, now);
-      return layFile(tx, params.id, caller.id, { name, sha256: file.sha256, mediaType, bytes: file.bytes }, now);
+      return layFile(
+        tx,
+        params.id,
+        caller.id,
+        { name, sha256: file.sha256, mediaType, bytes: file.bytes, paper: null },
+        now,
+      );
     });
   });
 
@@ -114,6 +128,18 @@ export function mountComplaints(desk: Desk): void {
     });
     return sendFile(reply, desk.files, file.sha256, file.name, file.mediaType);
   });
+
+  mount(desk, complaints.nameFile, ({ params, body, work }) =>
+    work(async (tx) => {
+      const named = await tx.run("update complaint_file set paper = $3 where complaint_id = $1 and id = $2", [
+        params.id,
+        params.fileId,
+        body.paper,
+      ]);
+      if (named === 0) await whyNotKept(tx, params.id);
+      return {};
+    }),
+  );
 
   mount(desk, complaints.removeFile, ({ params, work }) =>
     work(async (tx) => {
@@ -172,16 +198,17 @@ async function layFile(
   tx: Tx,
   complaintId: string,
   by: string,
-  { name, sha256, mediaType, bytes }: Pick<z.output<typeof ComplaintFile>, "name" | "sha256" | "mediaType" | "bytes">,
+  file: Omit<z.output<typeof ComplaintFile>, "id" | "addedAt">,
   now: string,
 ): Promise<z.output<typeof ComplaintFile>> {
   const id = randomUUID();
+  const { name, sha256, mediaType, bytes, paper } = file;
   await tx.run(
-    `insert into complaint_file (id, complaint_id, name, sha256, media_type, bytes, added_by, added_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, complaintId, name, sha256, mediaType, bytes, by, now],
+    `insert into complaint_file (id, complaint_id, name, sha256, media_type, bytes, added_by, added_at, paper)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [id, complaintId, name, sha256, mediaType, bytes, by, now, paper],
   );
-  return { id, name, sha256, mediaType, bytes, addedAt: now };
+  return { id, name, sha256, mediaType, bytes, addedAt: now, paper };
 }
 
 async function holderOf(tx: Tx, id: string): Promise<string | null> {
@@ -189,7 +216,7 @@ async function holderOf(tx: Tx, id: string): Promise<string | null> {
 }
 
 /** The office chosen so far, if there is such an office. */
-async function officeOf(tx: Tx, { officePath }: ComplaintDraft): Promise<string | null> {
+async function officeOf(tx: Tx, { officePath }: FilingDraft): Promise<string | null> {
   return officePath !== undefined && (await findOffice(tx, officePath)) !== undefined ? officePath : null;
 }
 
@@ -202,14 +229,14 @@ const notThere = () =>
   refused(
     409,
     "complaint-not-waiting",
-    { zh: "这份投诉现在不等待此项处理。", en: "The complaint does not wait for this." },
+    { zh: "它现在不等待此项处理。", en: "It does not wait for this." },
     { zh: "请刷新页面查看它的进展。", en: "Reload the page to see where it stands." },
   );
 const needsWill = () =>
   refused(
     403,
     "beyond-the-power",
-    { zh: "撤回投诉须有特别授权。", en: "Withdrawing a complaint needs a special authority." },
+    { zh: "撤回须有特别授权。", en: "Withdrawing it needs a special authority." },
     {
       zh: "请委托人自行撤回，或者出具有此特别授权的授权委托书。",
       en: "Ask your principal to withdraw it, or to give a power with this special authority.",

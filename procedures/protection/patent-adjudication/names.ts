@@ -49,6 +49,7 @@ export const partyKinds = {
   individual: { zh: "自然人", en: "natural person" },
   organisation: { zh: "法人或者其他组织", en: "legal person or other organisation" },
 } as const satisfies Record<string, Bilingual>;
+export type PartyKind = keyof typeof partyKinds;
 
 /** How the request goes: the usual way, a local fast track, or a decision at once on a repeated infringement (Measures 34). */
 export const tracks = {

@@ -3,6 +3,7 @@ import { cite } from "#statutes";
 import { z } from "zod";
 import { choice, day, flag, line, text } from "../../inputs.ts";
 import { refuse } from "../../refuse.ts";
+import type { Track } from "./facts.ts";
 import type { AdjudicationState, Define } from "./frame.ts";
 import { actKinds, partyKinds, patentKinds, requestDocuments, standings } from "./names.ts";
 import { requesterId, respondentIds } from "./parties.ts";
@@ -36,7 +37,7 @@ export function requestActions(action: Define): Record<string, ActionSpec> {
     "receive-request": action({
       name: { zh: "登记行政裁决请求", en: "Enter the request" },
       event: "RequestReceived",
-      by: ["officer", "requester"],
+      by: ["officer", "head", "requester"],
       from: ["draft"],
       weight: "main",
       input: z.strictObject({
@@ -59,6 +60,9 @@ export function requestActions(action: Define): Record<string, ActionSpec> {
           "被请求人在中国境内没有固定住所",
           "the respondent has no fixed residence in China",
         ).optional(),
+        otherRespondents: field(z.array(z.strictObject(partyFields)).max(19), "其他被请求人", "further respondents", {
+          widget: "rows",
+        }).optional(),
         acts: several(actKinds, "被控行为", "acts complained of"),
         matter: text("请求事项", "what is asked for"),
         reasons: text("事实和理由", "facts and reasons"),
@@ -66,8 +70,10 @@ export function requestActions(action: Define): Record<string, ActionSpec> {
         knownOn: day("知道侵权行为以及侵权人之日", "day on which the act and the infringer were known").optional(),
         ongoing: flag("侵权行为仍在继续", "the act goes on"),
       }),
-      guard: (_, { receivedOn, knownOn }, { today }) => {
+      guard: (_, { receivedOn, knownOn, respondentName, otherRespondents = [] }, { today }) => {
         if (receivedOn > today) return ahead("收到请求日期", "The day of receipt");
+        const names = [respondentName, ...otherRespondents.map(({ name }) => name)];
+        if (new Set(names).size < names.length) return namedTwice();
         return knownOn !== undefined && knownOn > receivedOn
           ? ahead("知道侵权行为之日", "The day of knowledge")
           : undefined;
@@ -97,11 +103,13 @@ export function requestActions(action: Define): Record<string, ActionSpec> {
               ...(input.respondentAbroad === true && { abroad: true }),
             },
           },
+          ...Object.fromEntries((input.otherRespondents ?? []).map((party, at) => [further(at), trackOf(party)])),
         },
       }),
       joins: (state, input) => [
         joined(state, "requester", input.requesterName),
         joined(state, "respondent", input.respondentName),
+        ...(input.otherRespondents ?? []).map(({ name }, at) => ({ id: further(at), role: "respondent", name })),
       ],
       starts: (_, { receivedOn }) => [{ clock: "acceptance", from: receivedOn }],
       mayStart: ["acceptance"],
@@ -120,14 +128,7 @@ export function requestActions(action: Define): Record<string, ActionSpec> {
       facts: (state, { name, kind, address, abroad }) => ({
         respondents: {
           ...state.facts.respondents,
-          [nextId(state)]: {
-            party: {
-              name,
-              kind,
-              ...(address !== undefined && { address }),
-              ...(abroad === true && { abroad: true }),
-            },
-          },
+          [nextId(state)]: trackOf({ name, kind, address, abroad }),
         },
       }),
       // Read on the case as the act leaves it: the one added stands last.
@@ -149,6 +150,24 @@ function joined(state: AdjudicationState, role: "requester" | "respondent", name
 
 function nextId(state: AdjudicationState): string {
   return `respondent${respondentIds(state).length + 1}`;
+}
+
+/** The ids of those named beside the first: respondent2, respondent3. */
+function further(at: number): string {
+  return `respondent${at + 2}`;
+}
+
+type Named = z.infer<z.ZodObject<typeof partyFields>>;
+
+function trackOf({ name, kind, address, abroad }: Named): Track {
+  return {
+    party: {
+      name,
+      kind,
+      ...(address !== undefined && { address }),
+      ...(abroad === true && { abroad: true }),
+    },
+  };
 }
 
 function ahead(zh: string, en: string) {

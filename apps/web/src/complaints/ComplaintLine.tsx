@@ -1,21 +1,21 @@
 import type { ComplaintSummary } from "#contract";
 import { Link } from "@tanstack/react-router";
 import { Moment } from "../ui/Moment.tsx";
-import { useWords } from "../words/useWords.ts";
 import { ComplaintTag } from "./ComplaintTag.tsx";
+import { useFilingTitle } from "./useFilingTitle.ts";
 
 /** One complaint in a list of lines. */
 export function ComplaintLine({ complaint }: { readonly complaint: ComplaintSummary }) {
-  const { t } = useWords();
-  const { respondent, markText } = complaint;
+  const { subject } = complaint;
+  const title = useFilingTitle();
   return (
     <li className="line">
       <div className="line-main">
         <Link to="/complaints/$id" params={{ id: complaint.id }} className="line-title">
-          {respondent === "" ? t("complaints.untitled") : t("complaints.about", { respondent })}
+          {title(complaint)}
         </Link>
         <div className="line-note">
-          {markText !== "" && <>{markText} · </>}
+          {subject !== "" && <>{subject} · </>}
           <Moment at={complaint.updatedAt} day />
         </div>
       </div>

@@ -9,10 +9,11 @@ import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { keyOf, useCall, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { Answer } from "./Answer.tsx";
-import { ComplaintForm } from "./ComplaintForm.tsx";
-import { ComplaintRead } from "./ComplaintRead.tsx";
+import { FilingForm } from "./FilingForm.tsx";
+import { FilingRead } from "./FilingRead.tsx";
 import { ComplaintTag } from "./ComplaintTag.tsx";
 import { Standing } from "./Standing.tsx";
+import { useFilingTitle } from "./useFilingTitle.ts";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
 /** One complaint: written by its holder, answered by its office, followed by both. */
@@ -40,16 +41,17 @@ function Shown({ complaint }: { readonly complaint: Complaint }) {
     await navigate({ to: "/complaints" });
   });
   const params = { id: complaint.id };
-  const { respondent, state } = complaint;
+  const { state } = complaint;
+  const title = useFilingTitle();
   return (
     <Page
-      title={respondent === "" ? t("complaints.untitled") : t("complaints.about", { respondent })}
+      title={title(complaint)}
       lead={
         <>
           <ComplaintTag state={state} />{" "}
           <span translate="no">
             {complaint.holderName}
-            {complaint.markText !== "" && ` · ${complaint.markText}`}
+            {complaint.subject !== "" && ` · ${complaint.subject}`}
           </span>
         </>
       }
@@ -62,7 +64,7 @@ function Shown({ complaint }: { readonly complaint: Complaint }) {
           )}
           {complaint.mayWithdraw && (
             <Button danger onClick={() => setWithdrawing(true)}>
-              {t("complaints.withdraw")}
+              {t(complaint.kind === "complaint" ? "complaints.withdraw" : "requests.withdraw")}
             </Button>
           )}
         </>
@@ -71,12 +73,12 @@ function Shown({ complaint }: { readonly complaint: Complaint }) {
       {throwAway.error && <RefusalBox error={throwAway.error} />}
       <Standing complaint={complaint} />
       {complaint.mayWrite ? (
-        <ComplaintForm key={complaint.id} complaint={complaint} />
+        <FilingForm key={complaint.id} complaint={complaint} />
       ) : (
-        <ComplaintRead complaint={complaint} />
+        <FilingRead complaint={complaint} />
       )}
       {complaint.mayAnswer && <Answer complaint={complaint} />}
-      {withdrawing && <WithdrawDialog id={complaint.id} onClose={() => setWithdrawing(false)} />}
+      {withdrawing && <WithdrawDialog complaint={complaint} onClose={() => setWithdrawing(false)} />}
     </Page>
   );
 }

@@ -1,7 +1,4 @@
-import { type Complaint, routes } from "#contract";
-import { addressOf } from "../call.ts";
-import { bytesText } from "../ui/bytesText.ts";
-import { Empty } from "../ui/Empty.tsx";
+import type { Complaint, ComplaintDraft } from "#contract";
 import { Fields } from "../ui/Fields.tsx";
 import { Money } from "../ui/Money.tsx";
 import { Rows } from "../ui/Rows.tsx";
@@ -9,16 +6,21 @@ import { Sheet } from "../ui/Sheet.tsx";
 import { useWords } from "../words/useWords.ts";
 
 /** A complaint as it was sent. */
-export function ComplaintRead({ complaint }: { readonly complaint: Complaint }) {
+export function ComplaintRead({
+  complaint,
+  body,
+}: {
+  readonly complaint: Complaint;
+  readonly body: ComplaintDraft;
+}) {
   const { t, say } = useWords();
-  const { body } = complaint;
   return (
     <>
       <Sheet title={t("complaints.facts")}>
         <p className="written">{body.facts}</p>
         <Fields
           of={[
-            [t("complaints.mark"), complaint.markText],
+            [t("complaints.mark"), complaint.subject],
             [t("complaints.office"), complaint.office ? say(complaint.office) : "—"],
             [t("complaints.contact"), `${body.contact.name} ${body.contact.phone}`],
           ]}
@@ -51,19 +53,6 @@ export function ComplaintRead({ complaint }: { readonly complaint: Complaint }) 
             },
           ]}
         />
-      </Sheet>
-      <Sheet title={t("complaints.files")} side={<span className="number muted">{complaint.files.length}</span>}>
-        {complaint.files.length === 0 && <Empty />}
-        <ul className="lines">
-          {complaint.files.map((file) => (
-            <li key={file.id} className="line">
-              <a href={addressOf(routes.complaints.file, { params: { id: complaint.id, fileId: file.id } })} download>
-                {file.name}
-              </a>
-              <span className="number muted">{bytesText(file.bytes)}</span>
-            </li>
-          ))}
-        </ul>
       </Sheet>
     </>
   );

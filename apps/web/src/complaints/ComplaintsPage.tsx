@@ -1,4 +1,4 @@
-import { type ComplaintSummary, routes } from "#contract";
+import { routes } from "#contract";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Select } from "antd";
 import { DueIn } from "../cases/DueIn.tsx";
@@ -11,7 +11,9 @@ import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { useCall, usePages } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { ComplaintTag } from "./ComplaintTag.tsx";
+import { AskButtons } from "./AskButtons.tsx";
 import { useComplain } from "./useComplain.ts";
+import { useFilingTitle } from "./useFilingTitle.ts";
 
 const states = ["draft", "sent", "taken-in", "withdrawn"] as const;
 
@@ -25,17 +27,19 @@ export function ComplaintsPage() {
   const status = useCall(routes.office.status, {}, { staleMs: 60_000 });
   const pages = usePages(routes.complaints.list, { query: { limit: 50, ...(state === undefined ? {} : { state }) } });
   const complain = useComplain();
-  const title = (one: ComplaintSummary) =>
-    one.respondent === "" ? t("complaints.untitled") : t("complaints.about", { respondent: one.respondent });
+  const title = useFilingTitle();
   return (
     <Page
       title={t("complaints.title")}
       lead={t(mine ? "complaints.mineLead" : "complaints.officeLead")}
       action={
         mine && (
-          <Button type="primary" loading={complain.pending} onClick={() => complain.start({})}>
-            {t("complaints.write")}
-          </Button>
+          <>
+            <Button type="primary" loading={complain.pending} onClick={() => complain.start({})}>
+              {t("complaints.write")}
+            </Button>
+            <AskButtons begin={complain} />
+          </>
         )
       }
     >
@@ -69,11 +73,12 @@ export function ComplaintsPage() {
               </Link>
             ),
           },
-          { key: "mark", title: t("complaints.mark"), cell: (one) => (one.markText === "" ? "—" : one.markText) },
+          { key: "kind", title: t("requests.kind"), cell: (one) => t(`requests.kinds.${one.kind}`) },
+          { key: "mark", title: t("complaints.subject"), cell: (one) => (one.subject === "" ? "—" : one.subject) },
           mine
             ? { key: "office", title: t("complaints.office"), cell: (one) => (one.office ? say(one.office) : "—") }
             : { key: "holder", title: t("complaints.holder"), cell: (one) => one.holderName },
-          { key: "listings", title: t("complaints.listings"), right: true, cell: (one) => one.listings },
+          { key: "listings", title: t("complaints.listings"), right: true, cell: (one) => (one.kind === "complaint" ? one.listings : "—") },
           { key: "sent", title: t("complaints.sentAt"), cell: (one) => <Moment at={one.sentAt} day /> },
           {
             key: "due",

@@ -60,11 +60,14 @@ export function RightInput({ value, onChange }: RightProps) {
 
 interface OfficeProps {
   readonly value: string | undefined;
+  readonly hint: string;
+  /** Only offices of this line; else all that take complaints. */
+  readonly line?: "ip";
   readonly onChange: (path: string) => void;
 }
 
-/** The office that is to receive the complaint, by its whole place in the tree. */
-export function OfficeInput({ value, onChange }: OfficeProps) {
+/** The office that is to receive it, by its whole place in the tree. */
+export function OfficeInput({ value, hint, line: only, onChange }: OfficeProps) {
   const { t, say } = useWords();
   const offices = useCall(routes.people.offices, {}, { staleMs: 60_000 });
   return (
@@ -73,7 +76,7 @@ export function OfficeInput({ value, onChange }: OfficeProps) {
         const names = new Map(items.map((office) => [office.path, say(office.name)]));
         // Complaints go to who works on cases: the IP and market lines; a customs office acts at the border.
         const options = items
-          .filter(({ line, level }) => line !== "customs" && level !== "nation")
+          .filter(({ line, level }) => (only === undefined ? line !== "customs" : line === only) && level !== "nation")
           .map(({ path, parent }) => {
             const above = parent === null ? undefined : names.get(parent);
             const own = names.get(path) ?? path;
@@ -82,7 +85,7 @@ export function OfficeInput({ value, onChange }: OfficeProps) {
         return (
           <div className="field">
             <label htmlFor="office">{t("complaints.office")}</label>
-            <p className="field-hint">{t("complaints.whereHint")}</p>
+            <p className="field-hint">{hint}</p>
             <Select
               id="office"
               className="wide"

@@ -1,4 +1,4 @@
-import { type Complaint, type ComplaintDraft, routes } from "#contract";
+import { type Complaint, type FilingDraft, routes } from "#contract";
 import { useEffect, useRef, useState } from "react";
 import { call } from "../call.ts";
 
@@ -8,11 +8,11 @@ const QUIET_MS = 700;
  * A draft that keeps itself: every change is sent once the writer pauses, the next only when the last has arrived. `flush`
  * sends what is still here and answers the version to go on from.
  */
-export function useDraft(complaint: Complaint) {
-  const [body, setBody] = useState<ComplaintDraft>(complaint.body);
+export function useDraft<B extends FilingDraft>(complaint: Complaint, begun: B) {
+  const [body, setBody] = useState<B>(begun);
   const [state, setState] = useState<"saved" | "saving" | "dirty">("saved");
   const [error, setError] = useState<Error>();
-  const latest = useRef({ body: complaint.body, sent: complaint.body, version: complaint.version });
+  const latest = useRef({ body: begun, sent: begun, version: complaint.version });
   const going = useRef<Promise<void>>(Promise.resolve());
 
   const keep = async () => {
@@ -35,7 +35,7 @@ export function useDraft(complaint: Complaint) {
     }
     return latest.current.version;
   };
-  const change = (more: Partial<ComplaintDraft>) => {
+  const change = (more: Partial<B>) => {
     latest.current = { ...latest.current, body: { ...latest.current.body, ...more } };
     setBody(latest.current.body);
     setState("dirty");

@@ -19,7 +19,7 @@ export function requestActions(action: Define): Record<string, ActionSpec> {
     "register-request": action({
       name: { zh: "登记调解请求", en: "Register a request for mediation" },
       event: "RequestRegistered",
-      by: ["officer"],
+      by: ["officer", "head"],
       from: ["new"],
       weight: "main",
       input: z.strictObject({
@@ -48,7 +48,10 @@ export function requestActions(action: Define): Record<string, ActionSpec> {
         body,
         admission: admitted(request, context.decide),
       }),
-      joins: (_, { requesters, respondents }) => [...side("requester", requesters), ...side("respondent", respondents)],
+      joins: (state, { requesters, respondents }) => [
+        ...side(state, "requester", requesters),
+        ...side(state, "respondent", respondents),
+      ],
       next: (_, { joint }) => (joint ? "consented" : "requested"),
       leadsTo: ["requested", "consented"],
       // Where both sides ask, their request is their consent: our reading of Measures 66.
@@ -86,9 +89,12 @@ function admitted(
   return decide(admissionTable, facts, receivedOn).outcome;
 }
 
-/** Ids by the order in which they were named: "requester", "requester-2". */
-function side(role: "requester" | "respondent", of: readonly string[]): Party[] {
-  return of.map((name, at) => ({ id: at === 0 ? role : `${role}-${at + 1}`, role, name }));
+/** Ids by the order in which they were named: "requester", "requester-2". Who was a party from the start keeps its account. */
+function side({ parties }: MediationState, role: "requester" | "respondent", of: readonly string[]): Party[] {
+  return of.map((name, at) => {
+    const id = at === 0 ? role : `${role}-${at + 1}`;
+    return { ...parties.find((party) => party.id === id), id, role, name };
+  });
 }
 
 /** Why the office may not go on with this dispute; undefined where it may. */

@@ -23,6 +23,7 @@ import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { plans } from "./plans.ts";
 import { prints } from "./prints.ts";
+import { requests } from "./requests.ts";
 import { rights } from "./rights.ts";
 import { seals } from "./seals.ts";
 import { shell } from "./shell.ts";
@@ -56,6 +57,7 @@ export const en: Words<typeof zh> = {
   pictures,
   plans,
   prints,
+  requests,
   rights,
   seals,
   shell,

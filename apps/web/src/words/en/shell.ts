@@ -14,7 +14,7 @@ export const shell: Words<typeof zh> = {
   myTokens: "My tokens",
   home: "Start page",
   myRights: "My rights",
-  complaints: "Complaints",
+  complaints: "Complaints and requests",
   agents: "Agents",
   claims: "Recorded marks",
   replies: "Replies from above",

@@ -11,7 +11,7 @@ export const shell = {
   myTokens: "我的令牌",
   home: "我的首页",
   myRights: "我的权利",
-  complaints: "投诉",
+  complaints: "投诉与请求",
   agents: "委托代理",
   claims: "登记核对",
   replies: "请示答复",

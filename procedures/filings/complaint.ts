@@ -1,12 +1,5 @@
-import { addWorkdays, type IsoDate, type WorkingCalendar } from "#law";
-
-/** TM-01 (complaint measures, article 14): within seven working days of receiving a complaint its office says whether it takes it. */
-const WORKING_DAYS = 7;
-
-/** The last day of TM-01, as long as the complaint lies in the inbox: registered, the case's own clock counts from the same day. */
-export function complaintDue(sentOn: IsoDate, calendar: WorkingCalendar): IsoDate {
-  return addWorkdays(calendar, sentOn, WORKING_DAYS);
-}
+import type { IsoDate } from "#law";
+import { filingKinds } from "./filing.ts";
 
 export interface ComplainedOf {
   readonly sentOn: IsoDate;
@@ -31,14 +24,15 @@ export function leadFromComplaint(complaint: ComplainedOf) {
   if (first === undefined) throw new RangeError("a complaint is about somebody");
   const also = others.length === 0 ? "" : `另涉：${others.map(({ name }) => name).join("、")}。`;
   const seen = listings.length === 0 ? "" : `投诉所列商品${listings.length}件，见投诉材料。`;
+  const { procedure, action } = filingKinds.complaint;
   return {
-    procedure: "trademark-enforcement",
+    procedure,
     title: `${first.name}涉嫌侵犯“${mark.markText}”注册商标专用权（投诉）`,
     parties: [
       { id: "respondent", role: "respondent", name: first.name },
       { id: "holder", role: "holder", name: holder.name, holderId: holder.id },
     ],
-    action: "register-lead",
+    action,
     input: {
       source: "complaint",
       complaint: {
