@@ -48,7 +48,7 @@ export const tables: readonly DecisionTable[] = [
 
 export { caseFromAdjudication } from "./filings/adjudication.ts";
 export { leadFromComplaint } from "./filings/complaint.ts";
-export { filingDue, type FilingKind, filingKinds } from "./filings/filing.ts";
+export { type FilingAnswers, filingAnswers, filingDue, filingKinds } from "./filings/filing.ts";
 export { caseFromMediation } from "./filings/mediation.ts";
 export * as adjudicationWords from "./protection/patent-adjudication/names.ts";
 export * as mediationWords from "./protection/patent-mediation/names.ts";

@@ -35,6 +35,27 @@ interface FilingSpec {
   readonly answerWithin: number;
 }
 
+/** How an office answers in the case: the step that asks for a correction, the one that supplies it, and the refusal. */
+export interface FilingAnswers {
+  readonly asks?: string;
+  readonly supplies?: string;
+  readonly refuses: string;
+}
+
+const complaintAnswers: FilingAnswers = {
+  asks: "request-correction",
+  supplies: "record-supplement",
+  refuses: "refuse-complaint",
+};
+
+/** By procedure; complaints about counterfeit patents are answered like those about marks. */
+export const filingAnswers: Readonly<Record<string, FilingAnswers>> = {
+  "trademark-enforcement": complaintAnswers,
+  "counterfeit-patent": complaintAnswers,
+  "patent-adjudication": { asks: "ask-correction", supplies: "submit-correction", refuses: "refuse-request" },
+  "patent-mediation": { refuses: "issue-non-acceptance" },
+};
+
 /** The last day to answer, as long as a filing lies in the inbox: taken in, the case's own clock counts from the same day. */
 export function filingDue(kind: FilingKind, sentOn: IsoDate, calendar: WorkingCalendar): IsoDate {
   return addWorkdays(calendar, sentOn, filingKinds[kind].answerWithin);

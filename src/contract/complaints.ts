@@ -131,7 +131,8 @@ export const complaints = {
     query: PageQuery.extend({
       state: ComplaintState.optional(),
       kind: FilingKind.optional(),
- caseId: z.string().max(100).optional() }),
+      caseId: z.string().max(100).optional(),
+    }),
     reply: pageOf(ComplaintSummary),
   }),
   one: route({

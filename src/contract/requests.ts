@@ -4,9 +4,6 @@ import { z } from "zod";
 import { completeFields, draftFields, line, Named, needed } from "./filingFields.ts";
 
 const one = <const K extends string>(names: Readonly<Record<K, unknown>>) => z.enum(Object.keys(names) as [K, ...K[]]);
-const chosen = <T extends z.ZodType>(of: T, zh: string, en: string) =>
-  of.optional().refine((value) => value !== undefined, { params: { sentence: { zh, en } } });
-
 /** What a file of a request is; what is none of the documents that the law asks for is evidence. */
 export const RequestPaper = z.union([one(adjudicationWords.requestDocuments), z.literal("evidence")]);
 export type RequestPaper = z.infer<typeof RequestPaper>;
@@ -24,7 +21,7 @@ const Patent = z.object({
 const patentDraft = Patent.default({ number: "", title: "" });
 
 const wholePatent = Patent.extend({
-  kind: chosen(one(adjudicationWords.patentKinds), "请选择专利类型。", "Choose the kind of the patent."),
+  kind: one(adjudicationWords.patentKinds),
   number: needed(100, "请填写专利号。", "Give the number of the patent."),
   title: needed(300, "请填写发明创造名称。", "Give the title of the patent."),
 });
@@ -71,13 +68,13 @@ export type AdjudicationDraft = z.infer<typeof AdjudicationDraft>;
 export const CompleteAdjudication = AdjudicationDraft.extend({
   ...completeFields,
   patent: wholePatent,
-  standing: chosen(one(adjudicationWords.standings), "请选择请求人身份。", "Say by what right you ask."),
+  standing: one(adjudicationWords.standings),
   respondents: wholeRespondents,
   acts: z.array(one(adjudicationWords.actKinds)).min(1).max(20),
   matter: wholeMatter,
   reasons: wholeReasons,
-  venue: chosen(z.enum(venues), "请说明该机关为何有管辖权。", "Say what makes the office competent."),
-  otherRoute: chosen(z.enum(otherRoutes), "请说明是否已经起诉。", "Say whether a suit is pending."),
+  venue: z.enum(venues),
+  otherRoute: z.enum(otherRoutes),
 });
 
 /** A request for mediation: the same form with fewer fields (Measures 65). */
@@ -100,7 +97,7 @@ export type MediationDraft = z.infer<typeof MediationDraft>;
 export const CompleteMediation = MediationDraft.extend({
   ...completeFields,
   patent: wholePatent,
-  dispute: chosen(one(mediationWords.disputeKinds), "请选择纠纷类型。", "Choose what the dispute is about."),
+  dispute: one(mediationWords.disputeKinds),
   respondents: wholeRespondents,
   matter: wholeMatter,
   reasons: wholeReasons,

@@ -4,6 +4,7 @@ import { databaseSuite } from "./database/database.suite.ts";
 import { sealsSuite } from "./database/seals.suite.ts";
 import { addressedSuite } from "./database/addressed.suite.ts";
 import { sittingsSuite } from "./database/sittings.suite.ts";
+import { filingsSuite } from "./database/filings.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
 import { casePagesSuite } from "./events/casePages.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
@@ -22,6 +23,7 @@ describe("the embedded database", () => {
   describe("addressed cases", () => addressedSuite(() => database));
   describe("sittings", () => sittingsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));
+  describe("filings", () => filingsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
   describe("long cases", () => casePagesSuite(() => database));
 

@@ -5,6 +5,7 @@ import { databaseSuite } from "./database/database.suite.ts";
 import { sealsSuite } from "./database/seals.suite.ts";
 import { addressedSuite } from "./database/addressed.suite.ts";
 import { sittingsSuite } from "./database/sittings.suite.ts";
+import { filingsSuite } from "./database/filings.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
 import { casePagesSuite } from "./events/casePages.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
@@ -28,6 +29,7 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`,
   describe("addressed cases", () => addressedSuite(() => database));
   describe("sittings", () => sittingsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));
+  describe("filings", () => filingsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
   describe("long cases", () => casePagesSuite(() => database));
 

@@ -80,7 +80,14 @@ async function mayFor(tx: Tx, holderId: string): Promise<{ complain: boolean; di
 async function entriesOf(tx: Tx, caller: Caller, id: string): Promise<z.output<typeof ComplaintEntry>[]> {
   // Who of the office it was is the office's own; its own people a party knows.
   const by = caller.officePath === null ? "''" : "coalesce(account_name(e.by_account), '')";
-  const rows = await tx.rows<{ seq: number; kind: string; by: string; at: string; hash: string; body: Record<string, unknown> }>(
+  const rows = await tx.rows<{
+    seq: number;
+    kind: string;
+    by: string;
+    at: string;
+    hash: string;
+    body: Record<string, unknown>;
+  }>(
     `select e.seq, e.kind, ${by} as by, e.at, e.leaf_sha256 as hash, e.body from complaint_entry e where e.complaint_id = $1 order by e.seq`,
     [id],
   );

@@ -16,7 +16,7 @@ export async function newsOf(desk: Desk, tx: Tx, since: string | undefined): Pro
        union all
        select 'paper', paper_given(d.id), c.id, null, c.title, c.procedure, d.kind from document d join case_file c on c.id = d.case_id
        union all
-       select 'complaint', e.at, null, e.complaint_id, coalesce(k.body -> 'respondents' -> 0 ->> 'name', ''), '', e.kind
+       select 'complaint', e.at, null, e.complaint_id, coalesce(k.body -> 'respondents' -> 0 ->> 'name', ''), k.kind, e.kind
          from complaint_entry e join complaint k on k.id = e.complaint_id
         where e.kind = 'taken-in') news
       order by at desc, "caseId", what limit ${SHOWN}`,
@@ -31,7 +31,10 @@ export async function newsOf(desk: Desk, tx: Tx, since: string | undefined): Pro
 type Row = Omit<News, "what" | "fresh"> & { readonly procedure: string; readonly what: string };
 
 function wordFor(desk: Desk, kind: News["kind"], procedure: string, what: string): Bilingual {
-  if (kind === "complaint") return { zh: "投诉已登记", en: "the complaint was registered" };
+  if (kind === "complaint")
+    return procedure === "complaint"
+      ? { zh: "投诉已登记", en: "the complaint was registered" }
+      : { zh: "请求已登记", en: "the request was registered" };
   if (kind === "paper") return paperName(desk, procedure, what);
   return desk.rules.procedure(procedure).stages[what]?.name ?? { zh: what, en: what };
 }

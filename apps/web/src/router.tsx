@@ -73,7 +73,7 @@ const openCase = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => desk,
   path: "/cases/$id",
-  validateSearch: z.object({ paper: text }),
+  validateSearch: z.object({ paper: text, act: text }),
   component: lazyRouteComponent(() => import("./cases/CasePage.tsx"), "CasePage"),
 });
 const publicCopy = createRoute({

@@ -1,6 +1,6 @@
 import { type CaseView, routes } from "#contract";
 import { type AvailableAction, type CaseState, type Procedure } from "#casework";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
 import { MediationSheet } from "../disputes/MediationSheet.tsx";
 import { NoticeLines } from "../disputes/NoticeLines.tsx";
@@ -54,7 +54,8 @@ function Case({ view }: { readonly view: CaseView }) {
   const { t, say } = useWords();
   const { me } = useMe();
   const status = useCall(routes.office.status, {}, { staleMs: 60_000 });
-  const acts = useActs(view);
+  const { act } = useSearch({ from: "/desk/cases/$id" });
+  const acts = useActs(view, undefined, act);
   const procedure = findProcedure(view.procedure);
   const state = stateOf(view);
   if (me === undefined) return <Loading />;

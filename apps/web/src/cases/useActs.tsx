@@ -12,11 +12,13 @@ import { findProcedure } from "./procedures.ts";
 export function useActs(
   view: CaseView | undefined,
   after?: (acted: Acted) => void,
+  /** The action whose form stands open from the start. */
+  begin?: string,
 ): { start: (action: string) => void; drawer: ReactNode; busy: boolean } {
   const { t, say } = useWords();
   const { message } = App.useApp();
   const client = useQueryClient();
-  const [action, setAction] = useState<string>();
+  const [action, setAction] = useState(begin);
   const procedure = view && findProcedure(view.procedure);
   const done = (acted: Acted) => {
     setAction(undefined);

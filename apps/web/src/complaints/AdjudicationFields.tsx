@@ -101,12 +101,7 @@ export function AdjudicationFields({ complaint, body, change }: FieldsProps<Adju
           onChange={(venue) => change({ venue })}
         />
         {body.venue === "act" && (
-          <LineField
-            label={t("requests.place")}
-            max={300}
-            value={body.place}
-            onChange={(place) => change({ place })}
-          />
+          <LineField label={t("requests.place")} max={300} value={body.place} onChange={(place) => change({ place })} />
         )}
         <OfficeInput
           value={body.officePath}

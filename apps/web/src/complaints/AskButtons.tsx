@@ -14,7 +14,10 @@ export function AskButtons({ begin }: { readonly begin: ReturnType<typeof useCom
       >
         {t("requests.write.adjudication")}
       </Button>
-      <Button loading={begin.pending} onClick={() => begin.start({ body: MediationDraft.parse({ kind: "mediation" }) })}>
+      <Button
+        loading={begin.pending}
+        onClick={() => begin.start({ body: MediationDraft.parse({ kind: "mediation" }) })}
+      >
         {t("requests.write.mediation")}
       </Button>
     </>

@@ -6,13 +6,7 @@ import { Sheet } from "../ui/Sheet.tsx";
 import { useWords } from "../words/useWords.ts";
 
 /** A complaint as it was sent. */
-export function ComplaintRead({
-  complaint,
-  body,
-}: {
-  readonly complaint: Complaint;
-  readonly body: ComplaintDraft;
-}) {
+export function ComplaintRead({ complaint, body }: { readonly complaint: Complaint; readonly body: ComplaintDraft }) {
   const { t, say } = useWords();
   return (
     <>

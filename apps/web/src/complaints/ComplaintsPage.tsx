@@ -78,7 +78,12 @@ export function ComplaintsPage() {
           mine
             ? { key: "office", title: t("complaints.office"), cell: (one) => (one.office ? say(one.office) : "—") }
             : { key: "holder", title: t("complaints.holder"), cell: (one) => one.holderName },
-          { key: "listings", title: t("complaints.listings"), right: true, cell: (one) => (one.kind === "complaint" ? one.listings : "—") },
+          {
+            key: "listings",
+            title: t("complaints.listings"),
+            right: true,
+            cell: (one) => (one.kind === "complaint" ? one.listings : "—"),
+          },
           { key: "sent", title: t("complaints.sentAt"), cell: (one) => <Moment at={one.sentAt} day /> },
           {
             key: "due",

@@ -26,7 +26,14 @@ export function Conditions({ body, files }: Props) {
   });
   const open = conditions.filter(({ met }) => met !== true);
   return (
-    <Sheet title={t("requests.conditions")} side={<span className="number muted">{conditions.length - open.length} / {conditions.length}</span>}>
+    <Sheet
+      title={t("requests.conditions")}
+      side={
+        <span className="number muted">
+          {conditions.length - open.length} / {conditions.length}
+        </span>
+      }
+    >
       <p className="muted">{t("requests.conditionsLead")}</p>
       <ul className="lines">
         {conditions.map((one) => (

@@ -73,15 +73,10 @@ export function AgainstInput({
       <p className="muted">{t("requests.againstLead")}</p>
       {shown.map((one, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the list; it has nothing else until it is written
-        <fieldset key={at} className="against-one">
+        <fieldset key={at} className="field-set field-group">
           <legend>{`${t("requests.respondent")} ${at + 1}`}</legend>
           <div className="columns-even">
-            <LineField
-              label={t("requests.name")}
-              max={200}
-              value={one.name}
-              onChange={(name) => set(at, { name })}
-            />
+            <LineField label={t("requests.name")} max={200} value={one.name} onChange={(name) => set(at, { name })} />
             <SelectField
               label={t("requests.partyKind")}
               options={options(adjudicationWords.partyKinds)}

@@ -21,8 +21,16 @@ export function RequestRead({ complaint, body }: Props<AdjudicationDraft | Media
         <Fields
           of={[
             [t("requests.patentTitle"), patent.title],
-            [t("requests.patentNumber"), <span key="number" className="number">{patent.number}</span>],
-            [t("requests.patentKind"), patent.kind === undefined ? "—" : say(adjudicationWords.patentKinds[patent.kind])],
+            [
+              t("requests.patentNumber"),
+              <span key="number" className="number">
+                {patent.number}
+              </span>,
+            ],
+            [
+              t("requests.patentKind"),
+              patent.kind === undefined ? "—" : say(adjudicationWords.patentKinds[patent.kind]),
+            ],
             [t("complaints.office"), complaint.office ? say(complaint.office) : "—"],
             [t("requests.requester"), complaint.holderName],
             [t("complaints.contact"), `${body.contact.name} ${body.contact.phone}`],
@@ -68,10 +76,7 @@ function Adjudication({ body }: { readonly body: AdjudicationDraft }) {
         [t("requests.acts"), body.acts.map((act) => say(adjudicationWords.actKinds[act])).join("、")],
         [t("requests.knownOn"), body.knownOn === undefined ? "—" : <Day key="known" on={body.knownOn} />],
         [t("requests.ongoing"), t(body.ongoing ? "ui.yes" : "ui.no")],
-        [
-          t("requests.otherRoute"),
-          body.otherRoute === undefined ? "—" : t(`requests.otherRoutes.${body.otherRoute}`),
-        ],
+        [t("requests.otherRoute"), body.otherRoute === undefined ? "—" : t(`requests.otherRoutes.${body.otherRoute}`)],
         [t("requests.venue"), typeof venue === "string" ? venue : venue.join(" · ")],
         [t("requests.copies"), String(body.copies)],
       ]}
@@ -84,10 +89,7 @@ function Mediation({ body }: { readonly body: MediationDraft }) {
   return (
     <Fields
       of={[
-        [
-          t("requests.disputeKind"),
-          body.dispute === undefined ? "—" : say(mediationWords.disputeKinds[body.dispute]),
-        ],
+        [t("requests.disputeKind"), body.dispute === undefined ? "—" : say(mediationWords.disputeKinds[body.dispute])],
         [t("requests.amount"), body.claimFen === undefined ? "—" : <Money key="amount" fen={body.claimFen} />],
         [t("requests.finding"), body.findingNumber === "" ? "—" : body.findingNumber],
         [t("requests.joint"), t(body.joint ? "ui.yes" : "ui.no")],

@@ -21,7 +21,8 @@ export function Standing({ complaint }: { readonly complaint: Complaint }) {
         <Note title={t(`${words}.waitingTitle`)}>
           {due !== null && (
             <p>
-              {kind === "complaint" ? t("complaints.waitingUntil") : t(`requests.waitingUntil.${kind}`)} <Day on={due} />
+              {kind === "complaint" ? t("complaints.waitingUntil") : t(`requests.waitingUntil.${kind}`)}{" "}
+              <Day on={due} />
             </p>
           )}
         </Note>
@@ -41,7 +42,9 @@ export function Standing({ complaint }: { readonly complaint: Complaint }) {
       <ol className="past" aria-label={t("complaints.past")}>
         {complaint.entries.map((entry) => (
           <li key={entry.seq}>
-            <strong>{kind === "complaint" ? t(`complaints.kinds.${entry.kind}`) : t(`requests.past.${entry.kind}`)}</strong>{" "}
+            <strong>
+              {kind === "complaint" ? t(`complaints.kinds.${entry.kind}`) : t(`requests.past.${entry.kind}`)}
+            </strong>{" "}
             <span className="muted">
               <Moment at={entry.at} /> {entry.by}
             </span>

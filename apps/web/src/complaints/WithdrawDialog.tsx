@@ -6,7 +6,13 @@ import { useWords } from "../words/useWords.ts";
 import { useKept } from "./useKept.ts";
 
 /** Takes a complaint back, with the reason. */
-export function WithdrawDialog({ complaint: { id, kind }, onClose }: { readonly complaint: Complaint; readonly onClose: () => void }) {
+export function WithdrawDialog({
+  complaint: { id, kind },
+  onClose,
+}: {
+  readonly complaint: Complaint;
+  readonly onClose: () => void;
+}) {
   const { t } = useWords();
   const kept = useKept();
   const words = kind === "complaint" ? "complaints" : "requests";

@@ -83,11 +83,11 @@ export function SelectField<V extends string>({ options, value, onChange, ...sai
 /** One of a few, all in sight. */
 export function RadioField<V extends string>({ options, value, onChange, label, hint }: ChoiceProps<V>) {
   return (
-    <fieldset className="field">
+    <fieldset className="field field-set">
       <legend>{label}</legend>
       {hint !== undefined && <p className="field-hint">{hint}</p>}
       <Radio.Group
-        className="radios"
+        className="stacked"
         value={value}
         options={[...options]}
         onChange={(event) => {
@@ -108,7 +108,7 @@ interface ManyProps<V extends string> extends Labelled {
 /** Several of a few, all in sight. */
 export function ManyField<V extends string>({ options, value, onChange, label, hint }: ManyProps<V>) {
   return (
-    <fieldset className="field">
+    <fieldset className="field field-set">
       <legend>{label}</legend>
       {hint !== undefined && <p className="field-hint">{hint}</p>}
       <Checkbox.Group options={[...options]} value={[...value]} onChange={(next) => onChange(next)} />

@@ -51,7 +51,8 @@ export const requests: Words<typeof zh> = {
   place: "Place of the infringement",
   officeHint:
     "Choose an IP office. Major cases that are foreign, touch Hong Kong, Macao or Taiwan, or cross cities go to the province.",
-  filesLead: "Say of each file what it is: proof of identity, copy of the register, proof of interest; the rest is evidence.",
+  filesLead:
+    "Say of each file what it is: proof of identity, copy of the register, proof of interest; the rest is evidence.",
   whatItIs: "What it is",
   evidence: "Evidence",
   copies: "Copies of the request",
@@ -106,7 +107,5 @@ export const requests: Words<typeof zh> = {
   takeInTo: { correct: "Register, and ask for a correction", refuse: "Register, and refuse" },
   withdraw: "Withdraw the request",
   withdrawReason: "Why you withdraw it",
-  refusedTitle: "The office refused the request",
   fileAgain: "Change it and file again",
-  goToCase: "Go on in the case",
 };

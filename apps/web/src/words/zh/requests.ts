@@ -85,12 +85,11 @@ export const requests = {
   withdrawnTitle: "请求已撤回",
   past: { sent: "提交请求", withdrawn: "撤回请求", "taken-in": "登记为案件" },
   answer: "登记请求",
-  answerLead: "登记后，请求书的内容即为案件的开端，材料进入案卷；在案件中受理、通知补正（一次）或者不予受理，期限自收到请求之日起算。",
+  answerLead:
+    "登记后，请求书的内容即为案件的开端，材料进入案卷；在案件中受理、通知补正（一次）或者不予受理，期限自收到请求之日起算。",
   takeIn: "登记为案件",
   takeInTo: { correct: "登记并通知补正", refuse: "登记并不予受理" },
   withdraw: "撤回请求",
   withdrawReason: "撤回的理由",
-  refusedTitle: "机关决定不予受理",
   fileAgain: "修改后重新请求",
-  goToCase: "在案件中办理",
 } as const;
