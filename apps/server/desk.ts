@@ -19,6 +19,8 @@ export interface Desk {
   readonly files: FileStore;
   /** Files that come in parts, until they are whole. */
   readonly partial: PartialFiles;
+  /** The folder of the lists made printable. */
+  readonly prints: string;
   readonly jobs: Jobs;
   /** Absent on PostgreSQL. */
   readonly copies: Copies | undefined;

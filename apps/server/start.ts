@@ -120,6 +120,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       db,
       files,
       partial,
+      prints: join(options.dataDir, "prints"),
       jobs,
       copies,
       rules: await openRulebook(db, procedures),

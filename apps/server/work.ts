@@ -3,6 +3,7 @@ import { workReproject } from "./casework/announce.ts";
 import { workTimers } from "./casework/timers.ts";
 import { workCopies } from "./copies.ts";
 import type { Desk } from "./desk.ts";
+import { clearLists, workLists } from "./lists/listJob.ts";
 import { importQueue, workImports } from "./imports/importJob.ts";
 import { wakeScreening, workScreening } from "./screening/screenOffice.ts";
 import { workUploads } from "./uploads/clearUploads.ts";
@@ -17,6 +18,7 @@ export async function workJobs(desk: Desk): Promise<void> {
   await workReproject(desk);
   await workTimers(desk);
   await workUploads(desk);
+  await workLists(desk);
   await workCopies(jobs, desk.copies, desk.now);
   await jobs.work(tidyQueue, () => tidy(desk));
   await jobs.schedule(tidyQueue, "30 3 * * *");
@@ -41,7 +43,9 @@ async function abandoned({ db, now }: Desk): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Answers to repeated requests are kept for a day. */
-async function tidy({ db, now }: Desk): Promise<void> {
+/** Answers to repeated requests are kept for a day, lists made printable for some. */
+async function tidy(desk: Desk): Promise<void> {
+  const { db, now } = desk;
+  await clearLists(desk);
   await db.statement("delete from idempotency where created_at < $1", [addSeconds(now(), -86_400)]);
 }

@@ -12,6 +12,7 @@ import { guidance } from "./guidance.ts";
 import { handovers } from "./handovers.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
+import { lists } from "./lists.ts";
 import { office } from "./office.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
@@ -52,6 +53,7 @@ export const routes = {
   guidance,
   handovers,
   uploads,
+  lists,
   experts,
   sittings,
   plans,
@@ -80,6 +82,7 @@ export type { Reply } from "./guidance.ts";
 export type { HandedOver } from "./handovers.ts";
 export { Home, News } from "./home.ts";
 export { Import, ImportColumns, ImportRow } from "./imports.ts";
+export { PrintedList } from "./lists.ts";
 export { Account, Me, Office } from "./people.ts";
 export { PaperField } from "./papers.ts";
 export { PlanDoor } from "./planDoor.ts";

@@ -57,6 +57,7 @@ export {
 export { type FileStore, openFileStore, type Stored, type StoredFile } from "./files/fileStore.ts";
 export { cameraTime, headBytes, mediaOf } from "./files/mediaOf.ts";
 export { PartialFiles } from "./files/partialFiles.ts";
+export { zipOf } from "./files/zipOf.ts";
 export { recordFile } from "./files/recordFile.ts";
 export { accountJob, type JobAccount } from "./jobs/accountJob.ts";
 export { type Jobs, openJobs, type SendOptions } from "./jobs/jobs.ts";
@@ -67,6 +68,8 @@ export * from "./register/index.ts";
 export * from "./tables/index.ts";
 export { chineseMoney } from "./documents/chineseMoney.ts";
 export type { BundleItem, BundleText, BundleWords } from "./documents/pdf/Bundle.ts";
+export type { ListPart } from "./documents/pdf/ListPart.ts";
+export type { Typeset } from "./documents/pdf/typesetPaper.ts";
 export { Typesetter } from "./documents/pdf/Typesetter.ts";
 export { type PaperDifferences, paperDifferences } from "./documents/paperDifferences.ts";
 export { previewHtml } from "./documents/previewHtml.ts";

@@ -38,17 +38,26 @@ export function bundleText({ row, procedure, office, by, now, lang, volume, volu
   return {
     words,
     cover: { title: `${row.number} ${row.title}`, office, lines },
-    docket: events.map((event) => [
-      String(event.seq),
-      minute(event.at),
-      actionName(procedure, event, lang),
-      event.effects
-        .flatMap((effect) => (effect.kind === "document-issued" ? [effect.document] : []))
-        .map((kind) => procedure.documents[kind]?.name[lang] ?? kind)
-        .join(lang === "zh" ? "、" : ", "),
-      event.actor.name ?? event.actor.id,
-    ]),
+    docket: events.map((event) => docketLine(procedure, event, lang)),
   };
+}
+
+/** Ordinal, when, what, papers, by whom. */
+export function docketLine(
+  procedure: Procedure,
+  event: CaseEvent,
+  lang: Lang,
+): readonly [string, string, string, string, string] {
+  return [
+    String(event.seq),
+    minute(event.at),
+    actionName(procedure, event, lang),
+    event.effects
+      .flatMap((effect) => (effect.kind === "document-issued" ? [effect.document] : []))
+      .map((kind) => procedure.documents[kind]?.name[lang] ?? kind)
+      .join(lang === "zh" ? "、" : ", "),
+    event.actor.name ?? event.actor.id,
+  ];
 }
 
 function actionName(procedure: Procedure, event: CaseEvent, lang: Lang): string {

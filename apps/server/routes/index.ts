@@ -15,6 +15,7 @@ import { mountGuidance } from "./guidance.ts";
 import { mountHandovers } from "./handovers.ts";
 import { mountHome } from "./home.ts";
 import { mountImports } from "./imports.ts";
+import { mountLists } from "./lists.ts";
 import { mountOffice } from "./office.ts";
 import { mountPaperLife } from "./paperLife.ts";
 import { mountExhibits } from "./exhibits.ts";
@@ -50,6 +51,7 @@ export function mountRoutes(desk: Desk): void {
   mountSeals(desk);
   mountCopies(desk);
   mountPrints(desk);
+  mountLists(desk);
   mountTemplates(desk);
   mountDifferences(desk);
   mountFigures(desk);

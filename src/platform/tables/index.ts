@@ -4,6 +4,7 @@ export { type Cell, neutralise, unneutralise } from "./neutralise.ts";
 export type { TableRow } from "./readRows.ts";
 export { type ReadTableOptions, readTable, type Table, type TableProgress } from "./readTable.ts";
 export { type RefusedRow, refusedSheet } from "./refusedRows.ts";
+export { sheetRows, streamXlsx } from "./streamXlsx.ts";
 export { type TableKind } from "./sniffKind.ts";
 export { tableRefusals } from "./tableRefusals.ts";
 export { type TableSheet, writeCsv, writeXlsx } from "./writeTables.ts";

@@ -57,7 +57,7 @@ function xlsxCell(cell: Cell) {
 }
 
 /** Characters that XML cannot carry become □; a text above the cell's limit ends with a note that says so. */
-function printable(text: string): string {
+export function printable(text: string): string {
   const clean = neutralise(text)
     .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Cs}/gu, "□")
     // The format writes characters as _x0041_; a text that looks so must say that it means itself.
@@ -67,7 +67,7 @@ function printable(text: string): string {
   return clean.slice(0, MAX_CELL - note.length).replace(/[\uD800-\uDBFF]$/, "") + note;
 }
 
-function sheetName(name: string, taken: Set<string>): string {
+export function sheetName(name: string, taken: Set<string>): string {
   const base =
     name
       .replace(/[[\]:*?/\\]/g, " ")

@@ -29,6 +29,7 @@ import { Officers, officersNamed } from "./Officers.tsx";
 import { ImportedFacts } from "./ImportedFacts.tsx";
 import { menuOf, stateOf } from "./menu.ts";
 import { PrintBundle } from "./PrintBundle.tsx";
+import { PrintLists } from "./PrintLists.tsx";
 import { InviteParty } from "./InviteParty.tsx";
 import { PartyCase } from "./PartyCase.tsx";
 import { findProcedure, procedureName } from "./procedures.ts";
@@ -88,6 +89,7 @@ function Case({ view }: { readonly view: CaseView }) {
       action={
         <>
           {me.office !== null && <PrintBundle view={view} />}
+          {me.office !== null && <PrintLists view={view} />}
           <CaseManage view={view} />
           {main && (
             <Button type="primary" onClick={() => acts.start(main.action)}>

@@ -1,5 +1,6 @@
 import { AskedThread } from "../../threads/AskedThread.ts";
 import type { BundleItem, BundleText } from "./Bundle.ts";
+import type { ListPart } from "./ListPart.ts";
 import { pdfRefusals } from "./pdfRefusals.ts";
 import type { TypesetAsk, TypesetStart } from "./typesetThread.ts";
 import type { Typeset } from "./typesetPaper.ts";
@@ -76,6 +77,29 @@ export class Typesetter {
       throw problem;
     } finally {
       signal?.removeEventListener("abort", end);
+      await thread.stop();
+    }
+  }
+
+  /**
+   * Lends a thread of its own to somebody who sets the parts of a long list one after the other; it ends with the work, and when
+   * `signal` does.
+   */
+  async withThread<T>(
+    signal: AbortSignal,
+    work: (set: (part: ListPart) => Promise<Typeset>) => Promise<T>,
+  ): Promise<T> {
+    signal.throwIfAborted();
+    const thread = startThread(this.fontFolder);
+    const end = () => void thread.stop();
+    signal.addEventListener("abort", end, { once: true });
+    try {
+      return await work((list) => thread.ask<Typeset>({ list }));
+    } catch (problem) {
+      signal.throwIfAborted();
+      throw problem;
+    } finally {
+      signal.removeEventListener("abort", end);
       await thread.stop();
     }
   }

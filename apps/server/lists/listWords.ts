@@ -1,0 +1,60 @@
+/** What a printed list says of itself, in the language of its reader. */
+export const listWords = {
+  docket: { zh: "案件记录清单", en: "List of the docket" },
+  records: { zh: "证据登记清单", en: "List of the recorded evidence" },
+  lines: { zh: "通知所列链接清单", en: "List of the notice's listings" },
+  docketColumns: {
+    zh: [
+      { title: "时间", width: 2 },
+      { title: "事项", width: 4 },
+      { title: "文书", width: 4 },
+      { title: "经办人", width: 2 },
+    ],
+    en: [
+      { title: "When", width: 2 },
+      { title: "What", width: 4 },
+      { title: "Papers", width: 4 },
+      { title: "By", width: 2 },
+    ],
+  },
+  lineColumns: {
+    zh: ["商品", "链接", "店铺", "处理", "日期", "说明"].map((title, at) => ({
+      title,
+      width: [3, 4, 2, 2, 1.4, 3][at] ?? 2,
+    })),
+    en: ["Listing", "Address", "Seller", "Outcome", "Day", "Note"].map((title, at) => ({
+      title,
+      width: [3, 4, 2, 2, 1.4, 3][at] ?? 2,
+    })),
+  },
+  zh: {
+    contents: "目次",
+    page: "第 {n} 页",
+    rows: "第 {from}–{to} 行",
+    ordinal: "序号",
+    lacking: "本机字体缺少的字符以 □ 代替，共 {n} 处",
+    part: "第 {n} 部分，共 {of} 部分（第 {from}–{to} 行，全部 {all} 行）",
+    case: "案号",
+    source: "来源",
+    rowsAll: "行数",
+    made: "制作",
+    empty: "清单没有任何一行。",
+    contentsTitle: "{title}：总目次",
+    contentsColumns: ["文件", "起始行", "截止行", "起始页", "截止页", "SHA-256"],
+  },
+  en: {
+    contents: "Contents",
+    page: "Page {n}",
+    rows: "Rows {from}–{to}",
+    ordinal: "No.",
+    lacking: "characters that no font here has are drawn as □: {n}",
+    part: "Part {n} of {of} (rows {from}–{to} of {all})",
+    case: "Case",
+    source: "Source",
+    rowsAll: "Rows",
+    made: "Made",
+    empty: "The list has no row.",
+    contentsTitle: "{title}: contents of all parts",
+    contentsColumns: ["File", "First row", "Last row", "First page", "Last page", "SHA-256"],
+  },
+} as const;
