@@ -3,6 +3,7 @@ import type { Desk } from "../desk.ts";
 import { accountId } from "./accounts.ts";
 import { callerOf, loadCases, peopleOf } from "./loadCases.ts";
 import { loadDeclarations } from "./loadDeclarations.ts";
+import { loadExperts } from "./loadExperts.ts";
 import { loadGuidance } from "./loadGuidance.ts";
 import { loadListings } from "./loadListings.ts";
 import { loadParties } from "./loadParties.ts";
@@ -23,6 +24,7 @@ export async function loadDemonstration(desk: Desk, say: (step: Bilingual) => vo
   if (begun === undefined) return;
   say({ zh: "载入演示商品信息并筛查……", en: "Loading and screening the demonstration's listings …" });
   await loadListings(desk, begun);
+  await loadExperts(desk, [await callerOf(desk, "qc-head"), await callerOf(desk, "head")], begun);
   await loadCases(desk, begun, (cases, of) => {
     if (cases % 10 === 0 || cases === of)
       say({ zh: `办理演示案件 ${cases}/${of}`, en: `Working the demonstration's cases ${cases}/${of}` });

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button, Drawer } from "antd";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { ProblemError } from "../call.ts";
+import { ListPreview } from "../experts/ListPreview.tsx";
 import { drawnAs, type Field, fieldsOf, startingValues } from "../forms/drawnAs.ts";
 import { type Faults, faultsOf } from "../forms/faultsOf.ts";
 import { choicesOf, FormFields } from "../forms/FormFields.tsx";
@@ -144,6 +145,7 @@ function ActionForm({ view, procedure, action, spec, onClose, onDone }: Props & 
           <DayInput id={`${formId}-at`} value={at} onChange={setAt} withTime />
         </div>
       )}
+      <ListPreview view={view} action={action} input={input} />
       {documentsOf(procedure, spec).map((kind) => (
         <DraftButton
           key={kind}

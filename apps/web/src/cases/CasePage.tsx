@@ -2,6 +2,7 @@ import { type CaseView, routes } from "#contract";
 import { type AvailableAction, type CaseState, type Procedure } from "#casework";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
+import { DrawsSheet } from "../experts/DrawsSheet.tsx";
 import { MediationSheet } from "../disputes/MediationSheet.tsx";
 import { NoticeLines } from "../disputes/NoticeLines.tsx";
 import { CaseSittings } from "../hearings/CaseSittings.tsx";
@@ -101,7 +102,14 @@ function Case({ view }: { readonly view: CaseView }) {
     >
       <CaseStrip view={view} menu={menu} start={acts.start} today={status.data?.today} />
       {procedure && (
-        <Body view={view} procedure={procedure} state={stateOf(view)} today={status.data?.today} menu={menu} />
+        <Body
+          view={view}
+          procedure={procedure}
+          state={stateOf(view)}
+          today={status.data?.today}
+          menu={menu}
+          start={acts.start}
+        />
       )}
       {acts.drawer}
     </Page>
@@ -114,9 +122,10 @@ interface BodyProps {
   readonly state: CaseState;
   readonly today: string | undefined;
   readonly menu: readonly AvailableAction[];
+  readonly start: (action: string) => void;
 }
 
-function Body({ view, procedure, state, today }: BodyProps) {
+function Body({ view, procedure, state, today, menu, start }: BodyProps) {
   const { t } = useWords();
   // The very question that the docket below asks: it is sent once.
   const { items } = usePages(routes.cases.docket, { params: { id: view.id }, query: { limit: 200 } });
@@ -150,6 +159,7 @@ function Body({ view, procedure, state, today }: BodyProps) {
           <ComplaintSheet view={view} state={state} />
           <ImportedFacts state={state} procedure={procedure} />
           <MediationSheet view={view} />
+          <DrawsSheet view={view} menu={menu} start={start} />
           {"assign-officers" in procedure.actions && <Officers view={view} />}
           <Papers view={view} procedure={procedure} />
           <Evidence view={view} />

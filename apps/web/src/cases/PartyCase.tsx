@@ -2,6 +2,7 @@ import type { CaseView } from "#contract";
 import type { Procedure } from "#casework";
 import { Button } from "antd";
 import { CaseSittings } from "../hearings/CaseSittings.tsx";
+import { PartyDraws } from "../experts/PartyDraws.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Moment } from "../ui/Moment.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -91,6 +92,7 @@ export function PartyCase({ view, procedure, menu, acts, today }: Props) {
             </ul>
           </Sheet>
           <CaseSittings caseId={view.id} version={view.version} />
+          <PartyDraws view={view} start={acts.start} />
           <Evidence view={view} />
         </div>
       </div>

@@ -65,6 +65,9 @@ export const experts = {
   givenUpTold: "given up",
   redrawn: "drawn again: {{reason}}",
   open: "List and recomputation",
+  newDraw: "Draw experts",
+  noDraws: "No expert was drawn for this case yet",
+  commitOwn: "Enter a commitment of my own",
   commit: "Make a secret and commit",
   commitHint:
     "The secret is kept in this computer's browser and opened once every side has committed. Or make it yourself with yuheng draw commit",
