@@ -211,9 +211,15 @@ describe("yuheng draw", () => {
       drawn: drawnFrom(seed, list.entries, 1),
     };
     const file = join(home, "draw.json");
-    // As the rounds alone, and as a case that holds them.
-    for (const record of [[round], { state: { facts: { rounds: [round] } } }]) {
-      writeFileSync(file, JSON.stringify(record));
+    // As the rounds alone, as a record that the page gives, and as a case that holds them.
+    const record = { case: "1", draw: "D1", rounds: [round] };
+    for (const given of [
+      [round],
+      record,
+      { state: { facts: { rounds: [round] } } },
+      { facts: { expertDraws: [record] } },
+    ]) {
+      writeFileSync(file, JSON.stringify(given));
       const { code, out } = await yuheng(["draw", "verify", file, "--json"]);
       expect([code, JSON.parse(out)]).toMatchObject([0, { sound: true, drawn: round.drawn }]);
     }
@@ -224,6 +230,9 @@ describe("yuheng draw", () => {
     const { code, err } = await yuheng(["draw", "verify", file]);
     expect(code).toBe(1);
     expect(err).toContain("result");
+    const { drawn: _drawn, seed: _seed, ...waiting } = round;
+    writeFileSync(file, JSON.stringify({ facts: { expertDraws: [{ rounds: [waiting] }] } }));
+    expect((await yuheng(["draw", "verify", file, "--json"])).out).toContain("not-drawn-yet");
     writeFileSync(file, "{}");
     expect((await yuheng(["draw", "verify", file])).code).toBe(1);
   });

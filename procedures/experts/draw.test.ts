@@ -1,10 +1,13 @@
 import { verifyDraw } from "#evidence";
 import { describe, expect, it } from "vitest";
+import type { MediationState } from "../protection/patent-mediation/frame.ts";
+import { patentMediation } from "../protection/patent-mediation/procedure.ts";
 import { patentAdjudication as procedure } from "../protection/patent-adjudication/procedure.ts";
 import type { AdjudicationState } from "../protection/patent-adjudication/frame.ts";
 import { adjudicated, panelKnown, requester, respondent } from "../testing/adjudication.ts";
 import { expert, sideSecret } from "../testing/expertPool.ts";
-import { attempt, head, officer, refusalOf, type Step } from "../testing/scene.ts";
+import { mediationSteps } from "../testing/mediationCase.ts";
+import { attempt, given, head, officer, refusalOf, type Step } from "../testing/scene.ts";
 import type { ExpertDraw } from "./draws.ts";
 import type { Expert } from "./expert.ts";
 
@@ -160,4 +163,48 @@ it("a draw of an appraiser is offered to the commission", () => {
     facts: { ...scene.facts() },
   });
   expect(offered).toEqual({ body: "演示鉴定所", question: asked.question });
+});
+
+describe("a mediator drawn for a mediation", () => {
+  const known = {
+    experts: ["m1", "m2", "m3"].map((id) => expert(id, { roles: ["mediator"], fields: [] })),
+  };
+  const sides = ["officer", "head"] as const;
+  const start: Step[] = [
+    ...mediationSteps("accepted"),
+    [head, "freeze-experts", "2026-03-16", { role: "mediator", question: "主持调解。", sides: [...sides] }],
+  ];
+  const opened = () => {
+    const frozen = given(patentMediation, start, known);
+    const hash = (frozen.state as unknown as MediationState).facts.expertDraws?.[0]?.rounds[0]?.listHash ?? "";
+    const made = sides.map((side) => ({ side, ...sideSecret(hash, side) }));
+    const steps: Step[] = [
+      ...made.map(({ side, commitment }): Step => [by[side], "commit-to-draw", "2026-03-17", { commitment }]),
+      ...made.map(({ side, secret }): Step => [by[side], "open-secret", "2026-03-17", { secret }]),
+    ];
+    return [...start, ...steps];
+  };
+
+  it("mediates, and is followed by the next of the draw where an objection is granted", () => {
+    const objected: Step[] = [
+      ...opened(),
+      [officer, "object-to-mediator", "2026-03-18", { mediator: "M1", ground: "interest", text: "有合作项目。" }],
+      [head, "decide-objection", "2026-03-19", { mediator: "M1", granted: true, reason: "查证属实。" }],
+    ];
+    const { facts } = given(patentMediation, objected, known).state as unknown as MediationState;
+    const order = facts.expertDraws?.[0]?.seats;
+    expect(order).toMatchObject([{ until: "2026-03-19", why: "challenged" }, { place: 2 }]);
+    expect(facts.mediators).toMatchObject([
+      { id: "M1", expert: order?.[0]?.id, until: "2026-03-19" },
+      { id: "M2", expert: order?.[1]?.id },
+    ]);
+    expect(facts.objections).toMatchObject([{ mediator: "M1", decided: { granted: true } }]);
+  });
+
+  it("is not replaced by a name of the head's choice", () => {
+    const { state } = given(patentMediation, opened(), known);
+    const input = { mediator: "M1", name: "某人", declared: [], reason: "更换。" };
+    const acted = attempt(patentMediation, state, [head, "replace-mediator", "2026-03-18", input], known);
+    expect(refusalOf(acted).code).toBe("mediator-was-drawn");
+  });
 });

@@ -1,6 +1,7 @@
 import type { CaseState } from "#casework";
 import type { IsoDate } from "#law";
 import { experts as adjudicationExperts } from "../protection/patent-adjudication/experts.ts";
+import { experts as mediationExperts } from "../protection/patent-mediation/experts.ts";
 import { nameKey, rightKey } from "./conflicts.ts";
 import type { Drawing } from "./draws.ts";
 import { eligibleExperts, type Excluded, type Listed } from "./eligible.ts";
@@ -10,7 +11,10 @@ import { needOf } from "./freeze.ts";
 import type { ExpertRole } from "./names.ts";
 import { rulesIn } from "./settings.ts";
 
-const drawing: Readonly<Record<string, ExpertProcedure>> = { "patent-adjudication": adjudicationExperts };
+const drawing: Readonly<Record<string, ExpertProcedure>> = {
+  "patent-adjudication": adjudicationExperts,
+  "patent-mediation": mediationExperts,
+};
 
 /** How the cases of a procedure draw experts; undefined where they draw none. */
 export function expertProcedureOf(procedure: string): ExpertProcedure | undefined {

@@ -7,7 +7,9 @@ export function expertsIn({ known }: Pick<ActionContext, "known">): readonly Exp
   return z.array(Expert).safeParse(known["experts"]).data;
 }
 
+const asking: ReadonlySet<string> = new Set(["freeze-experts", "redraw-experts", "replace-expert", "decide-objection"]);
+
 /** Whether a step looks into the pool: only for these has anybody to fetch it. */
 export function asksForExperts(action: string): boolean {
-  return action === "freeze-experts" || action === "redraw-experts" || action === "replace-expert";
+  return asking.has(action);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { liteDatabase } from "../../tests/support/database.ts";
 import { databaseSuite } from "./database/database.suite.ts";
+import { expertsSuite } from "./database/experts.suite.ts";
 import { sealsSuite } from "./database/seals.suite.ts";
 import { addressedSuite } from "./database/addressed.suite.ts";
 import { sittingsSuite } from "./database/sittings.suite.ts";
@@ -21,7 +22,11 @@ describe("the embedded database", () => {
   databaseSuite(() => database);
   describe("walls", () => wallsSuite(() => database));
   describe("addressed cases", () => addressedSuite(() => database));
+<<<<<<< HEAD
   describe("sittings", () => sittingsSuite(() => database));
+=======
+  describe("experts", () => expertsSuite(() => database));
+>>>>>>> dde55e0 (Draw mediators from the pool, and tell a party of a draw no more than its list's hash and who was drawn)
   describe("seals", () => sealsSuite(() => database));
   describe("filings", () => filingsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));

@@ -184,6 +184,7 @@ async function disputeWithPanel(product: Product): Promise<string> {
   await step(officer, "serve-request", handed);
   const members = ["officer", "officer2", "officer3"].map(accountId);
   await step(head, "form-panel", { members, presiding: accountId("officer") });
-  for (const member of [officer, second, third]) await step(member, "declare-independence", { checked: "没有利害关系。" });
+  for (const member of [officer, second, third])
+    await step(member, "declare-independence", { checked: "没有利害关系。" });
   return id;
 }

@@ -21,14 +21,21 @@ const Round = z.object({
   seed: z.string().optional(),
   drawn: z.array(z.string()).optional(),
 });
-/** A case as `case show --json` or the page gives it, a fact of it, or the rounds alone. */
+const Rounds = z.object({ rounds: z.array(Round).min(1) }).transform(({ rounds }) => rounds);
+/** The draws of experts of a case: those that were drawn. */
+const Experts = z
+  .object({ expertDraws: z.array(z.object({ rounds: z.array(Round).min(1) })).min(1) })
+  .transform(({ expertDraws }) => expertDraws.map(({ rounds }) => rounds).filter((rounds) => rounds.at(-1)?.drawn));
+const many = (rounds: readonly z.infer<typeof Round>[]) => [rounds];
+/** A case as `case show --json` or the page gives it, a fact of it, or the rounds alone; a case may have several draws. */
 const Record = z.union([
-  z.array(Round).min(1),
-  z.object({ rounds: z.array(Round).min(1) }).transform(({ rounds }) => rounds),
-  z.object({ facts: z.object({ rounds: z.array(Round).min(1) }) }).transform(({ facts }) => facts.rounds),
+  z.array(Round).min(1).transform(many),
+  Rounds.transform(many),
+  Experts,
+  z.object({ facts: z.union([Rounds.transform(many), Experts]) }).transform(({ facts }) => facts),
   z
-    .object({ state: z.object({ facts: z.object({ rounds: z.array(Round).min(1) }) }) })
-    .transform(({ state }) => state.facts.rounds),
+    .object({ state: z.object({ facts: z.union([Rounds.transform(many), Experts]) }) })
+    .transform(({ state }) => state.facts),
 ]);
 
 /** A draw that anybody can recompute: verify one, or make one's own commitment for one. Needs no server. */
@@ -44,7 +51,8 @@ export function drawCommands(program: Command, cli: Cli): void {
     .action((file: string) => {
       const read = Record.safeParse(readJson(file));
       if (!read.success) throw notADraw(z.prettifyError(read.error));
-      verify(cli, read.data);
+      if (read.data.length === 0) throw notDrawnYet();
+      for (const rounds of read.data) verify(cli, rounds);
     });
   group
     .command("commit")
@@ -84,6 +92,13 @@ function verify(cli: Cli, rounds: readonly DrawRound[]): void {
     ]),
   );
 }
+
+const notDrawnYet = () =>
+  refuse(
+    "not-drawn-yet",
+    ["案件中还没有完成的抽取。", "Nothing was drawn in this case yet."],
+    ["请在各方公开随机数后复核。", "Verify it once every side has opened its secret."],
+  );
 
 const notADraw = (why: string) =>
   refuse(

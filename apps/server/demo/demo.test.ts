@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MarkStatus } from "#rights";
 import { demoAccounts, demoParties } from "./accounts.ts";
+import { demoExperts } from "./experts.ts";
 import { type IntentName, intents } from "./intents.ts";
 import { demoListings } from "./listings.ts";
 import { demoHolders, demoMarks, holderId } from "./marks.ts";
@@ -40,6 +41,7 @@ describe("the demonstration office", () => {
       expect(office.name.en).toContain("demonstration");
     }
     for (const holder of demoHolders) expect(holder).toMatch(/演示|demo/);
+    for (const { name } of Object.values(demoExperts).flat()) expect(name).toContain("（演示）");
     for (const mark of marks) expect(mark.registrationNumber).toMatch(/^DEMO\d{6}$/);
   });
 });

@@ -15,7 +15,15 @@ export async function loadExperts(desk: Desk, heads: readonly Caller[], now: str
         await tx.run(
           `insert into expert (id, office_path, name, key, body, updated_by, updated_at)
            values ($1, $2, $3, $4, $5::jsonb, $6, $7) on conflict (office_path, key) do nothing`,
-          [`demo-expert-${details.code}`, head.officePath, details.name, poolKey(details), JSON.stringify(details), head.id, now],
+          [
+            `demo-expert-${details.code}`,
+            head.officePath,
+            details.name,
+            poolKey(details),
+            JSON.stringify(details),
+            head.id,
+            now,
+          ],
         );
       }
     });

@@ -1,4 +1,5 @@
 import { defineProcedure } from "#casework";
+import { expertActions } from "../../experts/drawActions.ts";
 import { acceptanceActions } from "./actions/acceptance.ts";
 import { agentActions } from "./actions/agents.ts";
 import { agreementActions } from "./actions/agreement.ts";
@@ -11,6 +12,7 @@ import { requestActions } from "./actions/request.ts";
 import { serviceActions } from "./actions/service.ts";
 import { sessionActions } from "./actions/sessions.ts";
 import { suspensionActions } from "./actions/suspension.ts";
+import { experts } from "./experts.ts";
 import { frame } from "./frame.ts";
 
 /**
@@ -26,6 +28,7 @@ export const patentMediation = defineProcedure(frame, (action) => ({
   ...opinionActions(action),
   ...acceptanceActions(action),
   ...mediatorActions(action),
+  ...expertActions(experts),
   ...sessionActions(action),
   ...agreementActions(action),
   ...suspensionActions(action),

@@ -55,6 +55,10 @@ export function PartyCase({ view, procedure, menu, acts, today }: Props) {
     of === undefined || duty === "office" || view.state.parties.some(({ id }) => id === of)
       ? undefined
       : t("cases.otherSide");
+  // A draw that waits for this party stands where it is seen.
+  const awaited = menu.some(
+    ({ action, enabled }) => enabled && (action === "commit-to-draw" || action === "open-secret"),
+  );
   const main = menu.find((item) => item.enabled && item.weight === "main");
   const parts = view.state.parties.map(({ role }) => say(procedure?.roles[role] ?? { zh: role, en: role }));
   return (
@@ -78,6 +82,7 @@ export function PartyCase({ view, procedure, menu, acts, today }: Props) {
       <ClockTimeline deadlines={view.deadlines} today={today} partyOf={() => undefined} />
       <div className="columns">
         <div>
+          {awaited && <PartyDraws view={view} start={acts.start} />}
           <PartyPapers view={view} />
           <Progress view={view} />
           {procedure && <Docket view={view} procedure={procedure} />}
@@ -92,7 +97,7 @@ export function PartyCase({ view, procedure, menu, acts, today }: Props) {
             </ul>
           </Sheet>
           <CaseSittings caseId={view.id} version={view.version} />
-          <PartyDraws view={view} start={acts.start} />
+          {!awaited && <PartyDraws view={view} start={acts.start} />}
           <Evidence view={view} />
         </div>
       </div>

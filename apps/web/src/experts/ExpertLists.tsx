@@ -38,7 +38,11 @@ export function ExpertLists({ eligible, excluded }: Props) {
       </section>
       <section>
         <h4>{t("experts.excluded", { n: excluded.length })}</h4>
-        {excluded.length === 0 ? <p className="muted">{t("experts.nobodyExcluded")}</p> : <NamedReasons of={excluded} />}
+        {excluded.length === 0 ? (
+          <p className="muted">{t("experts.nobodyExcluded")}</p>
+        ) : (
+          <NamedReasons of={excluded} />
+        )}
       </section>
     </div>
   );
@@ -47,20 +51,24 @@ export function ExpertLists({ eligible, excluded }: Props) {
 /** People with every reason that keeps each of them out. */
 export function NamedReasons({ of }: { readonly of: readonly Kept[] }) {
   const { t, say } = useWords();
+  const byHouse = of.some(({ why }) => why.some(({ source }) => source.source === "house"));
   return (
-    <ul className="lines">
-      {of.map(({ id, name, why }) => (
-        <li key={id} className="line">
-          <div className="line-main">
-            {name}
-            {why.map(({ ground, because, source }) => (
-              <div key={ground + because.zh} className="line-note">
-                {say(because)} {source.source === "house" ? `（${t("experts.houseRule")}）` : <Article cite={source} />}
-              </div>
-            ))}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="lines">
+        {of.map(({ id, name, why }) => (
+          <li key={id} className="line">
+            <div className="line-main">
+              {name}
+              {why.map(({ ground, because, source }) => (
+                <div key={ground + because.zh} className="line-note">
+                  {say(because)} {source.source !== "house" && <Article cite={source} />}
+                </div>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {byHouse && <p className="line-note">{t("experts.houseRule")}</p>}
+    </>
   );
 }

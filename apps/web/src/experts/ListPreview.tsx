@@ -17,14 +17,24 @@ export function ListPreview({ view, action, input }: Props) {
   const { t } = useWords();
   if (action === "freeze-experts") {
     const { role, fields = [] } = input as { role?: string; fields?: readonly string[] };
-    if (role === undefined || !Object.hasOwn(expertRoles, role)) return <p className="muted">{t("experts.chooseRole")}</p>;
+    if (role === undefined || !Object.hasOwn(expertRoles, role))
+      return <p className="muted">{t("experts.chooseRole")}</p>;
     return <Preview view={view} role={role} fields={fields} />;
   }
-  const draw = action === "redraw-experts" ? ExpertDraws.safeParse(view.state.facts["expertDraws"]).data?.at(-1) : undefined;
+  const draw =
+    action === "redraw-experts" ? ExpertDraws.safeParse(view.state.facts["expertDraws"]).data?.at(-1) : undefined;
   return draw === undefined ? null : <Preview view={view} role={draw.role} fields={draw.fields} />;
 }
 
-function Preview({ view, role, fields }: { readonly view: CaseView; readonly role: string; readonly fields: readonly string[] }) {
+function Preview({
+  view,
+  role,
+  fields,
+}: {
+  readonly view: CaseView;
+  readonly role: string;
+  readonly fields: readonly string[];
+}) {
   const { t } = useWords();
   const lists = useCall(
     routes.experts.forCase,
@@ -34,7 +44,9 @@ function Preview({ view, role, fields }: { readonly view: CaseView; readonly rol
   return (
     <section className="field" aria-label={t("experts.preview")}>
       <p className="muted">{t("experts.preview")}</p>
-      <Loaded query={lists}>{({ eligible, excluded }) => <ExpertLists eligible={eligible} excluded={excluded} />}</Loaded>
+      <Loaded query={lists}>
+        {({ eligible, excluded }) => <ExpertLists eligible={eligible} excluded={excluded} />}
+      </Loaded>
     </section>
   );
 }

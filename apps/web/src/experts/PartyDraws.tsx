@@ -45,8 +45,8 @@ function Told({ draw, view, start }: Props & { readonly draw: PartyDraw }) {
     <article className="draw" aria-label={t("experts.draw", { role: say(expertRoles[draw.role as ExpertRole]) })}>
       <h3>{say(expertRoles[draw.role as ExpertRole])}</h3>
       <p className="line-note">
-        {t("experts.frozenOn")} <Day on={draw.on} /> · {t("experts.round", { n: draw.round })} ·{" "}
-        {t("experts.listHash")} <Hash value={draw.listHash} />
+        {t("experts.frozenOn")} <Day on={draw.on} /> · {t("experts.round", { n: draw.round })} · {t("experts.listHash")}{" "}
+        <Hash value={draw.listHash} />
       </p>
       {draw.givenUp && <p>{t("experts.givenUpTold")}</p>}
       {!over && <Sides of={sides} />}

@@ -49,7 +49,7 @@ export function ImportsPage() {
       <FileDrop
         label={t(uploads[kind])}
         accept={kind === "marks" || kind === "experts" ? ".csv,.xlsx,.txt" : ".csv,.xlsx,.txt,.jsonl,.ndjson,.json"}
-        hint={t("imports.formats")}
+        hint={kind === "experts" ? t("imports.expertColumns") : t("imports.formats")}
         progress={sending.progress}
         onFile={sending.send}
       />

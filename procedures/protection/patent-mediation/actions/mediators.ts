@@ -2,8 +2,10 @@ import { type ActionSpec, field, type FieldChoice } from "#casework";
 import type { IsoDate, Refusal } from "#law";
 import { z } from "zod";
 import { person } from "../../../assignment/assign.ts";
+import { replaced } from "../../../experts/replace.ts";
 import { choice, flag, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
+import { experts } from "../experts.ts";
 import type { MediationFacts, Mediator } from "../facts.ts";
 import type { Define, MediationState } from "../frame.ts";
 import { conflicts } from "../names.ts";
@@ -85,14 +87,21 @@ export function mediatorActions(action: Define): Record<string, ActionSpec> {
       }),
       ready: ({ facts }) => (openObjection(facts) === undefined ? noObjection() : undefined),
       guard: ({ facts }, { mediator }) => (openObjection(facts, mediator) === undefined ? noObjection() : undefined),
-      facts: ({ facts }, { mediator, granted, reason }, { actor, today }) => ({
-        objections: (facts.objections ?? []).map((each) =>
-          each.mediator === mediator && each.decided === undefined
-            ? { ...each, decided: { granted, reason, by: actor.name ?? actor.id, on: today } }
-            : each,
-        ),
-        ...(granted && { mediators: gone(facts, mediator, today, `异议成立：${reason}`) }),
-      }),
+      facts: (state, { mediator, granted, reason }, context) => {
+        const { facts } = state;
+        const { actor, today } = context;
+        const decided = { granted, reason, by: actor.name ?? actor.id, on: today };
+        const objections = (facts.objections ?? []).map((each) =>
+          each.mediator === mediator && each.decided === undefined ? { ...each, decided } : each,
+        );
+        if (!granted) return { objections };
+        const expert = drawnAs(facts, mediator);
+        if (expert === undefined) return { objections, mediators: gone(facts, mediator, today, `异议成立：${reason}`) };
+        // One that was drawn is followed by the next of the same draw.
+        const leaving = { expert, why: "challenged", reason: `异议成立：${reason}` } as const;
+        const told: MediationState = { ...state, facts: { ...facts, objections } };
+        return replaced(experts, told, leaving, context);
+      },
       article: house,
     }),
 
@@ -109,7 +118,11 @@ export function mediatorActions(action: Define): Record<string, ActionSpec> {
       }),
       ready: ({ facts }) => (mediatorsOf(facts).length === 0 ? noSuchMediator() : undefined),
       guard: (state, { mediator, ...input }) =>
-        mediatorsOf(state.facts).some(({ id }) => id === mediator) ? conflictOf(state, input) : noSuchMediator(),
+        mediatorsOf(state.facts).some(({ id }) => id === mediator)
+          ? drawnAs(state.facts, mediator) === undefined
+            ? conflictOf(state, input)
+            : wasDrawn()
+          : noSuchMediator(),
       facts: ({ facts }, { mediator, reason, ...input }, { today }) => ({
         mediators: [...gone(facts, mediator, today, reason), appointed(facts, input, today)],
         // An objection to somebody who is gone has nothing left to decide.
@@ -162,6 +175,11 @@ function appointed(
   };
 }
 
+/** The id in the pool of a mediator who was drawn. */
+function drawnAs({ mediators = [] }: Partial<MediationFacts>, id: string): string | undefined {
+  return mediators.find((each) => each.id === id)?.expert;
+}
+
 function gone({ mediators = [] }: Partial<MediationFacts>, id: string, until: IsoDate, why: string): Mediator[] {
   return mediators.map((each) => (each.id === id ? { ...each, until, why } : each));
 }
@@ -201,6 +219,15 @@ function inConflict(name: string, zh: string, en: string): Refusal {
     "mediator-in-conflict",
     [`${name}不能担任本案调解员：${zh}。`, `${name} may not mediate this case: ${en}.`],
     ["请指派没有利害关系的人员。", "Appoint somebody without a conflict."],
+    house,
+  );
+}
+
+function wasDrawn(): Refusal {
+  return refuse(
+    "mediator-was-drawn",
+    ["该调解员由抽取产生，不能另行指定接任人。", "This mediator was drawn: nobody is named in its place."],
+    ["请办理“由下一位递补”。", 'Use "Let the next of the draw take the place".'],
     house,
   );
 }

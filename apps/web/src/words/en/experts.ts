@@ -16,7 +16,6 @@ export const experts = {
   load: "Serving / ever",
   owner: "Office",
   none: "Nobody in the pool fits",
-  first: "Add them one by one, or import a CSV or XLSX list",
   details: "Details",
   kind: "Person or body",
   code: "Code",
@@ -47,7 +46,8 @@ export const experts = {
   nobodyEligible: "Nobody is eligible",
   preview: "As it is filled in now, the list is",
   chooseRole: "Choose a role to see who is eligible",
-  houseRule: "A rule of the office itself, settable",
+  houseRule:
+    "Where no article stands, it is a rule of the office itself; how long an ended employment or mandate counts can be set",
   sides: "Sides",
   ownSide: "your side",
   otherSide: "the other side",

@@ -9,6 +9,8 @@ export const imports: Words<typeof zh> = {
   cases: "Running cases",
   experts: "Experts",
   uploadExperts: "Upload a list of experts (CSV, XLSX)",
+  expertColumns:
+    'Columns: name and roles (needed); code, kind, fields, region, since, status, status from, status until, status reason, employers, clients, earlier cases, joint patents. Items are parted by semicolons; an employer may read "Works (2019-01-01—2023-06-30)", a case "number (party, party; patent)", a patent "number (co-applicant)"',
   seeExperts: "See the pool of experts",
   uploadDeclarations: "Upload customs declarations (CSV, XLSX, JSON Lines)",
   uploadCases: "Upload a list of running cases (CSV, XLSX, JSON Lines)",

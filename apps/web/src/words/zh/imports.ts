@@ -6,6 +6,8 @@ export const imports = {
   cases: "在办案件",
   experts: "专家",
   uploadExperts: "上传专家名单（CSV、XLSX）",
+  expertColumns:
+    "列：姓名、身份（必填），编号、性质、专业领域、地区、入库日期、状态、状态开始日期、状态截止日期、状态原因、工作单位、申报客户、曾参与案件、共同申请专利。多项用分号分开；单位可写“某厂（2019-01-01—2023-06-30）”，案件可写“案号（当事人、当事人；专利号）”，专利可写“专利号（共同申请人）”",
   seeExperts: "查看专家库",
   uploadDeclarations: "上传报关单文件（CSV、XLSX、JSON Lines）",
   uploadCases: "上传在办案件清单（CSV、XLSX、JSON Lines）",
