@@ -28,11 +28,8 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`,
   databaseSuite(() => database);
   describe("walls", () => wallsSuite(() => database));
   describe("addressed cases", () => addressedSuite(() => database));
-<<<<<<< HEAD
   describe("sittings", () => sittingsSuite(() => database));
-=======
   describe("experts", () => expertsSuite(() => database));
->>>>>>> dde55e0 (Draw mediators from the pool, and tell a party of a draw no more than its list's hash and who was drawn)
   describe("seals", () => sealsSuite(() => database));
   describe("filings", () => filingsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));

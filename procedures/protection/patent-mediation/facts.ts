@@ -1,10 +1,7 @@
 import { IsoDate } from "#law";
 import { z } from "zod";
-<<<<<<< HEAD
 import { seatFacts } from "../../sitting/seat.ts";
-=======
 import { expertFacts } from "../../experts/draws.ts";
->>>>>>> dde55e0 (Draw mediators from the pool, and tell a party of a draw no more than its list's hash and who was drawn)
 import {
   attendance,
   cancelReasons,
@@ -61,13 +58,10 @@ const Mediator = z.object({
   id: z.string(),
   name: z.string(),
   affiliation: z.string().optional(),
-<<<<<<< HEAD
   /** Of the office itself. */
   account: z.string().optional(),
-=======
   /** Of one drawn from the pool of experts: its id there. */
   expert: z.string().optional(),
->>>>>>> dde55e0 (Draw mediators from the pool, and tell a party of a draw no more than its list's hash and who was drawn)
   from: IsoDate,
   until: IsoDate.optional(),
   why: z.string().optional(),
