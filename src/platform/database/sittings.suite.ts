@@ -11,7 +11,7 @@ import {
 } from "../../../tests/support/office.ts";
 import { appendEvents, type Database, type Identity, type SittingRow, rebuildProjections } from "../index.ts";
 
-const HASH = "e".repeat(64);
+const HASH = "7".repeat(64);
 
 function sitting(more: Partial<SittingRow> = {}): SittingRow {
   return {
