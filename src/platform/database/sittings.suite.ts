@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import {
   clerk,
   foldUmbrella,
@@ -58,6 +58,9 @@ export function sittingsSuite(db: () => Database): void {
     });
     await db().transaction(ningbo, (tx) => openUmbrella(tx, "sits-nb", "cn/zj/nb/", { actor: "nb-officer" }));
   });
+
+  // The suites that share this database fold every docket again: a fold of umbrellas fixes no sittings.
+  afterAll(() => db().system((tx) => tx.run("delete from sitting where case_id like 'sits-%'")));
 
   it("are seen by the office of the case and those above it; of a sealed case by its own office alone", async () => {
     expect((await fix(hangzhou, "sits-a", 2, [sitting()])).kind).toBe("appended");
