@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { router } from "./router.tsx";
 import { Providers } from "./shell/Providers.tsx";
 import "./page.css";
+import "./experts/experts.css";
 import { applyPalette } from "./theme.ts";
 import { startWords } from "./words/i18n.ts";
 

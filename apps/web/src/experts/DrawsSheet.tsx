@@ -1,4 +1,3 @@
-import "./experts.css";
 import type { CaseView } from "#contract";
 import type { AvailableAction } from "#casework";
 import { type ExpertDraw, ExpertDraws, expertRoles, drawSides, leaveReasons } from "#procedures";

@@ -1,4 +1,3 @@
-import "./experts.css";
 import type { Bilingual, Citation } from "#law";
 import { Article } from "../ui/Article.tsx";
 import { useWords } from "../words/useWords.ts";

@@ -1,4 +1,3 @@
-import "./experts.css";
 import { type ReplyOf, routes } from "#contract";
 import { type ExpertRole, expertKinds, expertRoles, ExpertDetails, leaveReasons } from "#procedures";
 import { Link, useParams } from "@tanstack/react-router";

@@ -1,4 +1,3 @@
-import "./experts.css";
 import type { CaseView, PartyDraw } from "#contract";
 import { type ExpertRole, expertRoles } from "#procedures";
 import { Day } from "../ui/Day.tsx";

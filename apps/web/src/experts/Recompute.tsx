@@ -1,4 +1,3 @@
-import "./experts.css";
 import { drawnFrom, verifyDraw } from "#evidence";
 import type { ExpertDraw } from "#procedures";
 import { Alert, Button } from "antd";
