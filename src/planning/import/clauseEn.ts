@@ -42,9 +42,13 @@ const prefixes: readonly (readonly [RegExp, Role])[] = [
     /^\s*(?:and\s+)?(?:in (?:conjunction|coordination|cooperation|collaboration) with|together with|jointly with|with)\s+/iu,
     "joins",
   ],
-  [/^\s*(?:to be )?(?:implemented|undertaken|carried out) by\s+/iu, "listed"],
+  [/^\s*(?:and\s+)?(?:participated|assisted|supported|joined) by\s+/iu, "joins"],
+  [/^\s*(?:to be )?(?:implemented|undertaken|carried out|responsible) by\s+/iu, "listed"],
+  [/^\s*(?:under the )?(?:in )?(?:the )?charge of\s+/iu, "listed"],
   [/^\s*(?:the )?responsib\w+ (?:lies with|rests with|of|belongs to|falls to)\s+/iu, "listed"],
 ];
+
+const spoken = /responsib|lead|led by|charge|undertak|implement|participat|support|:/iu;
 
 /** (X and Y are responsible) · (X leads; Y and Z are responsible by division of duties) · (Responsible departments: X, Y; scope: …) */
 export function readClauseEn(text: string, inner: Place, whole: Place, match: AgencyMatcher): Clause | undefined {
@@ -76,7 +80,7 @@ export function readClauseEn(text: string, inner: Place, whole: Place, match: Ag
   return {
     ...whole,
     ...clause,
-    bare: false,
+    bare: !spoken.test(text.slice(inner.start, inner.end)),
     dutiesSplit: dutiesEn.test(text.slice(inner.start, inner.end)),
     open,
     standing: null,
@@ -93,7 +97,7 @@ function partsOf(text: string, inner: Place): readonly Place[] {
   for (const { index, 0: sign } of text
     .slice(inner.start, inner.end)
     .matchAll(
-      /[;；]\s*|\.\s+(?=[A-Z])|,\s+(?:and\s+|while\s+)?|\s+(?:and|while)\s+|(?<!\b(?:together|jointly|conjunction|coordination|cooperation|collaboration|consultation|line|accordance))\s+(?=(?:together |jointly )?with\s)/giu,
+      /[;；]\s*|\.\s+(?=[A-Z])|,\s+(?:and\s+|while\s+)?|\s+(?:and|while)\s+|(?<!\b(?:together|jointly|conjunction|coordination|cooperation|collaboration|consultation|line|accordance))\s+(?=(?:(?:in (?:conjunction|coordination|cooperation|collaboration)|together|jointly) )?with\s)/giu,
     )) {
     const at = inner.start + index;
     const before = text.slice(start, at);

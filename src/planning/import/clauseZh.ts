@@ -10,8 +10,10 @@ const listLabel = /^(?:负责|责任|落实|实施|完成)(?:部门|单位|机�
 const joinLabel = /^(?:参与|参加|配合|协办|协同|支持|会同|协助)(?:部门|单位|机构)?(?:为|是)?：/u;
 const otherLabel = /^[\p{Script=Han}]{2,8}：/u;
 
-const leads = /(?:负责)?(?:牵头|主办|总牵头|主要负责)(?:负责)?(?:组织)?(?:落实|实施|推进|办理|协调)*$/u;
-const joins = /(?:积极)?(?:参与|参加|配合|协办|协同|协助|支持)(?:负责|落实|实施|推进|配合)*$/u;
+const leads =
+  /(?:(?:共同|联合)?(?:负责)?(?:牵头|主办|总牵头|主要负责|负总责|总负责)(?:负责)?(?:组织)?(?:落实|实施|推进|办理|协调)*|(?:为|是|作为)(?:牵头|主办|主责|第一责任)(?:部门|单位))$/u;
+const joins =
+  /(?:(?:积极)?(?:参与|参加|配合|协办|协同|协助|支持)(?:负责|落实|实施|推进|配合|做好|相关|有关|工作)*|(?:为|是|作为)(?:参与|参加|配合|协办|协同)(?:部门|单位))$/u;
 const does =
   /(?:共同|联合|具体|组织|分别)*(?:负责|承担|落实|实施|承办|组织实施|贯彻落实|办理)(?:指导|落实|实施|推进|组织实施|办理|贯彻)*$/u;
 const guides = /(?:共同|分别|负责)*(?:指导|督促指导|业务指导)$/u;
@@ -43,15 +45,18 @@ export function readClauseZh(text: string, inner: Place, whole: Place, match: Ag
     const { names, open: more } = bodiesIn(text, joint.main, match);
     if (!names.every(({ named }) => mayBeBody(named, match))) {
       // 省统计局负责，另行通知: words after a verb that name nobody are passed over; a clause that begins so is none.
-      if (found.length > 0) continue;
+      if (found.length > 0 || read.role === "bare") continue;
       return undefined;
     }
-    found.push({ role: joint.with === null ? read.role : "lead", names });
+    const marked = names.filter(({ signed }) => signed === "lead");
+    const others = names.filter(({ signed }) => signed !== "lead");
+    if (marked.length > 0) found.push({ role: "lead", names: marked });
+    if (others.length > 0) found.push({ role: joint.with === null ? read.role : "lead", names: others });
     open ||= more;
     if (joint.with === null) continue;
-    const others = splitNames(text, joint.with.start, joint.with.end, match);
-    open ||= others.open;
-    found.push({ role: "joins", names: others.names.filter(({ named }) => mayBeBody(named, match)) });
+    const helpers = splitNames(text, joint.with.start, joint.with.end, match);
+    open ||= helpers.open;
+    found.push({ role: "joins", names: helpers.names.filter(({ named }) => mayBeBody(named, match)) });
   }
   const of = (one: Role): readonly Named[] => found.filter((each) => each.role === one).flatMap(({ names }) => names);
   const bare = found.length > 0 && found.every((each) => each.role === "bare");

@@ -2,7 +2,7 @@ import type { AgencyMatcher } from "../agencies/match.ts";
 import type { NamedList, Named } from "./names.ts";
 
 const head =
-  /\b(?:ministry|ministries|office|offices|administration|council|committee|department|departments|bureau|bureaus|agency|agencies|commission|court|procuratorate|bank|academy|federation|association|board|authority|government|governments|centers?|centres?|institute|service|group|team|units?|members|foundation)\b/iu;
+  /\b(?:ministry|ministries|office|offices|administration|council|committee|department|departments|bureau|bureaus|agency|agencies|commission|court|procuratorate|bank|academy|federation|association|board|authority|government|governments|centers?|centres?|institute|service|group|team|units?|members|foundation|regions|localities|provinces|municipalities)\b/iu;
 /** OMB, CDOs, NCES: a name by itself. */
 const acronym = /^(?:[A-Z][A-Za-z]*[A-Z]{1,}[a-z]?s?)$/u;
 

@@ -1,5 +1,5 @@
 import type { AgencyMatcher } from "../agencies/match.ts";
-import type { Clause } from "./clause.ts";
+import { allNamed, type Clause } from "./clause.ts";
 import { readClauseEn } from "./clauseEn.ts";
 import { readClauseZh } from "./clauseZh.ts";
 import type { Place } from "./proposal.ts";
@@ -12,7 +12,7 @@ const wordsEn =
 const lineZh =
   /(?:(?:^[ \t]*[*_]{0,2}|(?<=[。；！”])[ \t]*)(?:牵头|主办|主责|负责|责任|承办)(?:部门|单位|机构|主体)(?:[*_]{0,2})：[^。\n]+|(?<=[。；！”])(?:(?:此|该|本|这)项(?:工作|任务|事项|措施)?|上述(?:工作|任务)|以上(?:工作|任务))?由[^。\n]+(?:牵头|负责|落实|参与|配合)[^。\n]{0,12})。?(?=[ \t]*$)/gmu;
 const lineEn =
-  /^[ \t*_-]*(?:lead(?:ing)?|responsible|implementing|accountable)(?: (?:agency|agencies|department|departments|body|bodies|unit|units|party|parties|organi[sz]ations?))?[*_]{0,2}:.+$/gimu;
+  /(?:^[ \t*_-]*|(?<=[.;!?]\s))(?:lead(?:ing)?|responsible|implementing|accountable)(?: (?:agency|agencies|department|departments|body|bodies|unit|units|party|parties|organi[sz]ations?))?[*_]{0,2}:.+$/gimu;
 
 /** Every responsibility clause, in the order of the text. */
 export function findClauses(text: string, language: "zh" | "en", match: AgencyMatcher): readonly Clause[] {
@@ -23,10 +23,13 @@ export function findClauses(text: string, language: "zh" | "en", match: AgencyMa
     const words = text.slice(inner.start, inner.end);
     if (words.length > 600 || !closesSentence(text, whole)) continue;
     const spoken = (language === "zh" ? wordsZh : wordsEn).test(words);
-    if (!spoken && !(language === "zh" && /[。；！”]\s*$/u.test(text.slice(Math.max(0, whole.start - 3), whole.start))))
-      continue;
+    const behindSentence = /[。；！”.;!?]\s*$/u.test(text.slice(Math.max(0, whole.start - 3), whole.start));
+    if (!spoken && !behindSentence) continue;
     const clause = read(text, inner, whole, match);
-    if (clause !== undefined && (spoken || clause.bare)) clauses.push(clause);
+    // In English anything may stand in brackets: bare names count only where the register has them all.
+    const registered = (one: Clause): boolean => allNamed(one).every(({ named }) => match(named).agency !== null);
+    if (clause !== undefined && (spoken || (clause.bare && (language === "zh" || registered(clause)))))
+      clauses.push(clause);
   }
   for (const { index, 0: line } of text.matchAll(language === "zh" ? lineZh : lineEn)) {
     const whole = { start: index + (line.length - line.trimStart().length), end: index + line.trimEnd().length };

@@ -4,6 +4,8 @@ import type { Place } from "./proposal.ts";
 /** A body as the document names it, without 各/等 where these belong to the sentence. */
 export interface Named extends Place {
   readonly named: string;
+  /** A sign at the name says that this one leads: 商务部（牵头）, or a star that the document explains so. */
+  readonly signed?: "lead";
 }
 export interface NamedList {
   readonly names: readonly Named[];
@@ -25,9 +27,9 @@ export function splitNames(text: string, from: number, to: number, match: Agency
       const inner = withoutOthers(one, text);
       open ||= inner.open;
       const place = trim(text, inner.place);
-      const named = text.slice(place.start, place.end);
-      if (/^(?:有关|相关|其他|各有关|各相关)?(?:部门|单位|方面)$/u.test(named) && names.length > 0) open = true;
-      else if (named !== "") names.push({ ...place, named });
+      const { named, ...sign } = unsigned(text, text.slice(place.start, place.end));
+      if (/^(?:有关|相关|其他)?(?:部门|单位|方面)$/u.test(named) && names.length > 0) open = true;
+      else if (named !== "") names.push({ start: place.start, end: place.start + named.length, named, ...sign });
     }
   }
   return { names, open };
@@ -40,6 +42,15 @@ export function splitNames(text: string, from: number, to: number, match: Agency
       ? { place, open: false }
       : { place: { start: place.start, end: place.start + others.index }, open: true };
   }
+}
+
+/** 商务部（牵头）, 商务部*: the name without the sign. */
+function unsigned(text: string, said: string): Pick<Named, "named" | "signed"> {
+  const sign = /(?:（(牵头)(?:部门|单位)?）|[*★＊]+)$/u.exec(said);
+  if (sign === null || sign.index === 0) return { named: said };
+  const named = said.slice(0, sign.index);
+  const starred = sign[1] === undefined && /[*★＊][^。；\n]{0,12}牵头/u.test(text);
+  return sign[1] !== undefined || starred ? { named, signed: "lead" } : { named };
 }
 
 /** Cut at 、 and its like, but neither inside brackets nor inside 各省、自治区、直辖市人民政府. */
@@ -55,13 +66,22 @@ function listed(text: string, from: number, to: number): readonly Place[] {
     const char = text[at] ?? "";
     if (char === "（") depth++;
     else if (char === "）") depth--;
-    else if (depth === 0 && /[、，,/；\n]/u.test(char)) {
+    else if (depth === 0 && (/[、，,/；\n]/u.test(char) || betweenHan(text, at))) {
       pieces.push({ start, end: at });
       start = at + 1;
     }
   }
   pieces.push({ start, end: to });
   return pieces;
+}
+
+/** Names parted by blanks: 商务部 海关总署. */
+function betweenHan(text: string, at: number): boolean {
+  return (
+    /[ \u3000\t]/u.test(text[at] ?? "") &&
+    /\p{Script=Han}/u.test(text[at - 1] ?? "") &&
+    /\p{Script=Han}/u.test(text[at + 1] ?? "")
+  );
 }
 
 function atConjunctions(text: string, place: Place, match: AgencyMatcher): readonly Place[] {
