@@ -1,22 +1,62 @@
+/** A line of a page: its text, where it begins and ends across the page, and the size of its type, in one unit. */
+export interface PageLine {
+  readonly text: string;
+  readonly x: number;
+  readonly end: number;
+  readonly size: number;
+}
+
 /**
- * Joins the lines of pages to paragraphs: a line that fills the width and does not end a sentence goes on in the next one, unless
- * that begins with a number. Page numbers, and lines that stand on nearly every page (running heads), are left out.
+ * Joins the lines of pages to paragraphs. Where the document indents its paragraphs, a line that begins at the left edge goes on from one
+ * that reached the right; where it does not, the sentence must go on and the line must not begin with a number. Page numbers, and lines
+ * that stand on nearly every page (running heads), are left out.
  */
-export function paragraphsOf(pages: readonly (readonly string[])[]): string {
+export function paragraphsOf(pages: readonly (readonly PageLine[])[]): string {
   const heads = runningHeads(pages);
-  const lines = pages.flatMap((page) => page.filter((line) => !isPageNumber(line) && !heads.has(line.trim())));
-  const full = fullWidth(lines) * 0.82;
+  const lines = pages.flatMap((page) => page.filter(({ text }) => !isPageNumber(text) && !heads.has(text.trim())));
+  const edges = edgesOf(lines);
   const out: string[] = [];
-  let joins = false;
+  let before: PageLine | undefined;
   for (const line of lines) {
-    const text = line.trim();
-    if (joins && out.length > 0 && !beginsItem(text)) out[out.length - 1] = joined(out.at(-1) ?? "", text);
+    const text = line.text.trim();
+    const last = out.at(-1);
+    if (before !== undefined && last !== undefined && goesOn(before, line, edges))
+      out[out.length - 1] = joined(last, text);
     else out.push(text);
-    joins = widthOf(line) >= full && !/[。！？；：.!?;:”]$/u.test(text);
-    // A sentence may end just at the edge: a clause in brackets ends a paragraph only where the next line is new.
-    if (/[）)]$/u.test(text) && /[。；.;][（(][^（）()]*[）)]$/u.test(out.at(-1) ?? "")) joins = false;
+    before = line;
   }
   return `${out.join("\n")}\n`;
+}
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly indents: boolean;
+}
+
+/** The edges that most lines keep, and whether paragraphs are indented. */
+function edgesOf(lines: readonly PageLine[]): Edges {
+  const left = mostOf(lines.map(({ x }) => Math.round(x)));
+  const right = lines.map(({ end }) => end).toSorted((a, b) => b - a)[Math.floor(lines.length * 0.1)] ?? 0;
+  const indented = lines.filter(({ x, size }) => x > left + size && x < left + 4 * size).length;
+  return { left, right, indents: lines.length > 3 && indented >= Math.max(2, lines.length * 0.04) };
+}
+
+function mostOf(values: readonly number[]): number {
+  const count = new Map<number, number>();
+  for (const value of values) count.set(value, (count.get(value) ?? 0) + 1);
+  return [...count].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+function goesOn(before: PageLine, line: PageLine, { left, right, indents }: Edges): boolean {
+  if (before.end < right - 1.6 * before.size) return false;
+  if (line.x > left + 0.7 * line.size) return false;
+  if (indents) return true;
+  return (
+    !/[。！？；.!?;”]$/u.test(before.text.trim()) &&
+    !/[。；.;][（(][^（）()]*[）)]$/u.test(before.text.trim()) &&
+    !beginsItem(line.text.trim())
+  );
 }
 
 function joined(before: string, next: string): string {
@@ -33,25 +73,12 @@ const beginsItem = (text: string): boolean =>
 const isPageNumber = (line: string): boolean =>
   /^\s*[-—–－·]*\s*(?:第\s*)?\d{1,4}\s*(?:页|\/\s*\d+)?\s*[-—–－·]*\s*$/u.test(line);
 
-function runningHeads(pages: readonly (readonly string[])[]): ReadonlySet<string> {
+function runningHeads(pages: readonly (readonly PageLine[])[]): ReadonlySet<string> {
   if (pages.length < 4) return new Set();
   const seen = new Map<string, number>();
   for (const page of pages) {
-    const edges = new Set([page[0], page.at(-1)].filter((line) => line !== undefined).map((line) => line.trim()));
+    const edges = new Set([page[0], page.at(-1)].filter((line) => line !== undefined).map(({ text }) => text.trim()));
     for (const line of edges) seen.set(line, (seen.get(line) ?? 0) + 1);
   }
   return new Set([...seen].filter(([, count]) => count >= pages.length * 0.6).map(([line]) => line));
-}
-
-/** The width that a tenth of the lines reach: long lines of a justified page. */
-function fullWidth(lines: readonly string[]): number {
-  const widths = lines.map(widthOf).toSorted((a, b) => b - a);
-  return widths[Math.floor(widths.length * 0.1)] ?? 0;
-}
-
-/** A Chinese character is as wide as two letters. */
-function widthOf(line: string): number {
-  let width = 0;
-  for (const char of line.trim()) width += char.charCodeAt(0) > 0x2e7f ? 2 : 1;
-  return width;
 }

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from "unpdf";
-import { paragraphsOf } from "./paragraphsOf.ts";
+import { type PageLine, paragraphsOf } from "./paragraphsOf.ts";
 import { textRefusals } from "./textRefusals.ts";
 import type { TextRead } from "./readText.ts";
 
@@ -16,14 +16,17 @@ export async function pdfText(bytes: Uint8Array): Promise<TextRead> {
     return { refusal: locked ? textRefusals.lockedPdf() : textRefusals.brokenPdf() };
   }
   try {
-    const pages: string[][] = [];
+    const pages: PageLine[][] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       pages.push(linesOf(items));
       page.cleanup();
     }
-    const letters = pages.flat().join("").replaceAll(/\s/gu, "").length;
+    const letters = pages
+      .flatMap((page) => page.map(({ text }) => text))
+      .join("")
+      .replaceAll(/\s/gu, "").length;
     if (letters < LETTERS_PER_PAGE * pages.length) return { refusal: textRefusals.scanned(pages.length) };
     return { ok: { kind: "pdf", text: paragraphsOf(pages) } };
   } catch {
@@ -37,16 +40,24 @@ type Item = Awaited<
   ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>["getPage"]>>["getTextContent"]>
 >["items"][number];
 
-function linesOf(items: readonly Item[]): string[] {
-  const lines: string[] = [];
-  let line = "";
+/** The lines of a page, with where each begins and ends across the page. */
+function linesOf(items: readonly Item[]): PageLine[] {
+  const lines: PageLine[] = [];
+  let line: { text: string; x: number; end: number; size: number } | undefined;
   for (const item of items) {
     if (!("str" in item)) continue;
-    line += item.str;
-    if (!item.hasEOL) continue;
-    lines.push(line);
-    line = "";
+    const x: unknown = item.transform[4];
+    const left = typeof x === "number" ? x : 0;
+    if (item.str.trim() !== "") {
+      const size = item.height || 10;
+      line ??= { text: "", x: left, end: left, size };
+      line = { ...line, end: Math.max(line.end, left + item.width), size: Math.max(line.size, size) };
+    }
+    if (line !== undefined) line.text += item.str;
+    if (!item.hasEOL || line === undefined) continue;
+    lines.push({ ...line, text: line.text.trimEnd() });
+    line = undefined;
   }
-  if (line !== "") lines.push(line);
-  return lines.map((one) => one.trimEnd()).filter((one) => one.trim() !== "");
+  if (line !== undefined) lines.push(line);
+  return lines.filter(({ text }) => text.trim() !== "");
 }

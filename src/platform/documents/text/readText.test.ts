@@ -97,23 +97,43 @@ describe("a document is refused with what to do", () => {
 });
 
 describe("lines of pages", () => {
-  it("are joined to paragraphs, without page numbers and running heads", () => {
-    const line = "推进工作推进工作推进工作推进工作推进工作推进工作";
-    const page = (at: number, ...lines: string[]) => ["某办公室文件", ...lines, `— ${at} —`];
+  /** Ten units to a character, at the left edge or indented by two characters. */
+  const line = (text: string, indent = 0) => ({
+    text,
+    x: 50 + 20 * indent,
+    end: 50 + 20 * indent + 10 * text.length,
+    size: 10,
+  });
+  const words = "推进工作推进工作推进工作推进工作推进工作";
+
+  it("that are indented begin paragraphs; page numbers and running heads go", () => {
+    const page = (at: number, ...lines: ReturnType<typeof line>[]) => [
+      line("某办公室文件", 5),
+      ...lines,
+      line(`— ${at} —`, 5),
+    ];
     expect(
       paragraphsOf([
-        page(1, `1.${line}`, "完成。（商务部负责）", `2.${line}`),
-        page(2, "又完成。（商务部、", "财政部负责）"),
-        page(3, `3.${line}（财政`, "部负责）"),
-        page(4, "4.完成。"),
+        page(1, line(`1.${words}`, 1), line(`${words}。（商务部负责）`.slice(-22)), line(`2.${words}`, 1)),
+        page(2, line("10.5%以上。"), line(`3.${words}`, 1), line(`${words.slice(0, 18)}（负责部门：`)),
+        page(3, line("财政部）"), line(`4.${words}`, 1)),
+        page(4, line("完成。"), line(words)),
       ]).split("\n"),
     ).toEqual([
-      `1.${line}完成。（商务部负责）`,
-      `2.${line}又完成。（商务部、`,
-      "财政部负责）",
-      `3.${line}（财政部负责）`,
-      "4.完成。",
+      `1.${words}${`${words}。（商务部负责）`.slice(-22)}`,
+      `2.${words}10.5%以上。`,
+      `3.${words}${words.slice(0, 18)}（负责部门：财政部）`,
+      `4.${words}完成。`,
+      words,
       "",
     ]);
+  });
+
+  it("without indents go on while the sentence does, unless a number begins", () => {
+    expect(
+      paragraphsOf([
+        [line(`1.${words}`), line("完成。（商务部负责）"), line(`2.${words}`), line(`3.${words}`), line("又完成。")],
+      ]).split("\n"),
+    ).toEqual([`1.${words}完成。（商务部负责）`, `2.${words}`, `3.${words}又完成。`, ""]);
   });
 });
