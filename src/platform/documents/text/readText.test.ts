@@ -62,6 +62,24 @@ describe("the text of a document", () => {
     });
   });
 
+  it("of a Word file has the numbers that Word counts, and a merged cell in every row that it covers", async () => {
+    const numbered = (words: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`;
+    const merged = (value: string, words: string) => `<w:tc><w:tcPr><w:vMerge${value}/></w:tcPr>${p(words)}</w:tc>`;
+    const bytes = docx(
+      `${numbered("建平台。（商务部负责）")}${numbered("办培训。（教育部负责）")}<w:tbl><w:tr><w:tc>${p("甲")}</w:tc>${merged(' w:val="restart"', "财政部")}</w:tr><w:tr><w:tc>${p("乙")}</w:tc>${merged("", "")}</w:tr></w:tbl>`,
+      {
+        "word/numbering.xml": `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%1）"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+      },
+    );
+    expect(await readText(bytes)).toEqual({
+      ok: {
+        kind: "docx",
+        text: "（一）建平台。（商务部负责）\n（二）办培训。（教育部负责）\n| 甲 | 财政部 |\n| 乙 | 财政部 |\n",
+      },
+    });
+  });
+
   it("of a PDF is put together from its lines", async () => {
     const drawn =
       "BT /F1 12 Tf 40 800 Td (Work plan for the year) Tj 0 -20 Td (1. Train staff. \\(The Ministry of Education is responsible\\)) Tj ET";

@@ -1,32 +1,27 @@
-import mammoth from "mammoth";
+import type { Block, Paragraph, Row, Table } from "../word/PaperTree.ts";
+import { readPaper } from "../word/readPaper.ts";
 import { readZip, ZipFault } from "../word/readZip.ts";
+import { mainPart, openWord } from "../word/WordFile.ts";
 import { wordRefusals } from "../word/wordRefusals.ts";
-import { textRefusals } from "./textRefusals.ts";
 import type { TextRead } from "./readText.ts";
+import { textRefusals } from "./textRefusals.ts";
 
-/** A paragraph a line, a row of a table as | cells |, headings as they stand. Numbers that Word counts itself come as "1.". */
+/**
+ * The text of a Word document: a paragraph a line, with the number that Word counts before it (（一）), a row of a table as | cells |. A cell
+ * merged over several rows says the same in each. Text deleted in a tracked change is gone, text inserted is there.
+ */
 export async function wordText(bytes: Uint8Array): Promise<TextRead> {
   try {
     const parts = await readZip(bytes);
-    if (!parts.has("word/document.xml")) return { refusal: textRefusals.wrongKind(kindOfZip(parts)) };
+    if (!parts.has(mainPart)) return { refusal: textRefusals.wrongKind(kindOfZip(parts)) };
   } catch (error) {
     if (error instanceof ZipFault) return { refusal: wordRefusals.notWord(error.message) };
     throw error;
   }
-  let html: string;
-  try {
-    ({ value: html } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) },
-      {
-        includeEmbeddedStyleMap: false,
-        externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
-      },
-    ));
-  } catch (error) {
-    return { refusal: wordRefusals.notWord(error instanceof Error ? error.message : String(error)) };
-  }
-  const text = textOfHtml(html);
+  const opened = await openWord(bytes);
+  if ("refusal" in opened) return opened;
+  const lines = readPaper(opened.word).sections.flatMap(({ blocks }) => blocks.flatMap(linesOf));
+  const text = lines.map((line) => `${line}\n`).join("");
   return text.trim() === "" ? { refusal: textRefusals.empty() } : { ok: { kind: "docx", text } };
 }
 
@@ -36,44 +31,33 @@ function kindOfZip(parts: ReadonlyMap<string, unknown>): { readonly zh: string; 
   return { zh: "压缩包（.zip）", en: "an archive (.zip)" };
 }
 
-/** mammoth escapes the text, so that every `<…>` is a tag of its own. */
-export function textOfHtml(html: string): string {
-  const out: string[] = [];
-  const lists: { ordered: boolean; at: number }[] = [];
-  let tables = 0;
-  let cell = "";
-  for (const token of html.match(/<[^<>]*>|[^<]+/gu) ?? []) {
-    const [, slash, name = ""] = /^<(\/?)([a-z0-9]+)/iu.exec(token) ?? [];
-    const opens = slash === "";
-    if (!token.startsWith("<")) push(unescaped(token));
-    else if (name === "table") tables += opens ? 1 : -1;
-    else if (tables > 0) {
-      if (name === "td" || name === "th") {
-        if (opens) cell = "";
-        else out.push(` ${cell.trim().replaceAll("|", "／")} |`);
-      } else if (name === "tr") out.push(opens ? "|" : "\n");
-      else if ((name === "p" && !opens) || name === "br") cell += " ";
-    } else if (name === "ol" || name === "ul") {
-      if (opens) lists.push({ ordered: name === "ol", at: 0 });
-      else lists.pop();
-    } else if (name === "li" && opens) {
-      const list = lists.at(-1);
-      if (list === undefined) continue;
-      list.at++;
-      if (out.length > 0 && !(out.at(-1) ?? "").endsWith("\n")) out.push("\n");
-      out.push(list.ordered ? `${list.at}. ` : "");
-    } else if (/^(?:p|h[1-6]|li)$/u.test(name) && !opens) {
-      if (!(out.at(-1) ?? "\n").endsWith("\n")) out.push("\n");
-    } else if (name === "br") out.push("\n");
-  }
-  return out.join("");
-
-  function push(text: string): void {
-    if (tables > 0) cell += text.replaceAll(/\s+/gu, " ");
-    else out.push(text);
-  }
+function linesOf(block: Block): string[] {
+  if (block.kind === "break") return [];
+  return block.kind === "table" ? rowsOf(block) : [wordsOf(block)];
 }
 
-function unescaped(text: string): string {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+function wordsOf({ runs }: Paragraph): string {
+  const words = runs
+    .map((run) => (run.kind === "text" ? run.text : run.kind === "tab" ? "\t" : run.kind === "line" ? "\n" : ""))
+    .join("");
+  // The tab behind a number is layout.
+  return words.replace(/^([^\t\n]{1,12})\t/u, (all, head: string) =>
+    /^[\s\p{Script=Han}\dIVXivx（）().、．①-⑳•·]+$/u.test(head) ? head : all,
+  );
+}
+
+function rowsOf({ rows }: Table): string[] {
+  const grid: string[][] = rows.map(() => []);
+  for (const [at, row] of rows.entries()) fill(grid, at, row);
+  return grid.map((cells) => `| ${Array.from(cells, (cell) => cell ?? "").join(" | ")} |`);
+}
+
+function fill(grid: readonly string[][], at: number, { cells }: Row): void {
+  for (const cell of cells) {
+    const words = cell.blocks.flatMap(linesOf).join(" ").replaceAll(/\s+/gu, " ").replaceAll("|", "／").trim();
+    for (let row = at; row < at + Math.max(1, cell.rows); row++) {
+      const line = grid[row];
+      if (line !== undefined) line[cell.column] = words;
+    }
+  }
 }
