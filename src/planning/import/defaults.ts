@@ -3,8 +3,7 @@ import type { Clause, Standing } from "./clause.ts";
 import type { Document } from "./describe.ts";
 import { mayBeEnglishBody, splitEnglishNames } from "./englishNames.ts";
 import { mayBeBody, splitNames } from "./names.ts";
-import { type Block, headingOf, lineage, type Outline } from "./outline.ts";
-import { innermost } from "./taskStyles.ts";
+import { innermost, type Block, headingOf, lineage, type Outline } from "./outline.ts";
 
 const otherwiseZh =
   /(?:未|没有|无)(?:另行)?(?:注明|明确|标明|列明|载明|写明)[^。；\n]{0,24}?(?:，)?(?:均)?由(?<who>[^。，；\n]+?)(?:牵头|负责|落实)/u;

@@ -245,3 +245,15 @@ it("reads three hundred pages in a few seconds", () => {
   expect(importPlan(text, { simplify }).tasks).toHaveLength(400);
   expect(performance.now() - before).toBeLessThan(5_000);
 });
+
+it.each([
+  ["blanks", " ".repeat(100_000)],
+  ["empty lines", "\n".repeat(100_000)],
+  ["brackets", "（".repeat(100_000)],
+  ["numbers", "。1.".repeat(30_000)],
+  ["thousands of tasks", `工作计划\n${"1.甲。（商务部负责）\n".repeat(4_000)}`],
+])("is not held up by %s", (_, text) => {
+  const before = performance.now();
+  importPlan(text);
+  expect(performance.now() - before).toBeLessThan(5_000);
+});

@@ -7,12 +7,12 @@ import { duesIn } from "./dues.ts";
 import { fallbackStyles, judge } from "./isPlan.ts";
 import { findClauses } from "./findClauses.ts";
 import { foldText, languageOf } from "./foldText.ts";
-import { headingOf, lineage, type Outline, outlineOf } from "./outline.ts";
+import { type Block, innermost, headingOf, lineage, type Outline, outlineOf } from "./outline.ts";
 import type { PlanProposal, ProposedSection, ProposedTask } from "./proposal.ts";
 import { cutSegments, type Segment } from "./segments.ts";
 import { findTables } from "./tables.ts";
 import { milestoneClause, milestoneDues, rowTask, sortTables, type SortedTables } from "./tableTasks.ts";
-import { innermost, taskStyles } from "./taskStyles.ts";
+import { taskStyles } from "./taskStyles.ts";
 import { titleOf } from "./title.ts";
 import { unsettledOf } from "./unsettled.ts";
 
@@ -97,6 +97,11 @@ function tasksOf(
   return tasks.toSorted((a, b) => a.start - b.start).map((task, at) => ({ ...task, number: at + 1 }));
 }
 
+function blocksAround(outline: Outline, at: number): readonly Block[] {
+  const block = innermost(outline, at);
+  return block === undefined ? [] : lineage(block);
+}
+
 /** A legend before the tasks, or after them all, holds for all; one in a clause holds from there on ("下同"). */
 function legendFrom(text: string, language: "zh" | "en", clauses: readonly Clause[]): number {
   const at = (language === "zh" ? legendZh : legendEn).exec(text)?.index;
@@ -107,11 +112,9 @@ function legendFrom(text: string, language: "zh" | "en", clauses: readonly Claus
 /** The headings that tasks stand under, and those above them. */
 function sectionsOf(doc: Document, outline: Outline, tasks: readonly ProposedTask[]): readonly ProposedSection[] {
   const starts = new Set(tasks.map(({ start }) => start));
+  const around = new Set(tasks.flatMap(({ start }) => blocksAround(outline, start)));
   return outline.all
-    .filter(
-      (block) =>
-        !starts.has(block.mark.start) && tasks.some(({ start }) => block.mark.start < start && start < block.end),
-    )
+    .filter((block) => !starts.has(block.mark.start) && around.has(block))
     .map((block) => ({
       path: lineage(block).map((one) => pathLabel(doc, one)),
       title: headingOf(doc.text, block),

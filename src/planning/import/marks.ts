@@ -39,7 +39,7 @@ const styles: readonly (readonly [style: string, pattern: RegExp])[] = [
 
 /** Numbers that follow on in the middle of a line, where tasks run together without a line break. */
 const inline =
-  /(?<=[。；！？）.;!?)”"：:]\s*)(?:第?[〇零一二三四五六七八九十百]{1,6}[、]|（[〇零一二三四五六七八九十百]{1,6}）|\d{1,3}[.、](?![\d])|[（(](?:\d{1,3}|[IVXLC]{1,6})[）)])/gu;
+  /(?<=[。；！？）.;!?)”"：:][ \t\u3000]{0,4})(?:第?[〇零一二三四五六七八九十百]{1,6}[、]|（[〇零一二三四五六七八九十百]{1,6}）|\d{1,3}[.、](?![\d])|[（(](?:\d{1,3}|[IVXLC]{1,6})[）)])/gu;
 
 export function findMarks(text: string): readonly Mark[] {
   const marks: Mark[] = [];

@@ -52,7 +52,7 @@ function withoutTitle(marks: readonly Mark[]): readonly Mark[] {
 
 /** A table of contents says every heading once more: it is left out, up to where the first heading comes again. */
 function withoutContents(text: string, marks: readonly Mark[]): readonly Mark[] {
-  const title = /^[\s#]*(?:目\s*录|contents|table of contents)\s*$/imu.exec(text);
+  const title = /^[ \t#]{0,20}(?:目[ \t\u3000]{0,20}录|contents|table of contents)[ \t]{0,20}$/imu.exec(text);
   if (title === null) return marks;
   const lineOf = ({ start }: Mark): string =>
     text
@@ -65,6 +65,19 @@ function withoutContents(text: string, marks: readonly Mark[]): readonly Mark[] 
   const again = after.findIndex((mark, at) => at > 0 && lineOf(mark) === lineOf(first));
   const from = after[again];
   return from === undefined ? marks : marks.filter(({ start }) => start < title.index || start >= from.start);
+}
+
+/** The innermost numbered part around a place. */
+export function innermost(outline: Outline, at: number): Block | undefined {
+  let [low, high] = [0, outline.all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((outline.all[middle]?.mark.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  let block: Block | null | undefined = outline.all[low - 1];
+  while (block != null && block.end <= at) block = block.parent;
+  return block ?? undefined;
 }
 
 /** The block itself and those around it, outermost first. */

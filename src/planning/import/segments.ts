@@ -1,7 +1,7 @@
 import type { Clause } from "./clause.ts";
-import { type Block, headingOf, lineEnd, type Outline } from "./outline.ts";
+import { innermost, type Block, headingOf, lineEnd, type Outline } from "./outline.ts";
 import type { Place } from "./proposal.ts";
-import { generalHeading, innermost } from "./taskStyles.ts";
+import { generalHeading } from "./taskStyles.ts";
 
 /** One task's stretch of the document, before it is described. */
 export interface Segment extends Place {
@@ -27,7 +27,7 @@ export function cutSegments(
   for (const block of outline.all) {
     if (!styles.has(block.mark.style)) continue;
     const region = ownRegion(block, styles, text);
-    const own = clauses.filter(({ start, end }) => start >= region.start && end <= region.end);
+    const own = clausesIn(clauses, region);
     for (const clause of own) taken.add(clause);
     if (own.length > 0) segments.push(...atClauses(text, region, own, block));
     else if (!isGeneral(text, block) && !isMereHeading(text, block, styles))
@@ -41,6 +41,19 @@ export function cutSegments(
     ),
   );
   return segments.toSorted((a, b) => a.start - b.start);
+}
+
+/** Clauses stand in the order of the text. */
+function clausesIn(clauses: readonly Clause[], { start, end }: Place): readonly Clause[] {
+  let [low, high] = [0, clauses.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((clauses[last]?.end ?? Number.POSITIVE_INFINITY) <= end) last++;
+  return clauses.slice(low, last);
 }
 
 /** From its number up to the first task below it. */
@@ -102,7 +115,7 @@ function isMereHeading(text: string, block: Block, styles: ReadonlySet<string>):
 
 /** Without what follows the last item of a document: the closing words, the signature, the date, the list of annexes. */
 function bodyOf(text: string, region: Place, block: Block, outline: Outline): Place {
-  const isLast = outline.all.every(({ mark }) => mark.start <= block.mark.start || mark.start < region.end);
+  const isLast = (outline.all.at(-1)?.mark.start ?? 0) < region.end;
   const endsPart = block.parent?.children.at(-1) === block || isLast;
   if (!endsPart) return region;
   const first = lineEnd(text, region.start);

@@ -3,10 +3,9 @@ import { bodyOf, type Document } from "./describe.ts";
 import { duesIn } from "./dues.ts";
 import { splitEnglishNames } from "./englishNames.ts";
 import { type Named, splitNames } from "./names.ts";
-import { type Block, lineage, type Outline } from "./outline.ts";
+import { innermost, type Block, lineage, type Outline } from "./outline.ts";
 import type { ProposedDue, ProposedTask } from "./proposal.ts";
 import { type Cell, cellOf, meanings, type Row, type Table } from "./tables.ts";
-import { innermost } from "./taskStyles.ts";
 
 export interface SortedTables {
   /** Every row is a task. */

@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts";
-import type { Block, Outline } from "./outline.ts";
+import { type Block, innermost, type Outline } from "./outline.ts";
 
 /**
  * Which numbering carries the tasks. Every responsibility clause votes for the numbered part just around it; where only the last of
@@ -38,10 +38,6 @@ function closesParent(block: Block, claimed: ReadonlySet<Block>): boolean {
 /** The parent speaks for itself: it is no mere heading of a chapter. */
 function hasWords(block: Block | null): boolean {
   return block === null || /^(?:chapter|section|一、|#)/u.test(block.mark.style);
-}
-
-export function innermost(outline: Outline, at: number): Block | undefined {
-  return outline.all.findLast(({ mark, end }) => mark.start <= at && at < end);
 }
 
 /** Headings of what is no task: why, by which principles, towards what. */
