@@ -66,7 +66,10 @@ export async function pagesOf(product: Product): Promise<readonly Place[]> {
   one("the marks that holders recorded", "/claims");
   one("a mark that a holder recorded", "/claims/demo-claim");
   const holder = await product.signIn("holder", demoPassword);
-  const drafted = (await holder.call(routes.complaints.list, { query: { state: "draft" } })).items[0];
+  const filed = async (query: object) => (await holder.call(routes.complaints.list, { query })).items[0];
+  const drafted = await filed({ state: "draft", kind: "complaint" });
+  const asked = await filed({ state: "sent", kind: "adjudication" });
+  const asking = await filed({ state: "draft", kind: "adjudication" });
   const taken = (await holder.call(routes.complaints.list, { query: { state: "taken-in" } })).items[0];
   one("a holder's start page", "/", "holder");
   one("a holder's rights", "/my/rights", "holder");
@@ -75,6 +78,8 @@ export async function pagesOf(product: Product): Promise<readonly Place[]> {
   one("a holder's complaints", "/complaints", "holder");
   one("a complaint being written", `/complaints/${drafted?.id}`, "holder");
   one("a complaint that was sent", `/complaints/${taken?.id}`, "holder");
+  one("a request that waits at its office", `/complaints/${asked?.id}`);
+  one("a request being written", `/complaints/${asking?.id}`, "holder");
   one("a case with a correction asked", `/cases/${taken?.caseId}`, "holder");
   const respondent = await product.signIn("respondent", demoPassword);
   const own = (await respondent.call(routes.cases.list, { query: {} })).items[0];

@@ -1,4 +1,4 @@
-import { ComplaintDraft } from "#contract";
+import { AdjudicationDraft, ComplaintDraft, type FilingDraft } from "#contract";
 import { addDays, addSeconds, type Instant, legalDay, startOfDay } from "#law";
 import { identityOf, type Tx } from "#platform";
 import { actIn } from "../casework/act.ts";
@@ -14,7 +14,8 @@ const holder = "demo-holder-02";
 
 /**
  * Gives the demonstration's parties a life: a mark recorded and not yet confirmed, an agent, a complaint that the office sent
- * back, one half written, and a respondent whose notice lies unopened. Loaded before, it stays as it is.
+ * back, one half written, a request for adjudication that waits at the office, another half written, and a
+ * respondent whose notice lies unopened. Loaded before, it stays as it is.
  */
 export async function loadParties(desk: Desk, now: Instant): Promise<void> {
   const [before] = await desk.db.statement("select 1 as yes from complaint limit 1");
@@ -37,6 +38,11 @@ export async function loadParties(desk: Desk, now: Instant): Promise<void> {
     { facts: "网店在饼干包装上使用与“禾簌”近似的标识。", respondents: [{ name: "麦浪零食店（演示）" }] },
     at(-1, 16),
   );
+  const asked = await filing(desk, complainant, adjudication(addDays(today, -40)), at(-1, 15));
+  await desk.db.transaction(identityOf(complainant), (tx) =>
+    sendComplaint(then(at(-1, 17)), tx, complainant, { id: asked, version: 1 }, at(-1, 17)),
+  );
+  await filing(desk, complainant, AdjudicationDraft.parse({ kind: "adjudication", ...dispute }), at(-2, 18));
   const { officer } = await peopleOf(desk, "lan");
   await desk.db.transaction(identityOf(officer), async (tx) => {
     const waiting = await complaintView(desk, tx, officer, sent);
@@ -89,20 +95,44 @@ async function appointAgent(tx: Tx, { id }: Caller, at: Instant, today: ReturnTy
   );
 }
 
-function complaint(desk: Desk, caller: Caller, body: object, at: Instant): Promise<string> {
+async function complaint(desk: Desk, caller: Caller, body: object, at: Instant): Promise<string> {
+  const [mark] = await desk.db.statement<{ id: string }>(
+    "select id::text as id from mark where holder_id = 'demo-holder-02' and status = 'registered' order by id limit 1",
+  );
+  return filing(desk, caller, ComplaintDraft.parse({ right: { kind: "mark", id: mark?.id ?? "" }, ...body }), at);
+}
+
+function filing(desk: Desk, caller: Caller, body: FilingDraft, at: Instant): Promise<string> {
   return desk.db.transaction(identityOf(caller), async (tx) => {
-    const mark = await tx.row<{ id: string }>(
-      "select id::text as id from mark where holder_id = $1 and status = 'registered' order by id limit 1",
-      [holder],
-    );
-    const id = `demo-complaint-${legalDay(at)}`;
-    const text = ComplaintDraft.parse({ right: { kind: "mark", id: mark?.id ?? "" }, ...body });
+    const id = `demo-${body.kind}-${legalDay(at)}`;
     await tx.run(
-      `insert into complaint (id, holder_id, account_id, office_path, body, created_at, updated_at)
-       values ($1, $2, $3, $4, $5::jsonb, $6, $6)`,
-      [id, holder, caller.id, lan, JSON.stringify(text), at],
+      `insert into complaint (id, holder_id, account_id, kind, office_path, body, created_at, updated_at)
+       values ($1, $2, $3, $4, $5, $6::jsonb, $7, $7)`,
+      [id, holder, caller.id, body.kind, lan, JSON.stringify(body), at],
     );
     return id;
+  });
+}
+
+const dispute = {
+  officePath: lan,
+  patent: { kind: "design", number: "DEMO-ZL-900002", title: "糕点礼盒" },
+  respondents: [{ name: "松风食品厂（演示）", address: "演示市示例路21号" }],
+  contact: { name: "权利人代表甲", phone: "演示电话" },
+};
+
+function adjudication(knownOn: ReturnType<typeof legalDay>): FilingDraft {
+  return AdjudicationDraft.parse({
+    kind: "adjudication",
+    ...dispute,
+    standing: "patentee",
+    acts: ["make", "sell"],
+    matter: "责令停止制造、销售被控礼盒。",
+    reasons: "被请求人制造、销售的礼盒与我公司外观设计专利的整体视觉效果无实质性差异。",
+    knownOn,
+    venue: "respondent",
+    otherRoute: "none",
+    copies: 1,
   });
 }
 

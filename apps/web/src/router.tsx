@@ -86,6 +86,7 @@ const complaints = createRoute({
   path: "/complaints",
   validateSearch: z.object({
     state: z.enum(["draft", "sent", "taken-in", "withdrawn"]).optional().catch(undefined),
+    kind: z.enum(["complaint", "adjudication", "mediation"]).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import("./complaints/ComplaintsPage.tsx"), "ComplaintsPage"),
 });

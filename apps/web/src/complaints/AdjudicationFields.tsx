@@ -1,6 +1,6 @@
 import type { AdjudicationDraft } from "#contract";
 import { adjudicationWords } from "#procedures";
-import { Checkbox, InputNumber } from "antd";
+import { InputNumber } from "antd";
 import { useId } from "react";
 import { DayInput } from "../ui/DayInput.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
@@ -8,7 +8,7 @@ import { useWords } from "../words/useWords.ts";
 import { Conditions } from "./Conditions.tsx";
 import { ContactInput } from "./ContactInput.tsx";
 import type { FieldsProps } from "./DraftForm.tsx";
-import { Labelled, LineField, ManyField, RadioField, SelectField } from "./fields.tsx";
+import { Labelled, LineField, ManyField, RadioField, SelectField, TickField } from "./fields.tsx";
 import { Files } from "./Files.tsx";
 import { OfficeInput } from "./PlacesInput.tsx";
 import { AgainstInput, MatterInput, PatentInput, useOptions } from "./RequestFields.tsx";
@@ -48,14 +48,18 @@ export function AdjudicationFields({ complaint, body, change }: FieldsProps<Adju
           />
         </div>
         {body.standing === "ordinary" && (
-          <Checkbox checked={body.authorised} onChange={(event) => change({ authorised: event.target.checked })}>
-            {t("requests.authorised")}
-          </Checkbox>
+          <TickField
+            label={t("requests.authorised")}
+            value={body.authorised}
+            onChange={(is) => change({ authorised: is })}
+          />
         )}
         {body.standing === "sole" && (
-          <Checkbox checked={body.patenteeActs} onChange={(event) => change({ patenteeActs: event.target.checked })}>
-            {t("requests.patenteeActs")}
-          </Checkbox>
+          <TickField
+            label={t("requests.patenteeActs")}
+            value={body.patenteeActs}
+            onChange={(is) => change({ patenteeActs: is })}
+          />
         )}
       </Sheet>
       <Sheet title={t("requests.against")}>
@@ -76,9 +80,7 @@ export function AdjudicationFields({ complaint, body, change }: FieldsProps<Adju
             onChange={(day) => change({ knownOn: day as AdjudicationDraft["knownOn"] })}
           />
         </Labelled>
-        <Checkbox checked={body.ongoing} onChange={(event) => change({ ongoing: event.target.checked })}>
-          {t("requests.ongoing")}
-        </Checkbox>
+        <TickField label={t("requests.ongoing")} value={body.ongoing} onChange={(is) => change({ ongoing: is })} />
         <RadioField
           label={t("requests.otherRoute")}
           options={(["none", "suit", "agreed"] as const).map((value) => ({

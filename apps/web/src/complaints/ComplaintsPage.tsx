@@ -15,17 +15,20 @@ import { AskButtons } from "./AskButtons.tsx";
 import { useComplain } from "./useComplain.ts";
 import { useFilingTitle } from "./useFilingTitle.ts";
 
+const kinds = ["complaint", "adjudication", "mediation"] as const;
 const states = ["draft", "sent", "taken-in", "withdrawn"] as const;
 
 /** A holder's complaints; for an office those that were sent to it, the oldest first. */
 export function ComplaintsPage() {
   const { t, say } = useWords();
   const { me } = useMe();
-  const { state } = useSearch({ from: "/desk/complaints" });
+  const { state, kind } = useSearch({ from: "/desk/complaints" });
   const navigate = useNavigate({ from: "/complaints" });
   const mine = me?.office === null;
   const status = useCall(routes.office.status, {}, { staleMs: 60_000 });
-  const pages = usePages(routes.complaints.list, { query: { limit: 50, ...(state === undefined ? {} : { state }) } });
+  const pages = usePages(routes.complaints.list, {
+    query: { limit: 50, ...(state === undefined ? {} : { state }), ...(kind === undefined ? {} : { kind }) },
+  });
   const complain = useComplain();
   const title = useFilingTitle();
   return (
@@ -55,7 +58,21 @@ export function ComplaintsPage() {
               .filter((one) => mine || one !== "draft")
               .map((one) => ({ value: one, label: t(`complaints.states.${one}`) })),
           ]}
-          onChange={(value) => void navigate({ search: { state: states.find((one) => one === value) }, replace: true })}
+          onChange={(value) =>
+            void navigate({ search: { kind, state: states.find((one) => one === value) }, replace: true })
+          }
+        />
+        <Select
+          aria-label={t("requests.kind")}
+          className="select-wide"
+          value={kind ?? "all"}
+          options={[
+            { value: "all", label: t("requests.anyKind") },
+            ...kinds.map((one) => ({ value: one, label: t(`requests.kinds.${one}`) })),
+          ]}
+          onChange={(value) =>
+            void navigate({ search: { state, kind: kinds.find((one) => one === value) }, replace: true })
+          }
         />
       </Filters>
       <PagedRows
@@ -73,7 +90,6 @@ export function ComplaintsPage() {
               </Link>
             ),
           },
-          { key: "kind", title: t("requests.kind"), cell: (one) => t(`requests.kinds.${one.kind}`) },
           { key: "mark", title: t("complaints.subject"), cell: (one) => (one.subject === "" ? "—" : one.subject) },
           mine
             ? { key: "office", title: t("complaints.office"), cell: (one) => (one.office ? say(one.office) : "—") }

@@ -48,8 +48,9 @@ export function Conditions({ body, files }: Props) {
 }
 
 function Line({ condition: { fact, met, then, row, article, lacks } }: { readonly condition: Condition }) {
-  const { t, say } = useWords();
-  const state = met === true ? "met" : met === false ? "unmet" : "untold";
+  const { t, say, language } = useWords();
+  const late = row.startsWith("late-");
+  const state = met === undefined ? "untold" : met && !late ? "met" : "unmet";
   return (
     <li className="line">
       <div className="line-main">
@@ -60,10 +61,10 @@ function Line({ condition: { fact, met, then, row, article, lacks } }: { readonl
             <>
               {" · "}
               {t("requests.lacking")}
-              {lacks.map((one) => say(adjudicationWords.requestDocuments[one])).join("、")}
+              {lacks.map((one) => say(adjudicationWords.requestDocuments[one])).join(language === "zh" ? "、" : ", ")}
             </>
           )}
-          {row.startsWith("late-") && <> · {t(`requests.late.${row === "late-ended" ? "ended" : "ongoing"}`)}</>}
+          {late && <> · {t(`requests.late.${row === "late-ended" ? "ended" : "ongoing"}`)}</>}
         </div>
       </div>
       <span className="line-end">

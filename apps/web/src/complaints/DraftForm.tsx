@@ -50,7 +50,7 @@ export function DraftForm<B extends FilingDraft>({ complaint, body: begun, field
           </p>
           {lacking.length === 0 ? (
             <p className="muted">
-              {t("complaints.ready")} · {t("complaints.sendHint")}
+              {t(body.kind === "complaint" ? "complaints.ready" : "requests.ready")} · {t("complaints.sendHint")}
             </p>
           ) : (
             <p className="muted">

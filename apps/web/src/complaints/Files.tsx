@@ -56,7 +56,7 @@ export function Files({ complaint, lead, children }: Props) {
             <a href={addressOf(routes.complaints.file, { params: { ...params, fileId: file.id } })} download>
               {file.name}
             </a>
-            <span className="line-end">
+            <span className="file-end">
               {complaint.kind !== "complaint" && (
                 <PaperInput
                   file={file}

@@ -1,13 +1,12 @@
 import type { MediationDraft } from "#contract";
 import { mediationWords } from "#procedures";
-import { Checkbox } from "antd";
 import { useId } from "react";
 import { MoneyInput } from "../forms/MoneyInput.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useWords } from "../words/useWords.ts";
 import { ContactInput } from "./ContactInput.tsx";
 import type { FieldsProps } from "./DraftForm.tsx";
-import { Labelled, LineField, SelectField } from "./fields.tsx";
+import { Labelled, LineField, SelectField, TickField } from "./fields.tsx";
 import { Files } from "./Files.tsx";
 import { OfficeInput } from "./PlacesInput.tsx";
 import { AgainstInput, MatterInput, PatentInput, useOptions } from "./RequestFields.tsx";
@@ -46,15 +45,11 @@ export function MediationFields({ complaint, body, change }: FieldsProps<Mediati
       </Sheet>
       <Sheet title={t("requests.patent")}>
         <PatentInput value={body.patent} onChange={(patent) => change({ patent })} />
-        <Checkbox checked={body.granted} onChange={(event) => change({ granted: event.target.checked })}>
-          {t("requests.granted")}
-        </Checkbox>
+        <TickField label={t("requests.granted")} value={body.granted} onChange={(is) => change({ granted: is })} />
       </Sheet>
       <Sheet title={t("requests.against")}>
         <AgainstInput value={body.respondents} domicile={false} onChange={(respondents) => change({ respondents })} />
-        <Checkbox checked={body.joint} onChange={(event) => change({ joint: event.target.checked })}>
-          {t("requests.joint")}
-        </Checkbox>
+        <TickField label={t("requests.joint")} value={body.joint} onChange={(is) => change({ joint: is })} />
       </Sheet>
       <Sheet title={t("requests.what")}>
         <MatterInput body={body} change={change} />

@@ -1,8 +1,8 @@
 import type { FilingDraft } from "#contract";
 import { adjudicationWords } from "#procedures";
-import { Button, Checkbox } from "antd";
+import { Button } from "antd";
 import { useWords } from "../words/useWords.ts";
-import { AreaField, LineField, SelectField } from "./fields.tsx";
+import { AreaField, LineField, SelectField, TickField } from "./fields.tsx";
 
 /** The parts that both requests share: the patent, whom it is against, and what is asked. */
 
@@ -91,9 +91,7 @@ export function AgainstInput({
             onChange={(address) => set(at, { address })}
           />
           {domicile && (
-            <Checkbox checked={one.abroad} onChange={(event) => set(at, { abroad: event.target.checked })}>
-              {t("requests.abroad")}
-            </Checkbox>
+            <TickField label={t("requests.abroad")} value={one.abroad} onChange={(is) => set(at, { abroad: is })} />
           )}
           {shown.length > 1 && (
             <Button
@@ -107,9 +105,11 @@ export function AgainstInput({
           )}
         </fieldset>
       ))}
-      <Button disabled={shown.length >= 20} onClick={() => onChange([...shown, blank])}>
-        {t("requests.addRespondent")}
-      </Button>
+      <div className="field">
+        <Button disabled={shown.length >= 20} onClick={() => onChange([...shown, blank])}>
+          {t("requests.addRespondent")}
+        </Button>
+      </div>
     </>
   );
 }

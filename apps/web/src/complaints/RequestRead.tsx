@@ -65,7 +65,7 @@ export function RequestRead({ complaint, body }: Props<AdjudicationDraft | Media
 }
 
 function Adjudication({ body }: { readonly body: AdjudicationDraft }) {
-  const { t, say } = useWords();
+  const { t, say, language } = useWords();
   const venue =
     body.venue === undefined ? "—" : [t(`requests.venues.${body.venue}`), body.place].filter((part) => part !== "");
   return (
@@ -73,7 +73,10 @@ function Adjudication({ body }: { readonly body: AdjudicationDraft }) {
       of={[
         [t("requests.standing"), body.standing === undefined ? "—" : say(adjudicationWords.standings[body.standing])],
         [t("requests.claims"), body.claims === "" ? "—" : body.claims],
-        [t("requests.acts"), body.acts.map((act) => say(adjudicationWords.actKinds[act])).join("、")],
+        [
+          t("requests.acts"),
+          body.acts.map((act) => say(adjudicationWords.actKinds[act])).join(language === "zh" ? "、" : ", "),
+        ],
         [t("requests.knownOn"), body.knownOn === undefined ? "—" : <Day key="known" on={body.knownOn} />],
         [t("requests.ongoing"), t(body.ongoing ? "ui.yes" : "ui.no")],
         [t("requests.otherRoute"), body.otherRoute === undefined ? "—" : t(`requests.otherRoutes.${body.otherRoute}`)],

@@ -115,3 +115,22 @@ export function ManyField<V extends string>({ options, value, onChange, label, h
     </fieldset>
   );
 }
+
+/** One thing that is so, or is not. */
+export function TickField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}) {
+  return (
+    <div className="tick">
+      <Checkbox checked={value} onChange={(event) => onChange(event.target.checked)}>
+        {label}
+      </Checkbox>
+    </div>
+  );
+}

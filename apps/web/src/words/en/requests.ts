@@ -3,7 +3,7 @@ import type { Words } from "../words.ts";
 
 export const requests: Words<typeof zh> = {
   write: { adjudication: "Request a patent adjudication", mediation: "Request a patent mediation" },
-  kinds: { complaint: "Complaint", adjudication: "Adjudication request", mediation: "Mediation request" },
+  kinds: { complaint: "Complaints", adjudication: "Requests for adjudication", mediation: "Requests for mediation" },
   kind: "Kind",
   anyKind: "Any kind",
   about: {
@@ -39,7 +39,7 @@ export const requests: Words<typeof zh> = {
   matterHint: "What the office is to do, such as to order that making and selling stop.",
   reasons: "Facts and reasons",
   reasonsHint: "Who worked your patent when, where and how; how the product or method answers to the claims.",
-  knownOn: "Day on which you knew of the act and of the infringer",
+  knownOn: "Day on which the act and the infringer were known",
   knownHint: "The right to ask lasts three years from that day.",
   ongoing: "The act goes on",
   otherRoute: "Is a suit filed, or another way agreed",
@@ -58,6 +58,7 @@ export const requests: Words<typeof zh> = {
   copies: "Copies of the request",
   copiesHint: "One for each respondent.",
   send: "Send the request",
+  ready: "The form is filled in: it can be sent",
   conditions: "Conditions of acceptance",
   conditionsLead:
     "What you wrote, beside the conditions of the law; the office examines and decides. You may send it with a condition unmet.",

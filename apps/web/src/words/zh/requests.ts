@@ -1,6 +1,6 @@
 export const requests = {
   write: { adjudication: "请求专利侵权行政裁决", mediation: "请求专利纠纷调解" },
-  kinds: { complaint: "投诉", adjudication: "行政裁决请求", mediation: "调解请求" },
+  kinds: { complaint: "投诉", adjudication: "专利侵权裁决请求", mediation: "专利纠纷调解请求" },
   kind: "类型",
   anyKind: "全部类型",
   about: { adjudication: "对{{respondent}}的专利侵权裁决请求", mediation: "与{{respondent}}的专利纠纷调解请求" },
@@ -47,6 +47,7 @@ export const requests = {
   copies: "请求书副本份数",
   copiesHint: "按被请求人人数提交。",
   send: "提交请求",
+  ready: "表单已经填完，可以提交",
   conditions: "受理条件自查",
   conditionsLead: "依您填写的内容，对照法律规定的受理条件；是否受理由机关审查决定。未满足的，仍可以提交。",
   condition: {
