@@ -13,7 +13,7 @@ export type {
   ProposedTask,
   Unsettled,
 } from "./import/proposal.ts";
-export { settle, settled } from "./plan/decide.ts";
+export { settle, settled, titleOf } from "./plan/decide.ts";
 export {
   type Dimension,
   dimensions,

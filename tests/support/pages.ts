@@ -54,6 +54,12 @@ export async function pagesOf(product: Product): Promise<readonly Place[]> {
   one("a title read step by step", `/playground?title=${encodeURIComponent(`N-E-W ${mark?.markText} æ 运动鞋`)}`);
   one("the imports", "/imports");
   one("an import", `/imports/${staged.id}`);
+  const plan =
+    "Work plan\n1. Train staff by June 2027. (The Ministry of Education takes the lead, with the Harbour Office)\n2. Report.\n";
+  const read = await officer.upload(routes.plans.upload, {}, "plan.txt", plan);
+  one("the plans", "/plans");
+  one("a plan being read", `/plans/imports/${read.id}`);
+  one("a plan", "/plans/demo-promotion-2025");
   one("the figures", "/figures");
   one("the records behind a figure", "/figures#records");
   one("the screening report", "/screening");

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { readFileSync } from "node:fs";
 import { type PlanDoor, PlanDoor as Door } from "#contract";
-import { importPlan, planDoor } from "#planning";
+import { importPlan, planDoor, titleOf } from "#planning";
 import { readText } from "#platform";
 import { simplify } from "#similarity";
 import { type Cli, show } from "../cli.ts";
@@ -44,7 +44,7 @@ function textOf({ t }: Cli, door: PlanDoor): string {
   const lines = door.tasks.map((task) => [
     String(task.number),
     [...task.section, task.label ?? ""].join(" "),
-    shortened(task.text.slice(task.label === null || !task.text.startsWith(task.label) ? 0 : task.label.length)),
+    shortened(titleOf(task.text, task.label)),
     task.lead?.named ?? t("未定", "open"),
     task.participants.map(({ named }) => named).join(t("、", ", ")),
     task.due.join(" "),

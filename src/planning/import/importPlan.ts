@@ -109,12 +109,15 @@ function legendFrom(text: string, language: "zh" | "en", clauses: readonly Claus
   return at > (clauses.at(-1)?.end ?? 0) ? 0 : at;
 }
 
-/** The headings that tasks stand under, and those above them. */
+/** The headings that tasks stand under, those above them, and the other chapters. */
 function sectionsOf(doc: Document, outline: Outline, tasks: readonly ProposedTask[]): readonly ProposedSection[] {
   const starts = new Set(tasks.map(({ start }) => start));
   const around = new Set(tasks.flatMap(({ start }) => blocksAround(outline, start)));
+  // A chapter without tasks is a section as well: aims, closing words.
+  const chapters = new Set(outline.roots.filter((block) => around.has(block)).map(({ mark }) => mark.style));
+  const isChapter = (block: Block): boolean => block.parent === null && chapters.has(block.mark.style);
   return outline.all
-    .filter((block) => !starts.has(block.mark.start) && around.has(block))
+    .filter((block) => !starts.has(block.mark.start) && (around.has(block) || isChapter(block)))
     .map((block) => ({
       path: lineage(block).map((one) => pathLabel(doc, one)),
       title: headingOf(doc.text, block),

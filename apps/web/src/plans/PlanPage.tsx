@@ -30,7 +30,7 @@ export function PlanPage() {
         plan.data && (
           <>
             {officeName(plan.data.officePath)} · {t("plans.taskCount", { n: plan.data.tasks })} ·{" "}
-            {plan.data.confirmedBy} <Moment at={plan.data.confirmedAt} />
+            <span translate="no">{plan.data.confirmedBy}</span> <Moment at={plan.data.confirmedAt} />
           </>
         )
       }

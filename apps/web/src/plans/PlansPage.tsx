@@ -39,7 +39,11 @@ export function PlansPage() {
           },
           { key: "tasks", title: t("plans.tasks"), right: true, cell: (one) => one.tasks },
           { key: "office", title: t("plans.office"), cell: (one) => officeName(one.officePath) },
-          { key: "by", title: t("plans.confirmedBy"), cell: (one) => one.confirmedBy },
+          {
+            key: "by",
+            title: t("plans.confirmedBy"),
+            cell: (one) => <span translate="no">{one.confirmedBy}</span>,
+          },
           { key: "at", title: t("plans.confirmedAt"), cell: (one) => <Moment at={one.confirmedAt} /> },
         ]}
       />
