@@ -42,8 +42,8 @@ export function conflictsOf(expert: Expert, of: CaseTies, day: IsoDate, rules: C
     ...(sides.has(nameKey(expert.name)) ? [out("party", expert.name)] : []),
     ...expert.employers
       .filter((each) => tied(each, rules.employerMonths))
-      .map((each) => out("employer", spanText(each))),
-    ...expert.clients.filter((each) => tied(each, rules.clientMonths)).map((each) => out("client", spanText(each))),
+      .map((each) => out("employer", tieText(each))),
+    ...expert.clients.filter((each) => tied(each, rules.clientMonths)).map((each) => out("client", tieText(each))),
     ...expert.cases
       .filter((each) => sameCase(each, parties, of.right))
       .map(({ number }) => out("earlier-case", number)),
@@ -51,7 +51,10 @@ export function conflictsOf(expert: Expert, of: CaseTies, day: IsoDate, rules: C
     ...expert.patents
       .filter((each) => each.with.some((name) => parties.has(nameKey(name))))
       .map(({ number, with: others }) =>
-        out("co-applicant", `${number}（${others.filter((name) => parties.has(nameKey(name))).join("、")}）`),
+        sharedText(
+          number,
+          others.filter((name) => parties.has(nameKey(name))),
+        ),
       ),
   ];
 }
@@ -81,7 +84,17 @@ export function out(ground: Ground, what: string | Bilingual = elsewhere): Exclu
 
 const elsewhere = { zh: "其他机构的案件", en: "a case of another office" };
 
-function spanText({ name, from, until }: Tie): string {
+function sharedText(number: string, others: readonly string[]): Exclusion {
+  return out("co-applicant", { zh: `${number}（${others.join("、")}）`, en: `${number} (${others.join(", ")})` });
+}
+
+/** Whom the tie is to, with its days where they are known. */
+function tieText({ name, from, until }: Tie): string | Bilingual {
   if (from === undefined && until === undefined) return name;
-  return `${name}（${from ?? "…"}—${until ?? "…"}）`;
+  const span = spanText(from, until);
+  return { zh: `${name}（${span}）`, en: `${name} (${span})` };
+}
+
+export function spanText(from: IsoDate | undefined, until: IsoDate | undefined): string {
+  return `${from ?? "…"}—${until ?? "…"}`;
 }

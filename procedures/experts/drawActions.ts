@@ -4,7 +4,16 @@ import { z } from "zod";
 import { isSecretOf, opened } from "../drawRound.ts";
 import { choice, line, text } from "../inputs.ts";
 import { define, type ExpertProcedure } from "./ExpertProcedure.ts";
-import { drawsWith, type Drawing, type ExpertDraw, lastRound, openDraw, serving, sidesOf } from "./draws.ts";
+import {
+  type Drawing,
+  drawingParties,
+  drawsWith,
+  type ExpertDraw,
+  lastRound,
+  openDraw,
+  serving,
+  sidesOf,
+} from "./draws.ts";
 import { frozenRound, listFault, newDraw } from "./freeze.ts";
 import { expertRoles, leaveReasons } from "./names.ts";
 import { notYetDrawn, nobodyServes, noDraw, otherSecret, sideCommitted, sideOpened, stillClosed } from "./refusals.ts";
@@ -18,7 +27,7 @@ import { sideOf } from "./sides.ts";
  */
 export function expertActions(of: ExpertProcedure): Record<string, ActionSpec> {
   const { by, from, article } = of;
-  const everybody = ["officer", "head", "requester", "respondent"];
+  const everybody = ["officer", "head", ...drawingParties];
   return {
     "freeze-experts": define({
       name: { zh: "拟定并冻结专家名单", en: "Freeze the list of experts" },
@@ -31,14 +40,17 @@ export function expertActions(of: ExpertProcedure): Record<string, ActionSpec> {
           z.array(line("专业领域", "field")).max(20),
           "专业领域（IPC、尼斯类别或者技术领域，有一项相符即可）",
           "fields (IPC, Nice class or technical field; one of them suffices)",
-          {
-            widget: "list",
-          },
+          { widget: "list", hint: anyField },
         ).default([]),
         question: text("需要查明或者办理的事项", "what the expert is to do"),
         take: field(z.number().int().min(1).max(20), "抽取人数", "how many are drawn").default(1),
         sides: sidesField,
       }),
+      // The officers, and each party that can sign in; where none can, the head beside the officers.
+      offers: ({ parties }) => {
+        const able = parties.filter(({ role, holderId }) => holderId !== undefined && drawingParties.includes(role));
+        return { sides: ["officer", ...(able.length === 0 ? ["head"] : able.map(({ id }) => id))] };
+      },
       ready: (state) => (openDraw(state) === undefined ? undefined : notYetDrawn()),
       guard: (state, input, context) => listFault(of, state, input, context),
       facts: (state, input, context) => ({
@@ -180,6 +192,7 @@ export function expertActions(of: ExpertProcedure): Record<string, ActionSpec> {
 }
 
 const house = cite("house", "1");
+const anyField = { zh: "不填的，不限领域", en: "left empty: whatever the field" };
 
 const sidesField = field(
   z.array(z.string().min(1).max(300)).min(2).max(20),

@@ -84,6 +84,9 @@ export function drawsWith({ facts }: Drawing, id: string, change: (draw: ExpertD
   return (facts.expertDraws ?? []).map((draw) => (draw.id === id ? change(draw) : draw));
 }
 
+/** The roles of parties that may contribute to a draw. */
+export const drawingParties: readonly string[] = ["requester", "respondent"];
+
 /** Whose secrets may make the seed: the officers of the case, the head, each party. */
 export function sidesOf({
   parties,
@@ -92,7 +95,7 @@ export function sidesOf({
     { id: "officer", name: { zh: "承办人", en: "officers of the case" } },
     { id: "head", name: { zh: "负责人", en: "head of the office" } },
     ...parties
-      .filter(({ role }) => role === "requester" || role === "respondent")
+      .filter(({ role }) => drawingParties.includes(role))
       .map(({ id, name = id }) => ({ id, name: { zh: name, en: name } })),
   ];
 }

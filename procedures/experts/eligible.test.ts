@@ -43,7 +43,7 @@ describe("when the expert does not stand in the pool on the day", () => {
         ground: "not-active",
         because: {
           zh: "当日不在库：暂停（2026-01-01—2026-06-30，逾期未提交意见）",
-          en: "not active on the day: suspended（2026-01-01—2026-06-30，逾期未提交意见）",
+          en: "not active on the day: suspended (2026-01-01—2026-06-30, 逾期未提交意见)",
         },
         source: { source: "house", article: "1" },
       },

@@ -1,5 +1,5 @@
 import type { IsoDate } from "#law";
-import { type CaseTies, conflictsOf, type Exclusion, out } from "./conflicts.ts";
+import { type CaseTies, conflictsOf, type Exclusion, out, spanText } from "./conflicts.ts";
 import type { Expert } from "./expert.ts";
 import { covers } from "./fields.ts";
 import { type ExpertRole, standings } from "./names.ts";
@@ -63,9 +63,9 @@ function inactive(expert: Expert, day: IsoDate): readonly Exclusion[] {
     return [out("not-active", { zh: `${since}起入库`, en: `in the pool from ${since}` })];
   }
   const { reason, from, until } = expert.standing;
-  const span = from === undefined && until === undefined ? undefined : `${from ?? "…"}—${until ?? "…"}`;
-  const more = [span, reason].filter((each) => each !== undefined && each !== "").join("，");
-  const bracket = more === "" ? "" : `（${more}）`;
+  const span = from === undefined && until === undefined ? "" : spanText(from, until);
+  const more = [span, reason ?? ""].filter((each) => each !== "");
   const { zh, en } = standings[standing];
-  return [out("not-active", { zh: `${zh}${bracket}`, en: `${en}${bracket}` })];
+  if (more.length === 0) return [out("not-active", { zh, en })];
+  return [out("not-active", { zh: `${zh}（${more.join("，")}）`, en: `${en} (${more.join(", ")})` })];
 }

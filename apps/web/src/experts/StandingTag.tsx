@@ -21,7 +21,9 @@ export function StandingTag({ of, today }: { readonly of: ExpertRow; readonly to
   return (
     <>
       <Tag color={colours[standing]}>{standing === "outside" ? t("experts.outside") : say(standings[standing])}</Tag>
-      {passing && until !== undefined && <span className="number muted">—{until}</span>}
+      {passing && until !== undefined && (
+        <span className="number muted">{t("experts.standsUntil", { on: until })}</span>
+      )}
       {standing !== "active" && reason !== undefined && <div className="line-note">{reason}</div>}
     </>
   );

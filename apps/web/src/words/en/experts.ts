@@ -32,6 +32,7 @@ export const experts = {
   changed: "changed: {{what}}",
   readOnly: "An expert of an office above: yours may draw it, not change it",
   saved: "Saved",
+  standsUntil: "until {{on}}",
   serving: "serving",
   draws: "Draws of experts",
   draw: "Draw: {{role}}",

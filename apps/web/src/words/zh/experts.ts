@@ -32,6 +32,7 @@ export const experts = {
   changed: "修改了：{{what}}",
   readOnly: "上级机构的专家，本机构可以抽取，不能修改",
   saved: "已保存",
+  standsUntil: "至 {{on}}",
   serving: "在任",
   draws: "专家抽取",
   draw: "抽取{{role}}",
