@@ -61,23 +61,20 @@ describe("large files of a case", () => {
       most = before;
       const started = performance.now();
       let offset = 0;
+      let hashed = 0;
       let broke = false;
       while (offset < SIZE) {
         const part = bytesAt(offset, Math.min(PART, SIZE - offset));
         if (!broke && offset > SIZE / 2) {
           await breakOff(params.uploadId, offset, part);
           broke = true;
-          const { received } = await until(
-            () => officer.call(uploads.one, { params }),
-            (view) => view.received > offset,
-          );
-          hash.update(part.subarray(0, received - offset));
-          offset = received;
-          continue;
         }
-        const view = await officer.upload(uploads.part, { params, query: { offset } }, "", part);
-        hash.update(part);
-        offset = view.received;
+        // As the page does it: what is under way is waited for, and the server says where it goes on.
+        const sent = await officer.upload(uploads.part, { params, query: { offset } }, "", part).catch(() => undefined);
+        const { received } = sent ?? (await officer.call(uploads.one, { params }));
+        if (received > offset) hash.update(bytesAt(hashed, received - hashed));
+        hashed = Math.max(hashed, received);
+        offset = received;
       }
       const up = (performance.now() - started) / 1000;
       const sha256 = hash.digest("hex");

@@ -73,13 +73,15 @@ function Lists({ caseId }: { readonly caseId: string }) {
                 </li>
               ))}
             </ul>
-            <h3>{t("prints.made")}</h3>
-            {items.length === 0 && <Empty title={t("prints.noLists")} />}
-            <ul className="lines">
-              {items.map((list) => (
-                <Made key={list.id} caseId={caseId} list={list} again={again} />
-              ))}
-            </ul>
+            <section className="files-part">
+              <h3>{t("prints.made")}</h3>
+              {items.length === 0 && <Empty title={t("prints.noLists")} />}
+              <ul className="lines">
+                {items.map((list) => (
+                  <Made key={list.id} caseId={caseId} list={list} again={again} />
+                ))}
+              </ul>
+            </section>
           </>
         )}
       </Loaded>
