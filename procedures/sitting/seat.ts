@@ -69,7 +69,9 @@ export function seatOf(
 }
 
 /** What a form that moves it begins with. A place that is the name of the room is the room's. */
-export function seatOffered(seat: Partial<Seat> | undefined): Readonly<Record<string, unknown>> {
+export function seatOffered(
+  seat: { readonly [K in keyof Seat]?: Seat[K] | undefined } | undefined,
+): Readonly<Record<string, unknown>> {
   if (seat === undefined) return {};
   const { time, lasts, room, place, link } = seat;
   return {
@@ -97,6 +99,14 @@ export function hoursOf({
 /** Where. */
 export function seatHeld({ place, room, link }: Omit<Seat, "time">): Pick<Sitting, "place" | "room" | "link"> {
   return { place, ...(room !== undefined && { room }), ...(link !== undefined && { link }) };
+}
+
+/** As a notice names it: the place, and where it is joined online. Undefined before it is fixed. */
+export function placeOnPaper(
+  seat: { readonly place?: string | undefined; readonly link?: string | undefined } | undefined,
+) {
+  if (seat?.place === undefined || seat.link === undefined) return seat?.place;
+  return `${seat.place}（视频链接：${seat.link}）`;
 }
 
 function noPlace(): Refusal {

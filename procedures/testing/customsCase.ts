@@ -123,3 +123,23 @@ export function customsCase(
 ): Scene {
   return given(customsDetention, [...customsSteps(point, other), ...more]);
 }
+
+const muchFined: Partial<Record<CustomsPoint, Step>> = {
+  valued: [officer, "record-value", "2026-03-02", { kind: "sale-price", fen: 100_000_000, basis: "合同" }],
+  secured: [officer, "record-security", "2026-03-09", { form: "deposit", fen: 10_000_000, paper: "演示担保金凭证1号" }],
+  proposed: [
+    officer,
+    "propose-penalty",
+    "2026-03-30",
+    { punish: true, tier: "ordinary", fineFen: 10_000_000, outsideBand: "数额大", reasons: "违法事实清楚。" },
+  ],
+};
+
+/** A case whose fine is so high that the party may ask for a hearing: asked for, fixed, notified and held, on 23 April 2026. */
+export const heardSteps: readonly Step[] = [
+  ...customsSteps("notice-served", muchFined),
+  [consignor, "request-hearing", "2026-04-09", { text: "要求听证。" }],
+  [officer, "set-hearing", "2026-04-13", { hearingOn: "2026-04-23", time: "09:30", place: "听证室", chair: "钱主持" }],
+  served("hearingNotice#1", "2026-04-14"),
+  [officer, "hold-hearing", "2026-04-23", { minutes: "当事人就货物价值发表意见。" }],
+];

@@ -16,7 +16,7 @@ import {
   seized,
 } from "./fieldwork.ts";
 import { customsByways } from "./customsByways.ts";
-import { admission, customsOfficer as officer, customsSteps, minor } from "./customsCase.ts";
+import { admission, customsOfficer as officer, customsSteps, minor, heardSteps } from "./customsCase.ts";
 import { patentSteps } from "./patentCase.ts";
 import { type Step, stepsTo } from "./scene.ts";
 import { byAction, type WalkKind } from "./WalkKind.ts";
@@ -153,6 +153,13 @@ export const customsWalks: readonly WalkKind[] = [
       ],
     }),
     route: ["assess-crime", "propose-referral", "approve-referral", "transfer-to-police", "record-police-answer"],
+    written: customsWritten,
+    slow: true,
+  },
+  {
+    procedure: customsDetention,
+    from: heardSteps,
+    route: ["decide-penalty", "record-payment", "dispose-goods", ...toTheEnd],
     written: customsWritten,
     slow: true,
   },

@@ -133,6 +133,27 @@ export const customsPapers: Readonly<Record<string, Paper>> = {
     ),
     contact,
   ),
+  hearingNotice: paper(
+    "行政处罚听证通知书",
+    p("flush", "{partyName}："),
+    p("text", "你（单位）于{requestedOn}提出听证要求。依据{article}的规定，本关决定举行听证，现通知如下："),
+    p("text", "一、听证时间：{hearingOn}{hearingTime}"),
+    p("text", "二、听证地点：{hearingPlace}"),
+    p("text", "三、听证主持人：{chair}"),
+    contact,
+  ),
+  hearingRecord: {
+    title: "行政处罚听证笔录",
+    body: [
+      ...top("行政处罚听证笔录"),
+      p("text", "当事人：{partyName}"),
+      p("text", "时间：{hearingOn}{hearingTime}　地点：{hearingPlace}"),
+      p("text", "听证主持人：{chair}"),
+      p("heading", "听证情况"),
+      p("text", "{minutes}"),
+      p("flush", "当事人签名：　　　　　　　主持人签名："),
+    ],
+  },
   penaltyDecision: paper(
     "行政处罚决定书",
     p("flush", "当事人：{partyName}"),

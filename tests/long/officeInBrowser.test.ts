@@ -266,7 +266,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office works through its 
       hearingOn: "2026-02-05",
       time: "09:30",
       place: "本机关听证室",
-      chair: "主持人（测试）",
+      chair: "demo-reviewer",
       recorder: "记录员（测试）",
     });
     await approvePapers();

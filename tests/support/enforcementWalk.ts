@@ -132,7 +132,7 @@ const acts: readonly WalkStep[] = [
       hearingOn: "2026-02-05",
       time: "09:30",
       place: "本机关听证室",
-      chair: "主持人（测试）",
+      chair: "demo-reviewer",
       recorder: "记录员（测试）",
     },
   },

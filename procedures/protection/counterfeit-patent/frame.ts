@@ -51,5 +51,6 @@ export const frame = {
   } satisfies Record<string, DocumentSpec>,
   facts: EnforcementFacts,
   records: ["evidence"],
+  sittings: trademark.sittings,
   tables: [openingTable, complaintTable, powersTable, penaltyTable, disposalTable],
 } as const;

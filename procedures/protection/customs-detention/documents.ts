@@ -67,6 +67,19 @@ export const documents = {
     article: cite("penalty-law", "44"),
     confidence: "unverified",
   },
+  hearingNotice: {
+    ...forRespondent,
+    word: "知听",
+    name: { zh: "行政处罚听证通知书", en: "notice of the hearing" },
+    article: cite("penalty-law", "64"),
+  },
+  hearingRecord: {
+    word: "知听录",
+    addressedTo: ["respondent"],
+    forParties: true,
+    name: { zh: "行政处罚听证笔录", en: "record of the hearing" },
+    article: cite("penalty-law", "64"),
+  },
   penaltyDecision: {
     ...forRespondent,
     word: "知罚决",

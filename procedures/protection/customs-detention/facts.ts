@@ -1,6 +1,7 @@
 import { Citation, Confidence, Fen, IsoDate } from "#law";
 import { z } from "zod";
 import { assignmentFacts } from "../../assignment/facts.ts";
+import { seatFacts } from "../../sitting/seat.ts";
 import { referralFacts } from "../../crime/referral/facts.ts";
 import { GoodsMovement } from "../../goods/goods.ts";
 import { CustomsCrimeFound } from "./CustomsCrimeFound.ts";
@@ -198,6 +199,12 @@ export const DetentionFacts = z.object({
   hearing: z.object({
     requestedOn: IsoDate.optional(),
     waivedOn: IsoDate.optional(),
+    on: IsoDate.optional(),
+    ...z.object(seatFacts).partial().shape,
+    chair: z.string().optional(),
+    /** Of a chair of the office itself. */
+    chairAccount: z.string().optional(),
+    noticeServedOn: IsoDate.optional(),
     held: z.object({ chair: z.string(), minutes: z.string(), ...by }).optional(),
   }),
   /** Under the id of the party, as in every procedure that punishes: the register of penalties looks there. */

@@ -6,6 +6,7 @@ import { type Clock, clocks } from "./clocks.ts";
 import { disposalTable } from "./disposal.table.ts";
 import { type DocumentKind, documents } from "./documents.ts";
 import { DetentionFacts } from "./facts.ts";
+import { hearingsOf } from "./hearingsOf.ts";
 import { releaseTable } from "./release.table.ts";
 
 const stages = {
@@ -100,6 +101,7 @@ export const frame = {
   clocks,
   documents,
   facts: DetentionFacts,
+  sittings: hearingsOf,
   tables: [discretionTable, releaseTable, disposalTable],
 } as const satisfies Omit<Procedure<Stage, Clock, DocumentKind, Role, DetentionFacts>, "actions">;
 

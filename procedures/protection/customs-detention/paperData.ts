@@ -1,5 +1,6 @@
 import { formatMoney, type IsoDate } from "#law";
 import { cite } from "#statutes";
+import { placeOnPaper } from "../../sitting/seat.ts";
 import { officersOnPaper } from "../../assignment/standing.ts";
 import { referralEndings } from "../../crime/referral/facts.ts";
 import { tierNames } from "../../crime/crimeTable.ts";
@@ -121,6 +122,16 @@ const own: Record<DocumentKind, (order: CustomsPaperOrder) => Wanted> = {
     fine: facts.notice && money(facts.notice.fineFen, capital),
     hasHearing: facts.notice?.hearingOffered ?? false,
     hearingDays: String(clocks["hearing-request"].length),
+  }),
+  hearingNotice: ({ state, office }) => ({
+    ...hearingPlan(state.facts),
+    ...contact(office),
+    requestedOn: state.facts.hearing?.requestedOn && plainDate(state.facts.hearing.requestedOn),
+    article: articleText(cite("penalty-law", "64")),
+  }),
+  hearingRecord: ({ state }) => ({
+    ...hearingPlan(state.facts),
+    minutes: state.facts.hearing?.held?.minutes,
   }),
   penaltyDecision: ({ state, state: { facts }, office, capital }) => {
     const { decision } = facts.respondents?.["respondent"] ?? {};
@@ -272,6 +283,15 @@ function ofThePenalty(state: DetentionState, capital: (fen: number) => string): 
       proposal &&
       `${articleText(proposal.discretion.article)}${proposal.tier === undefined ? "" : `，${customsTiers[proposal.tier].zh}`}`,
     investigators: officersOnPaper(state) ?? "—",
+  };
+}
+
+function hearingPlan({ hearing }: Facts): Wanted {
+  return {
+    hearingOn: hearing?.on && plainDate(hearing.on),
+    hearingTime: hearing?.time,
+    hearingPlace: placeOnPaper(hearing),
+    chair: hearing?.chair,
   };
 }
 

@@ -1,4 +1,4 @@
-import { deadlines } from "#casework";
+import { deadlines, sittingsOf } from "#casework";
 import { chinaCalendar } from "#statutes";
 import { describe, expect, it } from "vitest";
 import {
@@ -36,6 +36,12 @@ const [first] = customsSteps("suspected") as [Step];
 function taken(scene: Scene, ...steps: readonly Step[]): Scene {
   return steps.reduce((before, step) => ({ state: goes(before, step), docket: [] }), scene);
 }
+
+/** A paper put to approval by its officer and approved by the head. */
+const approvedPaper = (paper: string, day: string): Step[] => [
+  [officer, "paper-submit", day, { paper }],
+  [head, "paper-approve", day, { paper }],
+];
 
 /** The case up to a point with other days for some of its steps. */
 function on(days: Partial<Record<CustomsPoint, string>>, point: CustomsPoint): Scene {
@@ -467,12 +473,34 @@ describe("the penalty beside the benchmarks", () => {
     expect(stageOf(fined(10_000_000), decide("2026-04-10", 10_000_000))).toBe("decided");
     const asked = taken(fined(10_000_000), [consignor, "request-hearing", "2026-04-09", { text: "要求听证。" }]);
     expect(code(asked, decide("2026-04-20", 10_000_000))).toBe("hearing-not-held");
-    expect(code(asked, [officer, "hold-hearing", "2026-04-20", { chair: "李承办", minutes: "x" }])).toBe(
-      "investigator-presides",
-    );
-    const held = taken(asked, [officer, "hold-hearing", "2026-04-20", { chair: "钱主持", minutes: "双方陈述。" }]);
-    expect(code(held, decide("2026-04-21", 10_000_001))).toBe("heavier-than-told");
-    expect(stageOf(held, decide("2026-04-21", 10_000_000))).toBe("decided");
+    const set = (on: string, hearingOn: string, chair = "钱主持"): Step => [
+      officer,
+      "set-hearing",
+      on,
+      { hearingOn, time: "09:30", place: "听证室", chair },
+    ];
+    // Seven working days before Thursday 23 April is Tuesday 14 April.
+    expect(code(asked, set("2026-04-13", "2026-04-23", "李承办"))).toBe("investigator-presides");
+    expect(code(asked, set("2026-04-15", "2026-04-23"))).toBe("hearing-notice-short");
+    const fixed = taken(asked, set("2026-04-13", "2026-04-23"));
+    const hold = (day: string): Step => [officer, "hold-hearing", day, { minutes: "双方陈述。" }];
+    expect(code(fixed, hold("2026-04-23"))).toBe("hearing-not-notified");
+    const told = (day: string) =>
+      taken(fixed, ...approvedPaper("hearingNotice#1", day), served("hearingNotice#1", day));
+    expect(code(told("2026-04-15"), hold("2026-04-23"))).toBe("hearing-notice-short");
+    expect(code(told("2026-04-14"), hold("2026-04-22"))).toBe("not-the-day-of-the-hearing");
+    const held = taken(told("2026-04-14"), hold("2026-04-23"));
+    expect(sittingsOf(procedure, held.state)).toMatchObject([
+      {
+        state: "held",
+        place: "听证室",
+        sits: [{ name: "钱主持" }],
+        notices: ["hearingNotice#1"],
+        record: "hearingRecord#1",
+      },
+    ]);
+    expect(code(held, decide("2026-04-24", 10_000_001))).toBe("heavier-than-told");
+    expect(stageOf(held, decide("2026-04-24", 10_000_000))).toBe("decided");
   });
 
   it("is decided in six months, once six more asked in time", () => {

@@ -1,4 +1,5 @@
 import { cite } from "#statutes";
+import { placeOnPaper } from "../../sitting/seat.ts";
 import type { AnyPaperOrder, Wanted } from "../../PaperWriter.ts";
 import { articleText } from "../trademark-enforcement/articleText.ts";
 import { plainDate } from "../trademark-enforcement/chineseDate.ts";
@@ -155,7 +156,7 @@ function hearingPlan({ facts: { hearing } }: AdjudicationState): Wanted {
   return {
     hearingOn: hearing && plainDate(hearing.on),
     hearingTime: hearing?.time,
-    hearingPlace: hearing?.place,
+    hearingPlace: placeOnPaper(hearing),
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatMoney } from "#law";
 import { cite } from "#statutes";
+import { placeOnPaper } from "../../sitting/seat.ts";
 import type { AnyPaperOrder, PaperData, PaperWriter, Wanted } from "../../PaperWriter.ts";
 import { articleText } from "../trademark-enforcement/articleText.ts";
 import { chineseDate, plainDate } from "../trademark-enforcement/chineseDate.ts";
@@ -154,7 +155,7 @@ function sessionOf(session: Session | undefined): Wanted {
   return {
     sessionTime: session && `${plainDate(session.on)}${session.time}`,
     sessionWay: session && sessionWays[session.way].zh,
-    sessionPlace: session?.place,
+    sessionPlace: placeOnPaper(session),
   };
 }
 

@@ -4,6 +4,7 @@ import { partyFacts } from "./parties/facts.ts";
 import { serviceWays } from "../../service/ways.ts";
 import { panelFacts } from "../../approval/facts.ts";
 import { assignmentFacts } from "../../assignment/facts.ts";
+import { seatFacts } from "../../sitting/seat.ts";
 import { afterDecisionFacts, afterDecisionTrackFacts } from "./after-decision/facts.ts";
 import { paymentPurposes } from "./after-decision/names.ts";
 import { fieldworkFacts, fieldworkTrackFacts } from "./fieldwork/facts.ts";
@@ -146,9 +147,10 @@ const trackFacts = {
     requestedOn: IsoDate.optional(),
     waivedOn: IsoDate.optional(),
     on: IsoDate.optional(),
-    time: z.string().optional(),
-    place: z.string().optional(),
+    ...z.object(seatFacts).partial().shape,
     chair: z.string().optional(),
+    /** Of a chair of the office itself. */
+    chairAccount: z.string().optional(),
     recorder: z.string().optional(),
     noticeServed: Served.optional(),
     heldOn: IsoDate.optional(),

@@ -5,6 +5,7 @@ import { afterDecisionDocuments } from "./after-decision/documents.ts";
 import { type Clock, clocks } from "./clocks.ts";
 import { disposalTable } from "./disposal.table.ts";
 import { EnforcementFacts, type RespondentFacts } from "./facts.ts";
+import { hearingsOf } from "./hearingsOf.ts";
 import { fieldworkDocuments } from "./fieldwork/documents.ts";
 import { complaintTable } from "./intake/complaint.table.ts";
 import { intakeDocuments } from "./intake/documents.ts";
@@ -172,6 +173,7 @@ export const frame = {
   documents,
   facts: EnforcementFacts,
   records: ["evidence"],
+  sittings: hearingsOf,
   tables: [complaintTable, penaltyTable, disposalTable],
 } as const satisfies Omit<Procedure<Stage, Clock, DocumentKind, Role, EnforcementFacts>, "actions">;
 

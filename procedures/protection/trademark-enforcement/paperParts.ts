@@ -1,4 +1,5 @@
 import { cite } from "#statutes";
+import { placeOnPaper } from "../../sitting/seat.ts";
 import { officersOnPaper } from "../../assignment/standing.ts";
 import { lawOf } from "../enforcement/lawOf.ts";
 import { plainDate } from "./chineseDate.ts";
@@ -49,7 +50,7 @@ export function origin({ facts }: RespondentState): string | undefined {
 }
 
 export function hearingPlan({ hearing }: Facts): Wanted {
-  return { hearingPlace: hearing?.place, chair: hearing?.chair, recorder: hearing?.recorder };
+  return { hearingPlace: placeOnPaper(hearing), chair: hearing?.chair, recorder: hearing?.recorder };
 }
 
 export function contact({ contact: text }: PaperOffice): Wanted {

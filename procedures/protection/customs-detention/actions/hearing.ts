@@ -2,12 +2,17 @@ import type { ActionContext, ActionSpec } from "#casework";
 import { figureOn, type IsoDate, type Refusal } from "#law";
 import { cite, figures } from "#statutes";
 import { z } from "zod";
-import { line, text } from "../../../inputs.ts";
+import { person } from "../../../assignment/assign.ts";
+import { day, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
+import { chairOf } from "../../../sitting/chair.ts";
+import { seatFault, seatFields, seatOf, seatOffered } from "../../../sitting/seat.ts";
 import type { Define, DetentionState } from "../frame.ts";
-import { isOver, periodOf } from "../periods.ts";
+import { isOver, latestNoticeDay, periodOf } from "../periods.ts";
 
 const article = cite("customs-penalty-procedure", "*");
+/** The Penalties Law holds for every authority; what the order of Customs says of the notice was not read. */
+const noticeArticle = cite("penalty-law", "64");
 
 /** The hearing that a party may ask for within five working days of its notice, where the fine is as high as that. */
 export function hearingActions(action: Define): Record<string, ActionSpec> {
@@ -36,19 +41,55 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
       article,
     }),
 
+    "set-hearing": action({
+      name: { zh: "确定听证时间地点", en: "Fix the hearing" },
+      event: "HearingSet",
+      by: ["officer"],
+      from: ["noticed"],
+      weight: "main",
+      input: z.strictObject({
+        hearingOn: day("听证日期", "day of the hearing", {
+          hint: { zh: "通知须在听证七个工作日前送达", en: "notice must be served seven working days before" },
+        }),
+        ...seatFields,
+        chair: person("听证主持人", "chair"),
+      }),
+      offers: ({ facts }) => seatOffered(facts.hearing),
+      ready: (state) => noneToHold(state),
+      guard: ({ facts }, input, context) =>
+        ((facts.officers ?? []).some(({ account, name }) => account === input.chair || name === input.chair)
+          ? investigatorPresides()
+          : undefined) ??
+        shortNotice(input.hearingOn, context.today, context) ??
+        seatFault(input, context),
+      // Fixed anew, it is told anew.
+      facts: ({ facts }, input, context) => ({
+        hearing: {
+          ...(facts.hearing?.requestedOn !== undefined && { requestedOn: facts.hearing.requestedOn }),
+          on: input.hearingOn,
+          ...seatOf(input, context),
+          ...chairOf(input.chair, context),
+        },
+      }),
+      documents: ["hearingNotice"],
+      article: noticeArticle,
+    }),
+
     "hold-hearing": action({
       name: { zh: "登记听证情况", en: "Record the hearing" },
       event: "HearingHeld",
       by: ["officer"],
       from: ["noticed"],
-      input: z.strictObject({ chair: line("听证主持人", "chair"), minutes: text("听证情况", "minutes") }),
-      ready: ({ facts }) =>
-        facts.hearing?.requestedOn === undefined || facts.hearing.held !== undefined ? noneAsked() : undefined,
-      guard: ({ facts }, { chair }) =>
-        (facts.officers ?? []).some(({ name }) => name === chair) ? investigatorPresides() : undefined,
-      facts: ({ facts }, input, { actor, today }) => ({
-        hearing: { ...facts.hearing, held: { ...input, on: today, by: actor.name ?? actor.id } },
+      weight: "main",
+      input: z.strictObject({ minutes: text("听证情况", "minutes") }),
+      ready: (state, context) => noneToHold(state) ?? notToBeHeld(state, context),
+      facts: ({ facts }, { minutes }, { actor, today }) => ({
+        hearing: {
+          ...facts.hearing,
+          held: { chair: facts.hearing?.chair ?? "", minutes, on: today, by: actor.name ?? actor.id },
+        },
       }),
+      documents: ["hearingRecord"],
       article,
     }),
   };
@@ -117,12 +158,55 @@ function tooLate(state: DetentionState, context: ActionContext): Refusal | undef
   );
 }
 
-function noneAsked(): Refusal {
+function noneToHold({ facts }: DetentionState): Refusal | undefined {
+  const { requestedOn, waivedOn, held } = facts.hearing ?? {};
+  if (requestedOn !== undefined && waivedOn === undefined && held === undefined) return undefined;
   return refuse(
     "no-hearing-open",
     ["没有待举行的听证。", "No hearing waits to be held."],
     ["请先登记听证申请。", "Record the request first."],
     article,
+  );
+}
+
+/** The party was given notice of one day, in time: a hearing on another is a hearing without notice. */
+function notToBeHeld({ facts }: DetentionState, context: ActionContext): Refusal | undefined {
+  const { on, noticeServedOn } = facts.hearing ?? {};
+  if (on === undefined || noticeServedOn === undefined) {
+    return refuse(
+      "hearing-not-notified",
+      ["听证尚未确定时间，或者通知书尚未送达。", "The hearing is not fixed, or its notice is not served."],
+      ["请先确定听证时间地点并送达通知书。", "Fix the hearing and serve its notice first."],
+      noticeArticle,
+    );
+  }
+  return (
+    shortNotice(on, noticeServedOn, context) ??
+    (context.today === on
+      ? undefined
+      : refuse(
+          "not-the-day-of-the-hearing",
+          [
+            `听证定于${on}，办理日期为${context.today}。`,
+            `The hearing is fixed for ${on}; this act is of ${context.today}.`,
+          ],
+          ["请在当日登记，或者重新确定时间并通知。", "Record it on its day, or fix it anew and give notice again."],
+          noticeArticle,
+        ))
+  );
+}
+
+function shortNotice(on: IsoDate, servedOn: IsoDate, context: ActionContext): Refusal | undefined {
+  const latest = latestNoticeDay(on, context);
+  if (servedOn <= latest) return undefined;
+  return refuse(
+    "hearing-notice-short",
+    [
+      `听证定于${on}，通知最迟应于${latest}送达（七个工作日前），${servedOn}送达已不足七个工作日。`,
+      `For a hearing on ${on} notice is due by ${latest}, seven working days before; ${servedOn} is too late.`,
+    ],
+    ["请另定更晚的听证日期并重新通知。", "Fix a later day for the hearing and give notice again."],
+    noticeArticle,
   );
 }
 

@@ -35,6 +35,10 @@ const onService: Readonly<
     starts: ({ facts }, _, from) => (facts.notice?.hearingOffered === true ? [{ clock: "hearing-request", from }] : []),
     facts: ({ facts }, _, on) => (facts.notice === undefined ? {} : { notice: { ...facts.notice, servedOn: on } }),
   },
+  hearingNotice: {
+    facts: ({ facts }, _, on) =>
+      facts.hearing === undefined ? {} : { hearing: { ...facts.hearing, noticeServedOn: on } },
+  },
   penaltyDecision: {
     starts: ({ facts }, _, from) => {
       const decision = facts.respondents?.["respondent"]?.decision;

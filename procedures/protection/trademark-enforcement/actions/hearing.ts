@@ -1,7 +1,8 @@
-import { type ActionContext, type ActionSpec, field } from "#casework";
+import type { ActionContext, ActionSpec } from "#casework";
 import { type IsoDate, legalDay } from "#law";
 import { cite } from "#statutes";
 import { z } from "zod";
+import { person } from "../../../assignment/assign.ts";
 import { day, line, text } from "../../../inputs.ts";
 import { refuse } from "../../../refuse.ts";
 import type { Define, RespondentState } from "../frame.ts";
@@ -12,6 +13,8 @@ import { perRespondent } from "../respondents.ts";
 import { serviceFault, serviceFields } from "../../../service/inputs.ts";
 import { alreadyServed, servedFrom, servedTooEarly, serves } from "../served.ts";
 import { afterReview, slowest } from "../standing.ts";
+import { chairOf } from "../../../sitting/chair.ts";
+import { seatFault, seatFields, seatOf } from "../../../sitting/seat.ts";
 import { decidedAlready, noticeNotServed } from "./notice.ts";
 
 const article = cite("penalty-law", "64");
@@ -49,9 +52,8 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
         hearingOn: day("听证日期", "day of the hearing", {
           hint: { zh: "通知须在听证七个工作日前送达", en: "notice must be served seven working days before" },
         }),
-        time: field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), "听证时间（时:分）", "time of the hearing (HH:MM)"),
-        place: line("听证地点", "place of the hearing"),
-        chair: line("听证主持人", "chair"),
+        ...seatFields,
+        chair: person("听证主持人", "chair"),
         recorder: line("记录员", "recorder"),
       }),
       ready: (state) => {
@@ -59,15 +61,23 @@ export function hearingActions(action: Define): Record<string, ActionSpec> {
         if (requestedOn === undefined) return notAsked();
         return waived(state) ?? decidedAlready(state) ?? (heldOn === undefined ? undefined : alreadyHeld(heldOn));
       },
-      guard: ({ facts }, { hearingOn, chair }, context) =>
+      guard: ({ facts }, input, context) =>
         investigatorPresides(
-          (facts.officers ?? []).map(({ name }) => name),
-          chair,
-        ) ?? shortNotice(hearingOn, context.today, context),
-      facts: ({ facts }, { hearingOn, ...rest }) => {
-        const { noticeServed: _, ...before } = facts.hearing ?? {};
-        return { hearing: { ...before, ...rest, on: hearingOn } };
-      },
+          (facts.officers ?? []).flatMap(({ account, name }) => [account, name]),
+          input.chair,
+        ) ??
+        shortNotice(input.hearingOn, context.today, context) ??
+        seatFault(input, context),
+      // Fixed anew, it is told anew: what was said of place and notice before counts no more.
+      facts: ({ facts }, input, context) => ({
+        hearing: {
+          ...(facts.hearing?.requestedOn !== undefined && { requestedOn: facts.hearing.requestedOn }),
+          ...seatOf(input, context),
+          ...chairOf(input.chair, context),
+          recorder: input.recorder,
+          on: input.hearingOn,
+        },
+      }),
       stops: ["hearing-notice"],
       starts: (_, { hearingOn }) => [{ clock: "hearing-notice", from: hearingOn }],
       mayStart: ["hearing-notice"],
