@@ -1,10 +1,11 @@
 import { addDays, addSeconds, type Instant, type IsoDate, nextWorkday, startOfDay, type WorkingCalendar } from "#law";
-import { accountId } from "./accounts.ts";
+import { accountId, loginOf } from "./accounts.ts";
 import type { DemoCase, Reached } from "./caseList.ts";
 import { afterDecision, referral, served } from "./afterDecisionSteps.ts";
 import { destroyed, fieldSteps } from "./fieldSteps.ts";
 import { type Draft, step, type Who, withApproval } from "./demoStep.ts";
 import { type DemoMark, demoHolders } from "./marks.ts";
+import type { DemoRoomId } from "./rooms.ts";
 
 export interface DemoStep {
   readonly action: string;
@@ -310,8 +311,8 @@ function hearing(demo: DemoCase): Draft[] {
     step(37, "officer", "set-hearing", (_, dayOf) => ({
       hearingOn: dayOf(64),
       time: "09:30",
-      place: "本机关听证室",
-      chair: "听证主持人（演示）",
+      ...(demo.office === "lan" ? { room: "demo-room-hearing" satisfies DemoRoomId } : { place: "本机关听证室" }),
+      chair: accountId(loginOf(demo.office, "reviewer")),
       recorder: "记录员（演示）",
     })),
     step(38, "officer", "serve-hearing-notice", served(demo)),

@@ -49,14 +49,14 @@ describe("the demonstration's cases", () => {
     ]);
   });
 
-  it("are mediations too: one agreed and confirmed, one whose respondent has not answered yet", () => {
+  it("are mediations too: one whose first session lies ahead, one agreed and confirmed, one whose respondent has not answered yet", () => {
     const walked = walkWrittenCases("2026-11-23").filter(({ demo }) => demo.procedure === "patent-mediation");
-    expect(walked.map(({ stage }) => stage)).toEqual(["in-force", "asked"]);
+    expect(walked.map(({ stage }) => stage)).toEqual(["mediating", "in-force", "asked"]);
   });
 
-  it("are disputes between two sides: one to be answered, one resumed after a suspension, one settled, one before the court", () => {
+  it("are disputes between two sides: one to be answered, one resumed after a suspension and soon to be heard, one settled, one before the court", () => {
     const walked = walkDisputes("2026-11-23");
-    expect(walked.map(({ stage }) => stage)).toEqual(["answering", "evidence", "closed-mediated", "sued"]);
+    expect(walked.map(({ stage }) => stage)).toEqual(["answering", "hearing-set", "closed-mediated", "sued"]);
     const resumed = walked[1]?.docket.findLast(({ action }) => action === "resume");
     expect(resumed?.effects.filter(({ kind }) => kind === "clock-resumed").length).toBeGreaterThan(0);
   });

@@ -1,5 +1,6 @@
 import type { Party } from "#casework";
 import { accountId } from "./accounts.ts";
+import type { DemoRoomId } from "./rooms.ts";
 import { type Draft, step, type Who } from "./demoStep.ts";
 
 /** A patent dispute of the demonstration: both sides can sign in. Names and numbers are made up. */
@@ -27,7 +28,7 @@ export const demoDisputes: readonly DemoDispute[] = [
     product: "节水喷头",
     patentNumber: "ZL202220000012.3（演示）",
     reached: "resumed",
-    daysAgo: 125,
+    daysAgo: 141,
   },
   {
     respondent: "澜州好味包装机械厂（演示）",
@@ -63,7 +64,7 @@ export function disputeDraft(demo: DemoDispute): Draft[] {
     case "answering":
       return begun(demo);
     case "resumed":
-      return [...answering, ...answered, ...suspended, ...evidence(demo, 107)];
+      return [...answering, ...answered, ...suspended, ...evidence(demo, 107), ...toBeHeard];
     case "agreed":
       return [...answering, ...answered, ...agreed];
     case "sued":
@@ -156,6 +157,15 @@ function evidence({ respondent, product }: DemoDispute, day: number): Draft[] {
   ];
 }
 
+const room: DemoRoomId = "demo-room-tribunal";
+
+/** The hearing lies ahead, with room for any holiday between. */
+const toBeHeard: Draft[] = [
+  step(139, "officer", "set-hearing", (_, dayOf) => ({ hearingOn: dayOf(160), time: "14:00", lasts: 150, room })),
+  ...approve(139, "hearingNotice#1"),
+  ...serveBoth(140, "serve-hearing-notice"),
+];
+
 const agreed: Draft[] = [
   step(20, "officer", "begin-conciliation", { consent: true, note: "双方均表示愿意调解。" }),
   step(41, "officer", "record-agreement", {
@@ -172,7 +182,7 @@ function decided({ product }: DemoDispute): Draft[] {
     step(54, "officer", "set-hearing", (_, dayOf) => ({
       hearingOn: dayOf(70),
       time: "09:30",
-      place: "第一审理室（演示）",
+      room,
     })),
     ...approve(54, "hearingNotice#1"),
     ...serveBoth(55, "serve-hearing-notice"),

@@ -10,6 +10,7 @@ import { loadParties } from "./loadParties.ts";
 import { loadPeople } from "./loadPeople.ts";
 import { loadPlans } from "./loadPlans.ts";
 import { loadRights } from "./loadRights.ts";
+import { loadRooms } from "./rooms.ts";
 import { loadTriage } from "./loadTriage.ts";
 
 const root = "ip/";
@@ -54,6 +55,7 @@ async function begin(desk: Desk, say: (step: Bilingual) => void): Promise<Instan
     await loadPeople(tx, now);
     await loadRights(tx, now);
     await loadPlans(tx);
+    await loadRooms(tx);
     await tx.run(
       "insert into setting (office_path, key, value, set_by, set_at) values ($1, $2, jsonb_build_object('begun', $3::text), $4, $3::timestamptz)",
       [root, key, now, accountId("admin")],

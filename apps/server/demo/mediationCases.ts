@@ -1,10 +1,11 @@
-import { addDays } from "#law";
+import { addDays, type IsoDate, weekday } from "#law";
 import { type Draft, step } from "./demoStep.ts";
+import type { DemoRoomId } from "./rooms.ts";
 import type { DemoWritten } from "./writtenCases.ts";
 
 const holder = "星河创想设计有限公司（演示）";
 const designer = "林某某（演示）";
-const session = { time: "09:30", way: "in-person", place: "澜州市知识产权局第一调解室（演示）" };
+const session = { time: "09:30", way: "in-person", room: "demo-room-mediation" satisfies DemoRoomId } as const;
 
 /** A dispute over who owns a design: agreed, confirmed by the court, the payment made, the change at the register not yet. */
 const ownership: readonly Draft[] = [
@@ -107,8 +108,43 @@ const reward: readonly Draft[] = [
   }),
 ];
 
+/** Both sides asked together; the first session lies two days ahead, or on the Monday after. */
+const jointly: readonly Draft[] = [
+  step(0, "officer", "register-request", (on) => ({
+    receivedOn: on,
+    requesters: ["澜州青竹照明有限公司（演示）"],
+    respondents: ["赵某某（演示）"],
+    kind: "reward",
+    matter: "确定实用新型专利“壁灯（演示）”的职务发明奖励、报酬。",
+    reasons: "双方对计算方式有争议，均愿意调解。",
+    patentNumber: "ZL202320000023.5（演示）",
+    patentTitle: "壁灯（演示）",
+    patentKind: "utility-model",
+    granted: true,
+    joint: true,
+  })),
+  step(2, "head", "accept", (_, dayOf) => ({ ...session, sessionOn: notWeekend(dayOf(8)), lasts: 90 })),
+  step(3, "head", "appoint-mediator", { name: "周调解（演示）", affiliation: "澜州知识产权保护中心（演示）" }),
+  step(3, "officer", "paper-submit", {}),
+  step(3, "head", "paper-approve", {}),
+  step(3, "officer", "paper-submit", {}),
+  step(3, "head", "paper-approve", {}),
+];
+
+function notWeekend(day: IsoDate): IsoDate {
+  return addDays(day, [1, 0, 0, 0, 0, 0, 2][weekday(day)] ?? 0);
+}
+
 /** Names and numbers are made up. */
 export const demoMediations: readonly DemoWritten[] = [
+  {
+    procedure: "patent-mediation",
+    office: "lan",
+    title: "澜州青竹照明有限公司（演示）与赵某某（演示）职务发明报酬纠纷调解案",
+    respondent: "赵某某（演示）",
+    daysAgo: 6,
+    steps: jointly,
+  },
   {
     procedure: "patent-mediation",
     office: "lan",
