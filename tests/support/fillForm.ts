@@ -59,8 +59,8 @@ async function fillField(
       await group.getByRole("checkbox", { name: label.choices[each]?.[language] ?? each, exact: true }).check();
   } else if (Array.isArray(value)) {
     await fillList(group, unwrapped(schema), value, { language, offered });
-  } else if (label.choicesIn !== undefined || label.widget === "party" || label.widget === "paper") {
-    // The choices of the case begin with what they stand for: a party or a paper with its name.
+  } else if (label.choicesIn !== undefined || ["party", "paper", "room"].includes(label.widget ?? "")) {
+    // The choices begin with what they stand for: a party or a paper of the case, a room of the office, with its name.
     await form.getByLabel(title).click();
     await form
       .page()

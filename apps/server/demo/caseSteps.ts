@@ -3,7 +3,7 @@ import { accountId, loginOf } from "./accounts.ts";
 import type { DemoCase, Reached } from "./caseList.ts";
 import { afterDecision, referral, served } from "./afterDecisionSteps.ts";
 import { destroyed, fieldSteps } from "./fieldSteps.ts";
-import { type Draft, step, type Who, withApproval } from "./demoStep.ts";
+import { type Draft, notWeekend, step, type Who, withApproval } from "./demoStep.ts";
 import { type DemoMark, demoHolders } from "./marks.ts";
 import type { DemoRoomId } from "./rooms.ts";
 
@@ -309,7 +309,7 @@ function hearing(demo: DemoCase): Draft[] {
   if (!passed(demo, "hearing-notified")) return steps;
   steps.push(
     step(37, "officer", "set-hearing", (_, dayOf) => ({
-      hearingOn: dayOf(64),
+      hearingOn: passed(demo, "hearing-held") ? dayOf(64) : notWeekend(dayOf(64)),
       time: "09:30",
       ...(demo.office === "lan" ? { room: "demo-room-hearing" satisfies DemoRoomId } : { place: "本机关听证室" }),
       chair: accountId(loginOf(demo.office, "reviewer")),

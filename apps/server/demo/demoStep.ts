@@ -1,4 +1,4 @@
-import type { IsoDate } from "#law";
+import { addDays, type IsoDate, weekday } from "#law";
 
 /** The people of an office; in a dispute also a third member of the panel, and the requester. */
 export type Who = "officer" | "officer2" | "officer3" | "reviewer" | "head" | "requester";
@@ -24,4 +24,9 @@ export function withApproval(next: Draft): Draft[] {
     return typeof given === "object" && given !== null && "paper" in given ? { paper: given.paper } : {};
   };
   return [step(next.day, "officer", "paper-submit", paper), step(next.day, "head", "paper-approve", paper), next];
+}
+
+/** The day, or the Monday after: an office fixes nothing for a weekend. */
+export function notWeekend(day: IsoDate): IsoDate {
+  return addDays(day, [1, 0, 0, 0, 0, 0, 2][weekday(day)] ?? 0);
 }

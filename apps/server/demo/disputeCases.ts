@@ -1,7 +1,7 @@
 import type { Party } from "#casework";
 import { accountId } from "./accounts.ts";
 import type { DemoRoomId } from "./rooms.ts";
-import { type Draft, step, type Who } from "./demoStep.ts";
+import { type Draft, notWeekend, step, type Who } from "./demoStep.ts";
 
 /** A patent dispute of the demonstration: both sides can sign in. Names and numbers are made up. */
 export interface DemoDispute {
@@ -161,7 +161,12 @@ const room: DemoRoomId = "demo-room-tribunal";
 
 /** The hearing lies ahead, with room for any holiday between. */
 const toBeHeard: Draft[] = [
-  step(139, "officer", "set-hearing", (_, dayOf) => ({ hearingOn: dayOf(160), time: "14:00", lasts: 150, room })),
+  step(139, "officer", "set-hearing", (_, dayOf) => ({
+    hearingOn: notWeekend(dayOf(160)),
+    time: "14:00",
+    lasts: 150,
+    room,
+  })),
   ...approve(139, "hearingNotice#1"),
   ...serveBoth(140, "serve-hearing-notice"),
 ];

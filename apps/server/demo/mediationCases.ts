@@ -1,5 +1,5 @@
-import { addDays, type IsoDate, weekday } from "#law";
-import { type Draft, step } from "./demoStep.ts";
+import { addDays } from "#law";
+import { type Draft, notWeekend, step } from "./demoStep.ts";
 import type { DemoRoomId } from "./rooms.ts";
 import type { DemoWritten } from "./writtenCases.ts";
 
@@ -108,7 +108,7 @@ const reward: readonly Draft[] = [
   }),
 ];
 
-/** Both sides asked together; the first session lies two days ahead, or on the Monday after. */
+/** Both sides asked together; the first session is today, on a weekend on the Monday after. */
 const jointly: readonly Draft[] = [
   step(0, "officer", "register-request", (on) => ({
     receivedOn: on,
@@ -123,17 +123,13 @@ const jointly: readonly Draft[] = [
     granted: true,
     joint: true,
   })),
-  step(2, "head", "accept", (_, dayOf) => ({ ...session, sessionOn: notWeekend(dayOf(8)), lasts: 90 })),
+  step(2, "head", "accept", (_, dayOf) => ({ ...session, time: "15:00", sessionOn: notWeekend(dayOf(6)), lasts: 90 })),
   step(3, "head", "appoint-mediator", { name: "周调解（演示）", affiliation: "澜州知识产权保护中心（演示）" }),
   step(3, "officer", "paper-submit", {}),
   step(3, "head", "paper-approve", {}),
   step(3, "officer", "paper-submit", {}),
   step(3, "head", "paper-approve", {}),
 ];
-
-function notWeekend(day: IsoDate): IsoDate {
-  return addDays(day, [1, 0, 0, 0, 0, 0, 2][weekday(day)] ?? 0);
-}
 
 /** Names and numbers are made up. */
 export const demoMediations: readonly DemoWritten[] = [

@@ -24,7 +24,7 @@ export function CaseSittings({ caseId, version }: { readonly caseId: string; rea
     <Sheet title={t("hearings.ofCase")} side={<span className="number muted">{items.length}</span>}>
       <ul className="lines">
         {items.toReversed().map((each) => (
-          <li key={each.id} className={`line hearing-line-${each.state}`}>
+          <li key={each.id} className={`line hearing-line hearing-line-${each.state}`}>
             <div className="line-main">
               <span className="line-title">
                 {say(each.name)} · <Day on={legalDay(each.start)} /> <span className="number">{hoursText(each)}</span>
@@ -33,7 +33,7 @@ export function CaseSittings({ caseId, version }: { readonly caseId: string; rea
               <div className="line-note">
                 <Place sitting={each} />
               </div>
-              <div className="line-note">
+              <div className="line-note hearing-people">
                 <People sitting={each} />
               </div>
             </div>

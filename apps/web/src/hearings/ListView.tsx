@@ -45,7 +45,15 @@ export function ListView({ sittings }: { readonly sittings: readonly SittingView
           ),
         },
         { key: "place", title: t("hearings.place"), cell: (each) => <Place sitting={each} /> },
-        { key: "people", title: t("hearings.people"), cell: (each) => <People sitting={each} /> },
+        {
+          key: "people",
+          title: t("hearings.people"),
+          cell: (each) => (
+            <div className="hearing-people">
+              <People sitting={each} />
+            </div>
+          ),
+        },
         { key: "papers", title: t("hearings.papers"), cell: (each) => <SittingPapers sitting={each} /> },
         { key: "file", title: t("hearings.toCalendar"), cell: (each) => <ToCalendar sitting={each} /> },
       ]}

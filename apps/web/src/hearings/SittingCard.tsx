@@ -20,7 +20,7 @@ export function SittingCard({ sitting }: { readonly sitting: SittingView }) {
         </Link>
       </p>
       <p className="line-note">{place}</p>
-      <p className="line-note">
+      <p className="line-note hearing-people">
         <People sitting={sitting} />
       </p>
     </article>

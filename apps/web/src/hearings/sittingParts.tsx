@@ -62,7 +62,7 @@ export function Place({ sitting: { place, link, state } }: Props) {
       {link !== null && state === "fixed" && (
         <>
           {" "}
-          <a href={link} target="_blank" rel="noreferrer">
+          <a href={link} target="_blank" rel="noreferrer" className="hearing-join">
             {t("hearings.join")}
           </a>
         </>

@@ -37,7 +37,10 @@ export function sessionActions(action: Define): Record<string, ActionSpec> {
       input: z.strictObject({ ...sessionFields, reason: text("改期理由", "why") }),
       ready: ({ facts }) => (openSession(facts) === undefined ? nothingFixed() : undefined),
       guard: (_, input, context) => sessionFault(input, context),
-      offers: ({ facts }) => seatOffered(openSession(facts)),
+      offers: ({ facts }) => {
+        const open = openSession(facts);
+        return open === undefined ? {} : { way: open.way, ...seatOffered(open) };
+      },
       facts: ({ facts }, input, context) => {
         const open = openSession(facts);
         return {
