@@ -77,6 +77,8 @@ export const adjudicationWalks: readonly WalkKind[] = [
       "pass-up",
       "request-recusal",
       "decide-recusal",
+      // There is no pool here: a list is refused each time it is tried.
+      "freeze-experts",
     ],
   },
   {
