@@ -214,6 +214,7 @@ const view = {
 const full = {
   ...view,
   state: { stage: "filed", version: 3, parties: [], facts: {} },
+  long: {},
   deadlines: [],
   documents: [
     {
