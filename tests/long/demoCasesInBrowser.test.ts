@@ -9,6 +9,7 @@ import { scheduled } from "../../apps/server/demo/caseSteps.ts";
 import { guidanceCases } from "../../apps/server/demo/guidanceCases.ts";
 import { demoMediations } from "../../apps/server/demo/mediationCases.ts";
 import { demoNotices } from "../../apps/server/demo/platformCases.ts";
+import { demoRooms } from "../../apps/server/demo/rooms.ts";
 import { buildPage, inBrowser, noBrowser, openScreen, type Screen } from "../support/browser.ts";
 import type { Offered } from "../support/fillForm.ts";
 import { type CaseForms, formsOf } from "../support/formsInBrowser.ts";
@@ -29,12 +30,21 @@ interface Walked {
   readonly steps: readonly Step[];
 }
 
+/** By day the room and the mediator are the demonstration's own case's. */
+function inTheEvening(input: unknown): unknown {
+  return typeof input === "object" && input !== null && "time" in input ? { ...input, time: "19:00" } : input;
+}
+
 /** Each case of the demonstration that no other journey takes through its forms. */
 const walks: readonly Walked[] = [
   ...[...demoMediations, ...demoNotices].map(({ procedure, title, steps, daysAgo, office }) => ({
     procedure,
     title,
-    steps: scheduled(steps, daysAgo, today, chinaCalendar).map((step) => ({ ...step, by: loginOf(office, step.by) })),
+    steps: scheduled(steps, daysAgo, today, chinaCalendar).map((step) => ({
+      ...step,
+      by: loginOf(office, step.by),
+      input: inTheEvening(step.input),
+    })),
   })),
   ...guidanceCases
     .filter(({ procedure }) => procedure === "file-review" || procedure === "typical-case")
@@ -83,6 +93,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("the demonstration's cases th
     return ({ choicesIn, widget }, value) => {
       if (widget === "paper") return paperOf(value);
       if (widget === "party") return nameOf(String(value));
+      if (widget === "room") return demoRooms.find(({ id }) => id === value)?.name;
       return choicesIn?.(state).find((one) => one.value === value)?.name.zh;
     };
   }

@@ -9,7 +9,7 @@ interface DemoRoom {
 }
 
 /** Where the demonstration's offices sit. The links lead nowhere: the domain is reserved for examples. */
-const demoRooms = [
+export const demoRooms = [
   {
     id: "demo-room-tribunal",
     office: "ip/qc/lan/",
