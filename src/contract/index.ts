@@ -24,6 +24,7 @@ import { seals } from "./seals.ts";
 import { sittings } from "./sittings.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
+import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { uploads } from "./uploads.ts";
 
@@ -57,6 +58,7 @@ export const routes = {
   experts,
   sittings,
   plans,
+  supervision,
 };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceNote, EvidenceView, SealView } from "./cases.ts";
@@ -109,5 +111,16 @@ export {
   type TitleStages,
 } from "./similarity.ts";
 export type { Room, SittingView } from "./sittings.ts";
+export {
+  type AssignmentAction,
+  type AssignmentCommand,
+  type AssignmentEntry,
+  type AssignmentQuery,
+  type AssignmentRow,
+  type AssignmentStage,
+  type AssignmentView,
+  type MeasureView,
+  type Standing,
+} from "./supervision.ts";
 export type { CopyMark } from "./copies.ts";
 export { largestUpload, partBytes, UploadView } from "./uploads.ts";

@@ -143,9 +143,23 @@ export function wallsSuite(db: () => Database): void {
       await tx.run("insert into idempotency values ('hz-officer', 'k', $1, 200, '{}', now())", [HASH]);
       await openUmbrella(tx, "walls-handed", "cn/zj/hz/");
     });
-    await db().system((tx) =>
-      tx.run("insert into timer_claim values ('walls-open', 'answer#1', 'overdue', '2026-03-20', now())"),
-    );
+    await db().system(async (tx) => {
+      await tx.run("insert into timer_claim values ('walls-open', 'answer#1', 'overdue', '2026-03-20', now())");
+      await tx.run(
+        `insert into assignment (id, plan_id, task_id, from_path, agency, role, stage, assigned_on, version, state, created_by, created_at, updated_at)
+         values ('as1', 'p1', 't1', 'cn/zj/hz/', 'own-1', 'lead', 'assigned', '2026-03-02', 1, '{}', 'hz-officer', now(), now())`,
+      );
+      await tx.run(
+        `insert into assignment_entry (assignment_id, seq, type, at, day, by_account, by_name, office_path, body, leaf_sha256)
+         values ('as1', 1, 'Reported', now(), '2026-03-02', 'hz-officer', 'n', 'cn/zj/hz/', '{}', $1)`,
+        [HASH],
+      );
+      await tx.run(
+        "insert into assignment_file values ('af1', 'as1', null, $1, 'f', 1, 'text/plain', 'hz-officer', now())",
+        [HASH],
+      );
+      await tx.run("insert into assignment_timer values ('as1', 'overdue', '2026-03-02', now(), null)");
+    });
   });
 
   // The suites that share this database fold every docket again: its deadlines are put back as their fold has them.
@@ -180,7 +194,7 @@ export function wallsSuite(db: () => Database): void {
     const tables = Object.keys(await visible(hangzhou)).sort();
     expect(tables).toEqual(
       // biome-ignore format: a list
-      ["account", "account_leave", "agency", "audit", "authorised_user", "case_file", "case_party", "clue", "clue_declaration", "clue_listing", "deadline", "declaration", "document", "document_number",
+      ["account", "account_leave", "agency", "assignment", "assignment_entry", "assignment_file", "assignment_timer", "audit", "authorised_user", "case_file", "case_party", "clue", "clue_declaration", "clue_listing", "deadline", "declaration", "document", "document_number",
        "event", "evidence_leaf", "exhibit", "expert", "expert_change", "file", "idempotency", "import_batch",
        "import_mapping", "import_row", "imported_case", "listing", "plan", "plan_decision", "plan_import", "plan_task", "recorded_port", "recorded_price", "setting", "timer",
        "timer_claim", "watched_place"],
@@ -228,6 +242,8 @@ export function wallsSuite(db: () => Database): void {
         "delete from deadline where case_id = 'walls-open'",
         "update expert set name = 'x' where id = 'x1'",
         "update plan_decision set number = 2 where import_id = 'i1'",
+        "update assignment set stage = 'closed' where id = 'as1'",
+        "delete from assignment_timer where assignment_id = 'as1'",
       ];
       for (const sql of attempts) {
         const touched = await db()
@@ -243,6 +259,8 @@ export function wallsSuite(db: () => Database): void {
         "insert into watched_place (id, office_path, place, created_by, created_at) values ('x', 'cn/zj/hz/', 'p', 'x', now())",
         "insert into expert (id, office_path, name, key, body, updated_by, updated_at) values ('x', 'cn/zj/hz/', 'p', 'p', '{}', current_account(), now())",
         "insert into plan (id, office_path, title, language, sections, confirmed_by, confirmed_at) values ('x', 'cn/zj/hz/', 't', 'zh', '[]', current_account(), now())",
+        "insert into assignment (id, plan_id, task_id, from_path, agency, role, stage, assigned_on, version, state, created_by, created_at, updated_at) values ('x', 'p1', 't1', 'cn/zj/hz/', 'a', 'lead', 'assigned', '2026-03-02', 1, '{}', current_account(), now(), now())",
+        "insert into assignment_entry (assignment_id, seq, type, at, day, by_account, office_path, body, leaf_sha256) values ('as1', 2, 'Reported', now(), '2026-03-02', current_account(), 'cn/zj/hz/', '{}', repeat('0', 64))",
         "insert into audit (at, account_id, office_path, action) values (now(), 'somebody else', 'cn/zj/hz/', 'a')",
         "select hand_over_case('walls-open', 'cn/gd/', 'because', now())",
       ];
