@@ -76,7 +76,13 @@ export type AssignmentRow = z.infer<typeof AssignmentRow>;
 
 /** A file or a case that an entry lays down. `caseNumber` is null for a case that the reader may not see. */
 const EvidenceShown = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("file"), id: z.string(), name: z.string(), bytes: z.number().int(), mediaType: z.string() }),
+  z.object({
+    kind: z.literal("file"),
+    id: z.string(),
+    name: z.string(),
+    bytes: z.number().int(),
+    mediaType: z.string(),
+  }),
   z.object({ kind: z.literal("case"), caseId: z.string().nullable(), caseNumber: z.string().nullable() }),
 ]);
 export const AssignmentEntry = z.object({
