@@ -4,6 +4,9 @@ export const dimensions = ["month", "office", "procedure", "outcome", "complaina
 /** What a figure is broken down by. */
 export type Dimension = (typeof dimensions)[number];
 
+/** The cells that are meant, by dimension: { procedure: ["customs-detention"], right: ["trademark"] }. Any of the keys of each. */
+export type FigureWhere = Readonly<Partial<Record<Dimension, readonly string[]>>>;
+
 /**
  * What is counted. One record is one docket entry, as last corrected: an entry of one of these types, on the legal day it
  * happened. Total, cells and records are made from this one definition, so a number and its records cannot part.

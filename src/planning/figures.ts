@@ -1,3 +1,4 @@
+import { adjudicationFigures } from "./adjudicationFigures.ts";
 import type { FigureSpec } from "./figure.ts";
 
 const cases = { zh: "件", en: "cases" } as const;
@@ -136,6 +137,7 @@ export const figures: readonly FigureSpec[] = [
       article: { source: "house", article: "1" },
     },
   },
+  ...adjudicationFigures,
 ];
 
 export function figureOf(id: string): FigureSpec | undefined {

@@ -22,3 +22,4 @@ export {
   shownValue,
 } from "./figure.ts";
 export { figureOf, figures } from "./figures.ts";
+export * from "./returns/index.ts";

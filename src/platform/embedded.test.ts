@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { liteDatabase } from "../../tests/support/database.ts";
 import { databaseSuite } from "./database/database.suite.ts";
 import { expertsSuite } from "./database/experts.suite.ts";
+import { returnsSuite } from "./database/returns.suite.ts";
 import { sealsSuite } from "./database/seals.suite.ts";
 import { addressedSuite } from "./database/addressed.suite.ts";
 import { sittingsSuite } from "./database/sittings.suite.ts";
@@ -24,6 +25,7 @@ describe("the embedded database", () => {
   describe("addressed cases", () => addressedSuite(() => database));
   describe("sittings", () => sittingsSuite(() => database));
   describe("experts", () => expertsSuite(() => database));
+  describe("returns", () => returnsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));
   describe("filings", () => filingsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));

@@ -3,6 +3,7 @@ import { noPostgres, postgresDatabase, postgresServer } from "../../tests/suppor
 import type { PostgresServer } from "../../tests/support/postgres.ts";
 import { databaseSuite } from "./database/database.suite.ts";
 import { expertsSuite } from "./database/experts.suite.ts";
+import { returnsSuite } from "./database/returns.suite.ts";
 import { sealsSuite } from "./database/seals.suite.ts";
 import { addressedSuite } from "./database/addressed.suite.ts";
 import { sittingsSuite } from "./database/sittings.suite.ts";
@@ -30,6 +31,7 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`,
   describe("addressed cases", () => addressedSuite(() => database));
   describe("sittings", () => sittingsSuite(() => database));
   describe("experts", () => expertsSuite(() => database));
+  describe("returns", () => returnsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));
   describe("filings", () => filingsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
