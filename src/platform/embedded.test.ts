@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { liteDatabase } from "../../tests/support/database.ts";
 import { databaseSuite } from "./database/database.suite.ts";
 import { expertsSuite } from "./database/experts.suite.ts";
+import { restatementsSuite } from "./database/restatements.suite.ts";
 import { returnsSuite } from "./database/returns.suite.ts";
 import { sealsSuite } from "./database/seals.suite.ts";
 import { addressedSuite } from "./database/addressed.suite.ts";
@@ -26,6 +27,7 @@ describe("the embedded database", () => {
   describe("sittings", () => sittingsSuite(() => database));
   describe("experts", () => expertsSuite(() => database));
   describe("returns", () => returnsSuite(() => database));
+  describe("restatements", () => restatementsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));
   describe("filings", () => filingsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));

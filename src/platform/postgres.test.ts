@@ -3,6 +3,7 @@ import { noPostgres, postgresDatabase, postgresServer } from "../../tests/suppor
 import type { PostgresServer } from "../../tests/support/postgres.ts";
 import { databaseSuite } from "./database/database.suite.ts";
 import { expertsSuite } from "./database/experts.suite.ts";
+import { restatementsSuite } from "./database/restatements.suite.ts";
 import { returnsSuite } from "./database/returns.suite.ts";
 import { sealsSuite } from "./database/seals.suite.ts";
 import { addressedSuite } from "./database/addressed.suite.ts";
@@ -32,6 +33,7 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`,
   describe("sittings", () => sittingsSuite(() => database));
   describe("experts", () => expertsSuite(() => database));
   describe("returns", () => returnsSuite(() => database));
+  describe("restatements", () => restatementsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));
   describe("filings", () => filingsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));

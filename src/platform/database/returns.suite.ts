@@ -18,7 +18,12 @@ export function returnsSuite(db: () => Database): void {
       [id, office, stage, T0],
     );
   const move = (as: Identity, id: string, stage: string) =>
-    run(as, "update return_file set stage = $2, version = version + 1 where id = $1", [id, stage]);
+    run(
+      as,
+      `update return_file set stage = $2, version = version + 1, seal_sha256 = case $2 when 'approved' then repeat('a', 64) end
+        where id = $1`,
+      [id, stage],
+    );
   const cell = (as: Identity, id: string) =>
     run(as, "insert into return_cell (return_id, cell, value) values ($1, 'a.b', 1)", [id]);
   const walled = expect.objectContaining({ code: "42501" });
