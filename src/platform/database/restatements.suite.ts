@@ -135,7 +135,13 @@ export function restatementsSuite(db: () => Database): void {
       "delete from restatement_record where restatement_id = 'rst-1'",
       "update restatement_entry set text = 'other' where restatement_id = 'rst-1'",
     ])
-      expect(await owner(sql).then(() => "done", (error: unknown) => error), sql).toEqual(refused);
+      expect(
+        await owner(sql).then(
+          () => "done",
+          (error: unknown) => error,
+        ),
+        sql,
+      ).toEqual(refused);
     await expect(
       owner("update return_file set stage = 'approved' where id = 'rst-hz'"),
       "an approved return does not move",
