@@ -13,7 +13,9 @@ export interface PageLine {
  */
 export function paragraphsOf(pages: readonly (readonly PageLine[])[]): string {
   const heads = runningHeads(pages);
-  const lines = pages.flatMap((page) => page.filter(({ text }) => !isPageNumber(text) && !heads.has(text.trim())));
+  const lines = pages
+    .flatMap((page) => page.filter(({ text }) => !isPageNumber(text) && !heads.has(text.trim())))
+    .map((line) => ({ ...line, text: withoutSetting(line.text) }));
   const edges = edgesOf(lines);
   const out: string[] = [];
   let before: PageLine | undefined;
@@ -26,6 +28,17 @@ export function paragraphsOf(pages: readonly (readonly PageLine[])[]): string {
     before = line;
   }
   return `${out.join("\n")}\n`;
+}
+
+/**
+ * A typesetter parts digits from Chinese by a gap, which a PDF gives as a space: 2026 年, 第 3 章. It is no word's own. A number that
+ * begins a line keeps it, unless a date goes on: "3 办理".
+ */
+function withoutSetting(line: string): string {
+  return line
+    .trim()
+    .replaceAll(/(?<=[\p{Script=Han}，。、；：（《“]) (?=\d)/gu, "")
+    .replaceAll(/(?<=[^\s\d]\d{1,8}) (?=\p{Script=Han})|(?<=\d) (?=[年月日])/gu, "");
 }
 
 interface Edges {

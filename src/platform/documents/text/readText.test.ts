@@ -147,6 +147,14 @@ describe("lines of pages", () => {
     ]);
   });
 
+  it("lose the gaps that a typesetter puts between digits and Chinese, but not the one after a number that begins a line", () => {
+    expect(
+      paragraphsOf([
+        [line("第 3 章 工作"), line("3 办理第 12 件案件，于", 0), line("2026 年 12 月底前办结 iPhone 15 案")],
+      ]),
+    ).toBe("第3章 工作\n3 办理第12件案件，于\n2026年12月底前办结 iPhone 15 案\n");
+  });
+
   it("without indents go on while the sentence does, unless a number begins", () => {
     expect(
       paragraphsOf([
