@@ -4,12 +4,41 @@ import { PageQuery, pageOf } from "./paging.ts";
 import { CaseSummary } from "./cases.ts";
 import { route } from "./route.ts";
 
+export const FigureDimension = z.enum([
+  "month",
+  "office",
+  "procedure",
+  "outcome",
+  "complainant",
+  "right",
+  "channel",
+  "foreign",
+]);
+const Where = z.partialRecord(FigureDimension, z.array(z.string().max(300)).min(1).max(200));
+
+/** What is counted: `exactOffice` leaves out the offices below; `where` is JSON, the cells meant by dimension: {"right":["design"]}. */
 export const FigureQuery = z.object({
   from: z.string(),
   to: z.string(),
   officePath: z.string().optional(),
-  by: z.enum(["month", "office", "procedure", "outcome", "complainant"]).default("month"),
+  exactOffice: z.enum(["true", "false"]).optional(),
+  where: z
+    .string()
+    .max(8_000)
+    .refine((text) => readWhere(text) !== undefined, "where")
+    .optional(),
+  by: FigureDimension.default("month"),
 });
+
+/** The cells that a query means; undefined where its text is none. */
+export function readWhere(text: string): z.infer<typeof Where> | undefined {
+  try {
+    return Where.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A figure, cell by cell. Every cell opens its records: `records` with the same query and the cell's key counts the same number. */
 export const Figure = z.object({
   id: z.string(),
@@ -39,7 +68,10 @@ export const figures = {
     params: z.object({ id: z.string() }),
     query: FigureQuery.extend(PageQuery.shape).extend({ key: z.string().optional() }),
     summary: { zh: "数字背后的记录", en: "The records behind a figure" },
-    reply: pageOf(CaseSummary.extend({ value: z.number().nullable() })),
+    /** `value`: as shown, of a share in per cent. `figure`: how it is to be written. */
+    reply: pageOf(CaseSummary.extend({ value: z.number().nullable() })).extend({
+      figure: Figure.pick({ id: true, name: true, unit: true, kind: true }),
+    }),
   }),
   workbook: route({
     method: "GET",

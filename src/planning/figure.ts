@@ -1,7 +1,16 @@
 import type { Bilingual, Citation } from "#law";
 
-export const dimensions = ["month", "office", "procedure", "outcome", "complainant"] as const;
-/** What a figure is broken down by. */
+/** What a figure is broken down by: the time, the office, and what the case tells. */
+export const dimensions = [
+  "month",
+  "office",
+  "procedure",
+  "outcome",
+  "complainant",
+  "right",
+  "channel",
+  "foreign",
+] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** The cells that are meant, by dimension: { procedure: ["customs-detention"], right: ["trademark"] }. Any of the keys of each. */
@@ -48,12 +57,5 @@ type FigureValue =
   | ({ readonly kind: "share"; readonly over: readonly string[] } & Place)
   | { readonly kind: "days-since"; readonly types: readonly string[] };
 
-/** The key of a cell for what has no value in the dimension: a case without an outcome yet, or without a complainant. */
+/** The key of a cell for what has no value in the dimension: a case without an outcome yet, or one that does not tell the channel. */
 export const noKey = "-";
-
-/** A value for a reader: means and shares to one decimal, nothing counted in them is nothing (not 0). */
-export function shownValue(spec: FigureSpec, value: number | null): number | null {
-  const mean = spec.kind === "mean-days" || spec.kind === "share";
-  if (value === null) return mean ? null : 0;
-  return mean ? Math.round(value * 10) / 10 : value;
-}

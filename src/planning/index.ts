@@ -18,8 +18,10 @@ export {
   type Dimension,
   dimensions,
   type FigureSpec,
+  type FigureWhere,
   noKey,
-  shownValue,
 } from "./figure.ts";
+export { addParts, type FigureParts, noParts, valueOf } from "./figureParts.ts";
 export { figureOf, figures } from "./figures.ts";
 export * from "./returns/index.ts";
+export { type Told, type ToldDimension, toldByCase, toldNames } from "./toldByCase.ts";

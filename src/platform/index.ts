@@ -88,7 +88,14 @@ export {
 export { type TemplateTags, templateTags } from "./documents/template/templateTags.ts";
 export { readText, type TextRead } from "./documents/text/readText.ts";
 export { templateOf } from "./documents/templateOf.ts";
-export { type FigureCells, figureCells, type FigureScope, type RecordsSql, recordsOf } from "./stores/figures.ts";
+export { type FigureScope, type RecordsSql, recordsOf } from "./stores/figureSql.ts";
+export {
+  type FigureCells,
+  figureCells,
+  figureParts,
+  type FigureRecord,
+  figureRecordSet,
+} from "./stores/figures.ts";
 export { type ClueFinding, joinFindings, type NewClue, openClues, reserveNumbers } from "./stores/raiseClues.ts";
 export { openWorkQueue, type WorkQueueOptions } from "./stream/openWorkQueue.ts";
 export type { QueuedBatch, Taken, TakenBatch, WorkQueue } from "./stream/WorkQueue.ts";

@@ -1,7 +1,7 @@
-import { type Figure, routes } from "#contract";
+import { type CaseSummary, type Figure, readWhere, routes } from "#contract";
 import { IsoDate } from "#law";
-import { audit, figureCells, recordsOf, type Tx, writeXlsx } from "#platform";
-import { type Dimension, type FigureSpec, figureOf, figures as specs, noKey, shownValue } from "#planning";
+import { audit, type FigureScope, figureCells, recordsOf, type Tx, writeXlsx } from "#platform";
+import { type Dimension, type FigureSpec, figureOf, figures as specs, noKey, toldNames, valueOf } from "#planning";
 import type { z } from "zod";
 import { summaryColumns } from "../casework/summary.ts";
 import type { Desk } from "../desk.ts";
@@ -12,7 +12,14 @@ import { pageBy } from "../http/paging.ts";
 import { found } from "../http/refused.ts";
 
 const { figures } = routes;
-type Query = { from: string; to: string; officePath?: string | undefined; by: Dimension };
+interface Query {
+  readonly from: string;
+  readonly to: string;
+  readonly officePath?: string | undefined;
+  readonly exactOffice?: "true" | "false" | undefined;
+  readonly where?: string | undefined;
+  readonly by: Dimension;
+}
 
 export function mountFigures(desk: Desk): void {
   mount(desk, figures.table, ({ query, work }) => {
@@ -29,13 +36,15 @@ export function mountFigures(desk: Desk): void {
     checkDays(query);
     const spec = found(figureOf(params.id), { zh: "此统计指标", en: "This figure" });
     const cell = query.key === undefined ? undefined : { by: query.by, key: query.key };
-    const { from, where, value, values } = recordsOf(spec, query, cell);
+    const { from, where, value, weight, values } = recordsOf(spec, scopeOf(query), cell);
+    const shown = spec.kind === "share" ? `100.0 * (${value}) / (${weight})` : value;
     return work(async (tx) => {
       await audit(tx, as, { action: "figure.records", subject: spec.id }, now);
-      return pageBy(
+      const { id, name, unit, kind } = spec;
+      const page = await pageBy<z.output<typeof CaseSummary> & { value: number | null }>(
         tx,
         {
-          select: `${summaryColumns(caller)}, (${value})::float8 as value`,
+          select: `${summaryColumns(caller)}, (${shown})::float8 as value`,
           from,
           where,
           values,
@@ -47,6 +56,7 @@ export function mountFigures(desk: Desk): void {
         },
         query,
       );
+      return { ...page, figure: { id, name, unit, kind } };
     });
   });
 
@@ -91,26 +101,32 @@ async function figureTable(desk: Desk, tx: Tx, query: Query): Promise<z.output<t
   return table;
 }
 
+const notRecorded = { zh: "未记录", en: "not recorded" };
+const unknownIn: Partial<Record<Dimension, { zh: string; en: string }>> = {
+  complainant: { zh: "没有投诉人", en: "no complainant" },
+  outcome: { zh: "未结", en: "open" },
+};
+
 type Labels = (key: string) => { zh: string; en: string };
 
 async function oneFigure(tx: Tx, spec: FigureSpec, query: Query, labelOf: Labels): Promise<z.output<typeof Figure>> {
   const { id, name, unit, kind, rule } = spec;
-  const { total, cells } = await figureCells(tx, spec, query, query.by);
+  const { total, cells } = await figureCells(tx, spec, scopeOf(query), query.by);
   return {
     id,
     name,
     unit,
     kind,
     ...(rule && { rule }),
-    total: shownValue(spec, total),
-    cells: cells.map(({ key, value }) => ({ key, label: labelOf(key), value: shownValue(spec, value) })),
+    total: valueOf(spec, total),
+    cells: cells.map(({ key, parts }) => ({ key, label: labelOf(key), value: valueOf(spec, parts) })),
   };
 }
 
 async function labelsOf(desk: Desk, tx: Tx, by: Dimension): Promise<Labels> {
-  const names = new Map<string, { zh: string; en: string }>([
-    [noKey, by === "complainant" ? { zh: "没有投诉人", en: "no complainant" } : { zh: "未结", en: "open" }],
-  ]);
+  const names = new Map<string, { zh: string; en: string }>([[noKey, unknownIn[by] ?? notRecorded]]);
+  if (by === "right" || by === "channel" || by === "foreign")
+    for (const [key, name] of Object.entries(toldNames[by])) names.set(key, name);
   if (by === "office") {
     const rows = await tx.rows<{ path: string; zh: string; en: string }>(
       "select path, name_zh as zh, name_en as en from office",
@@ -123,6 +139,16 @@ async function labelsOf(desk: Desk, tx: Tx, by: Dimension): Promise<Labels> {
     for (const [stage, { closing }] of Object.entries(procedure.stages)) if (closing) names.set(stage, closing);
   }
   return (key) => names.get(key) ?? { zh: key, en: key };
+}
+
+function scopeOf({ from, to, officePath, exactOffice, where }: Query): FigureScope {
+  return {
+    from,
+    to,
+    officePath,
+    exactOffice: exactOffice === "true",
+    where: where === undefined ? undefined : readWhere(where),
+  };
 }
 
 function checkDays({ from, to }: Query): void {

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { dimensions } from "#planning";
 import { MarkStatus } from "#rights";
 import { App } from "antd";
 import { z } from "zod";
@@ -227,7 +228,7 @@ const figures = createRoute({
   validateSearch: z.object({
     from: day,
     to: day,
-    by: z.enum(["month", "office", "procedure", "outcome", "complainant"]).optional().catch(undefined),
+    by: z.enum(dimensions).optional().catch(undefined),
     officePath: text,
   }),
   component: lazyRouteComponent(() => import("./figures/FiguresPage.tsx"), "FiguresPage"),

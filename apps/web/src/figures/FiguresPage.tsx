@@ -1,5 +1,6 @@
 import { routes } from "#contract";
 import { parseIsoDate } from "#law";
+import { type Dimension, dimensions } from "#planning";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Select } from "antd";
 import { lazy, Suspense, useState } from "react";
@@ -14,7 +15,7 @@ import { Page } from "../ui/Page.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
-import { FiguresTable } from "./FiguresTable.tsx";
+import { FiguresTable, type OpenCell } from "./FiguresTable.tsx";
 import type { FigureData } from "./FigureValue.tsx";
 import { twelveMonths } from "./period.ts";
 import { type Opened, RecordsDrawer } from "./RecordsDrawer.tsx";
@@ -45,6 +46,16 @@ export function FiguresPage() {
     { enabled: from !== undefined && to !== undefined, keep: true },
   );
   const [opened, setOpened] = useState<Opened>();
+  const open: OpenCell = (figure, key) => {
+    const cell = figure.cells.find((one) => one.key === key);
+    const label = cell?.label ?? { zh: "合计", en: "total" };
+    setOpened({
+      ...query,
+      figure: figure.id,
+      name: { zh: `${figure.name.zh}：${label.zh}`, en: `${figure.name.en}: ${label.en}` },
+      ...(cell && { where: { [by]: [cell.key] } }),
+    });
+  };
   const narrow = (change: Partial<typeof search>) =>
     void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
   return (
@@ -67,7 +78,7 @@ export function FiguresPage() {
           aria-label={t("figures.by")}
           className="select-wide"
           value={by}
-          options={(["month", "office", "procedure", "outcome", "complainant"] as const).map((value) => ({
+          options={dimensions.map((value) => ({
             value,
             label: t(`figures.bys.${value}`),
           }))}
@@ -90,16 +101,16 @@ export function FiguresPage() {
             <Empty title={t("figures.none")} />
           ) : (
             <>
-              <Chart figures={data.figures} by={by} onOpen={setOpened} />
+              <Chart figures={data.figures} by={by} onOpen={open} />
               <Sheet title={t("figures.table")}>
-                <FiguresTable figures={data.figures} by={t(`figures.bys.${by}`)} onOpen={setOpened} />
+                <FiguresTable figures={data.figures} by={t(`figures.bys.${by}`)} onOpen={open} />
                 <Rules figures={data.figures} />
               </Sheet>
             </>
           )
         }
       </Loaded>
-      {opened && <RecordsDrawer opened={opened} query={query} today={today} onClose={() => setOpened(undefined)} />}
+      {opened && <RecordsDrawer opened={opened} onClose={() => setOpened(undefined)} />}
     </Page>
   );
 }
@@ -119,8 +130,8 @@ function Rules({ figures }: { readonly figures: readonly FigureData[] }) {
 
 interface ChartProps {
   readonly figures: readonly FigureData[];
-  readonly by: "month" | "office" | "procedure" | "outcome" | "complainant";
-  readonly onOpen: (opened: Opened) => void;
+  readonly by: Dimension;
+  readonly onOpen: OpenCell;
 }
 
 function Chart({ figures, by, onOpen }: ChartProps) {
@@ -142,7 +153,7 @@ function Chart({ figures, by, onOpen }: ChartProps) {
       }
     >
       <Suspense fallback={<Loading />}>
-        <FigureChart figure={figure} onOpen={(key) => onOpen({ figure, key })} />
+        <FigureChart figure={figure} onOpen={(key) => onOpen(figure, key)} />
       </Suspense>
     </Sheet>
   );

@@ -1,12 +1,14 @@
 import { Button } from "antd";
 import { useWords } from "../words/useWords.ts";
 import { type FigureData, FigureValue } from "./FigureValue.tsx";
-import type { Opened } from "./RecordsDrawer.tsx";
+
+/** Opens a cell of a figure; without a key its total. */
+export type OpenCell = (figure: FigureData, key?: string) => void;
 
 interface Props {
   readonly figures: readonly FigureData[];
   readonly by: string;
-  readonly onOpen: (opened: Opened) => void;
+  readonly onOpen: OpenCell;
 }
 
 /** All figures, one line a cell; each number is a door to the cases it is made of. */
@@ -14,12 +16,7 @@ export function FiguresTable({ figures, by, onOpen }: Props) {
   const { t, say } = useWords();
   const keys = [...new Map(figures.flatMap((figure) => figure.cells.map((cell) => [cell.key, cell.label] as const)))];
   const door = (figure: FigureData, value: number | null, key?: string) => (
-    <Button
-      type="link"
-      className="figure-door"
-      disabled={value === null}
-      onClick={() => onOpen(key === undefined ? { figure } : { figure, key })}
-    >
+    <Button type="link" className="figure-door" disabled={value === null} onClick={() => onOpen(figure, key)}>
       <FigureValue figure={figure} value={value} />
     </Button>
   );

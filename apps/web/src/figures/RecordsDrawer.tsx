@@ -1,63 +1,70 @@
-import { routes } from "#contract";
+import { type CallOf, routes } from "#contract";
+import type { Bilingual } from "#law";
+import type { FigureWhere } from "#planning";
 import { Drawer } from "antd";
 import { caseColumns } from "../cases/caseColumns.tsx";
 import { PagedRows } from "../ui/PagedRows.tsx";
-import { usePages } from "../useCall.ts";
+import { useCall, usePages } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
-import { type FigureData, FigureValue } from "./FigureValue.tsx";
+import { FigureValue } from "./FigureValue.tsx";
 
-/** A number that was opened: a cell of a figure, or its total. */
+/** A number that was opened, by the very scope that made it: figure, period, office (alone or with all below), cells meant. */
 export interface Opened {
-  readonly figure: FigureData;
-  readonly key?: string;
+  /** The id of the figure. */
+  readonly figure: string;
+  /** What the number is called where it stands. */
+  readonly name: Bilingual;
+  readonly from: string;
+  readonly to: string;
+  readonly officePath?: string | undefined;
+  readonly exactOffice?: boolean | undefined;
+  readonly where?: FigureWhere | undefined;
 }
 
-interface Props {
-  readonly opened: Opened;
-  readonly query: {
-    readonly from: string;
-    readonly to: string;
-    readonly by: "month" | "office" | "procedure" | "outcome" | "complainant";
-    readonly officePath?: string;
-  };
-  readonly today: string | undefined;
-  readonly onClose: () => void;
-}
-
-/** The records behind a number, asked for with the very query that made it. */
-export function RecordsDrawer({ opened, query, today, onClose }: Props) {
+/** The records behind a number. */
+export function RecordsDrawer({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
   const { t, say } = useWords();
-  const { figure, key } = opened;
+  const status = useCall(routes.office.status, {}, { staleMs: 60_000 });
+  const { figure, name, from, to, officePath, exactOffice, where } = opened;
   const pages = usePages(routes.figures.records, {
-    params: { id: figure.id },
-    query: { ...query, limit: 50, ...(key === undefined ? {} : { key }) },
-  });
-  const cell = figure.cells.find((one) => one.key === key);
+    params: { id: figure },
+    query: {
+      from,
+      to,
+      limit: 50,
+      ...(officePath !== undefined && { officePath }),
+      ...(exactOffice === true && { exactOffice: "true" as const }),
+      ...(where !== undefined && { where: JSON.stringify(where) }),
+    },
+  } satisfies CallOf<typeof routes.figures.records>);
+  const head = (pages.query.data?.pages[0] as Head | undefined)?.figure;
   return (
-    <Drawer
-      open
-      onClose={onClose}
-      size={960}
-      title={t("figures.records", {
-        figure: say(figure.name),
-        label: cell === undefined ? t("figures.total") : say(cell.label),
-      })}
-    >
-      <p className="muted">{t("figures.recordsLead")}</p>
+    <Drawer open onClose={onClose} size={960} title={say(name)}>
+      <p className="muted">{t("figures.recordsLead", { from, to })}</p>
       <PagedRows
-        caption={say(figure.name)}
+        caption={say(name)}
         pages={pages}
         keyOf={(one) => one.id}
         columns={[
-          ...caseColumns(t, say, today).filter((column) => column.key !== "assigned"),
-          {
-            key: "value",
-            title: t("figures.value"),
-            right: true,
-            cell: (one) => <FigureValue figure={figure} value={(one as { value?: number | null }).value ?? null} />,
-          },
+          ...caseColumns(t, say, status.data?.today).filter((column) => column.key !== "assigned"),
+          ...(head === undefined || head.kind === "count"
+            ? []
+            : [
+                {
+                  key: "value",
+                  title: t("figures.value"),
+                  right: true,
+                  cell: (one: object) => (
+                    <FigureValue figure={head} value={(one as { value?: number | null }).value ?? null} />
+                  ),
+                },
+              ]),
         ]}
       />
     </Drawer>
   );
+}
+
+interface Head {
+  readonly figure: Parameters<typeof FigureValue>[0]["figure"];
 }
