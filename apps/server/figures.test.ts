@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "#contract";
-import { type Dimension, dimensions, figures } from "#planning";
+import { figureParts, figureRecordSet } from "#platform";
+import { addParts, type Dimension, dimensions, type FigureParts, figures, noParts, valueOf as shown } from "#planning";
 import { demoPassword } from "./demo/accounts.ts";
 import { type Person, type Product, startProduct, until } from "../../tests/support/product.ts";
 
@@ -81,6 +82,22 @@ describe("every figure opens exactly its records", () => {
       counted += records.length;
     }
     expect(counted).toBe(whole.length);
+  });
+
+  it.each(figures.map((spec) => [spec.id, spec] as const))("%s adds up over the offices", async (id, spec) => {
+    const { database } = product;
+    const scoped = (more: object) => database.system((tx) => figureParts(tx, spec, { ...period, ...more }));
+    const offices = await database.statement<{ path: string }>("select distinct office_path as path from case_file");
+    let added: FigureParts = noParts;
+    for (const { path } of offices) added = addParts(added, await scoped({ officePath: path, exactOffice: true }));
+    expect(added).toEqual(await scoped({}));
+    const whole = (await tableBy("month")).figures.find((each) => each.id === id);
+    expect(shown(spec, added)).toBe(whole?.total);
+    const records = await database.system((tx) => figureRecordSet(tx, spec, period));
+    expect(records).toHaveLength(added.n);
+    expect(new Set(records.map(({ leaf }) => leaf)).size).toBe(records.length);
+    const sum = (of: "value" | "weight") => records.reduce((all, record) => all + (record[of] ?? 0), 0);
+    expect([sum("value"), sum("weight")]).toEqual([added.total ?? 0, added.weight ?? 0]);
   });
 
   it("has something to count: filed, decided, fined and paid", async () => {

@@ -81,7 +81,7 @@ export {
 } from "./complaints.ts";
 export { AdjudicationDraft, MediationDraft, RequestPaper } from "./requests.ts";
 export { type ExpertRow, PartyDraw } from "./experts.ts";
-export { Figure, FigureDimension, readWhere } from "./figures.ts";
+export { Figure, readWhere } from "./figures.ts";
 export type { Reply } from "./guidance.ts";
 export type { HandedOver } from "./handovers.ts";
 export { Home, News } from "./home.ts";
