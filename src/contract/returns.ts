@@ -111,7 +111,13 @@ export const ReturnView = ReturnRow.extend({
   cells: z.array(CellView),
   findings: z.array(CellFinding),
   /** The returns right below, and those anywhere below whose numbers are missing. */
-  below: z.array(ReturnRow.extend({ name: Bilingual })),
+  below: z.array(
+    ReturnRow.extend({
+      name: Bilingual,
+      /** What its cells say in all, where it is approved. */
+      values: z.record(z.string(), z.number().nullable()),
+    }),
+  ),
   missing: z.array(z.object({ officePath: z.string(), name: Bilingual, reason: z.string() })),
   sealSha256: z.string().nullable(),
   /** What the reader may do now. */
@@ -129,6 +135,9 @@ const Rates = z.object({
   onTime: z.number().int(),
   late: z.number().int(),
 });
+
+/** How the return stands after the step. */
+const Written = z.object({ id: z.string(), version: z.number().int(), stage });
 
 const id = z.object({ id: z.string() });
 const office = { roles: ["officer", "reviewer", "head", "administrator", "supervisor"] } as const;
@@ -161,7 +170,7 @@ export const returns = {
     access: fillers,
     summary: { zh: "开始填报", en: "Begin a return" },
     body: z.object({ form: z.string().max(60), period: z.string().max(20) }),
-    reply: z.object({ id: z.string() }),
+    reply: Written,
   }),
   one: route({
     method: "GET",
@@ -192,7 +201,7 @@ export const returns = {
         .optional(),
       note: z.string().trim().max(2000).optional(),
     }),
-    reply: ReturnView,
+    reply: Written,
   }),
   submit: route({
     method: "POST",
@@ -201,7 +210,7 @@ export const returns = {
     summary: { zh: "报送报表", en: "Submit a return" },
     params: id,
     body: z.object({ expectedVersion }),
-    reply: ReturnView,
+    reply: Written,
   }),
   sendBack: route({
     method: "POST",
@@ -210,7 +219,7 @@ export const returns = {
     summary: { zh: "退回报表", en: "Send a return back" },
     params: id,
     body: z.object({ expectedVersion, reason }),
-    reply: ReturnView,
+    reply: Written,
   }),
   approve: route({
     method: "POST",
@@ -219,7 +228,7 @@ export const returns = {
     summary: { zh: "批准并锁定报表", en: "Approve and lock a return" },
     params: id,
     body: z.object({ expectedVersion }),
-    reply: ReturnView,
+    reply: Written,
   }),
   excuse: route({
     method: "POST",
@@ -227,7 +236,7 @@ export const returns = {
     access: answerers,
     summary: { zh: "准予免报", en: "Excuse an office from a return" },
     body: z.object({ form: z.string().max(60), period: z.string().max(20), officePath: z.string().max(200), reason }),
-    reply: z.object({ id: z.string() }),
+    reply: Written,
   }),
   liftExcuse: route({
     method: "POST",
@@ -236,7 +245,7 @@ export const returns = {
     summary: { zh: "撤销免报", en: "Lift an excuse" },
     params: id,
     body: z.object({ expectedVersion, reason }),
-    reply: ReturnView,
+    reply: Written,
   }),
   workbook: route({
     method: "GET",

@@ -9,6 +9,7 @@ import { loadListings } from "./loadListings.ts";
 import { loadParties } from "./loadParties.ts";
 import { loadPeople } from "./loadPeople.ts";
 import { loadPlans } from "./loadPlans.ts";
+import { loadReturns } from "./loadReturns.ts";
 import { loadRights } from "./loadRights.ts";
 import { loadRooms } from "./rooms.ts";
 import { loadTriage } from "./loadTriage.ts";
@@ -34,6 +35,7 @@ export async function loadDemonstration(desk: Desk, say: (step: Bilingual) => vo
   say({ zh: "载入演示报关单并筛查……", en: "Loading and screening the demonstration's customs declarations …" });
   await loadDeclarations(desk, await callerOf(desk, "customs"), begun);
   await loadGuidance(desk, begun);
+  await loadReturns(desk, begun);
   await loadTriage(desk, (await peopleOf(desk, "lan")).officer, begun);
   await desk.db.system((tx) =>
     tx.run("update setting set value = value || '{\"done\": true}' where office_path = $1 and key = $2", [root, key]),

@@ -24,6 +24,7 @@ import { mountPeople } from "./people.ts";
 import { mountPlans } from "./plans.ts";
 import { mountPowers } from "./powers.ts";
 import { mountPrints } from "./prints.ts";
+import { mountReturns } from "./returns.ts";
 import { mountRights } from "./rights.ts";
 import { mountRules } from "./rules.ts";
 import { mountSeals } from "./seals.ts";
@@ -39,6 +40,7 @@ export function mountRoutes(desk: Desk): void {
   mountSession(desk);
   mountPeople(desk);
   mountAudit(desk);
+  mountReturns(desk);
   mountRights(desk);
   mountImports(desk);
   mountClues(desk);

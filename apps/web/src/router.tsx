@@ -282,6 +282,21 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import("./plans/PlanPage.tsx"), "PlanPage"),
 });
 
+const returnsList = createRoute({
+  getParentRoute: () => desk,
+  path: "/returns",
+  validateSearch: z.object({
+    form: z.string().max(60).optional().catch(undefined),
+    officePath: z.string().max(200).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./returns/ReturnsPage.tsx"), "ReturnsPage"),
+});
+const oneReturn = createRoute({
+  getParentRoute: () => desk,
+  path: "/returns/$id",
+  component: lazyRouteComponent(() => import("./returns/ReturnPage.tsx"), "ReturnPage"),
+});
+
 const pages = [
   workbench,
   clues,
@@ -311,7 +326,7 @@ const others = [
   calendar,
 ] as const;
 
-const ofPlans = [plans, planImport, plan] as const;
+const ofPlans = [plans, planImport, plan, returnsList, oneReturn] as const;
 const ofParties = [complaints, complaint, myRights, agents, claims, claim] as const;
 
 export const router = createRouter({

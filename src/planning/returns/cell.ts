@@ -1,7 +1,7 @@
 import type { FigureParts } from "../figureParts.ts";
 import { addParts, noParts, valueOf } from "../figureParts.ts";
 import { figureOf } from "../figures.ts";
-import { cellsOf, type FormCell, type ReturnForm } from "./form.ts";
+import { cellsOf, type FormCell, type PlacedCell, type ReturnForm } from "./form.ts";
 
 /** What an office typed into a cell: a number (fen for money), or text; the word that explains a warning; who and when. */
 export interface TypedValue {
@@ -112,4 +112,9 @@ export function shownCell(cell: FormCell, parts: FigureParts | null): number | n
 
 export function isText(cell: FormCell): boolean {
   return cell.kind === "typed" && cell.type === "text";
+}
+/** How a cell's value reads: a count, fen, days or per cent to one decimal, or text. */
+export function kindOf({ cell }: Pick<PlacedCell, "cell">): "count" | "sum" | "money" | "mean-days" | "share" | "text" {
+  if (cell.kind === "bound") return figureOf(cell.figure)?.kind ?? "count";
+  return cell.type === "number" ? "sum" : cell.type;
 }

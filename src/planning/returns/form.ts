@@ -108,3 +108,13 @@ export function cellsOf(form: ReturnForm): readonly PlacedCell[] {
     ),
   );
 }
+
+/** Does an office of this level and line fill the form in? */
+export function filedBy(form: ReturnForm, office: { readonly level: string; readonly line: string }): boolean {
+  return form.levels.some((one) => one === office.level) && form.lines.some((one) => one === office.line);
+}
+
+/** The lowest level that files counts what is below it as its own; every other level only what its own office has done. */
+export function ownOfficeAlone(form: ReturnForm, level: string): boolean {
+  return form.levels.at(-1) !== level;
+}

@@ -1,12 +1,43 @@
-export type { CellRecord, CellSources, ReturnCell, TypedValue, TypedValues } from "./cell.ts";
-export type { FormCell, FormColumn, FormRow, Level, PlacedCell, ReturnForm } from "./form.ts";
-export type { PeriodKind, ReturnPeriod, ReturnStanding } from "./period.ts";
-export type {
-  ReturnAct,
-  ReturnAsker,
-  ReturnCommand,
-  ReturnEntry,
-  ReturnSituation,
-  ReturnStage,
-  ReturnState,
+export { checkCells, type CellFinding, type CheckContext } from "./checks.ts";
+export {
+  type CellRecord,
+  type CellSources,
+  fillCells,
+  isText,
+  kindOf,
+  type ReturnCell,
+  shownCell,
+  type TypedValue,
+  type TypedValues,
+} from "./cell.ts";
+export {
+  cellsOf,
+  filedBy,
+  type FormCell,
+  type FormColumn,
+  type FormRow,
+  type Level,
+  ownOfficeAlone,
+  type PlacedCell,
+  type ReturnForm,
+} from "./form.ts";
+export { formFor, formVersion, returnForms } from "./forms/index.ts";
+export {
+  type PeriodKind,
+  periodBefore,
+  periodOf,
+  periodsUpTo,
+  type ReturnPeriod,
+  type ReturnStanding,
+  standingOf,
+} from "./period.ts";
+export {
+  type ReturnAct,
+  type ReturnAsker,
+  type ReturnCommand,
+  type ReturnEntry,
+  refuseReturn,
+  type ReturnSituation,
+  type ReturnStage,
+  type ReturnState,
 } from "./return.ts";

@@ -59,12 +59,11 @@ export function foldReturn(entries: readonly ReturnEntry[]): ReturnState {
   }, before);
 }
 
-export type ReturnCommand = "submit" | "send-back" | "approve" | "excuse" | "lift-excuse";
+export type ReturnCommand = "write" | "submit" | "send-back" | "approve" | "excuse" | "lift-excuse";
 
 /** Who asks: its office, as seen from the return's, and what it does there. */
 export interface ReturnAsker {
   readonly stands: "own" | "right-above" | "elsewhere";
-  readonly fills: boolean;
   readonly heads: boolean;
   readonly supervises: boolean;
 }
@@ -93,11 +92,12 @@ export function refuseReturn(
 ): Refusal | undefined {
   const { asker, top } = situation;
   if (state.stage === "approved") return refusals.locked;
-  if (command === "submit") {
+  if (command === "write" || command === "submit") {
     if (asker.stands !== "own") return refusals.notOwn;
-    if (!asker.heads) return refusals.headSubmits;
+    if (command === "submit" && !asker.heads) return refusals.headSubmits;
     if (state.stage === "submitted") return refusals.alreadySubmitted;
     if (state.stage === "excused") return refusals.isExcused;
+    if (command === "write") return undefined;
     if (situation.today <= situation.periodEnds) return refusals.periodRuns(situation.periodEnds);
     if (situation.childrenOpen.length > 0) return refusals.childrenFirst(situation.childrenOpen);
     if (situation.errors > 0) return refusals.errorsLeft(situation.errors);

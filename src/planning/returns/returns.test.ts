@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { figureOf } from "../figures.ts";
 import { fillCells } from "./cell.ts";
+import { checkCells, type CheckContext } from "./checks.ts";
+import { isOutlier } from "./outlier.ts";
 import { cellsOf, levels } from "./form.ts";
 import { formFor, returnForms } from "./forms/index.ts";
 import { periodBefore, periodOf, periodsUpTo, standingOf } from "./period.ts";
@@ -89,8 +91,49 @@ describe("the cells of a return", () => {
   });
 });
 
+describe("the checks of a return", () => {
+  const by = { by: "anna", at: "2026-07-01T00:00:00Z" };
+  const findings = (typed: Parameters<typeof checkCells>[2], context: Partial<CheckContext> = {}) =>
+    checkCells(form, fillCells(form, { bound: {}, typed, below: [] }), typed, {
+      last: {},
+      siblings: [],
+      ...context,
+    }).map(({ cell, code, severity, explained }) => `${cell} ${code} ${severity}${explained ? " explained" : ""}`);
+  const good = {
+    "staff.all": { value: 10, ...by },
+    "certified.all": { value: 8, ...by },
+    "campaigns-own.all": { value: 0, ...by },
+    "campaigns-joint.all": { value: 0, ...by },
+  };
+
+  it("ask for what must be given, and hold ranges and sums", () => {
+    expect(findings(good)).toEqual([]);
+    expect(findings({})).toContain("staff.all required error");
+    expect(findings({ ...good, "staff.all": { value: -1, ...by } })).toContain("staff.all range error");
+    expect(findings({ ...good, "certified.all": { value: 11, ...by } })).toEqual(["certified.all sum error"]);
+  });
+
+  it("warn of what changed much in a year or stands far from the offices beside; a word of explanation settles it", () => {
+    const last = { "staff.all": 6 };
+    expect(findings(good, { last })).toEqual(["staff.all against-last warning"]);
+    const staff = { ...good["staff.all"], note: "两局合并" };
+    expect(findings({ ...good, "staff.all": staff }, { last })).toEqual(["staff.all against-last warning explained"]);
+    const siblings = [100, 101, 103].map((count) => ({ "staff.all": count }));
+    expect(findings(good, { siblings })).toEqual(["staff.all outlier warning"]);
+  });
+
+  it("know what is far by the median, which one wild value does not move", () => {
+    expect(isOutlier(100, [1, 2])).toBe(false);
+    expect(isOutlier(100, [10, 11, 12, 1000])).toBe(true);
+    expect(isOutlier(13, [10, 11, 12, 1000])).toBe(false);
+    expect(isOutlier(5, [5, 5, 5])).toBe(false);
+    expect(isOutlier(6, [5, 5, 5])).toBe(true);
+    expect(isOutlier(6, [5, 5, 5, 5, 9])).toBe(false);
+  });
+});
+
 describe("a step of a return", () => {
-  const own = { stands: "own", fills: true, heads: true, supervises: true } as const;
+  const own = { stands: "own", heads: true, supervises: true } as const;
   const above = { ...own, stands: "right-above" } as const;
   const situation = (more: Partial<ReturnSituation>): ReturnSituation => ({
     asker: own,

@@ -7,4 +7,5 @@ export { type RefusedRow, refusedSheet } from "./refusedRows.ts";
 export { sheetRows, streamXlsx } from "./streamXlsx.ts";
 export { type TableKind } from "./sniffKind.ts";
 export { tableRefusals } from "./tableRefusals.ts";
+export { type Grid, type GridCell, writeGrid } from "./writeGrid.ts";
 export { type TableSheet, writeCsv, writeXlsx } from "./writeTables.ts";

@@ -23,6 +23,7 @@ export function Navigation() {
         <Door to="/similar">{t("shell.similar")}</Door>
         {imports && <Door to="/imports">{t("shell.imports")}</Door>}
         <Door to="/plans">{t("shell.plans")}</Door>
+        <Door to="/returns">{t("shell.returns")}</Door>
         <Door to="/figures">{t("shell.figures")}</Door>
       </ul>
       <ul className="doors doors-lesser">

@@ -7,6 +7,11 @@ import { annualProtection, halfYearProtection } from "./protection.ts";
 /** Every version of every form. */
 export const returnForms: readonly ReturnForm[] = [halfYearProtection, annualProtection, guidanceCases];
 
+/** The version that a return was opened with. */
+export function formVersion(id: string, version: number): ReturnForm | undefined {
+  return returnForms.find((form) => form.id === id && form.version === version);
+}
+
 /** The form as it is asked for a period; undefined where it is not. */
 export function formFor(id: string, period: ReturnPeriod): ReturnForm | undefined {
   return returnForms.find(

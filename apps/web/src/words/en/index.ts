@@ -24,6 +24,7 @@ import { pictures } from "./pictures.ts";
 import { plans } from "./plans.ts";
 import { prints } from "./prints.ts";
 import { requests } from "./requests.ts";
+import { returns } from "./returns.ts";
 import { rights } from "./rights.ts";
 import { seals } from "./seals.ts";
 import { shell } from "./shell.ts";
@@ -58,6 +59,7 @@ export const en: Words<typeof zh> = {
   plans,
   prints,
   requests,
+  returns,
   rights,
   seals,
   shell,

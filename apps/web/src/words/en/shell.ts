@@ -28,6 +28,7 @@ export const shell: Words<typeof zh> = {
   imports: "Imports",
   figures: "Figures",
   plans: "Plans",
+  returns: "Returns",
   screening: "Screening check",
   playground: "Screening playground",
   law: "Legal sources",

@@ -22,6 +22,7 @@ import { pictures } from "./pictures.ts";
 import { plans } from "./plans.ts";
 import { prints } from "./prints.ts";
 import { requests } from "./requests.ts";
+import { returns } from "./returns.ts";
 import { rights } from "./rights.ts";
 import { seals } from "./seals.ts";
 import { shell } from "./shell.ts";
@@ -56,6 +57,7 @@ export const zh = {
   plans,
   prints,
   requests,
+  returns,
   rights,
   seals,
   shell,

@@ -25,6 +25,7 @@ export const shell = {
   imports: "导入",
   figures: "统计",
   plans: "工作计划",
+  returns: "报表",
   screening: "筛查对错",
   playground: "筛查演练",
   law: "法律依据",

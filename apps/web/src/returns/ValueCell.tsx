@@ -1,0 +1,65 @@
+import type { ReturnView } from "#contract";
+import type { Opened } from "../figures/RecordsDrawer.tsx";
+import { useWords } from "../words/useWords.ts";
+import type { BelowOpened } from "./BelowDrawer.tsx";
+import { CellNumber } from "./CellNumber.tsx";
+import type { Part, Placed } from "./FormTable.tsx";
+import { NumberCell } from "./NumberCell.tsx";
+import type { Saved } from "./SaveState.tsx";
+
+interface Props {
+  readonly view: ReturnView;
+  readonly at: Placed;
+  readonly part: Part;
+  /** Nobody files below: the number is the office's own. */
+  readonly alone: boolean;
+  readonly onSaved: (saved: Saved) => void;
+  readonly onRecords: (opened: Opened) => void;
+  readonly onBelow: (opened: BelowOpened) => void;
+}
+
+/** One number of the form: typed in where it is the office's own to type; else it opens its records, or the returns it is made of. */
+export function ValueCell({ view, at, part, alone, onSaved, onRecords, onBelow }: Props) {
+  const { t, say } = useWords();
+  const { place, row, column, cell } = at;
+  const own = part === "own" || alone;
+  if (own && place.source === "typed" && view.may.write) return <NumberCell view={view} at={at} onSaved={onSaved} />;
+  const value = cell === undefined ? null : { own: cell.ownValue, below: cell.belowValue, total: cell.value }[part];
+  const number = <CellNumber kind={place.kind} value={value} />;
+  if (value === null) return number;
+  const name = t("returns.cellOf", { row: say(row), column: say(column) });
+  const { figure } = place;
+  if (own && figure !== null && (cell?.records ?? 0) > 0)
+    return (
+      <button
+        type="button"
+        className="figure-button"
+        aria-label={`${name}，${t(`returns.${part}`)}`}
+        onClick={() =>
+          onRecords({
+            figure,
+            name: { zh: `${row.zh} · ${column.zh}`, en: `${row.en} · ${column.en}` },
+            from: view.periodView.from,
+            to: view.periodView.to,
+            officePath: view.officePath,
+            ...(view.exactOffice && { exactOffice: true }),
+            ...(place.where !== null && { where: place.where }),
+          })
+        }
+      >
+        {number}
+      </button>
+    );
+  if (!own && value !== 0)
+    return (
+      <button
+        type="button"
+        className="figure-button"
+        aria-label={`${name}，${t(`returns.${part}`)}`}
+        onClick={() => onBelow({ cell: place, row, column })}
+      >
+        {number}
+      </button>
+    );
+  return number;
+}
