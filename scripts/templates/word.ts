@@ -9,6 +9,7 @@ const styles = {
   heading: { name: "文书小标题", font: "黑体", size: 32, align: "both", line: 560, indent: 640 },
   signature: { name: "文书落款", font: "仿宋_GB2312", size: 32, align: "right", line: 560, right: 640 },
   cell: { name: "文书表格", font: "仿宋_GB2312", size: 28, align: "left", line: 440 },
+  picture: { name: "文书图片", font: "仿宋_GB2312", size: 28, align: "center", line: 560 },
   entry: { name: "清单表格", font: "仿宋_GB2312", size: 21, align: "left", line: 320 },
 } as const;
 export type Style = keyof typeof styles;
@@ -101,10 +102,10 @@ function document(body: readonly string[]): string {
   return `${head}<w:document ${w} ${r}><w:body>${body.join("")}${page}</w:body></w:document>`;
 }
 
-/** The styles of official papers in every document, so that an office finds them in Word; that of lists where there is one. */
+/** The styles of official papers in every document, so that an office finds them in Word; those of lists and pictures where there is one. */
 function styleSheet(body: readonly string[]): string {
   const own = Object.entries(styles)
-    .filter(([id]) => id !== "entry" || body.some((part) => part.includes('w:val="entry"')))
+    .filter(([id]) => (id !== "entry" && id !== "picture") || body.some((part) => part.includes(`w:val="${id}"`)))
     .map(([id, style]) => styleXml(id, style))
     .join("");
   return `${head}<w:styles ${w}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${own}</w:styles>`;

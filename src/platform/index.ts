@@ -67,6 +67,9 @@ export { type Moved, moveDatabase, type MovedTable } from "./database/moveDataba
 export * from "./register/index.ts";
 export * from "./tables/index.ts";
 export { chineseMoney } from "./documents/chineseMoney.ts";
+export { type Chart, type ChartSeries, type Picture } from "./documents/charts/chart.ts";
+export { chartPicture } from "./documents/charts/chartPicture.ts";
+export { placePictures } from "./documents/charts/placePictures.ts";
 export type { BundleItem, BundleText, BundleWords } from "./documents/pdf/Bundle.ts";
 export type { ListPart } from "./documents/pdf/ListPart.ts";
 export type { Typeset } from "./documents/pdf/typesetPaper.ts";

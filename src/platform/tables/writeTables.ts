@@ -1,4 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
+import type { Picture } from "../documents/charts/chart.ts";
 import { type Cell, neutralise } from "./neutralise.ts";
 
 export type TableSheet = {
@@ -7,6 +8,8 @@ export type TableSheet = {
   readonly rows: Iterable<readonly Cell[]>;
   /** Column widths in characters. */
   readonly widths?: readonly number[];
+  /** Below the rows, one under the other. */
+  readonly pictures?: readonly Picture[];
 };
 
 /** What one cell of a workbook can hold; the format's own limit. */
@@ -16,16 +19,30 @@ const MAX_CELL = 32_767;
 export async function writeXlsx(sheets: readonly TableSheet[]): Promise<Buffer> {
   const names = new Set<string>();
   return writeExcelFile(
-    sheets.map((sheet) => ({
-      sheet: sheetName(sheet.name, names),
-      data: [
-        sheet.header.map((title) => ({ value: printable(title), type: String, fontWeight: "bold" as const })),
-        ...Array.from(sheet.rows, (row) => row.map(xlsxCell)),
-      ],
-      columns: sheet.header.map((_, index) => ({ width: sheet.widths?.[index] ?? 18 })),
-      stickyRowsCount: 1,
-    })),
+    sheets.map((sheet) => {
+      const rows = Array.from(sheet.rows, (row) => row.map(xlsxCell));
+      return {
+        sheet: sheetName(sheet.name, names),
+        data: [
+          sheet.header.map((title) => ({ value: printable(title), type: String, fontWeight: "bold" as const })),
+          ...rows,
+        ],
+        ...(sheet.pictures && { images: placedBelow(sheet.pictures, rows.length + 3) }),
+        columns: sheet.header.map((_, index) => ({ width: sheet.widths?.[index] ?? 18 })),
+        stickyRowsCount: 1,
+      };
+    }),
   ).toBuffer();
+}
+
+/** Pictures for `writeExcelFile`, one below the other from this row (counted from 1) on; a row is 20 pixels high. */
+function placedBelow(pictures: readonly Picture[], firstRow: number) {
+  let row = firstRow;
+  return pictures.map(({ png, width, height, alt }) => {
+    const anchor = { row, column: 1 };
+    row += Math.ceil(height / 20) + 2;
+    return { content: png, contentType: "image/png", width, height, dpi: 96, anchor, title: "", description: alt };
+  });
 }
 
 /** Lines of a CSV file in UTF-8 with a byte-order mark, without which Excel reads Chinese as something else. */

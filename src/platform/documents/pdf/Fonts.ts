@@ -68,7 +68,7 @@ function isDrawn(character: string): boolean {
 }
 
 /** The font that comes with the product; where somebody has taken it out, Debian's of the same design. */
-function shippedFiles(): string[] {
+export function shippedFiles(): string[] {
   try {
     const folder = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/noto-serif-sc/package.json"));
     const files = ["400Regular/NotoSerifSC_400Regular.ttf", "700Bold/NotoSerifSC_700Bold.ttf"];
