@@ -1,4 +1,4 @@
-// Writes the Word templates of the enforcement papers and of the search report. Run once, and again when a layout changes: the .docx files are the
+// Writes the Word templates of the enforcement papers, of the search report and of summaries. Run once, and again when a layout changes: the .docx files are the
 // templates, are committed, and may be edited in Word. Layout after the habits of official papers (A4, 小标宋 titles, 仿宋 text).
 //   npx tsx scripts/make-templates.ts
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -16,6 +16,7 @@ import { papers } from "./templates/papers.ts";
 import { platformPapers } from "./templates/platformPapers.ts";
 import { recordalPapers } from "./templates/recordalPapers.ts";
 import { searchReports } from "./templates/searchReport.ts";
+import { summaries } from "./templates/summaries.ts";
 import { wordParts } from "./templates/word.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -36,6 +37,7 @@ writeAll(join(root, "procedures", "guidance", "transfer", "documents"), transfer
 writeAll(join(root, "procedures", "protection", "patent-mediation", "documents"), mediationPapers);
 writeAll(join(root, "procedures", "protection", "platform-notice", "documents"), platformPapers);
 writeAll(join(root, "apps", "server", "similarity"), searchReports);
+writeAll(join(root, "apps", "server", "summaries"), summaries);
 
 function writeAll(
   folder: string,

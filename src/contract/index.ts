@@ -22,9 +22,11 @@ import { prints } from "./prints.ts";
 import { returns } from "./returns.ts";
 import { rights } from "./rights.ts";
 import { seals } from "./seals.ts";
+import { scorecards } from "./scorecards.ts";
 import { sittings } from "./sittings.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
+import { summaries } from "./summaries.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { uploads } from "./uploads.ts";
@@ -58,6 +60,8 @@ export const routes = {
   lists,
   experts,
   sittings,
+  scorecards,
+  summaries,
   plans,
   supervision,
   returns,
@@ -82,6 +86,9 @@ export {
 export { AdjudicationDraft, MediationDraft, RequestPaper } from "./requests.ts";
 export { type ExpertRow, PartyDraw } from "./experts.ts";
 export { Figure, readWhere } from "./figures.ts";
+export { Summary, SummaryBlock, TakenFigures } from "./summaries.ts";
+export { type CardView, Ranking, Scorecard } from "./scorecards.ts";
+export { Figure } from "./figures.ts";
 export type { Reply } from "./guidance.ts";
 export type { HandedOver } from "./handovers.ts";
 export { Home, News } from "./home.ts";

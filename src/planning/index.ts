@@ -25,3 +25,5 @@ export { addParts, type FigureParts, noParts, valueOf } from "./figureParts.ts";
 export { figureOf, figures } from "./figures.ts";
 export * from "./returns/index.ts";
 export { type Told, type ToldDimension, toldByCase, toldNames } from "./toldByCase.ts";
+export * from "./scorecards/index.ts";
+export * from "./summaries/index.ts";

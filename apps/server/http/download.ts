@@ -50,6 +50,17 @@ export async function sendPicture(
   return stream(reply, files.read(sha256));
 }
 
+/** Shows a picture that the server itself has drawn. */
+export function sendMadePicture(reply: FastifyReply, png: Buffer): Sent {
+  return stream(
+    reply
+      .type("image/png")
+      .header("x-content-type-options", "nosniff")
+      .header("content-security-policy", "sandbox; default-src 'none'"),
+    png,
+  );
+}
+
 export function sendBytes(reply: FastifyReply, bytes: Buffer, name: string, mediaType: string, plain?: string): Sent {
   return stream(asDownload(reply, name, mediaType, plain), bytes);
 }

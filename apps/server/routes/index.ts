@@ -27,11 +27,13 @@ import { mountPrints } from "./prints.ts";
 import { mountReturns } from "./returns.ts";
 import { mountRights } from "./rights.ts";
 import { mountRules } from "./rules.ts";
+import { mountScorecards } from "./scorecards.ts";
 import { mountSeals } from "./seals.ts";
 import { mountSittings } from "./sittings.ts";
 import { mountSession } from "./session.ts";
 import { mountSimilarity } from "./similarity.ts";
 import { mountStaff } from "./staff.ts";
+import { mountSummaries } from "./summaries.ts";
 import { mountTemplates } from "./templates.ts";
 import { mountUploads } from "./uploads.ts";
 
@@ -72,4 +74,6 @@ export function mountRoutes(desk: Desk): void {
   mountExperts(desk);
   mountSittings(desk);
   mountPlans(desk);
+  mountScorecards(desk);
+  mountSummaries(desk);
 }

@@ -222,6 +222,27 @@ const oneImport = createRoute({
   path: "/imports/$id",
   component: lazyRouteComponent(() => import("./imports/ImportPage.tsx"), "ImportPage"),
 });
+const scorecards = createRoute({
+  getParentRoute: () => desk,
+  path: "/scorecards",
+  component: lazyRouteComponent(() => import("./scorecards/ScorecardsPage.tsx"), "ScorecardsPage"),
+});
+const ranking = createRoute({
+  getParentRoute: () => desk,
+  path: "/rankings/$id",
+  component: lazyRouteComponent(() => import("./scorecards/RankingPage.tsx"), "RankingPage"),
+});
+const summaries = createRoute({
+  getParentRoute: () => desk,
+  path: "/summaries",
+  component: lazyRouteComponent(() => import("./reports/SummariesPage.tsx"), "SummariesPage"),
+});
+const summary = createRoute({
+  getParentRoute: () => desk,
+  path: "/summaries/$id",
+  validateSearch: z.object({ version: z.number().int().positive().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("./reports/SummaryPage.tsx"), "SummaryPage"),
+});
 const figures = createRoute({
   getParentRoute: () => desk,
   path: "/figures",
@@ -312,6 +333,10 @@ const pages = [
 ] as const;
 const others = [
   figures,
+  scorecards,
+  ranking,
+  summaries,
+  summary,
   replies,
   handovers,
   experts,

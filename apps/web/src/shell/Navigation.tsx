@@ -25,6 +25,8 @@ export function Navigation() {
         <Door to="/plans">{t("shell.plans")}</Door>
         <Door to="/returns">{t("shell.returns")}</Door>
         <Door to="/figures">{t("shell.figures")}</Door>
+        <Door to="/summaries">{t("shell.summaries")}</Door>
+        <Door to="/scorecards">{t("shell.scorecards")}</Door>
       </ul>
       <ul className="doors doors-lesser">
         {may(me, "officer", "head") && <Door to="/claims">{t("shell.claims")}</Door>}

@@ -26,10 +26,12 @@ import { prints } from "./prints.ts";
 import { requests } from "./requests.ts";
 import { returns } from "./returns.ts";
 import { rights } from "./rights.ts";
+import { scorecards } from "./scorecards.ts";
 import { seals } from "./seals.ts";
 import { shell } from "./shell.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
+import { summaries } from "./summaries.ts";
 import { templates } from "./templates.ts";
 import { ui } from "./ui.ts";
 import { workbench } from "./workbench.ts";
@@ -57,6 +59,8 @@ export const en: Words<typeof zh> = {
   people,
   pictures,
   plans,
+  scorecards,
+  summaries,
   prints,
   requests,
   returns,

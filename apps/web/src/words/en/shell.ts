@@ -27,6 +27,8 @@ export const shell: Words<typeof zh> = {
   similar: "Similar marks",
   imports: "Imports",
   figures: "Figures",
+  scorecards: "Scorecards",
+  summaries: "Summaries",
   plans: "Plans",
   returns: "Returns",
   screening: "Screening check",

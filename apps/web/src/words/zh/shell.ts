@@ -24,6 +24,8 @@ export const shell = {
   similar: "近似检索",
   imports: "导入",
   figures: "统计",
+  scorecards: "计分与排名",
+  summaries: "工作总结",
   plans: "工作计划",
   returns: "报表",
   screening: "筛查对错",

@@ -1,0 +1,216 @@
+import { routes } from "#contract";
+import type { Bilingual } from "#law";
+import { figureOf, reweighed, rowsOfTable } from "#planning";
+import { audit, readTable, recordFile, type Tx } from "#platform";
+import { randomUUID } from "node:crypto";
+import type { Desk } from "../desk.ts";
+import { sendBytes } from "../http/download.ts";
+import { mount } from "../http/mount.ts";
+import { pageBy } from "../http/paging.ts";
+import { forbidden, found, Refused, refused } from "../http/refused.ts";
+import { takeUpload } from "../http/upload.ts";
+import { cardOf, cardsOf } from "../reports/cards.ts";
+import { type Entrant, keepEntrants, officeEntrants, rankingColumns, rankingOf } from "../reports/rankings.ts";
+import { rankingWorkbook } from "../reports/rankingWorkbook.ts";
+import { takeFigure } from "../reports/takeFigure.ts";
+
+const { scorecards } = routes;
+const thisCard = { zh: "此计分表", en: "This scorecard" };
+const thisRanking = { zh: "此排名", en: "This ranking" };
+const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export function mountScorecards(desk: Desk): void {
+  mountCards(desk);
+  mountRankings(desk);
+}
+
+function mountCards(desk: Desk): void {
+  mount(desk, scorecards.list, ({ caller, work }) =>
+    work(async (tx) => ({ items: await cardsOf(tx, caller.officePath) })),
+  );
+
+  mount(desk, scorecards.weigh, ({ as, body, caller, now, params, work }) =>
+    work(async (tx) => {
+      const { card } = found(await cardOf(tx, caller.officePath, params.id), thisCard);
+      if (card.version !== body.version) throw newerVersion();
+      const next = reweighed(card, body.weights);
+      if ("refusal" in next) throw new Refused(422, next.refusal);
+      const { version } = next.ok;
+      const kept = await tx.row(
+        `insert into scorecard_version (office_path, card_id, version, card, reason, made_by, made_at)
+         values ($1, $2, $3, $4::jsonb, $5, $6, $7) on conflict do nothing returning version`,
+        [caller.officePath, card.id, version, JSON.stringify(next.ok), body.reason, caller.id, now],
+      );
+      if (kept === undefined) throw newerVersion();
+      await audit(tx, as, { action: "scorecard.weigh", subject: card.id, detail: { version } }, now);
+      return found(await cardOf(tx, caller.officePath, params.id), thisCard);
+    }),
+  );
+
+  mount(desk, scorecards.readRows, async ({ caller, now, params, request, work }) => {
+    const { file, name, mediaType } = await takeUpload(desk.files, request);
+    const read = await readTable(desk.files.read(file.sha256), { maxCells: 100_000 });
+    if ("refusal" in read) throw new Refused(422, read.refusal);
+    const { header } = read.ok;
+    if (header === undefined) throw noHeader();
+    const rows: { row: number; cells: readonly string[] }[] = [];
+    const unread: { row: number; sentence: Bilingual }[] = [];
+    for await (const one of read.ok.rows) {
+      if ("problem" in one) unread.push({ row: one.row, sentence: one.problem.sentence });
+      else if ("cells" in one) rows.push(one);
+    }
+    return work(async (tx) => {
+      const { card } = found(await cardOf(tx, caller.officePath, params.id), thisCard);
+      await recordFile(tx, file, mediaType, now);
+      const told = rowsOfTable(card, header, rows);
+      return {
+        rows: told.rows.map((one) => ({ name: one.name, values: { ...one.values } })),
+        faults: [...unread, ...told.faults],
+        notes: [...told.notes],
+        file: { name, sha256: file.sha256 },
+      };
+    });
+  });
+}
+
+function mountRankings(desk: Desk): void {
+  mount(desk, scorecards.rank, ({ as, body, caller, now, work }) =>
+    work(async (tx) => {
+      const { officePath } = caller;
+      if (officePath === null) throw forbidden();
+      if (body.from > body.to) throw backwards();
+      const { card } = found(await cardOf(tx, officePath, body.card), thisCard);
+      const entrants =
+        card.entities === "offices" ? await officeEntrants(tx, card, officePath, body) : namedEntrants(body.rows ?? []);
+      if (entrants.length < 2) throw tooFew(card.entities);
+      if (body.file !== undefined) await knownFile(tx, body.file.sha256);
+      const id = randomUUID();
+      await tx.run(
+        `insert into ranking (id, office_path, card_id, card_version, card, title, period_from, period_to, file_name, file_sha256, made_by, made_at)
+         values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9, $10, $11, $12)`,
+        [
+          ...[id, officePath, card.id, card.version, JSON.stringify(card), body.title, body.from, body.to],
+          ...[body.file?.name ?? null, body.file?.sha256 ?? null, caller.id, now],
+        ],
+      );
+      await keepEntrants(tx, id, entrants);
+      await audit(tx, as, { action: "ranking.make", subject: body.title, detail: { entities: entrants.length } }, now);
+      return { id };
+    }),
+  );
+
+  mount(desk, scorecards.rankings, ({ query, work }) =>
+    work((tx) =>
+      pageBy(
+        tx,
+        {
+          select: rankingColumns,
+          from: "ranking",
+          where: [],
+          values: [],
+          key: [
+            { sql: "made_at", type: "timestamptz", desc: true },
+            { sql: "id", type: "text", desc: true },
+          ],
+        },
+        query,
+      ),
+    ),
+  );
+
+  mount(desk, scorecards.ranking, ({ params, work }) =>
+    work(async (tx) => found(await rankingOf(tx, params.id), thisRanking)),
+  );
+
+  mount(desk, scorecards.now, ({ params, query, work }) =>
+    work(async (tx) => {
+      const { card, from, to } = found(await rankingOf(tx, params.id), thisRanking);
+      const kept = await tx.rows<{ key: string; sha256: string | null }>(
+        `select indicator as key, records_sha256 as sha256 from ranking_value where ranking_id = $1 and entity = $2`,
+        [params.id, query.entity],
+      );
+      const items: { key: string; value: number | null; changed: boolean }[] = [];
+      for (const { key, sha256 } of kept) {
+        const source = card.indicators.find((one) => one.key === key)?.source;
+        const spec = source?.kind === "figure" ? figureOf(source.figure) : undefined;
+        if (sha256 === null || spec === undefined) continue;
+        const taken = await takeFigure(tx, spec, { from, to, officePath: query.entity });
+        items.push({ key, value: taken.value, changed: taken.sha256 !== sha256 });
+      }
+      return { items };
+    }),
+  );
+
+  mount(desk, scorecards.workbook, async ({ as, now, params, query, reply, work }) => {
+    const ranking = await work(async (tx) => {
+      await audit(tx, as, { action: "ranking.export", subject: params.id }, now);
+      return found(await rankingOf(tx, params.id), thisRanking);
+    });
+    return sendBytes(reply, await rankingWorkbook(ranking, query.lang), `${ranking.title}.xlsx`, sheet, "ranking.xlsx");
+  });
+}
+
+function namedEntrants(
+  rows: readonly { readonly name: string; readonly values: Readonly<Record<string, number | null>> }[],
+): Entrant[] {
+  const seen = new Set<string>();
+  return rows.map(({ name, values }) => {
+    if (seen.has(name)) throw sameName(name);
+    seen.add(name);
+    const kept = Object.entries(values).map(([key, value]) => [key, { value }] as const);
+    return { id: name, name: { zh: name, en: name }, values: Object.fromEntries(kept) };
+  });
+}
+
+async function knownFile(tx: Tx, sha256: string): Promise<void> {
+  found(await tx.row("select 1 from file where sha256 = $1", [sha256]), {
+    zh: "上传的数据表",
+    en: "The uploaded table",
+  });
+}
+
+const newerVersion = () =>
+  refused(
+    409,
+    "scorecard-newer",
+    { zh: "此计分表已有新版本。", en: "The scorecard has a newer version." },
+    { zh: "请刷新后在新版本上设权重。", en: "Refresh, and set the weights from that version." },
+  );
+const noHeader = () =>
+  refused(
+    422,
+    "table-no-header",
+    { zh: "数据表没有标题行。", en: "The table has no header row." },
+    {
+      zh: "请上传 .csv 或 .xlsx：第一列为名称，其余各列为指标。",
+      en: "Upload .csv or .xlsx: names in the first column, an indicator in each other.",
+    },
+  );
+const backwards = () =>
+  refused(
+    422,
+    "period-backwards",
+    { zh: "期间的止日早于起日。", en: "The period ends before it begins." },
+    { zh: "请改正起止日期。", en: "Mend the days." },
+  );
+const tooFew = (entities: "offices" | "named") =>
+  entities === "offices"
+    ? refused(
+        422,
+        "too-few-ranked",
+        { zh: "本单位的直接下级不足两个，无从排名。", en: "Fewer than two offices lie right below this one." },
+        { zh: "请由上级单位排名。", en: "Let an office above make the ranking." },
+      )
+    : refused(
+        422,
+        "too-few-ranked",
+        { zh: "至少要有两个对象才能排名。", en: "A ranking needs two entities at least." },
+        { zh: "请填写或上传更多行。", en: "Type in or upload more rows." },
+      );
+const sameName = (name: string) =>
+  refused(
+    422,
+    "ranked-twice",
+    { zh: `“${name}”出现了两次。`, en: `"${name}" stands there twice.` },
+    { zh: "请合并或区分同名的行。", en: "Join the rows, or tell them apart by name." },
+  );
