@@ -88,7 +88,6 @@ export { type ExpertRow, PartyDraw } from "./experts.ts";
 export { Figure, readWhere } from "./figures.ts";
 export { Summary, SummaryBlock, TakenFigures } from "./summaries.ts";
 export { type CardView, Ranking, Scorecard } from "./scorecards.ts";
-export { Figure } from "./figures.ts";
 export type { Reply } from "./guidance.ts";
 export type { HandedOver } from "./handovers.ts";
 export { Home, News } from "./home.ts";

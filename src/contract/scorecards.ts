@@ -29,6 +29,7 @@ export const Scorecard = z.object({
   missing: z.enum(["left-out", "no-points", "unranked"]),
   indicators: z.array(Indicator),
 });
+export type Scorecard = z.infer<typeof Scorecard>;
 
 const CardVersion = z.object({
   version: z.number().int(),
@@ -72,6 +73,8 @@ const Part = z.object({
   adds: z.number(),
   /** How many records made it; null of a value that was typed in. */
   records: z.number().int().nullable(),
+  /** The hash of their ordered set. */
+  sha256: z.string().nullable(),
 });
 const Ranked = z.object({
   id: z.string(),

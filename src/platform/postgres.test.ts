@@ -6,6 +6,7 @@ import { expertsSuite } from "./database/experts.suite.ts";
 import { restatementsSuite } from "./database/restatements.suite.ts";
 import { returnsSuite } from "./database/returns.suite.ts";
 import { sealsSuite } from "./database/seals.suite.ts";
+import { reportsSuite } from "./database/reports.suite.ts";
 import { addressedSuite } from "./database/addressed.suite.ts";
 import { sittingsSuite } from "./database/sittings.suite.ts";
 import { filingsSuite } from "./database/filings.suite.ts";
@@ -35,6 +36,7 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`,
   describe("returns", () => returnsSuite(() => database));
   describe("restatements", () => restatementsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));
+  describe("reports", () => reportsSuite(() => database));
   describe("filings", () => filingsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
   describe("long cases", () => casePagesSuite(() => database));

@@ -57,6 +57,10 @@ export async function pagesOf(product: Product): Promise<readonly Place[]> {
   const plan =
     "Work plan\n1. Train staff by June 2027. (The Ministry of Education takes the lead, with the Harbour Office)\n2. Report.\n";
   const read = await officer.upload(routes.plans.upload, {}, "plan.txt", plan);
+  one("the scorecards", "/scorecards");
+  one("a ranking", "/rankings/demo-patents");
+  one("the summaries", "/summaries");
+  one("a summary", "/summaries/demo-summary");
   one("the plans", "/plans");
   one("a plan being read", `/plans/imports/${read.id}`);
   one("a plan", "/plans/demo-promotion-2025");

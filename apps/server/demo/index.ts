@@ -10,6 +10,7 @@ import { loadParties } from "./loadParties.ts";
 import { loadPeople } from "./loadPeople.ts";
 import { loadPlans } from "./loadPlans.ts";
 import { loadReturns } from "./loadReturns.ts";
+import { loadReports } from "./loadReports.ts";
 import { loadRights } from "./loadRights.ts";
 import { loadRooms } from "./rooms.ts";
 import { loadTriage } from "./loadTriage.ts";
@@ -37,6 +38,7 @@ export async function loadDemonstration(desk: Desk, say: (step: Bilingual) => vo
   await loadGuidance(desk, begun);
   await loadReturns(desk, begun);
   await loadTriage(desk, (await peopleOf(desk, "lan")).officer, begun);
+  await loadReports(desk, begun);
   await desk.db.system((tx) =>
     tx.run("update setting set value = value || '{\"done\": true}' where office_path = $1 and key = $2", [root, key]),
   );

@@ -25,8 +25,8 @@ export async function rankingWorkbook(ranking: Ranking, lang: Language): Promise
     },
     {
       name: say.sources,
-      header: [say.name, say.indicator, say.value, say.points, say.share, say.adds, say.from],
-      widths: [36, 30, 14, 12, 12, 12, 60],
+      header: [say.name, say.indicator, say.value, say.points, say.share, say.adds, say.from, say.hash],
+      widths: [36, 30, 14, 12, 12, 12, 60, 66],
       rows: rows.flatMap((row) =>
         row.parts.map((part) => [
           row.name[lang],
@@ -36,6 +36,7 @@ export async function rankingWorkbook(ranking: Ranking, lang: Language): Promise
           `${Math.round(part.share * 1000) / 10}%`,
           part.adds,
           part.records === null ? say.typed(ranking) : say.counted(ranking, part.records),
+          part.sha256,
         ]),
       ),
     },
@@ -49,7 +50,7 @@ export async function rankingWorkbook(ranking: Ranking, lang: Language): Promise
       name: say.sensitivity,
       header: [say.indicator, say.share, say.shifted, say.name, say.was, say.is, say.moved],
       widths: [30, 12, 14, 36, 10, 10, 12],
-      rows: ranking.sensitivity.flatMap(({ key, share, shifted, moves }) => {
+      rows: ranking.sensitivity.flatMap(({ key, share, shifted, moves }): (string | number | null)[][] => {
         const about = [titleOf.get(key) ?? key, percent(share), percent(shifted)];
         if (moves.length === 0) return [[...about, say.nobody, null, null, null]];
         return moves.map(({ id, from, to, places }) => [...about, names.get(id) ?? id, from, to, places]);
@@ -92,6 +93,7 @@ const words = {
     shifted: "变动后权重",
     adds: "计入得分",
     from: "来源",
+    hash: "记录集合哈希值 SHA-256",
     was: "原名次",
     is: "新名次",
     moved: "升降（正为升）",
@@ -117,6 +119,7 @@ const words = {
     shifted: "Weight shifted",
     adds: "Adds to the score",
     from: "Source",
+    hash: "SHA-256 of the record set",
     was: "Place",
     is: "Place then",
     moved: "Moves (up if above 0)",

@@ -34,8 +34,42 @@ export async function officeEntrants(
   return entrants;
 }
 
-/** Keeps a ranking's entities and values. */
-export async function keepEntrants(tx: Tx, id: string, entrants: readonly Entrant[]): Promise<void> {
+/** What a ranking is called and whose it is. */
+export interface About {
+  readonly id: string;
+  readonly officePath: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly file?: { readonly name: string; readonly sha256: string } | undefined;
+  readonly account: string;
+  readonly now: string;
+}
+
+/** Keeps a ranking: the card that makes it, those ranked, and their values. */
+export async function keepRanking(tx: Tx, card: Scorecard, entrants: readonly Entrant[], about: About): Promise<void> {
+  await tx.run(
+    `insert into ranking (id, office_path, card_id, card_version, card, title, period_from, period_to, file_name, file_sha256, made_by, made_at)
+     values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      about.id,
+      about.officePath,
+      card.id,
+      card.version,
+      JSON.stringify(card),
+      about.title,
+      about.from,
+      about.to,
+      about.file?.name ?? null,
+      about.file?.sha256 ?? null,
+      about.account,
+      about.now,
+    ],
+  );
+  await keepEntrants(tx, about.id, entrants);
+}
+
+async function keepEntrants(tx: Tx, id: string, entrants: readonly Entrant[]): Promise<void> {
   await tx.run(
     "insert into ranking_entity (ranking_id, entity, name) select $1, id, name from jsonb_to_recordset($2::jsonb) as t (id text, name jsonb)",
     [id, JSON.stringify(entrants.map((one) => ({ id: one.id, name: one.name })))],
@@ -67,6 +101,7 @@ interface ValueRow {
   readonly indicator: string | null;
   readonly value: number | null;
   readonly records: number | null;
+  readonly sha256: string | null;
 }
 
 /** A ranking reckoned again from the card and the values it keeps, which never change. */
@@ -79,13 +114,13 @@ export async function rankingOf(tx: Tx, id: string): Promise<Ranking | undefined
   const { whole, fileName, fileSha256, ...row } = head;
   const card = Scorecard.parse(whole);
   const kept = await tx.rows<ValueRow>(
-    `select e.entity, e.name, v.indicator, v.value, v.records from ranking_entity e
+    `select e.entity, e.name, v.indicator, v.value, v.records, v.records_sha256 as sha256 from ranking_entity e
        left join ranking_value v on v.ranking_id = e.ranking_id and v.entity = e.entity where e.ranking_id = $1 order by e.entity`,
     [id],
   );
   const names = new Map(kept.map(({ entity, name }) => [entity, name]));
   const values = new Map([...names.keys()].map((entity) => [entity, {} as Record<string, number | null>]));
-  const records = new Map(kept.map((one) => [`${one.entity}\n${one.indicator}`, one.records]));
+  const behind = new Map(kept.map((one) => [`${one.entity}\n${one.indicator}`, one]));
   for (const { entity, indicator, value } of kept) {
     const own = values.get(entity);
     if (own !== undefined && indicator !== null) own[indicator] = value;
@@ -100,7 +135,10 @@ export async function rankingOf(tx: Tx, id: string): Promise<Ranking | undefined
       ...one,
       name: names.get(one.id) ?? { zh: one.id, en: one.id },
       missing: [...one.missing],
-      parts: one.parts.map((part) => ({ ...part, records: records.get(`${one.id}\n${part.key}`) ?? null })),
+      parts: one.parts.map((part) => {
+        const { records = null, sha256 = null } = behind.get(`${one.id}\n${part.key}`) ?? {};
+        return { ...part, records, sha256 };
+      }),
     })),
     sensitivity: sensitivity(card, candidates).map((shift) => ({ ...shift, moves: [...shift.moves] })),
   };

@@ -1,22 +1,23 @@
 import { routes } from "#contract";
 import type { Bilingual } from "#law";
 import { figureOf, reweighed, rowsOfTable } from "#planning";
-import { audit, readTable, recordFile, type Tx } from "#platform";
+import { audit, readTable, recordFile } from "#platform";
 import { randomUUID } from "node:crypto";
 import type { Desk } from "../desk.ts";
 import { sendBytes } from "../http/download.ts";
 import { mount } from "../http/mount.ts";
 import { pageBy } from "../http/paging.ts";
-import { forbidden, found, Refused, refused } from "../http/refused.ts";
+import { forbidden, found, notFound, Refused, refused } from "../http/refused.ts";
 import { takeUpload } from "../http/upload.ts";
 import { cardOf, cardsOf } from "../reports/cards.ts";
-import { type Entrant, keepEntrants, officeEntrants, rankingColumns, rankingOf } from "../reports/rankings.ts";
+import { type Entrant, keepRanking, officeEntrants, rankingColumns, rankingOf } from "../reports/rankings.ts";
 import { rankingWorkbook } from "../reports/rankingWorkbook.ts";
 import { takeFigure } from "../reports/takeFigure.ts";
 
 const { scorecards } = routes;
 const thisCard = { zh: "此计分表", en: "This scorecard" };
 const thisRanking = { zh: "此排名", en: "This ranking" };
+const thisTable = { zh: "上传的数据表", en: "The uploaded table" };
 const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export function mountScorecards(desk: Desk): void {
@@ -83,17 +84,9 @@ function mountRankings(desk: Desk): void {
       const entrants =
         card.entities === "offices" ? await officeEntrants(tx, card, officePath, body) : namedEntrants(body.rows ?? []);
       if (entrants.length < 2) throw tooFew(card.entities);
-      if (body.file !== undefined) await knownFile(tx, body.file.sha256);
+      if (body.file !== undefined && (await desk.files.size(body.file.sha256)) === undefined) throw notFound(thisTable);
       const id = randomUUID();
-      await tx.run(
-        `insert into ranking (id, office_path, card_id, card_version, card, title, period_from, period_to, file_name, file_sha256, made_by, made_at)
-         values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9, $10, $11, $12)`,
-        [
-          ...[id, officePath, card.id, card.version, JSON.stringify(card), body.title, body.from, body.to],
-          ...[body.file?.name ?? null, body.file?.sha256 ?? null, caller.id, now],
-        ],
-      );
-      await keepEntrants(tx, id, entrants);
+      await keepRanking(tx, card, entrants, { id, officePath, ...body, account: caller.id, now });
       await audit(tx, as, { action: "ranking.make", subject: body.title, detail: { entities: entrants.length } }, now);
       return { id };
     }),
@@ -159,13 +152,6 @@ function namedEntrants(
     seen.add(name);
     const kept = Object.entries(values).map(([key, value]) => [key, { value }] as const);
     return { id: name, name: { zh: name, en: name }, values: Object.fromEntries(kept) };
-  });
-}
-
-async function knownFile(tx: Tx, sha256: string): Promise<void> {
-  found(await tx.row("select 1 from file where sha256 = $1", [sha256]), {
-    zh: "上传的数据表",
-    en: "The uploaded table",
   });
 }
 

@@ -1,6 +1,6 @@
 import { routes } from "#contract";
 import { canonicalJson } from "#evidence";
-import { changesBetween, chartsBetween, keptFor, outlineOf } from "#planning";
+import { changesBetween, chartsBetween, keptFor, lacking } from "#planning";
 import { audit, chartPicture, sha256Hex } from "#platform";
 import { randomUUID } from "node:crypto";
 import type { Desk } from "../desk.ts";
@@ -10,7 +10,7 @@ import { pageBy } from "../http/paging.ts";
 import { forbidden, found, notFound } from "../http/refused.ts";
 import { chartOf, summaryDocument } from "../summaries/summaryDocument.ts";
 import { newerVersion, periodWrong, seenOthers } from "../summaries/summaryRefusals.ts";
-import { keepVersion, summaryColumns, summaryFrom, summaryOf } from "../summaries/summaryRows.ts";
+import { beginSummary, keepVersion, summaryColumns, summaryFrom, summaryOf } from "../summaries/summaryRows.ts";
 import { takeFigures, yearBefore } from "../summaries/takeFigures.ts";
 
 const { summaries } = routes;
@@ -56,14 +56,7 @@ function mountWriting(desk: Desk): void {
       if (officePath === null) throw forbidden();
       if (body.from > body.to || yearBefore(yearBefore(body)).to >= body.from) throw periodWrong();
       const id = randomUUID();
-      const blocks = [...outlineOf(body.language)];
-      const taken = await takeFigures(tx, blocks, body, officePath);
-      await tx.run(
-        `insert into summary (id, office_path, period_from, period_to, language, version, created_by, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, 1, $6, $7, $7)`,
-        [id, officePath, body.from, body.to, body.language, caller.id, now],
-      );
-      await keepVersion(tx, id, 1, { title: body.title, blocks, taken, cause: "begun" }, { account: caller.id, now });
+      await beginSummary(tx, { id, officePath, ...body }, { account: caller.id, now });
       await audit(tx, as, { action: "summary.begin", subject: body.title }, now);
       return { id };
     }),
@@ -75,7 +68,7 @@ function mountWriting(desk: Desk): void {
       const old = found(await summaryOf(tx, caller, params.id), thisSummary);
       if (!old.mayEdit) throw forbidden();
       if (old.version !== body.version) throw newerVersion();
-      const fresh = await takeFigures(tx, body.blocks, old, old.officePath);
+      const fresh = await takeFigures(tx, lacking(body.blocks, old.taken), old, old.officePath);
       const taken = keptFor(body.blocks, old.taken, fresh);
       await next(tx, old, { title: body.title, blocks: body.blocks, taken, cause: "words" }, caller.id, now);
       await audit(tx, as, { action: "summary.write", subject: body.title }, now);

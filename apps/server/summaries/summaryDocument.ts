@@ -1,6 +1,6 @@
 import type { Summary, SummaryBlock } from "#contract";
 import { legalDay, legalTime } from "#law";
-import { chartKey, figureOf, type FigureSpec, piecesOf, shownFigure } from "#planning";
+import { chartKey, figureOf, figuresIn, type FigureSpec, piecesOf, shownFigure } from "#planning";
 import {
   type Chart,
   chartPicture,
@@ -43,14 +43,12 @@ function takenIn({ shown, versions }: Summary): number {
 }
 
 function blockData(summary: Summary, block: SummaryBlock, picture: string | undefined): DocumentData[] {
-  const one = (kind: "isHeading" | "isText" | "isPicture", text: string): DocumentData => ({
-    ...{ isHeading: false, isText: false, isPicture: false },
-    [kind]: true,
-    text,
-  });
-  if (block.kind === "chart") return picture === undefined ? [] : [one("isPicture", picture)];
+  const one = (kind: "isHeading" | "isText" | "isPicture", text: string): DocumentData[] => [
+    { isHeading: false, isText: false, isPicture: false, [kind]: true, text },
+  ];
+  if (block.kind === "chart") return picture === undefined ? [] : one("isPicture", picture);
   const text = filled(summary, block.text);
-  if (block.kind === "heading") return [one("isHeading", text)];
+  if (block.kind === "heading") return one("isHeading", text);
   // Each line of a text is a paragraph, so that each is indented.
   return text.split(/\r?\n/).flatMap((line) => (line.trim() === "" ? [] : one("isText", line)));
 }
@@ -87,8 +85,9 @@ export function chartOf({ language, taken, from, to }: Summary, block: SummaryBl
   };
 }
 
-function figureRows({ language, taken }: Summary): DocumentData[] {
-  return specsOf(taken).map(([spec, figure]) => ({
+function figureRows(summary: Summary): DocumentData[] {
+  const { language } = summary;
+  return specsOf(summary).map(([spec, figure]) => ({
     name: spec.name[language],
     now: shownFigure(spec, figure, "now", language),
     before: shownFigure(spec, figure, "before", language),
@@ -96,8 +95,9 @@ function figureRows({ language, taken }: Summary): DocumentData[] {
   }));
 }
 
-function sourceRows({ language, taken, from, to, before, officeName }: Summary): DocumentData[] {
-  return specsOf(taken).flatMap(([spec, figure]) =>
+function sourceRows(summary: Summary): DocumentData[] {
+  const { language, from, to, before, officeName } = summary;
+  return specsOf(summary).flatMap(([spec, figure]) =>
     (["now", "before"] as const).map((which) => {
       const period = which === "now" ? { from, to } : before;
       return {
@@ -111,10 +111,11 @@ function sourceRows({ language, taken, from, to, before, officeName }: Summary):
   );
 }
 
-function specsOf(taken: Summary["taken"]): [FigureSpec, Summary["taken"]["figures"][string]][] {
-  return Object.entries(taken.figures).flatMap(([id, figure]) => {
-    const spec = figureOf(id);
-    return spec === undefined ? [] : [[spec, figure] as const satisfies [FigureSpec, typeof figure]];
+/** The figures in the order of their first place in the text. */
+function specsOf({ blocks, taken }: Summary): readonly (readonly [FigureSpec, Summary["taken"]["figures"][string]])[] {
+  return figuresIn(blocks).flatMap((id) => {
+    const [spec, figure] = [figureOf(id), taken.figures[id]];
+    return spec === undefined || figure === undefined ? [] : [[spec, figure] as const];
   });
 }
 

@@ -1,9 +1,10 @@
 import { type Summary, SummaryBlock, TakenFigures } from "#contract";
 import type { Bilingual } from "#law";
+import { outlineOf, type Taken } from "#planning";
 import type { Tx } from "#platform";
 import { z } from "zod";
 import type { Caller } from "../http/caller.ts";
-import { yearBefore } from "./takeFigures.ts";
+import { takeFigures, yearBefore } from "./takeFigures.ts";
 
 /** Of the version that holds; `v` is that version. */
 export const summaryColumns = `s.id, s.office_path as "officePath", v.title, s.period_from as "from", s.period_to as "to", s.language, s.version,
@@ -51,8 +52,25 @@ export async function summaryOf(tx: Tx, caller: Caller, id: string, version?: nu
 export interface Written {
   readonly title: string;
   readonly blocks: readonly SummaryBlock[];
-  readonly taken: TakenFigures;
+  readonly taken: Taken;
   readonly cause: "begun" | "words" | "figures";
+}
+
+/** A new summary with the usual outline, its figures taken. */
+export async function beginSummary(
+  tx: Tx,
+  summary: Pick<Summary, "id" | "officePath" | "title" | "from" | "to" | "language">,
+  by: { readonly account: string; readonly now: string },
+): Promise<void> {
+  const { id, officePath, title, from, to, language } = summary;
+  const blocks = [...outlineOf(language)];
+  const taken = await takeFigures(tx, blocks, { from, to }, officePath);
+  await tx.run(
+    `insert into summary (id, office_path, period_from, period_to, language, version, created_by, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, 1, $6, $7, $7)`,
+    [id, officePath, from, to, language, by.account, by.now],
+  );
+  await keepVersion(tx, id, 1, { title, blocks, taken, cause: "begun" }, by);
 }
 
 /** Keeps one more version; the row of the summary says which one holds. */

@@ -1,5 +1,5 @@
 export { outlineOf } from "./outline.ts";
-export { changesBetween, chartsBetween, keptFor } from "./refresh.ts";
+export { changesBetween, chartsBetween, keptFor, lacking } from "./refresh.ts";
 export { shownFigure } from "./shownFigure.ts";
 export {
   type Block,
@@ -9,5 +9,6 @@ export {
   figuresIn,
   piecesOf,
   placeholderOf,
+  type Taken,
   type Which,
 } from "./summary.ts";

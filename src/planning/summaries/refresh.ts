@@ -1,4 +1,4 @@
-import { type Block, chartKey, chartsIn, figuresIn, type Kept, type Taken } from "./summary.ts";
+import { type Block, chartKey, chartsIn, figuresIn, type Kept, placeholderOf, type Taken } from "./summary.ts";
 
 /** A number that a refresh would change, or whose records it would. */
 export interface Change {
@@ -30,6 +30,16 @@ export function chartsBetween(kept: Taken, fresh: Taken): readonly string[] {
     const before = kept.charts[key];
     return before !== undefined && JSON.stringify(before) !== JSON.stringify(chart) ? [key] : [];
   });
+}
+
+/** The blocks for which something has still to be taken; of a text only its new figures. */
+export function lacking(blocks: readonly Block[], kept: Taken): readonly Block[] {
+  const figures = figuresIn(blocks).filter((figure) => kept.figures[figure] === undefined);
+  const charts = chartsIn(blocks).filter((chart) => kept.charts[chartKey(chart)] === undefined);
+  return [
+    ...figures.map((figure): Block => ({ kind: "text", text: placeholderOf(figure, "now") })),
+    ...charts.map((chart): Block => ({ kind: "chart", ...chart })),
+  ];
 }
 
 /**

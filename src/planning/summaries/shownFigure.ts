@@ -17,7 +17,7 @@ export function shownFigure(
 }
 
 function amount({ kind, unit }: Told, value: number | null, lang: Language): string {
-  if (value === null) return { zh: "（缺数据）", en: "(no data)" }[lang];
+  if (value === null) return { zh: "缺数据", en: "no data" }[lang];
   if (kind === "money") return formatMoney(value, lang);
   const number = kind === "mean-days" ? value.toFixed(1) : String(value);
   if (kind === "share") return `${value.toFixed(1)}%`;

@@ -67,6 +67,6 @@ describe("a summary", () => {
     expect(said(3, null)).toBe("同比无可比数据");
     expect(shownFigure(share, figure(81.5, 80), "change", "zh")).toBe("同比提高1.5个百分点");
     expect(shownFigure({ kind: "money", unit: cases.unit }, figure(123_400, null), "now", "zh")).toContain("1,234");
-    expect(shownFigure(cases, figure(null, 1), "now", "zh")).toBe("（缺数据）");
+    expect(shownFigure(cases, figure(null, 1), "now", "zh")).toBe("缺数据");
   });
 });

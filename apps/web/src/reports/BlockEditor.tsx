@@ -79,7 +79,8 @@ function TextField({ block, name, summary, onChange }: TextProps) {
       <Input.TextArea
         ref={area}
         aria-label={name}
-        autoSize={{ minRows: 2, maxRows: 16 }}
+        // No autoSize: it sets style attributes, which the content policy refuses.
+        rows={Math.min(16, Math.max(3, Math.ceil(block.text.length / 60), block.text.split("\n").length))}
         value={block.text}
         maxLength={20_000}
         onChange={(event) => onChange({ ...block, text: event.target.value })}
@@ -104,7 +105,7 @@ function TextField({ block, name, summary, onChange }: TextProps) {
         />
         <Button onClick={insert}>{t("summaries.insert")}</Button>
       </div>
-      <p className="summary-preview" lang={summary.language === "zh" ? "zh-CN" : "en"}>
+      <p className="summary-preview" lang={summary.language}>
         <FilledText text={block.text} taken={summary.taken} language={summary.language} />
       </p>
     </>

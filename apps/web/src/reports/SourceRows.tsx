@@ -1,5 +1,5 @@
 import type { Summary } from "#contract";
-import { figureOf, type Which } from "#planning";
+import { figureOf, figuresIn, type Which } from "#planning";
 import { Button } from "antd";
 import { FigureValue } from "../figures/FigureValue.tsx";
 import { Hash } from "../ui/Hash.tsx";
@@ -14,9 +14,9 @@ interface Props {
 /** Where every number is from: figure, period, how many records, and the hash of their set. */
 export function SourceRows({ summary, onOpen }: Props) {
   const { t, say } = useWords();
-  const rows = Object.entries(summary.taken.figures).flatMap(([id, figure]) => {
-    const spec = figureOf(id);
-    if (spec === undefined) return [];
+  const rows = figuresIn(summary.blocks).flatMap((id) => {
+    const [spec, figure] = [figureOf(id), summary.taken.figures[id]];
+    if (spec === undefined || figure === undefined) return [];
     return (["now", "before"] as const).map((which) => ({ id, spec, which, kept: figure[which] }));
   });
   return (

@@ -23,7 +23,7 @@ export function SummaryText({ summary }: { readonly summary: Summary }) {
   };
   return (
     <>
-      <article className="sheet summary-text" lang={summary.language === "zh" ? "zh-CN" : "en"}>
+      <article className="sheet summary-text" lang={summary.language}>
         {summary.blocks.map((block, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name than their place.
           <Piece key={at} summary={summary} block={block} at={at} onOpen={open} onOpenCell={setOpened} />
@@ -118,7 +118,10 @@ function openedOf(
   const period = which === "now" ? summary : summary.before;
   if (by === "office")
     return {
-      ...{ figure, from: period.from, to: period.to, officePath: key },
+      figure,
+      from: period.from,
+      to: period.to,
+      officePath: key,
       exactOffice: key === summary.officePath,
     };
   const month = which === "now" ? key : `${Number(key.slice(0, 4)) - 1}${key.slice(4)}`;

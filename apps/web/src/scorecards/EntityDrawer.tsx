@@ -5,6 +5,7 @@ import { type Opened, RecordsDrawer } from "../figures/RecordsDrawer.tsx";
 import { Rows } from "../ui/Rows.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { recordsOf } from "./RankingRows.tsx";
 import { shareText } from "./percentOf.ts";
 
 interface Props {
@@ -24,7 +25,8 @@ export function EntityDrawer({ ranking, row, onClose }: Props) {
   );
   const cell = (part: (typeof row.parts)[number]) => {
     const indicator = ranking.card.indicators.find(({ key }) => key === part.key);
-    if (indicator?.source.kind !== "figure")
+    const records = indicator && recordsOf(ranking, indicator, row);
+    if (records === undefined)
       return (
         <>
           <span className="number">{part.value ?? t("scorecards.missing")}</span>
@@ -34,16 +36,10 @@ export function EntityDrawer({ ranking, row, onClose }: Props) {
           </span>
         </>
       );
-    const { figure } = indicator.source;
-    const name = { zh: `${indicator.name.zh} · ${row.name.zh}`, en: `${indicator.name.en} · ${row.name.en}` };
     const since = now.data?.items.find(({ key }) => key === part.key);
     return (
       <>
-        <Button
-          type="link"
-          className="link-plain number"
-          onClick={() => setOpened({ figure, name, from: ranking.from, to: ranking.to, officePath: row.id })}
-        >
+        <Button type="link" className="link-plain number" onClick={() => setOpened(records)}>
           {part.value ?? t("scorecards.missing")}
         </Button>
         {since?.changed === true && (

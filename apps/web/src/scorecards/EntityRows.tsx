@@ -1,6 +1,5 @@
 import type { Scorecard } from "#contract";
 import { Button, Input, InputNumber } from "antd";
-import type { z } from "zod";
 import { useWords } from "../words/useWords.ts";
 
 export interface EntityRow {
@@ -9,7 +8,7 @@ export interface EntityRow {
 }
 
 interface Props {
-  readonly indicators: z.infer<typeof Scorecard>["indicators"];
+  readonly indicators: Scorecard["indicators"];
   readonly rows: readonly EntityRow[];
   readonly onChange: (rows: readonly EntityRow[]) => void;
 }

@@ -4,7 +4,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Drawer, Input } from "antd";
 import { type FormEvent, useId, useState } from "react";
-import type { z } from "zod";
 import { yearSoFar } from "../figures/period.ts";
 import { DayInput } from "../ui/DayInput.tsx";
 import { FileDrop } from "../ui/FileDrop.tsx";
@@ -16,7 +15,7 @@ import { EntityRows, type EntityRow } from "./EntityRows.tsx";
 import { FileFaults } from "./FileFaults.tsx";
 
 interface Props {
-  readonly card: z.infer<typeof Scorecard>;
+  readonly card: Scorecard;
   readonly onClose: () => void;
 }
 type Read = ReplyOf<typeof routes.scorecards.readRows>;
@@ -55,7 +54,10 @@ export function RankDrawer({ card, onClose }: Props) {
       .map((one) => ({ name: one.name.trim(), values: one.values }));
     send.mutate({
       body: {
-        ...{ card: card.id, title: title.trim(), from, to },
+        card: card.id,
+        title: title.trim(),
+        from,
+        to,
         ...(named && { rows: kept }),
         ...(named && read !== undefined && { file: read.file }),
       },

@@ -1,6 +1,7 @@
 import { type Ranking, routes } from "#contract";
 import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { type Opened, RecordsDrawer } from "../figures/RecordsDrawer.tsx";
 import { useOfficeName } from "../people/useOfficeName.ts";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Loading } from "../ui/Loading.tsx";
@@ -53,6 +54,7 @@ export function RankingPage() {
 function Standing({ ranking }: { readonly ranking: Ranking }) {
   const { t, say } = useWords();
   const [entity, setEntity] = useState<string>();
+  const [opened, setOpened] = useState<Opened>();
   const ranked = ranking.rows.filter(({ score }) => score !== null);
   const row = ranking.rows.find((one) => one.id === entity);
   const score = { zh: "得分", en: "Score" };
@@ -62,13 +64,23 @@ function Standing({ ranking }: { readonly ranking: Ranking }) {
         <Suspense fallback={<Loading />}>
           <FigureChart
             figure={{
-              ...{ id: ranking.id, name: score, unit: { zh: "分", en: "points" }, kind: "mean-days", total: null },
+              id: ranking.id,
+              name: score,
+              unit: { zh: "分", en: "points" },
+              kind: "mean-days",
+              total: null,
               cells: ranked.slice(0, 30).map((one) => ({ key: one.id, label: one.name, value: one.score })),
             }}
             onOpen={setEntity}
           />
         </Suspense>
-        <RankingRows ranking={ranking} onOpen={setEntity} />
+        <RankingRows ranking={ranking} onOpen={setEntity} onRecords={setOpened} />
+        {ranking.card.entities === "named" && (
+          <p className="muted" translate="no">
+            {t("scorecards.typedBy", { by: ranking.madeBy, day: ranking.madeAt.slice(0, 10) })}
+            {ranking.file !== null && ` · ${ranking.file.name}`}
+          </p>
+        )}
       </Sheet>
       <Sheet title={t("scorecards.formula")}>
         <ul className="formula">
@@ -82,6 +94,7 @@ function Standing({ ranking }: { readonly ranking: Ranking }) {
         <SensitivityRows ranking={ranking} />
       </Sheet>
       {row && <EntityDrawer ranking={ranking} row={row} onClose={() => setEntity(undefined)} />}
+      {opened && <RecordsDrawer opened={opened} onClose={() => setOpened(undefined)} />}
     </>
   );
 }

@@ -2,14 +2,13 @@ import { type Scorecard, routes } from "#contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Input, InputNumber } from "antd";
 import { type FormEvent, useId, useState } from "react";
-import type { z } from "zod";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { keyOf, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { percentOf } from "./percentOf.ts";
 
 interface Props {
-  readonly card: z.infer<typeof Scorecard>;
+  readonly card: Scorecard;
   readonly onClose: () => void;
 }
 

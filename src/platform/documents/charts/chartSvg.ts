@@ -99,16 +99,16 @@ function rotated(kind: Chart["kind"], categories: readonly string[]): number {
 /** Texts longer than there is room for end in …; the table beside the picture has them whole. Latin letters are half as wide. */
 function clipped(text: string, most: number): string {
   let width = 0;
-  for (const [at, character] of [...text].entries()) {
+  for (const [at, character] of Array.from(text).entries()) {
     width += isWide(character) ? 1 : 0.55;
-    if (width > most) return `${[...text].slice(0, at).join("")}…`;
+    if (width > most) return `${Array.from(text).slice(0, at).join("")}…`;
   }
   return text;
 }
 
 function widthOf(text: string, font?: string): number {
   const size = Number(/(\d+(?:\.\d+)?)px/.exec(font ?? "")?.[1] ?? 12);
-  return size * [...text].reduce((sum, character) => sum + (isWide(character) ? 1 : 0.55), 0);
+  return size * Array.from(text).reduce((sum, character) => sum + (isWide(character) ? 1 : 0.55), 0);
 }
 
 function isWide(character: string): boolean {
