@@ -27,3 +27,4 @@ export * from "./returns/index.ts";
 export { type Told, type ToldDimension, toldByCase, toldNames } from "./toldByCase.ts";
 export * from "./scorecards/index.ts";
 export * from "./summaries/index.ts";
+export * from "./seals/index.ts";

@@ -4,6 +4,7 @@ import { found } from "../http/refused.ts";
 import { askedOf, type Written, writtenOf } from "./draft.ts";
 import { type FileRow, fileOf, filesOf, heldFile, officeOf } from "./files.ts";
 import type { Filled } from "./fill.ts";
+import { sealOfReturn } from "../restatements/storedReturn.ts";
 import { note } from "./note.ts";
 import { changedMeanwhile } from "./refusals.ts";
 import { checkStep, type Taker } from "./situation.ts";
@@ -40,7 +41,7 @@ export function sendBack(tx: Tx, taker: Taker, id: string, expectedVersion: numb
   return answer(tx, taker, id, expectedVersion, "send-back", "returned", { type: "SentBack", reason });
 }
 
-/** Approves a submitted return: from now on it is locked. */
+/** Approves a submitted return: from now on it is locked and sealed. */
 export function approve(tx: Tx, taker: Taker, id: string, expectedVersion: number): Promise<Written> {
   return answer(tx, taker, id, expectedVersion, "approve", "approved", { type: "Approved" });
 }
@@ -62,10 +63,11 @@ async function answer(
   await checkStep(tx, taker, found(await fileOf(tx, id), thisReturn), command);
   const file = await heldFile(tx, id);
   if (file?.version !== expectedVersion) throw changedMeanwhile();
+  const seal = stage === "approved" ? await sealOfReturn(tx, id) : null;
   await tx.run(
-    `update return_file set stage = $2, version = version + 1, reason = $3,
+    `update return_file set stage = $2, version = version + 1, reason = $3, seal_sha256 = $5,
             approved_at = case when $2 = 'approved' then $4::timestamptz end where id = $1`,
-    [id, stage, act.type === "SentBack" ? act.reason : null, taker.now],
+    [id, stage, act.type === "SentBack" ? act.reason : null, taker.now, seal],
   );
   await note(tx, id, taker.caller.id, taker.now, act);
   return { id, version: file.version + 1, stage };
