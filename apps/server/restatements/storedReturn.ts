@@ -74,7 +74,7 @@ export async function sealOfReturn(tx: Tx, returnId: string): Promise<string> {
 export function sealOfCells(cells: readonly StoredCell[]): string {
   return sealOf(
     sha256,
-    cells.map(({ records: _, recordsSha256, ...cell }) => ({ ...cell, records: recordsSha256 })),
+    cells.map((cell) => ({ ...cell, records: cell.recordsSha256 })),
   );
 }
 
