@@ -11,6 +11,7 @@ import { importCommands } from "./commands/imports.ts";
 import { lawCommand } from "./commands/law.ts";
 import { markCommands } from "./commands/marks.ts";
 import { planCommand } from "./commands/plan.ts";
+import { returnCommands } from "./commands/returns.ts";
 import { screenCommand } from "./commands/screen.ts";
 import { screeningCommands } from "./commands/screening.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -69,6 +70,7 @@ function build(program: Command, cli: Cli): Command {
   figuresCommand(program, cli);
   handoversCommand(program, cli);
   planCommand(program, cli);
+  returnCommands(program, cli);
   similarCommand(program, cli);
   screenCommand(program, cli);
   screeningCommands(program, cli);

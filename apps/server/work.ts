@@ -5,6 +5,7 @@ import { workCopies } from "./copies.ts";
 import type { Desk } from "./desk.ts";
 import { clearLists, workLists } from "./lists/listJob.ts";
 import { importQueue, workImports } from "./imports/importJob.ts";
+import { workRestatements } from "./restatements/sweep.ts";
 import { wakeScreening, workScreening } from "./screening/screenOffice.ts";
 import { workUploads } from "./uploads/clearUploads.ts";
 
@@ -19,6 +20,7 @@ export async function workJobs(desk: Desk): Promise<void> {
   await workTimers(desk);
   await workUploads(desk);
   await workLists(desk);
+  await workRestatements(desk);
   await workCopies(jobs, desk.copies, desk.now);
   await jobs.work(tidyQueue, () => tidy(desk));
   await jobs.schedule(tidyQueue, "30 3 * * *");

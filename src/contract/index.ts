@@ -19,6 +19,7 @@ import { people } from "./people.ts";
 import { plans } from "./plans.ts";
 import { powers } from "./powers.ts";
 import { prints } from "./prints.ts";
+import { restatements } from "./restatements.ts";
 import { returns } from "./returns.ts";
 import { rights } from "./rights.ts";
 import { seals } from "./seals.ts";
@@ -65,6 +66,7 @@ export const routes = {
   plans,
   supervision,
   returns,
+  restatements,
 };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceNote, EvidenceView, SealView } from "./cases.ts";
@@ -106,6 +108,13 @@ export {
 } from "./plans.ts";
 export { Power } from "./powers.ts";
 export { Problem } from "./problem.ts";
+export type {
+  RestatedRecord,
+  RestatedReturn,
+  RestatementRow,
+  RestatementView,
+  ReturnVerification,
+} from "./restatements.ts";
 export type { FormCellView, FormView, ReturnCellView, ReturnFinding, ReturnRow, ReturnView } from "./returns.ts";
 export { AuthorisedUser, Mark, MarkAlias, PriceInput, RecordedPrice, UserInput } from "./rights.ts";
 export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";

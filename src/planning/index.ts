@@ -25,6 +25,6 @@ export { addParts, type FigureParts, noParts, valueOf } from "./figureParts.ts";
 export { figureOf, figures } from "./figures.ts";
 export * from "./returns/index.ts";
 export { type Told, type ToldDimension, toldByCase, toldNames } from "./toldByCase.ts";
+export * from "./seals/index.ts";
 export * from "./scorecards/index.ts";
 export * from "./summaries/index.ts";
-export * from "./seals/index.ts";

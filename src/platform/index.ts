@@ -1,6 +1,6 @@
 /** platform/: the world — database, files, jobs, people. Only this room does I/O. */
 export { audit, auditAll, type AuditLine } from "./database/audit.ts";
-export { become, becomeOwner } from "./database/become.ts";
+export { become } from "./database/become.ts";
 export type { Database, Identity, Tx } from "./database/Database.ts";
 export { type Migration, migrate, migrations } from "./database/migrate.ts";
 export { type KeyedRequest, type Once, onceByKey } from "./database/onceByKey.ts";

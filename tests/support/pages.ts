@@ -64,6 +64,10 @@ export async function pagesOf(product: Product): Promise<readonly Place[]> {
   one("the plans", "/plans");
   one("a plan being read", `/plans/imports/${read.id}`);
   one("a plan", "/plans/demo-promotion-2025");
+  const restated = (await officer.call(routes.restatements.list, { query: {} })).items[0];
+  one("the restatements", "/restatements?waiting=all");
+  one("a restatement with its causes", `/restatements/${restated?.id}`);
+  one("a sealed return that was restated", `/returns/${restated?.returnId}`);
   one("the figures", "/figures");
   one("the records behind a figure", "/figures#records");
   one("the screening report", "/screening");

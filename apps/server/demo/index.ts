@@ -9,6 +9,7 @@ import { loadListings } from "./loadListings.ts";
 import { loadParties } from "./loadParties.ts";
 import { loadPeople } from "./loadPeople.ts";
 import { loadPlans } from "./loadPlans.ts";
+import { loadRestatement } from "./loadRestatement.ts";
 import { loadReturns } from "./loadReturns.ts";
 import { loadReports } from "./loadReports.ts";
 import { loadRights } from "./loadRights.ts";
@@ -37,6 +38,7 @@ export async function loadDemonstration(desk: Desk, say: (step: Bilingual) => vo
   await loadDeclarations(desk, await callerOf(desk, "customs"), begun);
   await loadGuidance(desk, begun);
   await loadReturns(desk, begun);
+  await loadRestatement(desk, begun);
   await loadTriage(desk, (await peopleOf(desk, "lan")).officer, begun);
   await loadReports(desk, begun);
   await desk.db.system((tx) =>

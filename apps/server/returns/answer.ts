@@ -4,6 +4,7 @@ import { found } from "../http/refused.ts";
 import { askedOf, type Written, writtenOf } from "./draft.ts";
 import { type FileRow, fileOf, filesOf, heldFile, officeOf } from "./files.ts";
 import type { Filled } from "./fill.ts";
+import { acceptedBelow } from "../restatements/currentTotals.ts";
 import { sealOfReturn } from "../restatements/storedReturn.ts";
 import { note } from "./note.ts";
 import { changedMeanwhile } from "./refusals.ts";
@@ -22,6 +23,9 @@ export async function submitReturn(
   await checkStep(tx, taker, found(await fileOf(tx, seen.id), thisReturn), "submit", filled);
   const file = await heldFile(tx, seen.id);
   if (file?.version !== expectedVersion || file.version !== seen.version) throw changedMeanwhile();
+  // Held, the return is accepted from below no more: what it adds up is what it takes in.
+  const below = filled.below.flatMap((child) => (child.file?.stage === "approved" ? [child.file.id] : []));
+  if ((await acceptedBelow(tx, below)).join() !== filled.restated.join()) throw changedMeanwhile();
   await writeCells(tx, file.id, filled.cells);
   await tx.run(
     `update return_file set stage = 'submitted', version = version + 1, reason = null, missing = $2::jsonb,

@@ -15,6 +15,7 @@ import {
   shownCell,
 } from "#planning";
 import { figureParts, figureRecordSet, type Tx } from "#platform";
+import { acceptedBelow, currentTotals } from "../restatements/currentTotals.ts";
 import { aboutOf, type FileRow, filesOf, filersBelow, type Missing, type OfficeRow } from "./files.ts";
 import { cellRowsOf, storedCells } from "./storedCells.ts";
 
@@ -24,6 +25,8 @@ export interface Filled {
   readonly findings: readonly CellFinding[];
   readonly below: readonly Child[];
   readonly missing: readonly Missing[];
+  /** Restatements of the returns below that are in what is added up. */
+  readonly restated: readonly string[];
 }
 
 /** The return of an office right below, where it has been begun; what its cells say in all, where it is approved. */
@@ -47,17 +50,14 @@ export async function fillReturn(tx: Tx, file: FileRow, office: OfficeRow, recor
     children.map(({ path }) => path),
   );
   const approved = files.filter(({ stage }) => stage === "approved");
-  const totals = (
-    await cellRowsOf(
-      tx,
-      approved.map(({ id }) => id),
-    )
-  ).map(totalsOf);
+  const written = file.stage === "submitted" || file.stage === "approved";
+  const ids = approved.map(({ id }) => id);
+  const restated = await acceptedBelow(tx, ids, written ? file.id : undefined);
+  const totals = await currentTotals(tx, ids, restated);
   const below = children.map((office): Child => {
     const child = files.find((one) => one.officePath === office.path);
     return { office, file: child, totals: (child && totals[approved.indexOf(child)]) ?? {} };
   });
-  const written = file.stage === "submitted" || file.stage === "approved";
   const cells = written
     ? await storedCells(tx, file.id)
     : fillCells(form, {
@@ -69,7 +69,7 @@ export async function fillReturn(tx: Tx, file: FileRow, office: OfficeRow, recor
     last: await lastYear(tx, file),
     siblings: await beside(tx, file, office),
   });
-  return { cells, findings, below, missing: written ? file.missing : missingBelow(below) };
+  return { cells, findings, below, missing: written ? file.missing : missingBelow(below), restated };
 }
 
 function missingBelow(below: Filled["below"]): readonly Missing[] {
@@ -154,8 +154,4 @@ function shownOf(file: FileRow, cells: readonly ReturnCell[]): Record<string, nu
       return at === undefined ? [] : [[cell, shownCell(at.cell, total)] as const];
     }),
   );
-}
-
-function totalsOf(cells: readonly ReturnCell[]) {
-  return Object.fromEntries(cells.map(({ cell, total }) => [cell, total]));
 }

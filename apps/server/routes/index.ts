@@ -24,6 +24,7 @@ import { mountPeople } from "./people.ts";
 import { mountPlans } from "./plans.ts";
 import { mountPowers } from "./powers.ts";
 import { mountPrints } from "./prints.ts";
+import { mountRestatements } from "./restatements.ts";
 import { mountReturns } from "./returns.ts";
 import { mountRights } from "./rights.ts";
 import { mountRules } from "./rules.ts";
@@ -74,6 +75,7 @@ export function mountRoutes(desk: Desk): void {
   mountExperts(desk);
   mountSittings(desk);
   mountPlans(desk);
+  mountRestatements(desk);
   mountScorecards(desk);
   mountSummaries(desk);
 }

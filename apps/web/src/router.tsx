@@ -317,6 +317,17 @@ const oneReturn = createRoute({
   path: "/returns/$id",
   component: lazyRouteComponent(() => import("./returns/ReturnPage.tsx"), "ReturnPage"),
 });
+const restatements = createRoute({
+  getParentRoute: () => desk,
+  path: "/restatements",
+  validateSearch: z.object({ waiting: z.enum(["here", "anywhere", "all"]).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("./returns/restatements/RestatementsPage.tsx"), "RestatementsPage"),
+});
+const restatement = createRoute({
+  getParentRoute: () => desk,
+  path: "/restatements/$id",
+  component: lazyRouteComponent(() => import("./returns/restatements/RestatementPage.tsx"), "RestatementPage"),
+});
 
 const pages = [
   workbench,
@@ -351,7 +362,7 @@ const others = [
   calendar,
 ] as const;
 
-const ofPlans = [plans, planImport, plan, returnsList, oneReturn] as const;
+const ofPlans = [plans, planImport, plan, returnsList, oneReturn, restatements, restatement] as const;
 const ofParties = [complaints, complaint, myRights, agents, claims, claim] as const;
 
 export const router = createRouter({

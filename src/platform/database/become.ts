@@ -13,15 +13,6 @@ export async function become(tx: Tx, as: Identity): Promise<void> {
   );
 }
 
-/** The owner again, for a job that looked at something inside the walls of an office. Never on behalf of a request. */
-export async function becomeOwner(tx: Tx): Promise<void> {
-  await tx.run(
-    `select set_config('role', 'none', true), ${["user", "office", "holder", "case", "roles"]
-      .map((name) => `set_config('yuheng.${name}', '', true)`)
-      .join(", ")}`,
-  );
-}
-
 /** Takes the role off the owner's privileges and names who asks; both end with the transaction. */
 export function enter(as: Identity, literal: (text: string) => string): string {
   return `select ${settingsOf(as)

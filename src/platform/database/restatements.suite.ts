@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { clerk, officer, openUmbrella, party, seedOffices, T0, takeNote } from "../../../tests/support/office.ts";
-import { becomeOwner, become, type Database, type Identity } from "../index.ts";
+import type { Database, Identity } from "../index.ts";
 
 /** Who sees a restatement and its causes, whose turn it is to answer, what makes a return look again, and that all of it stays. */
 export function restatementsSuite(db: () => Database): void {
@@ -146,18 +146,5 @@ export function restatementsSuite(db: () => Database): void {
       owner("update return_file set stage = 'approved' where id = 'rst-hz'"),
       "an approved return does not move",
     ).rejects.toEqual(refused);
-  });
-
-  it("a job looks inside the walls of an office and is the owner again", async () => {
-    const seen = await db().system(async (tx) => {
-      const count = async () =>
-        (await tx.row<{ n: number }>("select count(*)::int as n from case_file where id like 'rst-%'"))?.n;
-      await become(tx, { ...province, roles: [] });
-      const within = await count();
-      await becomeOwner(tx);
-      await tx.run("select 1 from return_stale");
-      return [within, await count()];
-    });
-    expect(seen).toEqual([1, 3]);
   });
 }

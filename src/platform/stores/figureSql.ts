@@ -20,6 +20,8 @@ export interface FigureScope {
   readonly officePath?: string | undefined;
   readonly exactOffice?: boolean | undefined;
   readonly where?: FigureWhere | undefined;
+  /** Of these cases alone. */
+  readonly caseIds?: readonly string[] | undefined;
 }
 
 export interface RecordsSql {
@@ -50,6 +52,7 @@ export function recordsOf(spec: FigureSpec, scope: FigureScope, cell?: { by: Dim
     const path = `${bind(scope.officePath)}::text`;
     where.push(scope.exactOffice === true ? `c.office_path = ${path}` : `starts_with(c.office_path, ${path})`);
   }
+  if (scope.caseIds !== undefined) where.push(`c.id = any(${bind(scope.caseIds)}::text[])`);
   for (const by of dimensions) {
     const keys = scope.where?.[by];
     if (keys !== undefined) where.push(`${keySql[by]} = any(${bind(keys)}::text[])`);

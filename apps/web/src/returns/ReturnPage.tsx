@@ -16,6 +16,7 @@ import { AnswerButtons } from "./AnswerButtons.tsx";
 import { BelowDrawer, type BelowOpened } from "./BelowDrawer.tsx";
 import { BelowList } from "./BelowList.tsx";
 import { FormTable } from "./FormTable.tsx";
+import { RestatedSheet } from "./restatements/RestatedSheet.tsx";
 import { ReturnHistory } from "./ReturnHistory.tsx";
 import { StandingFace } from "./StandingFace.tsx";
 
@@ -96,12 +97,8 @@ function Return({ view }: { readonly view: ReturnView }) {
           <ConfidenceBadge confidence={view.form.confidence} /> {say(view.form.source)}
           {!view.exactOffice && ` ${t("returns.lowest")}`}
         </p>
-        {view.sealSha256 !== null && (
-          <p className="form-source">
-            <span className="muted">{t("returns.seal")}</span> <span className="code">{view.sealSha256}</span>
-          </p>
-        )}
       </Sheet>
+      {view.stage === "approved" && <RestatedSheet returnId={view.id} />}
       {view.below.length > 0 && <BelowList view={view} />}
       <ReturnHistory id={view.id} version={view.version} />
       {records && <RecordsDrawer opened={records} onClose={() => setRecords(undefined)} />}

@@ -1,5 +1,5 @@
 import { routes } from "#contract";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
 import { useState } from "react";
 import "./returns.css";
@@ -26,7 +26,11 @@ export function ReturnsPage() {
   const own = me?.office?.path;
   const root = search.officePath ?? own;
   return (
-    <Page title={t("shell.returns")} lead={t("returns.lead")}>
+    <Page
+      title={t("shell.returns")}
+      lead={t("returns.lead")}
+      action={<Link to="/restatements">{t("restatements.title")}</Link>}
+    >
       <Loaded query={overview}>
         {(table) =>
           table.forms.length === 0 ? (

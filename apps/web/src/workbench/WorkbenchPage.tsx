@@ -13,6 +13,7 @@ import { Empty } from "../ui/Empty.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Moment } from "../ui/Moment.tsx";
 import { Page } from "../ui/Page.tsx";
+import { WaitingRestatements } from "../returns/restatements/WaitingRestatements.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
@@ -72,6 +73,7 @@ function Bench({ bench }: { readonly bench: Workbench }) {
       <div className="columns">
         <DueList bench={bench} />
         <div>
+          <WaitingRestatements />
           {bench.undelivered.length > 0 && <Undelivered bench={bench} />}
           <CaseList
             id="waiting"

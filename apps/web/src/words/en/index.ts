@@ -24,6 +24,7 @@ import { pictures } from "./pictures.ts";
 import { plans } from "./plans.ts";
 import { prints } from "./prints.ts";
 import { requests } from "./requests.ts";
+import { restatements } from "./restatements.ts";
 import { returns } from "./returns.ts";
 import { rights } from "./rights.ts";
 import { scorecards } from "./scorecards.ts";
@@ -63,6 +64,7 @@ export const en: Words<typeof zh> = {
   summaries,
   prints,
   requests,
+  restatements,
   returns,
   rights,
   seals,

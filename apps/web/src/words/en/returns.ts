@@ -92,7 +92,6 @@ export const returns = {
   what: "What",
   who: "Who",
   leaf: "Evidence hash",
-  seal: "Seal",
   workbook: "Export .xlsx",
   periodEnds: "The period ends on {{day}}, and the return can be submitted after that; the numbers still move.",
   asOf: "Counted numbers of a draft move with the cases; submitting fixes them.",

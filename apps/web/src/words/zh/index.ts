@@ -22,6 +22,7 @@ import { pictures } from "./pictures.ts";
 import { plans } from "./plans.ts";
 import { prints } from "./prints.ts";
 import { requests } from "./requests.ts";
+import { restatements } from "./restatements.ts";
 import { returns } from "./returns.ts";
 import { rights } from "./rights.ts";
 import { scorecards } from "./scorecards.ts";
@@ -61,6 +62,7 @@ export const zh = {
   summaries,
   prints,
   requests,
+  restatements,
   returns,
   rights,
   seals,

@@ -90,7 +90,6 @@ export const returns = {
   what: "事项",
   who: "经办人",
   leaf: "存证哈希",
-  seal: "封存哈希",
   workbook: "导出 .xlsx",
   periodEnds: "期间到 {{day}} 结束，结束后方可报送；现在的数字还会变化。",
   asOf: "草稿中的统计数字随案卷变化，报送时固定。",

@@ -1,0 +1,59 @@
+import type { Command } from "commander";
+import { type ReturnVerification, routes } from "#contract";
+import { type Cli, show } from "../cli.ts";
+import { columns } from "../print.ts";
+import { refuse } from "../refused.ts";
+
+/** Returns that have been sealed. */
+export function returnCommands(program: Command, cli: Cli): void {
+  const { t } = cli;
+  const group = program.command("return").description(t("报表", "returns"));
+  group
+    .command("verify")
+    .argument("<id>", t("报表编号（网址末段）", "the return's id, the end of its address"))
+    .description(
+      t(
+        "核验已封存的报表：封存值是否完好，哪些栏目与案卷现有记录不一致（封存被破坏时退出码为 1）",
+        "check a sealed return: does the seal hold, and which cells differ from the dockets now (exit 1 where the seal is broken)",
+      ),
+    )
+    .action(async (id: string) => {
+      const result = await cli.client().call(routes.restatements.verify, { params: { id } });
+      show(cli, result, () => textOf(cli, result));
+      if (result.seal === "broken")
+        throw refuse(
+          "seal-broken",
+          ["存储的栏目与封存值不符。", "The stored cells do not give the seal."],
+          ["请查看数据库的备份和日志。", "Look at the copies and the log of the database."],
+        );
+    });
+}
+
+function textOf({ t, lang }: Cli, { sealSha256, seal, cells, records, differing }: ReturnVerification): string {
+  const head =
+    seal === "holds"
+      ? t(
+          `封存完好：${cells}个栏目，${records}条记录。`,
+          `The seal holds: ${cells} cells with ${records} records behind them.`,
+        )
+      : t("封存已被破坏。", "The seal is broken.");
+  const whys = {
+    records: t("本机关记录有变化", "records changed"),
+    mended: t("记录更正过，数值不变", "records corrected, same number"),
+    below: t("下级报表有更正", "restated below"),
+    sum: t("合计不符", "does not add up"),
+  };
+  const table =
+    differing.length === 0
+      ? t("各栏目与案卷一致。", "Every cell agrees with the dockets.")
+      : columns(
+          [t("栏目", "cell"), t("封存", "sealed"), t("现有", "now"), t("缘由", "why")],
+          differing.map(({ row, column, sealed, found, why }) => [
+            `${row[lang]} · ${column[lang]}`,
+            String(sealed ?? "–"),
+            String(found ?? "–"),
+            why.map((each) => whys[each]).join(t("；", "; ")),
+          ]),
+        );
+  return `${head}\nsha256 ${sealSha256}\n${table}`;
+}
