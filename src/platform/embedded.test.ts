@@ -12,6 +12,7 @@ import { filingsSuite } from "./database/filings.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
 import { casePagesSuite } from "./events/casePages.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
+import { figuresSuite } from "./stores/figures.suite.ts";
 import { jobsSuite } from "./jobs/jobs.suite.ts";
 import { peopleSuite } from "./people/people.suite.ts";
 import type { Database } from "./index.ts";
@@ -34,6 +35,7 @@ describe("the embedded database", () => {
   describe("filings", () => filingsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
   describe("long cases", () => casePagesSuite(() => database));
+  describe("figures", () => figuresSuite(() => database));
 
   describe("people", () => {
     let own: Database;

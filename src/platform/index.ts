@@ -92,13 +92,18 @@ export { type TemplateTags, templateTags } from "./documents/template/templateTa
 export { readText, type TextRead } from "./documents/text/readText.ts";
 export { templateOf } from "./documents/templateOf.ts";
 export { type FigureScope, type RecordsSql, recordsOf } from "./stores/figureSql.ts";
+export { figureRecordsOf } from "./stores/figureSums.ts";
 export {
+  areFresh,
+  countFigures,
+  type FigureBy,
   type FigureCells,
-  figureCells,
   figureParts,
   type FigureRecord,
   figureRecordSet,
+  figureTable,
 } from "./stores/figures.ts";
+export { type FreshUpTo, rebuildFigures, refreshFigures } from "./stores/refreshFigures.ts";
 export { type ClueFinding, joinFindings, type NewClue, openClues, reserveNumbers } from "./stores/raiseClues.ts";
 export { openWorkQueue, type WorkQueueOptions } from "./stream/openWorkQueue.ts";
 export type { QueuedBatch, Taken, TakenBatch, WorkQueue } from "./stream/WorkQueue.ts";

@@ -13,6 +13,7 @@ import { filingsSuite } from "./database/filings.suite.ts";
 import { wallsSuite } from "./database/walls.suite.ts";
 import { casePagesSuite } from "./events/casePages.suite.ts";
 import { docketSuite } from "./events/docket.suite.ts";
+import { figuresSuite } from "./stores/figures.suite.ts";
 import { jobsSuite } from "./jobs/jobs.suite.ts";
 import { peopleSuite } from "./people/people.suite.ts";
 import type { Database } from "./index.ts";
@@ -40,6 +41,7 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`,
   describe("filings", () => filingsSuite(() => database));
   describe("dockets", () => docketSuite(() => database));
   describe("long cases", () => casePagesSuite(() => database));
+  describe("figures", () => figuresSuite(() => database));
 
   describe("people", () => {
     let own: Database;
