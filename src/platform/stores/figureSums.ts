@@ -41,7 +41,10 @@ export function sumsOf(
 }
 
 /** One figure's records in the projection, to be listed: the row is `r`. */
-export function figureRecordsOf(spec: FigureSpec, scope: FigureScope): { where: readonly string[]; values: readonly unknown[] } {
+export function figureRecordsOf(
+  spec: FigureSpec,
+  scope: FigureScope,
+): { where: readonly string[]; values: readonly unknown[] } {
   const values: unknown[] = [];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const where = [

@@ -33,7 +33,14 @@ const procedures = ["trademark-enforcement", "patent-adjudication", "platform-no
 
 // One of each kind, and those that share entries.
 const compared = figures.filter(({ id }) =>
-  ["cases-filed", "cases-decided", "fines-imposed", "days-to-decision", "notice-accuracy", "adjudication-days"].includes(id),
+  [
+    "cases-filed",
+    "cases-decided",
+    "fines-imposed",
+    "days-to-decision",
+    "notice-accuracy",
+    "adjudication-days",
+  ].includes(id),
 );
 
 const act = fc.oneof(
@@ -81,7 +88,10 @@ export function figuresSuite(db: () => Database): void {
     facts: { account: { upheld: Math.floor(judged / 2), judged } },
   });
 
-  async function append(one: { id: string; office: string }, make: (events: readonly CaseEvent[]) => Partial<CaseEvent>) {
+  async function append(
+    one: { id: string; office: string },
+    make: (events: readonly CaseEvent[]) => Partial<CaseEvent>,
+  ) {
     await db().transaction(officer(one.office, "anna"), async (tx) => {
       const events = await loadEvents(tx, one.id);
       const event = { ...umbrellaEvent(events.length + 1, "anna"), ...make(events) } as CaseEvent;
@@ -113,7 +123,12 @@ export function figuresSuite(db: () => Database): void {
       return;
     }
     if (each.kind === "append")
-      await append(one, () => ({ type: entries[each.type ?? 0] ?? "", action: "act", at: at(each.day ?? 0), ...said(each) }));
+      await append(one, () => ({
+        type: entries[each.type ?? 0] ?? "",
+        action: "act",
+        at: at(each.day ?? 0),
+        ...said(each),
+      }));
     if (each.kind === "correct")
       await append(one, (events) => ({
         type: "Corrected",
@@ -145,7 +160,11 @@ export function figuresSuite(db: () => Database): void {
     { from: "2026-01-15", to: "2026-05-03" },
     { from: "2026-02-03", to: "2026-02-20", officePath: "cn/zj/" },
     { from: "2026-01-01", to: "2026-12-31", officePath: "cn/zj/", exactOffice: true },
-    { from: "2026-01-01", to: "2026-04-30", where: { procedure: ["trademark-enforcement"], month: ["2026-02", "2026-03"] } },
+    {
+      from: "2026-01-01",
+      to: "2026-04-30",
+      where: { procedure: ["trademark-enforcement"], month: ["2026-02", "2026-03"] },
+    },
   ];
 
   async function same(turn: number): Promise<void> {
@@ -199,7 +218,9 @@ export function figuresSuite(db: () => Database): void {
         await db().transaction(as, (tx) =>
           tx.rows<{ path: string; sealed: boolean }>(`select distinct office_path as path, sealed from ${table}`),
         )
-      ).filter(({ path, sealed }) => as.as === "office" && (!path.startsWith(as.office) || (sealed && path !== as.office)));
+      ).filter(
+        ({ path, sealed }) => as.as === "office" && (!path.startsWith(as.office) || (sealed && path !== as.office)),
+      );
     for (const reader of readers) {
       expect(await seen(reader, "figure_sum")).toEqual([]);
       expect(await seen(reader, "figure_record")).toEqual([]);
@@ -208,7 +229,9 @@ export function figuresSuite(db: () => Database): void {
     for (const sql of ["select * from figure_stale", "delete from figure_sum", "update figure_record set seq = 1"])
       await expect(db().transaction(officer("cn/"), (tx) => tx.rows(sql))).rejects.toEqual(refused);
     await expect(
-      db().transaction({ as: "party", account: "p", holder: "holder-1", roles: [] }, (tx) => tx.rows("select * from figure_sum")),
+      db().transaction({ as: "party", account: "p", holder: "holder-1", roles: [] }, (tx) =>
+        tx.rows("select * from figure_sum"),
+      ),
     ).rejects.toEqual(refused);
   });
 }

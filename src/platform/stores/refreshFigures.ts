@@ -33,7 +33,7 @@ export async function refreshFigures(
     [made],
   );
   if (at === undefined) return undefined;
-    if (!all && (at.same ? at.waiting : at.cases) > INLINE) return undefined;
+  if (!all && (at.same ? at.waiting : at.cases) > INLINE) return undefined;
   if (!at.same) await begin(db, made);
   const upTo = await lastStale(db);
   if (at.same && at.waiting === 0) return upTo;
