@@ -3,6 +3,7 @@ import { workReproject } from "./casework/announce.ts";
 import { workTimers } from "./casework/timers.ts";
 import { workCopies } from "./copies.ts";
 import type { Desk } from "./desk.ts";
+import { workFigures } from "./figures/figureJob.ts";
 import { clearLists, workLists } from "./lists/listJob.ts";
 import { importQueue, workImports } from "./imports/importJob.ts";
 import { workRestatements } from "./restatements/sweep.ts";
@@ -18,6 +19,7 @@ export async function workJobs(desk: Desk): Promise<void> {
   await workScreening(desk);
   await workReproject(desk);
   await workTimers(desk);
+  await workFigures(desk);
   await workUploads(desk);
   await workLists(desk);
   await workRestatements(desk);

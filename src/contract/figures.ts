@@ -27,7 +27,10 @@ export const FigureQuery = z.object({
     .max(8_000)
     .refine((text) => readWhere(text) !== undefined, "where")
     .optional(),
-  by: FigureDimension.default("month"),
+  /** `area`: the offices right below the one asked for, each with all below it; that office's own part under its own path. */
+  by: z.enum([...FigureDimension.options, "area"]).default("month"),
+  /** Sets the same days of the year before beside each value. */
+  compare: z.enum(["true", "false"]).optional(),
 });
 
 /** The cells that a query means; undefined where its text is none. */
@@ -39,7 +42,12 @@ export function readWhere(text: string): z.infer<typeof Where> | undefined {
   }
 }
 
-/** A figure, cell by cell. Every cell opens its records: `records` with the same query and the cell's key counts the same number. */
+const Shown = z.number().nullable();
+
+/**
+ * A figure, cell by cell. Every cell opens its records: `records` with the same query and the cell's key counts the same number.
+ * `before`: the value in the same days of the year before, null where nothing at all was recorded there then.
+ */
 export const Figure = z.object({
   id: z.string(),
   name: Bilingual,
@@ -48,8 +56,20 @@ export const Figure = z.object({
   kind: z.enum(["count", "sum", "money", "mean-days", "share"]),
   /** How it is reckoned, where that is a rule of somebody. */
   rule: z.object({ text: Bilingual, article: Citation }).optional(),
-  total: z.number().nullable(),
-  cells: z.array(z.object({ key: z.string(), label: Bilingual, value: z.number().nullable() })),
+  total: Shown,
+  totalBefore: Shown.optional(),
+  cells: z.array(z.object({ key: z.string(), label: Bilingual, value: Shown, before: Shown.optional() })),
+});
+
+/** What an office is measured against: typed in, by whom, when and from where. */
+export const OfficeFact = z.object({
+  officePath: z.string(),
+  key: z.enum(["population", "staff"]),
+  year: z.number().int(),
+  value: z.number().int(),
+  source: z.string(),
+  setBy: z.string(),
+  setAt: z.string(),
 });
 
 export const figures = {
@@ -59,7 +79,18 @@ export const figures = {
     access: "office",
     summary: { zh: "统计", en: "Figures" },
     query: FigureQuery,
-    reply: z.object({ from: z.string(), to: z.string(), by: z.string(), figures: z.array(Figure) }),
+    reply: z.object({
+      from: z.string(),
+      to: z.string(),
+      by: z.string(),
+      /** The days compared with, where that was asked. */
+      before: z.object({ from: z.string(), to: z.string() }).optional(),
+      figures: z.array(Figure),
+      /** By area: the offices shown, with what they are measured against in the last year of the period. */
+      offices: z
+        .array(z.object({ path: z.string(), name: Bilingual, below: z.number().int(), facts: z.array(OfficeFact) }))
+        .optional(),
+    }),
   }),
   records: route({
     method: "GET",
@@ -72,6 +103,19 @@ export const figures = {
     reply: pageOf(CaseSummary.extend({ value: z.number().nullable() })).extend({
       figure: Figure.pick({ id: true, name: true, unit: true, kind: true }),
     }),
+  }),
+  typeFact: route({
+    method: "PUT",
+    path: "/api/office-facts",
+    access: { roles: ["head", "supervisor"] },
+    summary: { zh: "填写机构的人口或者人员数", en: "Type in the population or staff of an office" },
+    body: OfficeFact.pick({ officePath: true }).extend({
+      key: OfficeFact.shape.key,
+      year: z.number().int().min(1949).max(2200),
+      value: z.number().int().positive().max(2_000_000_000),
+      source: z.string().trim().min(1).max(500),
+    }),
+    reply: OfficeFact,
   }),
   workbook: route({
     method: "GET",

@@ -21,6 +21,7 @@ export {
   type FigureWhere,
   noKey,
 } from "./figure.ts";
+export { changeOf, perHead, shareOf } from "./figureCompared.ts";
 export { addParts, type FigureParts, noParts, valueOf } from "./figureParts.ts";
 export { figureOf, figures } from "./figures.ts";
 export * from "./returns/index.ts";

@@ -103,6 +103,7 @@ export {
   figureRecordSet,
   figureTable,
 } from "./stores/figures.ts";
+export { latestFacts, type OfficeFact, typeIn } from "./stores/officeFacts.ts";
 export { type FreshUpTo, rebuildFigures, refreshFigures } from "./stores/refreshFigures.ts";
 export { type ClueFinding, joinFindings, type NewClue, openClues, reserveNumbers } from "./stores/raiseClues.ts";
 export { openWorkQueue, type WorkQueueOptions } from "./stream/openWorkQueue.ts";

@@ -1,0 +1,129 @@
+import type { Figure, routes } from "#contract";
+import type { Bilingual } from "#law";
+import { type FigureBy, type FigureCells, figureTable, type FreshUpTo, latestFacts, type Tx } from "#platform";
+import { type FigureParts, type FigureSpec, figures as specs, noKey, noParts, toldNames, valueOf } from "#planning";
+import type { z } from "zod";
+import type { Desk } from "../desk.ts";
+import { type Query, scopeOf, yearBefore } from "./figureScope.ts";
+
+export type Table = z.input<typeof routes.figures.table.reply>;
+
+/** All figures of a query, in the asker's walls; `own`: the asker's office, from which areas are told where none is named. */
+export async function tableOf(
+  desk: Desk,
+  tx: Tx,
+  query: Query,
+  own: string,
+  fresh: FreshUpTo | undefined,
+): Promise<Table> {
+  const scope = scopeOf(query);
+  const base = scope.officePath ?? own;
+  const by: FigureBy = query.by === "area" ? { below: base } : query.by;
+  const now = await figureTable(tx, specs, scope, by, fresh);
+  const days = query.compare === "true" ? yearBefore(query) : undefined;
+  const before = days && (await figureTable(tx, specs, { ...scope, ...days }, by, fresh));
+  const offices = query.by === "area" ? await officesBelow(tx, base, Number(query.to.slice(0, 4))) : undefined;
+  const labelOf = await labelsOf(desk, tx, query.by);
+  const keys = offices?.map(({ path }) => path);
+  return {
+    from: query.from,
+    to: query.to,
+    by: query.by,
+    ...(days && { before: days }),
+    figures: specs.map((spec) => oneFigure(spec, now, before, keys, labelOf)),
+    ...(offices && { offices }),
+  };
+}
+
+type Cells = ReadonlyMap<string, FigureCells>;
+type Labels = (key: string) => Bilingual;
+
+/** `offices`: the rows of a table by area, whether or not anything was recorded there. */
+function oneFigure(
+  spec: FigureSpec,
+  now: Cells,
+  before: Cells | undefined,
+  offices: readonly string[] | undefined,
+  labelOf: Labels,
+): z.input<typeof Figure> {
+  const { id, name, unit, kind, rule } = spec;
+  const [values, olds] = [partsByKey(now, spec), before && partsByKey(before, spec)];
+  const [recorded, recordedThen] = [recordedIn(now), before && recordedIn(before)];
+  const keys = offices ?? [...values.keys()];
+  return {
+    id,
+    name,
+    unit,
+    kind,
+    ...(rule && { rule }),
+    total: valueOf(spec, now.get(id)?.total ?? noParts),
+    ...(recordedThen && {
+      totalBefore: recordedThen.size === 0 ? null : valueOf(spec, before?.get(id)?.total ?? noParts),
+    }),
+    cells: keys.map((key) => ({
+      key,
+      label: labelOf(key),
+      value: recorded.has(key) ? valueOf(spec, values.get(key) ?? noParts) : null,
+      ...(recordedThen && {
+        before: recordedThen.has(keyBefore(key)) ? valueOf(spec, olds?.get(keyBefore(key)) ?? noParts) : null,
+      }),
+    })),
+  };
+}
+
+function partsByKey(cells: Cells, { id }: FigureSpec): ReadonlyMap<string, FigureParts> {
+  return new Map(cells.get(id)?.cells.map(({ key, parts }) => [key, parts]));
+}
+
+/** The cells under which anything at all was recorded, by any figure: elsewhere a nought would be a guess. */
+function recordedIn(cells: Cells): ReadonlySet<string> {
+  return new Set([...cells.values()].flatMap((each) => each.cells.map(({ key }) => key)));
+}
+
+/** A month is set beside the same month of the year before. */
+function keyBefore(key: string): string {
+  return /^\d{4}-\d\d$/u.test(key) ? `${Number(key.slice(0, 4)) - 1}${key.slice(4)}` : key;
+}
+
+/** The office and those right below it, with how many each has below itself, and what they are measured against. */
+async function officesBelow(tx: Tx, base: string, year: number): Promise<NonNullable<Table["offices"]>> {
+  const offices = await tx.rows<{ path: string; zh: string; en: string; below: number }>(
+    `select o.path, o.name_zh as zh, o.name_en as en, (select count(*)::int from office b where b.parent = o.path) as below
+       from office o where o.path = $1 or o.parent = $1 order by o.path`,
+    [base],
+  );
+  const facts = await latestFacts(
+    tx,
+    offices.map(({ path }) => path),
+    year,
+  );
+  return offices.map(({ path, zh, en, below }) => ({
+    path,
+    name: { zh, en },
+    below: path === base ? 0 : below,
+    facts: facts.filter(({ officePath }) => officePath === path),
+  }));
+}
+
+async function labelsOf(desk: Desk, tx: Tx, by: Query["by"]): Promise<Labels> {
+  const names = new Map<string, Bilingual>([[noKey, unknownIn[by] ?? { zh: "未记录", en: "not recorded" }]]);
+  if (by === "right" || by === "channel" || by === "foreign")
+    for (const [key, name] of Object.entries(toldNames[by])) names.set(key, name);
+  if (by === "office" || by === "area") {
+    const rows = await tx.rows<{ path: string; zh: string; en: string }>(
+      "select path, name_zh as zh, name_en as en from office",
+    );
+    for (const { path, zh, en } of rows) names.set(path, { zh, en });
+  }
+  for (const procedure of desk.rules.procedures) {
+    if (by === "procedure") names.set(procedure.id, procedure.name);
+    if (by !== "outcome") continue;
+    for (const [stage, { closing }] of Object.entries(procedure.stages)) if (closing) names.set(stage, closing);
+  }
+  return (key) => names.get(key) ?? { zh: key, en: key };
+}
+
+const unknownIn: Partial<Record<Query["by"], Bilingual>> = {
+  complainant: { zh: "没有投诉人", en: "no complainant" },
+  outcome: { zh: "未结", en: "open" },
+};
