@@ -98,6 +98,7 @@ export {
   countFigures,
   type FigureBy,
   type FigureCells,
+  figureCells,
   figureParts,
   type FigureRecord,
   figureRecordSet,

@@ -38,10 +38,14 @@ export async function countFigures(
   return table;
 }
 
+/** One figure, for each key of the dimension and over all. */
+export async function figureCells(tx: Tx, spec: FigureSpec, scope: FigureScope, by: FigureBy): Promise<FigureCells> {
+  return (await figureTable(tx, [spec], scope, by)).get(spec.id) ?? { total: noParts, cells: [] };
+}
+
 /** What a figure is made of, over all records of the scope. */
 export async function figureParts(tx: Tx, spec: FigureSpec, scope: FigureScope): Promise<FigureParts> {
-  const { total } = (await figureTable(tx, [spec], scope, "month")).get(spec.id) ?? { total: noParts };
-  return total;
+  return (await figureCells(tx, spec, scope, "month")).total;
 }
 
 /** May the asker's transaction read the projections? */
