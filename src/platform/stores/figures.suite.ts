@@ -84,7 +84,7 @@ export function figuresSuite(db: () => Database): void {
 
   const at = (day: number) => new Date(Date.UTC(2026, 0, 1, 20) + day * 86_400_000).toISOString();
   const said = ({ fen = null, judged = 0 }: Act) => ({
-    input: { ...(fen === null ? {} : { fineFen: fen, fen }) },
+    input: fen === null ? {} : { fineFen: fen, fen },
     facts: { account: { upheld: Math.floor(judged / 2), judged } },
   });
 
