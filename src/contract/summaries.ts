@@ -52,6 +52,15 @@ export const Summary = SummaryRow.extend({
   shown: z.number().int(),
   blocks: z.array(SummaryBlock),
   taken: TakenFigures,
+  /** The returns of the same office and period, where there are any. */
+  returns: z.array(
+    z.object({
+      id: z.string(),
+      form: Bilingual,
+      stage: z.enum(["draft", "submitted", "returned", "approved", "excused"]),
+      sealSha256: z.string().nullable(),
+    }),
+  ),
   /** When the figures of the version shown were taken. */
   versions: z.array(
     z.object({

@@ -21,7 +21,7 @@ const enterprises: readonly (readonly [string, number | null, number | null, num
   ["陇上矿业集团（演示）", 230, 1540, 8, null],
 ];
 
-/** A ranking of made-up enterprises, an assessment of the cities of a province, and a summary of the year so far. */
+/** A ranking of made-up enterprises, an assessment of the cities of a province, and a summary of the period that returns were last due of. */
 export async function loadReports(desk: Desk, now: Instant): Promise<void> {
   const day = legalDay(now);
   // In the first months of a year, the year before.
@@ -60,8 +60,14 @@ export async function loadReports(desk: Desk, now: Instant): Promise<void> {
   await desk.db.transaction(identityOf(officer), async (tx) => {
     if (await tx.row("select 1 from summary where id = 'demo-summary'")) return;
     const officePath = officer.officePath ?? "";
-    const about = { id: "demo-summary", title: `${year}年知识产权保护工作总结（演示）`, language: "zh" as const };
-    await beginSummary(tx, { ...about, ...period, officePath }, { account: officer.id, now });
+    const half = day.slice(5, 7) >= "07";
+    const of = half ? { from: `${year}-01-01`, to: `${year}-06-30` } : { from: `${year}-01-01`, to: `${year}-12-31` };
+    const title = `${year}年${half ? "上半年" : ""}知识产权保护工作总结（演示）`;
+    await beginSummary(
+      tx,
+      { id: "demo-summary", title, language: "zh", ...of, officePath },
+      { account: officer.id, now },
+    );
   });
 }
 

@@ -1,14 +1,18 @@
 import type { FormView, ReturnView } from "#contract";
 import type { Bilingual } from "#law";
-import { type GridCell, writeGrid } from "#platform";
+import { chartPicture, type GridCell, type Picture, writeGrid } from "#platform";
+import { returnCharts } from "./charts.ts";
 
-/** A return as an .xlsx workbook, exactly as the form prints. Text that looks like a formula does not run. */
-export function returnWorkbook(form: FormView, view: ReturnView): Promise<Buffer> {
+/** A return as an .xlsx workbook, exactly as the form prints, its charts on a sheet after it. Text that looks like a formula does not run. */
+export async function returnWorkbook(form: FormView, view: ReturnView): Promise<Buffer> {
+  const charts: Picture[] = [];
+  for (const chart of returnCharts(form, view)) charts.push(await chartPicture(chart));
   return writeGrid({
     name: view.periodView.name.zh,
     rows: returnRows(form, view),
     widths: [30, 10, ...form.columns.flatMap(() => partsOf(view).map(() => 13)), 40],
     sticky: 4,
+    pictures: { name: "图 Charts", of: charts },
   });
 }
 

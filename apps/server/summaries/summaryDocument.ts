@@ -1,5 +1,5 @@
 import type { Summary, SummaryBlock } from "#contract";
-import { legalDay, legalTime } from "#law";
+import { type Bilingual, legalDay, legalTime } from "#law";
 import { chartKey, figureOf, figuresIn, type FigureSpec, piecesOf, shownFigure } from "#planning";
 import {
   type Chart,
@@ -33,6 +33,11 @@ export async function summaryDocument(summary: Summary): Promise<Buffer> {
     blocks,
     figures: figureRows(summary),
     sources: sourceRows(summary),
+    returns: summary.returns.map(({ form, stage, sealSha256 }) => ({
+      form: form[language],
+      stage: stages[stage][language],
+      seal: sealSha256 === null ? "" : words[language].sealed(sealSha256),
+    })),
   });
   return placePictures(document, pictures);
 }
@@ -119,10 +124,19 @@ function specsOf({ blocks, taken }: Summary): readonly (readonly [FigureSpec, Su
   });
 }
 
+const stages: Readonly<Record<Summary["returns"][number]["stage"], Bilingual>> = {
+  draft: { zh: "草稿", en: "a draft" },
+  submitted: { zh: "已报送", en: "submitted" },
+  returned: { zh: "已退回", en: "sent back" },
+  approved: { zh: "已批准", en: "approved" },
+  excused: { zh: "免报", en: "excused" },
+};
+
 const words = {
   zh: {
     period: (from: string, to: string) => `${from}至${to}`,
     andBelow: (office: string) => `${office}及其下级`,
+    sealed: (sha256: string) => `，封存哈希值 ${sha256}`,
     now: "本期",
     before: "上年同期",
     yuan: "元",
@@ -134,6 +148,7 @@ const words = {
   en: {
     period: (from: string, to: string) => `${from} to ${to}`,
     andBelow: (office: string) => `${office} and below`,
+    sealed: (sha256: string) => `, sealed as ${sha256}`,
     now: "This period",
     before: "Last year",
     yuan: "yuan",

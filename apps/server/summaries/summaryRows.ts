@@ -1,6 +1,6 @@
 import { type Summary, SummaryBlock, TakenFigures } from "#contract";
 import type { Bilingual } from "#law";
-import { outlineOf, type Taken } from "#planning";
+import { outlineOf, periodOf, returnForms, type Taken } from "#planning";
 import type { Tx } from "#platform";
 import { z } from "zod";
 import type { Caller } from "../http/caller.ts";
@@ -11,7 +11,7 @@ export const summaryColumns = `s.id, s.office_path as "officePath", v.title, s.p
   s.updated_at as "updatedAt", coalesce(account_name(v.made_by), v.made_by) as "updatedBy"`;
 export const summaryFrom = "summary s join summary_version v on v.summary_id = s.id and v.version = s.version";
 
-interface Head extends Omit<Summary, "blocks" | "taken" | "versions" | "mayEdit" | "before" | "shown"> {
+interface Head extends Omit<Summary, "blocks" | "taken" | "returns" | "versions" | "mayEdit" | "before" | "shown"> {
   readonly officeName: Bilingual;
 }
 
@@ -41,12 +41,32 @@ export async function summaryOf(tx: Tx, caller: Caller, id: string, version?: nu
     shown,
     blocks: z.array(SummaryBlock).parse(written.blocks),
     taken: TakenFigures.parse(written.taken),
+    returns: await returnsOf(tx, head),
     versions,
     mayEdit:
       head.officePath === caller.officePath &&
       shown === head.version &&
       caller.roles.some((role) => role === "officer" || role === "head"),
   };
+}
+
+/** The returns that the same office files for these very days. */
+async function returnsOf(tx: Tx, { officePath, from, to }: Head): Promise<Summary["returns"]> {
+  const year = from.slice(0, 4);
+  const period = [year, `${year}-H1`].find((id) => {
+    const one = periodOf(id);
+    return one?.from === from && one.to === to;
+  });
+  if (period === undefined) return [];
+  const rows = await tx.rows<Omit<Summary["returns"][number], "form"> & { readonly formId: string }>(
+    `select id, form_id as "formId", stage, seal_sha256 as "sealSha256" from return_file
+      where office_path = $1 and period = $2 order by form_id`,
+    [officePath, period],
+  );
+  return rows.map(({ formId, ...row }) => {
+    const form = returnForms.find(({ id }) => id === formId)?.name ?? { zh: formId, en: formId };
+    return { ...row, form };
+  });
 }
 
 export interface Written {

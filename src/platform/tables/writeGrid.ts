@@ -1,6 +1,7 @@
 import writeExcelFile from "write-excel-file/node";
+import type { Picture } from "../documents/charts/chart.ts";
 import type { Cell } from "./neutralise.ts";
-import { printable, sheetName } from "./writeTables.ts";
+import { placedBelow, printable, sheetName } from "./writeTables.ts";
 
 /** A cell of a printed form: what stands in it, over how many columns and rows, and how it looks. */
 export interface GridCell {
@@ -24,16 +25,27 @@ export interface Grid {
   readonly widths: readonly number[];
   /** How many rows stay while one scrolls. */
   readonly sticky: number;
+  /** Pictures, one below the other on a sheet of their own. */
+  readonly pictures?: { readonly name: string; readonly of: readonly Picture[] };
 }
 
-/** A workbook of one sheet, laid out as a form prints. Text that looks like a formula is neutralised; numbers stay numbers. */
-export async function writeGrid({ name, rows, widths, sticky }: Grid): Promise<Buffer> {
-  return writeExcelFile(laidOut(rows), {
-    sheet: sheetName(name, new Set()),
+/** A workbook of one sheet (and one of pictures), laid out as a form prints. Text that looks like a formula is neutralised; numbers stay numbers. */
+export async function writeGrid({ name, rows, widths, sticky, pictures }: Grid): Promise<Buffer> {
+  const names = new Set<string>();
+  const form = {
+    data: laidOut(rows),
+    sheet: sheetName(name, names),
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: sticky,
-    orientation: "landscape",
-  }).toBuffer();
+    orientation: "landscape" as const,
+  };
+  if (pictures === undefined || pictures.of.length === 0) return writeExcelFile([form]).toBuffer();
+  const drawings = {
+    data: [[{ value: printable(pictures.name), type: String, fontWeight: "bold" as const }]],
+    sheet: sheetName(pictures.name, names),
+    images: placedBelow(pictures.of, 3),
+  };
+  return writeExcelFile([form, drawings]).toBuffer();
 }
 
 type Laid = ReturnType<typeof drawn> | null;

@@ -36,7 +36,7 @@ export async function writeXlsx(sheets: readonly TableSheet[]): Promise<Buffer> 
 }
 
 /** Pictures for `writeExcelFile`, one below the other from this row (counted from 1) on; a row is 20 pixels high. */
-function placedBelow(pictures: readonly Picture[], firstRow: number) {
+export function placedBelow(pictures: readonly Picture[], firstRow: number) {
   let row = firstRow;
   return pictures.map(({ png, width, height, alt }) => {
     const anchor = { row, column: 1 };

@@ -1,5 +1,5 @@
 import { type Summary, routes } from "#contract";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button, Select } from "antd";
 import { useState } from "react";
 import { Loaded } from "../ui/Loaded.tsx";
@@ -62,9 +62,29 @@ function Desk({ summary }: { readonly summary: Summary }) {
         )}
       </div>
       {summary.shown !== summary.version && <Note title={t("summaries.earlier", { version: summary.shown })} />}
+      <SameReturns summary={summary} />
       <SummaryText summary={summary} />
       {mode === "refresh" && <SummaryRefresh summary={summary} onClose={read} />}
     </>
+  );
+}
+
+/** The returns that tell the same period in cells. */
+function SameReturns({ summary }: { readonly summary: Summary }) {
+  const { t, say } = useWords();
+  if (summary.returns.length === 0) return null;
+  return (
+    <p className="same-returns">
+      {t("summaries.sameReturns")}
+      {summary.returns.map(({ id, form, stage }) => (
+        <span key={id}>
+          <Link to="/returns/$id" params={{ id }}>
+            {say(form)}
+          </Link>{" "}
+          <span className="muted">{t(`returns.stages.${stage}`)}</span>
+        </span>
+      ))}
+    </p>
   );
 }
 

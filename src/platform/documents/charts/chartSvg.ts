@@ -49,7 +49,7 @@ function optionOf({ kind, title, unit, categories, series }: Chart) {
   const text = { fontFamily, color: ink };
   const names = {
     type: "category" as const,
-    data: categories.map((name) => clipped(name, kind === "bars" ? 16 : 12)),
+    data: categories.map((name) => clipped(name, kind === "bars" ? 20 : 12)),
     inverse: kind === "bars",
     axisLabel: { fontFamily, color: muted, fontSize: 13, interval: 0, rotate: rotated(kind, categories) },
     axisTick: { show: false },

@@ -15,6 +15,7 @@ export const summaries = {
   wholeYear: "the year {{year}}",
   document: "Export .docx",
   write: "Change the words",
+  sameReturns: "Returns of the same period:",
   refresh: "Refresh the figures",
   refreshLead: "See what would change before you take it; the words stay as they are.",
   refreshed: "Figures taken anew",

@@ -15,6 +15,7 @@ export const summaries = {
   wholeYear: "{{year}}年全年",
   document: "导出 .docx",
   write: "修改文字",
+  sameReturns: "同期报表：",
   refresh: "更新数字",
   refreshLead: "先看会改变什么，再决定是否采用；文字保持原样。",
   refreshed: "数字已更新",
