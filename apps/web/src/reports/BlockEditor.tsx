@@ -2,7 +2,7 @@ import type { Summary, SummaryBlock } from "#contract";
 import { figures, placeholderOf, type Which } from "#planning";
 import { Button, Input, Select } from "antd";
 import type { TextAreaRef } from "antd/es/input/TextArea";
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useWords } from "../words/useWords.ts";
 import { FilledText } from "./FilledText.tsx";
 
@@ -67,13 +67,22 @@ function TextField({ block, name, summary, onChange }: TextProps) {
   const area = useRef<TextAreaRef>(null);
   const [figure, setFigure] = useState("cases-filed");
   const [which, setWhich] = useState<Which>("now");
+  // Where the writer last was in the text; at its end, where nobody was in it yet.
+  const caret = useRef<readonly [start: number, end: number]>(undefined);
+  // Behind the number that was just placed, once it stands in the text.
+  const placedEnd = useRef<number>(undefined);
   const insert = () => {
-    const box = area.current?.resizableTextArea?.textArea;
-    const at = box?.selectionStart ?? block.text.length;
+    const [start, end] = caret.current ?? [block.text.length, block.text.length];
     const placed = placeholderOf(figure, which);
-    onChange({ ...block, text: block.text.slice(0, at) + placed + block.text.slice(box?.selectionEnd ?? at) });
-    box?.focus();
+    onChange({ ...block, text: block.text.slice(0, start) + placed + block.text.slice(end) });
+    placedEnd.current = start + placed.length;
+    area.current?.focus();
   };
+  useLayoutEffect(() => {
+    const end = placedEnd.current;
+    if (end !== undefined) area.current?.resizableTextArea?.textArea.setSelectionRange(end, end);
+    placedEnd.current = undefined;
+  });
   return (
     <>
       <Input.TextArea
@@ -83,6 +92,9 @@ function TextField({ block, name, summary, onChange }: TextProps) {
         rows={Math.min(16, Math.max(3, Math.ceil(block.text.length / 60), block.text.split("\n").length))}
         value={block.text}
         maxLength={20_000}
+        onSelect={({ currentTarget }) => {
+          caret.current = [currentTarget.selectionStart, currentTarget.selectionEnd];
+        }}
         onChange={(event) => onChange({ ...block, text: event.target.value })}
       />
       <div className="insert-figure">

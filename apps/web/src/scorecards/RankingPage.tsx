@@ -74,7 +74,9 @@ function Standing({ ranking }: { readonly ranking: Ranking }) {
             onOpen={setEntity}
           />
         </Suspense>
-        <RankingRows ranking={ranking} onOpen={setEntity} onRecords={setOpened} />
+        <div className="wide-table">
+          <RankingRows ranking={ranking} onOpen={setEntity} onRecords={setOpened} />
+        </div>
         {ranking.card.entities === "named" && (
           <p className="muted" translate="no">
             {t("scorecards.typedBy", { by: ranking.madeBy, day: ranking.madeAt.slice(0, 10) })}
