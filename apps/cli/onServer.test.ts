@@ -1,5 +1,5 @@
 import { routes } from "#contract";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -137,6 +137,25 @@ describe("the command line beside a server", () => {
       expect(await lying()).toEqual([]);
       expect(await lying("--open")).toEqual([asked.id]);
       expect((await yuheng("handovers", "--lang", "en")).out).toContain("Nothing lies unanswered.");
+    });
+  });
+
+  describe("yuheng return", () => {
+    it("lists, shows, saves as a workbook, and is told why it may not submit", async () => {
+      await login("officer");
+      const body = { form: "half-year-protection", period: "2025-H1" };
+      const { id } = await people.officer.call(routes.returns.open, { body });
+      const { rows } = await answer("return", "list", "--form", "half-year-protection");
+      expect(rows).toContainEqual(expect.objectContaining({ id, stage: "draft", standing: "late" }));
+      expect((await yuheng("return", "list", "--lang", "zh")).out).toContain("逾期");
+      const shown = (await yuheng("return", "show", id)).out;
+      expect(shown).toContain("Half-year statistics of IP protection");
+      expect(shown).toContain("✗ staff.all: Must be filled in.");
+      const file = join(home, "return.xlsx");
+      expect((await answer("return", "xlsx", id, file)).bytes).toBe(statSync(file).size);
+      const refused = await yuheng("return", "submit", id);
+      expect(refused.code).toBe(1);
+      expect(refused.err).toContain("ask the head to submit it");
     });
   });
 

@@ -12,6 +12,7 @@ import { lawCommand } from "./commands/law.ts";
 import { markCommands } from "./commands/marks.ts";
 import { planCommand } from "./commands/plan.ts";
 import { returnCommands } from "./commands/returns.ts";
+import { returnFileCommands } from "./commands/returnFiles.ts";
 import { screenCommand } from "./commands/screen.ts";
 import { screeningCommands } from "./commands/screening.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -71,6 +72,7 @@ function build(program: Command, cli: Cli): Command {
   handoversCommand(program, cli);
   planCommand(program, cli);
   returnCommands(program, cli);
+  returnFileCommands(program, cli);
   similarCommand(program, cli);
   screenCommand(program, cli);
   screeningCommands(program, cli);

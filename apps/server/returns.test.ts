@@ -4,6 +4,7 @@ import { routes } from "#contract";
 import { readTable } from "#platform";
 
 import { type Person, type Product, startProduct } from "../../tests/support/product.ts";
+import { remindReturns } from "./returns/remind.ts";
 import { demoPassword } from "./demo/accounts.ts";
 
 const { returns } = routes;
@@ -192,5 +193,18 @@ describe("the half-year returns of three cities", () => {
     for await (const row of table.ok.rows) if ("cells" in row) rows.set(row.cells[0] ?? "", row.cells);
     expect(rows.get("执法人员 Enforcement staff")).toEqual(expect.arrayContaining(["19", "填报 typed in by 承办人壬"]));
     expect(rows.get("经验做法 What worked")).toContain('=HYPERLINK("http://x")');
+  });
+
+  it("are asked for: a reminder a week before, on the day and each week after, written once a day", async () => {
+    const remind = (day: string) => product.database.system((tx) => remindReturns(tx, `${day}T00:00:00.000Z`));
+    expect(await remind("2026-07-21")).toBe(0);
+    expect(await remind("2026-07-22")).toBeGreaterThan(0);
+    expect(await remind("2026-07-22")).toBe(0);
+    const year = await as("head").call(returns.waiting, {});
+    expect(year.owed).toMatchObject([
+      { formId: "guidance-cases", period: "2026-H1", stage: "draft", standing: "late" },
+    ]);
+    const { items } = await as("head").call(returns.history, { params: { id: year.owed[0]?.id ?? "" } });
+    expect(items.map(({ type: entry, by }) => `${entry} ${by}`)).toEqual(["Opened system", "Reminded system"]);
   });
 });

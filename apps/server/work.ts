@@ -8,6 +8,7 @@ import { clearLists, workLists } from "./lists/listJob.ts";
 import { importQueue, workImports } from "./imports/importJob.ts";
 import { workRestatements } from "./restatements/sweep.ts";
 import { wakeScreening, workScreening } from "./screening/screenOffice.ts";
+import { workReturnReminders } from "./returns/remind.ts";
 import { workUploads } from "./uploads/clearUploads.ts";
 
 const tidyQueue = "tidy";
@@ -23,6 +24,7 @@ export async function workJobs(desk: Desk): Promise<void> {
   await workUploads(desk);
   await workLists(desk);
   await workRestatements(desk);
+  await workReturnReminders(desk);
   await workCopies(jobs, desk.copies, desk.now);
   await jobs.work(tidyQueue, () => tidy(desk));
   await jobs.schedule(tidyQueue, "30 3 * * *");

@@ -115,7 +115,15 @@ export type {
   RestatementView,
   ReturnVerification,
 } from "./restatements.ts";
-export type { FormCellView, FormView, ReturnCellView, ReturnFinding, ReturnRow, ReturnView } from "./returns.ts";
+export type {
+  FormCellView,
+  FormView,
+  ReturnCellView,
+  ReturnFinding,
+  ReturnRow,
+  ReturnView,
+  WaitingReturn,
+} from "./returns.ts";
 export { AuthorisedUser, Mark, MarkAlias, PriceInput, RecordedPrice, UserInput } from "./rights.ts";
 export { type Access, type CallOf, pathOf, type ReplyOf, type Role, type Route, type Scope } from "./route.ts";
 export {

@@ -34,6 +34,9 @@ export const ReturnRow = z.object({
 });
 export type ReturnRow = z.infer<typeof ReturnRow>;
 
+const Waiting = ReturnRow.extend({ name: Bilingual, periodName: Bilingual, office: Bilingual });
+export type WaitingReturn = z.infer<typeof Waiting>;
+
 const FormCellView = z.object({
   id: cellId,
   source: z.enum(["bound", "typed", "computed"]),
@@ -163,6 +166,13 @@ export const returns = {
       rows: z.array(ReturnRow),
       rates: z.array(z.object({ period: z.string(), levels: z.array(Rates) })),
     }),
+  }),
+  waiting: route({
+    method: "GET",
+    path: "/api/returns-waiting",
+    access: office,
+    summary: { zh: "待填报和待审核的报表", en: "Returns owed, and returns to answer" },
+    reply: z.object({ owed: z.array(Waiting), answers: z.array(Waiting) }),
   }),
   open: route({
     method: "POST",

@@ -57,6 +57,10 @@ export async function pagesOf(product: Product): Promise<readonly Place[]> {
   const plan =
     "Work plan\n1. Train staff by June 2027. (The Ministry of Education takes the lead, with the Harbour Office)\n2. Report.\n";
   const read = await officer.upload(routes.plans.upload, {}, "plan.txt", plan);
+  const draft = await officer.call(routes.returns.open, { body: { form: "annual-protection", period: "2026" } });
+  one("the returns", "/returns");
+  one("a return", "/returns/demo-return-lan");
+  one("a return being filled in", `/returns/${draft.id}`);
   one("the scorecards", "/scorecards");
   one("a ranking", "/rankings/demo-patents");
   one("the summaries", "/summaries");

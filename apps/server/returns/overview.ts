@@ -27,7 +27,7 @@ export async function overviewOf(
         );
   const shownForms = forms.map(({ id, version, name }) => ({ id, version, name }));
   if (form === undefined) return { today, forms: shownForms, form: "", periods: [], offices: [], rows: [], rates: [] };
-  const periods = periodsOf(form, today);
+  const periods = await periodsAsked(tx, form, today);
   const offices: readonly OfficeRow[] = [
     ...(form.levels.includes(root.level) ? [root] : []),
     ...(await filersBelow(tx, form, root.path)),
@@ -65,6 +65,17 @@ function periodsOf(form: ReturnForm, today: string): readonly ReturnPeriod[] {
     .flatMap((kind) => periodsUpTo(today, [kind], howMany[kind]))
     .filter((period) => formFor(form.id, period) !== undefined)
     .sort((a, b) => (a.to === b.to ? 0 : a.to < b.to ? 1 : -1));
+}
+
+/** Those that run, the newest that is over, and older ones of which there is a return: nobody owes what was before the product. */
+async function periodsAsked(tx: Tx, form: ReturnForm, today: string): Promise<readonly ReturnPeriod[]> {
+  const rows = await tx.rows<{ period: string }>("select distinct period from return_file where form_id = $1", [
+    form.id,
+  ]);
+  const known = new Set(rows.map(({ period }) => period));
+  const all = periodsOf(form, today);
+  const newest = form.periods.map((kind) => all.find((period) => period.kind === kind && period.to < today)?.id);
+  return all.filter(({ id, to }) => to >= today || known.has(id) || newest.includes(id));
 }
 
 /** How many of the offices below have filed, are approved, and filed by the due day, level by level. */

@@ -12,6 +12,7 @@ import { fileOf, officeOf } from "../returns/files.ts";
 import { fillReturn } from "../returns/fill.ts";
 import { overviewOf } from "../returns/overview.ts";
 import { thisReturn, viewReturn } from "../returns/view.ts";
+import { waitingReturns } from "../returns/waiting.ts";
 import { returnWorkbook } from "../returns/workbook.ts";
 
 const { returns } = routes;
@@ -27,6 +28,12 @@ function mountReading(desk: Desk): void {
     if (caller.officePath === null) throw forbidden();
     const own = caller.officePath;
     return work((tx) => overviewOf(tx, own, query, now));
+  });
+
+  mount(desk, returns.waiting, ({ caller, now, work }) => {
+    if (caller.officePath === null) throw forbidden();
+    const own = caller.officePath;
+    return work((tx) => waitingReturns(tx, own, now));
   });
 
   mount(desk, returns.one, async ({ caller, params, work }) =>

@@ -12,7 +12,7 @@ export type ReturnAct =
   | { readonly type: "Approved" }
   | { readonly type: "Excused"; readonly reason: string }
   | { readonly type: "ExcuseLifted"; readonly reason: string }
-  | { readonly type: "Reminded"; readonly due: string };
+  | { readonly type: "Reminded"; readonly due: string; readonly on: string };
 
 export interface ReturnState {
   readonly stage: ReturnStage;

@@ -24,18 +24,23 @@ export function BelowDrawer({
 }) {
   const { t, say } = useWords();
   const title = t("returns.belowOf", { row: say(opened.row), column: say(opened.column) });
+  const own = view.cells.find(({ cell }) => cell === opened.cell.id)?.ownValue ?? null;
+  const itself = { ...view, name: view.office.name, values: { [opened.cell.id]: own } };
+  const rows = [itself, ...view.below];
   return (
     <Drawer open onClose={onClose} size={560} title={title}>
       <Rows
         caption={title}
-        rows={view.below}
+        rows={rows}
         keyOf={(one) => one.officePath}
         columns={[
           {
             key: "office",
             title: t("returns.office"),
             cell: (one) =>
-              one.id === null ? (
+              one === itself ? (
+                t("returns.own")
+              ) : one.id === null ? (
                 say(one.name)
               ) : (
                 <Link to="/returns/$id" params={{ id: one.id }} onClick={onClose}>
@@ -43,7 +48,7 @@ export function BelowDrawer({
                 </Link>
               ),
           },
-          { key: "stage", title: t("returns.form"), cell: (one) => t(`returns.stages.${one.stage ?? "none"}`) },
+          { key: "stage", title: t("returns.state"), cell: (one) => t(`returns.stages.${one.stage ?? "none"}`) },
           {
             key: "value",
             title: t("returns.total"),

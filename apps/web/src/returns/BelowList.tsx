@@ -29,7 +29,7 @@ export function BelowList({ view }: { readonly view: ReturnView }) {
                 </Link>
               ),
           },
-          { key: "stage", title: t("returns.form"), cell: (one) => <StandingFace row={one} /> },
+          { key: "stage", title: t("returns.state"), cell: (one) => <StandingFace row={one} /> },
           {
             key: "submitted",
             title: t("returns.stages.submitted"),

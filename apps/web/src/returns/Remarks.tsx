@@ -24,7 +24,7 @@ export function Remarks({ view, at, onSaved }: Props) {
   return (
     <div className="remark">
       {cell?.typedBy != null && <p className="muted">{t("returns.typedBy", { name: cell.typedBy })}</p>}
-      {parts.length > 0 && <p className="muted">{t("returns.computed", { rows: [...new Set(parts)].join("＋") })}</p>}
+      {parts.length > 0 && <p className="muted">{t("returns.computed", { rows: [...new Set(parts)].join(" + ") })}</p>}
       {warnings.length > 0 && !typedHere && (
         <>
           <p className="remark-column">{say(column)}</p>

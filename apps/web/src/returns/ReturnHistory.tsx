@@ -32,7 +32,7 @@ export function ReturnHistory({ id, version }: { readonly id: string; readonly v
                 },
               },
               { key: "by", title: t("returns.who"), cell: (one) => <span translate="no">{one.by}</span> },
-              { key: "reason", title: t("returns.reason"), cell: (one) => one.reason ?? "" },
+              { key: "reason", title: t("returns.reason"), cell: (one) => <span translate="no">{one.reason}</span> },
               { key: "leaf", title: t("returns.leaf"), cell: (one) => <Hash value={one.leaf} /> },
             ]}
           />

@@ -62,12 +62,12 @@ function Return({ view }: { readonly view: ReturnView }) {
     <>
       {view.stage === "returned" && (
         <Note title={t("returns.sentBackBecause")} tone="late">
-          <p>{view.reason}</p>
+          <p translate="no">{view.reason}</p>
         </Note>
       )}
       {view.stage === "excused" && (
         <Note title={t("returns.excusedBecause")} tone="due">
-          <p>{view.reason}</p>
+          <p translate="no">{view.reason}</p>
         </Note>
       )}
       {view.missing.length > 0 && (

@@ -24,7 +24,7 @@ export function TextCell({ view, at, onSaved }: Props) {
   return (
     <>
       <Input.TextArea
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={3}
         maxLength={2000}
         value={typed}
         aria-label={t("returns.cellOf", { row: say(at.row), column: say(at.column) })}

@@ -7,6 +7,7 @@ import { StageTag } from "../cases/StageTag.tsx";
 import { clueProcedure } from "../cases/procedures.ts";
 import { HomePage } from "../home/HomePage.tsx";
 import { may, useMe } from "../people/useMe.ts";
+import { WaitingReturns } from "../returns/WaitingReturns.tsx";
 import { ConfidenceBadge } from "../ui/ConfidenceBadge.tsx";
 import { Day } from "../ui/Day.tsx";
 import { Empty } from "../ui/Empty.tsx";
@@ -74,6 +75,7 @@ function Bench({ bench }: { readonly bench: Workbench }) {
         <DueList bench={bench} />
         <div>
           <WaitingRestatements />
+          <WaitingReturns />
           {bench.undelivered.length > 0 && <Undelivered bench={bench} />}
           <CaseList
             id="waiting"
