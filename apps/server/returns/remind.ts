@@ -1,4 +1,4 @@
-import { addDays, type Instant, isoDate, legalDay } from "#law";
+import { daysBetween, type Instant, isoDate, legalDay } from "#law";
 import { filedBy, formFor, periodsUpTo, returnForms, type ReturnForm, type ReturnPeriod } from "#planning";
 import type { Tx } from "#platform";
 import { randomUUID } from "node:crypto";
@@ -42,10 +42,13 @@ function dueNow(today: string): readonly { readonly form: ReturnForm; readonly p
   );
 }
 
-/** A week before, the day itself, and for eight weeks the same day of the week. */
-export function isDay(today: string, due: string): boolean {
-  const days = [-7, 0, ...Array.from({ length: 8 }, (_, week) => 7 * (week + 1))];
-  return days.some((after) => addDays(isoDate(due), after) === today);
+/** For how many days after the due day people are reminded. */
+export const remindedDays = 56;
+
+/** A week before, the day itself, and then the same day of each week. */
+function isDay(today: string, due: string): boolean {
+  const after = daysBetween(isoDate(due), isoDate(today));
+  return after >= -7 && after <= remindedDays && after % 7 === 0;
 }
 
 async function notFiled(tx: Tx, form: ReturnForm, { id }: ReturnPeriod) {

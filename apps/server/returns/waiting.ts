@@ -1,8 +1,9 @@
-import { legalDay } from "#law";
+import { addDays, isoDate, legalDay } from "#law";
 import { filedBy, formFor, periodsUpTo, returnForms } from "#planning";
 import type { Tx } from "#platform";
 import { found } from "../http/refused.ts";
 import { aboutOf, type FileRow, fileColumns, filesOf, officeOf, rowOf } from "./files.ts";
+import { remindedDays } from "./remind.ts";
 import { thisReturn } from "./view.ts";
 
 /** What waits for an office: its own returns that are owed now or were sent back, and those from right below to answer. */
@@ -23,7 +24,8 @@ export async function waitingReturns(tx: Tx, own: string, now: string) {
     // The newest that is over; an older one only where somebody sent it back.
     for (const [at, period] of periods.entries()) {
       const file = files.find((one) => one.period === period.id);
-      const open = file === undefined || file.stage === "draft";
+      // The reminders open what is owed; what nobody asked for in their time was before the product.
+      const open = file === undefined ? today <= addDays(isoDate(period.due), remindedDays) : file.stage === "draft";
       if (file?.stage !== "returned" && !(open && at === 0)) continue;
       owed.push({
         ...rowOf(form, period, own, file, today),
