@@ -1,13 +1,12 @@
-import { canonicalJson } from "#evidence";
-import { addParts, type FigureSpec, noParts, valueOf } from "#planning";
-import { type FigureScope, figureRecordSet, sha256Hex, type Tx } from "#platform";
+import { addParts, type FigureSpec, noParts, recordSetHash, valueOf } from "#planning";
+import { type FigureScope, figureRecordSet, sha256, type Tx } from "#platform";
 
 /** A figure as it was taken: its value, and what stands behind it. */
 export interface TakenFigure {
   readonly value: number | null;
   /** How many records made it. */
   readonly records: number;
-  /** The hash of their ordered set: case, entry, leaf, value, weight. */
+  /** The hash of their ordered set, as a sealed return has it. */
   readonly sha256: string;
 }
 
@@ -16,6 +15,5 @@ export async function takeFigure(tx: Tx, spec: FigureSpec, scope: FigureScope): 
   const records = await figureRecordSet(tx, spec, scope);
   // Value and hash of one and the same reading.
   const parts = records.reduce((sum, { value, weight }) => addParts(sum, { n: 1, total: value, weight }), noParts);
-  const set = records.map(({ caseId, seq, leaf, value, weight }) => [caseId, seq, leaf, value, weight]);
-  return { value: valueOf(spec, parts), records: records.length, sha256: sha256Hex(canonicalJson(set)) };
+  return { value: valueOf(spec, parts), records: records.length, sha256: recordSetHash(sha256, records) };
 }
