@@ -49,14 +49,17 @@ function Restated({ restated: { sealSha256, sealedAt, cells, restatements } }: {
             ]}
           />
           <h3>{t("restatements.list")}</h3>
-          <ul className="plain-list">
+          <ul className="lines">
             {restatements.map((one) => (
-              <li key={one.id}>
-                <Link to="/restatements/$id" params={{ id: one.id }}>
-                  {t("restatements.numbered", { number: one.number })}
-                </Link>{" "}
+              <li key={one.id} className="line">
+                <div className="line-main">
+                  <Link to="/restatements/$id" params={{ id: one.id }} className="line-title">
+                    {t("restatements.numbered", { number: one.number })}
+                  </Link>
+                  <div className="line-note">{t(`restatements.stages.${one.stage}`)}</div>
+                </div>
                 <span className="muted">
-                  {t(`restatements.stages.${one.stage}`)} · <Moment at={one.raisedAt} />
+                  <Moment at={one.raisedAt} />
                 </span>
               </li>
             ))}

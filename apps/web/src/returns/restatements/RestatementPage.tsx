@@ -96,7 +96,7 @@ function Differences({ view }: { readonly view: RestatementView }) {
 function Neighbour({ label, at }: { readonly label: string; readonly at: NonNullable<RestatementView["carries"]> }) {
   const { t, say } = useWords();
   return (
-    <p>
+    <p className="restatement-neighbour">
       {label}
       <Link to="/restatements/$id" params={{ id: at.id }}>
         {say(at.office)} {t("restatements.numbered", { number: at.number })}
