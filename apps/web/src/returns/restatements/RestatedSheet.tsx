@@ -48,7 +48,7 @@ function Restated({ restated: { sealSha256, sealedAt, cells, restatements } }: {
               })),
             ]}
           />
-          <h3>{t("restatements.list")}</h3>
+          <h3 className="restatement-heading">{t("restatements.list")}</h3>
           <ul className="lines">
             {restatements.map((one) => (
               <li key={one.id} className="line">

@@ -45,7 +45,7 @@ function Result({ result }: { readonly result: ReturnVerification }) {
         <p>{t("restatements.same")}</p>
       ) : (
         <>
-          <h2>{t("restatements.differing")}</h2>
+          <h2 className="restatement-heading">{t("restatements.differing")}</h2>
           <Rows
             caption={t("restatements.differing")}
             rows={differing}

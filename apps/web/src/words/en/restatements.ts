@@ -67,7 +67,7 @@ export const restatements = {
   list: "Restatements",
   verify: "Check against the dockets",
   verified: "Result of the check",
-  holds: "The seal holds: {{cells}} cells give it, with {{records}} records behind them.",
+  holds: "The seal holds: {{cells}} cells give it, with {{records}} records of the office itself behind them.",
   broken: "The seal is broken: the stored cells do not give it. Tell the administrator.",
   same: "Every cell agrees with the dockets as they are now.",
   differing: "Cells that differ from the dockets as they are now",

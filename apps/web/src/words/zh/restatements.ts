@@ -62,7 +62,7 @@ export const restatements = {
   list: "更正单",
   verify: "按案卷核验",
   verified: "核验结果",
-  holds: "封存完好：{{cells}}个栏目与封存值一致，背后有{{records}}条记录。",
+  holds: "封存完好：{{cells}}个栏目与封存值一致，本机关记录{{records}}条。",
   broken: "封存已被破坏：存储的栏目与封存值不符。请联系管理员。",
   same: "各栏目与案卷现有记录一致。",
   differing: "与案卷现有记录不一致的栏目",
