@@ -1,13 +1,8 @@
 import { routes } from "#contract";
 import { handOver, type Tx } from "#platform";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Product, startProduct } from "../../tests/support/product.ts";
 import { mend, type Sealed, sealReturns, signedIn } from "../../tests/support/sealedReturns.ts";
-import { run } from "../cli/program.ts";
-import { demoPassword } from "./demo/accounts.ts";
 import { sweepRestatements } from "./restatements/sweep.ts";
 
 const { restatements, returns } = routes;
@@ -186,30 +181,6 @@ describe("a closed case is mended after three levels have sealed their half-year
         ["cases-closed.all", ["below"]],
       ],
     ]);
-  });
-
-  it("is checked from the command line too, cell by cell", async () => {
-    const home = mkdtempSync(join(tmpdir(), "yuheng-verify-"));
-    let out = "";
-    const yuheng = (...argv: string[]) =>
-      run(argv, {
-        env: { HOME: home, LANG: "C" },
-        terminal: false,
-        out: (text) => void (out += text),
-        err: (text) => void (out += text),
-        ask: async () => undefined,
-        readStdin: async () => "",
-        now: () => now,
-      });
-    expect(await yuheng("login", "--login", "national-head", "--password", demoPassword, "--server", product.url)).toBe(
-      0,
-    );
-    out = "";
-    expect(await yuheng("return", "verify", sealed.nation)).toBe(0);
-    expect(out).toContain("The seal holds");
-    expect(out.match(/Cases closed · \S+ .*restated below/gu)).toHaveLength(2);
-    expect(await yuheng("return", "verify", "no-such-return")).toBe(1);
-    rmSync(home, { recursive: true });
   });
 
   it("sealed values with the accepted restatements are what a count from the docket finds", async () => {

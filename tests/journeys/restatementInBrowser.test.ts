@@ -1,6 +1,10 @@
 import { routes } from "#contract";
 import axe from "axe-core";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "../../apps/cli/program.ts";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
 import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } from "../support/browser.ts";
 import { type Product, startProduct } from "../support/product.ts";
@@ -99,6 +103,30 @@ describe.skipIf(noBrowser !== undefined)(
       await drawer.getByText(/^封存完好/).waitFor();
       expect(await drawer.getByRole("row").allTextContents()).toHaveLength(3);
       await accessible();
+    });
+
+    test("is checked from the command line too, cell by cell", async () => {
+      const home = mkdtempSync(join(tmpdir(), "yuheng-verify-"));
+      let out = "";
+      const yuheng = (...argv: string[]) =>
+        run(argv, {
+          env: { HOME: home, LANG: "C" },
+          terminal: false,
+          out: (text) => void (out += text),
+          err: (text) => void (out += text),
+          ask: async () => undefined,
+          readStdin: async () => "",
+          now: () => new Date(now).toISOString(),
+        });
+      expect(
+        await yuheng("login", "--login", "national-head", "--password", demoPassword, "--server", product.url),
+      ).toBe(0);
+      out = "";
+      expect(await yuheng("return", "verify", sealed.nation)).toBe(0);
+      expect(out).toContain("The seal holds");
+      expect(out.match(/Cases closed · \S+ .*restated below/gu)).toHaveLength(2);
+      expect(await yuheng("return", "verify", "no-such-return")).toBe(1);
+      rmSync(home, { recursive: true });
     });
   },
 );
