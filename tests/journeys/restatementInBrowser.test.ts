@@ -59,7 +59,7 @@ describe.skipIf(noBrowser !== undefined)(
     async function take(act: "接受" | "询问" | "答复", words?: string) {
       const { page } = screen;
       // Ant Design sets two characters of a button apart.
-      const named = new RegExp(`^${[...act].join(" ?")}$`, "u");
+      const named = new RegExp(`^${act[0]} ?${act[1]}$`, "u");
       await page.getByRole("button", { name: named }).click();
       const drawer = page.getByRole("dialog");
       await drawer.getByRole("textbox").waitFor();
