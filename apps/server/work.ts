@@ -7,6 +7,7 @@ import { workFigures } from "./figures/figureJob.ts";
 import { clearLists, workLists } from "./lists/listJob.ts";
 import { importQueue, workImports } from "./imports/importJob.ts";
 import { workRestatements } from "./restatements/sweep.ts";
+import { workAssignmentTimers } from "./supervision/timers.ts";
 import { wakeScreening, workScreening } from "./screening/screenOffice.ts";
 import { workReturnReminders } from "./returns/remind.ts";
 import { workUploads } from "./uploads/clearUploads.ts";
@@ -21,6 +22,7 @@ export async function workJobs(desk: Desk): Promise<void> {
   await workReproject(desk);
   await workTimers(desk);
   await workFigures(desk);
+  await workAssignmentTimers(desk);
   await workUploads(desk);
   await workLists(desk);
   await workRestatements(desk);

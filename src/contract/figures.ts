@@ -14,7 +14,8 @@ const FigureDimension = z.enum([
   "channel",
   "foreign",
 ]);
-const Where = z.partialRecord(FigureDimension, z.array(z.string().max(300)).min(1).max(200));
+/** The cells meant, by dimension. */
+export const FigureCellsMeant = z.partialRecord(FigureDimension, z.array(z.string().max(300)).min(1).max(200));
 
 /** What is counted: `exactOffice` leaves out the offices below; `where` is JSON, the cells meant by dimension: {"right":["design"]}. */
 export const FigureQuery = z.object({
@@ -34,9 +35,9 @@ export const FigureQuery = z.object({
 });
 
 /** The cells that a query means; undefined where its text is none. */
-export function readWhere(text: string): z.infer<typeof Where> | undefined {
+export function readWhere(text: string): z.infer<typeof FigureCellsMeant> | undefined {
   try {
-    return Where.safeParse(JSON.parse(text)).data;
+    return FigureCellsMeant.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

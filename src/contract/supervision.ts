@@ -1,5 +1,6 @@
 import { Bilingual } from "#law";
 import { z } from "zod";
+import { FigureCellsMeant } from "./figures.ts";
 import { PageQuery, pageOf } from "./paging.ts";
 import { route } from "./route.ts";
 
@@ -16,7 +17,7 @@ export type Standing = z.infer<typeof Standing>;
 /** A named figure over the holder's office and all below it, from day to day (both counted). */
 const MeasureInput = z.object({
   figure: z.string().min(1).max(100),
-  where: z.record(z.string(), z.array(z.string().max(100)).max(50)).optional(),
+  where: FigureCellsMeant.optional(),
   from: day,
   to: day,
   target: z.number().positive().max(1e12),
@@ -26,9 +27,12 @@ export const MeasureView = z.object({
   figure: z.string(),
   name: Bilingual,
   unit: Bilingual,
+  kind: z.enum(["count", "sum", "money", "mean-days", "share"]),
   from: day,
   to: day,
-  where: z.record(z.string(), z.array(z.string())),
+  /** The office over which, with all below it, it is counted. */
+  officePath: z.string(),
+  where: FigureCellsMeant,
   target: z.number(),
   value: z.number().nullable(),
   percent: z.number().nullable(),
@@ -66,7 +70,7 @@ export const AssignmentRow = z.object({
   escalatedTo: z.string().nullable(),
   escalationClaimedBy: z.string().nullable(),
   lastReportAt: z.string().nullable(),
-  /** Written by the demonstration or a person; the last grade given. */
+  /** The last that was given. */
   grade: z.enum(["excellent", "good", "pass", "fail"]).nullable(),
   children: z.number().int(),
   childrenOpen: z.number().int(),
@@ -107,7 +111,7 @@ export const AssignmentEntry = z.object({
 });
 export type AssignmentEntry = z.infer<typeof AssignmentEntry>;
 
-export const AssignmentAction = z.enum([
+const AssignmentAction = z.enum([
   "accept",
   "decline",
   "report",
@@ -137,7 +141,7 @@ const evidence = {
 };
 const percent = z.number().min(0).max(100);
 /** What is done to an assignment, with what it needs. */
-export const AssignmentCommand = z.discriminatedUnion("action", [
+const AssignmentCommand = z.discriminatedUnion("action", [
   z.object({ action: z.literal("accept"), text: words.optional() }),
   z.object({ action: z.literal("decline"), reason: words }),
   z.object({ action: z.literal("report"), asserted: percent, text: words, ...evidence }),
@@ -204,6 +208,8 @@ export const AssignmentQuery = PageQuery.extend({
   officePath: z.string().optional(),
   stage: AssignmentStage.optional(),
   standing: Standing.optional(),
+  /** Not ended, or with a rectification still owed. */
+  open: z.literal("true").optional(),
   /** What the reader's own office got, gave, or is to look after because it was escalated to it. */
   mine: z.enum(["got", "given", "escalated"]).optional(),
 });

@@ -1,4 +1,5 @@
 /** planning: who has to do what by when; how many, and which ones exactly? */
+export * from "./supervision/index.ts";
 export { type Agency, type AgencyLevel } from "./agencies/agency.ts";
 export { type AgencyMatch, type AgencyMatcher } from "./agencies/match.ts";
 export { agencies } from "./agencies/register.ts";

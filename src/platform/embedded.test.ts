@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { liteDatabase } from "../../tests/support/database.ts";
 import { databaseSuite } from "./database/database.suite.ts";
+import { assignmentsSuite } from "./database/assignments.suite.ts";
 import { expertsSuite } from "./database/experts.suite.ts";
 import { restatementsSuite } from "./database/restatements.suite.ts";
 import { returnsSuite } from "./database/returns.suite.ts";
@@ -28,6 +29,7 @@ describe("the embedded database", () => {
   describe("addressed cases", () => addressedSuite(() => database));
   describe("sittings", () => sittingsSuite(() => database));
   describe("experts", () => expertsSuite(() => database));
+  describe("assignments", () => assignmentsSuite(() => database));
   describe("returns", () => returnsSuite(() => database));
   describe("restatements", () => restatementsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));

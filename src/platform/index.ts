@@ -61,6 +61,15 @@ export { zipOf } from "./files/zipOf.ts";
 export { recordFile } from "./files/recordFile.ts";
 export { accountJob, type JobAccount } from "./jobs/accountJob.ts";
 export { type Jobs, openJobs, type SendOptions } from "./jobs/jobs.ts";
+export {
+  appendEntry,
+  type AssignmentHeld,
+  entriesOf,
+  holdAssignment,
+  type NewAssignment,
+  openAssignments,
+} from "./stores/assignments.ts";
+export { sweepAssignments } from "./jobs/sweepAssignments.ts";
 export { type DueTimer, type FireTimer, type Sweep, sweepTimers } from "./jobs/sweepTimers.ts";
 export { type Copied, copyDatabase, listCopies, restoreDatabase } from "./database/copies.ts";
 export { type Moved, moveDatabase, type MovedTable } from "./database/moveDatabase.ts";

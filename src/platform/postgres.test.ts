@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { noPostgres, postgresDatabase, postgresServer } from "../../tests/support/database.ts";
 import type { PostgresServer } from "../../tests/support/postgres.ts";
 import { databaseSuite } from "./database/database.suite.ts";
+import { assignmentsSuite } from "./database/assignments.suite.ts";
 import { expertsSuite } from "./database/experts.suite.ts";
 import { restatementsSuite } from "./database/restatements.suite.ts";
 import { returnsSuite } from "./database/returns.suite.ts";
@@ -34,6 +35,7 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ""}`,
   describe("addressed cases", () => addressedSuite(() => database));
   describe("sittings", () => sittingsSuite(() => database));
   describe("experts", () => expertsSuite(() => database));
+  describe("assignments", () => assignmentsSuite(() => database));
   describe("returns", () => returnsSuite(() => database));
   describe("restatements", () => restatementsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));

@@ -35,6 +35,7 @@ import { mountSession } from "./session.ts";
 import { mountSimilarity } from "./similarity.ts";
 import { mountStaff } from "./staff.ts";
 import { mountSummaries } from "./summaries.ts";
+import { mountSupervision } from "./supervision.ts";
 import { mountTemplates } from "./templates.ts";
 import { mountUploads } from "./uploads.ts";
 
@@ -78,4 +79,5 @@ export function mountRoutes(desk: Desk): void {
   mountRestatements(desk);
   mountScorecards(desk);
   mountSummaries(desk);
+  mountSupervision(desk);
 }

@@ -302,6 +302,27 @@ const plan = createRoute({
   path: "/plans/$id",
   component: lazyRouteComponent(() => import("./plans/PlanPage.tsx"), "PlanPage"),
 });
+const assignments = createRoute({
+  getParentRoute: () => desk,
+  path: "/assignments",
+  validateSearch: z.object({
+    mine: z.enum(["got", "given", "escalated", "all"]).optional().catch(undefined),
+    standing: z.enum(["done", "on-time", "due-soon", "late", "none"]).optional().catch(undefined),
+    stage: z
+      .enum(["assigned", "accepted", "close-asked", "closed", "declined", "withdrawn"])
+      .optional()
+      .catch(undefined),
+    planId: text,
+    taskId: text,
+    officePath: text,
+  }),
+  component: lazyRouteComponent(() => import("./supervision/AssignmentsPage.tsx"), "AssignmentsPage"),
+});
+const assignment = createRoute({
+  getParentRoute: () => desk,
+  path: "/assignments/$id",
+  component: lazyRouteComponent(() => import("./supervision/AssignmentPage.tsx"), "AssignmentPage"),
+});
 
 const returnsList = createRoute({
   getParentRoute: () => desk,
@@ -363,10 +384,11 @@ const others = [
 ] as const;
 
 const ofPlans = [plans, planImport, plan, returnsList, oneReturn, restatements, restatement] as const;
+const ofSupervision = [assignments, assignment] as const;
 const ofParties = [complaints, complaint, myRights, agents, claims, claim] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([invitation, setup, desk.addChildren([...pages, ...others, ...ofPlans, ...ofParties])]),
+  routeTree: root.addChildren([invitation, setup, desk.addChildren([...pages, ...others, ...ofPlans, ...ofSupervision, ...ofParties])]),
   defaultErrorComponent: Fault,
   defaultNotFoundComponent: NotFound,
   defaultPendingComponent: Loading,

@@ -2,8 +2,10 @@ import { type PlanTask, type ReplyOf, routes } from "#contract";
 import type { Bilingual } from "#law";
 import { Link, useParams } from "@tanstack/react-router";
 import { Tag } from "antd";
+import { useState } from "react";
 import { may, useMe } from "../people/useMe.ts";
 import { useOfficeName } from "../people/useOfficeName.ts";
+import { AssignTasks, ChooseTask, TaskAssignments } from "../supervision/PlanAssignments.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Moment } from "../ui/Moment.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -52,9 +54,22 @@ export function PlanPage() {
 /** Under their sections, in the order of the plan. */
 function Tasks({ plan }: { readonly plan: Plan }) {
   const { t, say } = useWords();
+  const { me } = useMe();
   const { nameOf } = useAgencies();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const board = useCall(routes.supervision.board, { params: { id: plan.id } });
+  const mayAssign = plan.officePath === me?.office?.path && may(me, "supervisor", "head");
   return (
     <>
+      {mayAssign && (
+        <div className="plan-bar">
+          <AssignTasks
+            planId={plan.id}
+            tasks={plan.items.filter(({ id }) => chosen.has(id))}
+            onGiven={() => setChosen(new Set())}
+          />
+        </div>
+      )}
       {groups(plan, say).map(({ heading, tasks }) => (
         <section key={tasks[0]?.id} className="plan-section">
           {heading !== "" && <h2>{heading}</h2>}
@@ -63,7 +78,19 @@ function Tasks({ plan }: { readonly plan: Plan }) {
             rows={tasks}
             keyOf={({ id }) => id}
             columns={[
-              { key: "n", title: t("plans.number"), right: true, cell: ({ number }) => number },
+              {
+                key: "n",
+                title: t("plans.number"),
+                right: true,
+                cell: (task) =>
+                  mayAssign ? (
+                    <>
+                      <ChooseTask task={task} chosen={chosen} onChange={setChosen} /> {task.number}
+                    </>
+                  ) : (
+                    task.number
+                  ),
+              },
               {
                 key: "task",
                 title: t("plans.task"),
@@ -94,6 +121,11 @@ function Tasks({ plan }: { readonly plan: Plan }) {
                 key: "due",
                 title: t("plans.due"),
                 cell: ({ due }) => <span className="number">{due.join(" · ") || "—"}</span>,
+              },
+              {
+                key: "assigned",
+                title: t("supervision.assignments"),
+                cell: ({ id }) => <TaskAssignments board={board.data} taskId={id} />,
               },
             ]}
           />

@@ -24,6 +24,7 @@ export function Navigation() {
         {imports && <Door to="/imports">{t("shell.imports")}</Door>}
         <Door to="/plans">{t("shell.plans")}</Door>
         <Door to="/returns">{t("shell.returns")}</Door>
+        <Door to="/assignments">{t("shell.assignments")}</Door>
         <Door to="/figures">{t("shell.figures")}</Door>
         <Door to="/summaries">{t("shell.summaries")}</Door>
         <Door to="/scorecards">{t("shell.scorecards")}</Door>

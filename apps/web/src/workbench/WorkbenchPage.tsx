@@ -70,6 +70,7 @@ function Bench({ bench }: { readonly bench: Workbench }) {
         <Tile name={t("workbench.awaitingApproval")} count={counts.awaitingApproval} to="#waiting" />
         <Tile name={t("workbench.newClues")} count={counts.newClues} to="/clues" />
         <Tile name={t("workbench.open")} count={counts.open} to="/cases?open=true" />
+        <AssignedTiles />
       </ul>
       <div className="columns">
         <DueList bench={bench} />
@@ -100,6 +101,24 @@ function Bench({ bench }: { readonly bench: Workbench }) {
           />
         </div>
       </div>
+    </>
+  );
+}
+
+/** Tasks of plans that this office holds, and those of them that are late. */
+function AssignedTiles() {
+  const { t } = useWords();
+  const { list } = routes.supervision;
+  const open = useCall(list, { query: { mine: "got", open: "true", limit: 1 } });
+  const late = useCall(list, { query: { mine: "got", standing: "late", limit: 1 } });
+  if (open.data === undefined || open.data.total === 0) return null;
+  const lateCount = late.data?.total ?? 0;
+  return (
+    <>
+      <Tile name={t("supervision.workbench")} count={open.data.total} to="/assignments" />
+      {lateCount > 0 && (
+        <Tile name={t("supervision.workbenchLate")} count={lateCount} tone="late" to="/assignments?standing=late" />
+      )}
     </>
   );
 }

@@ -33,6 +33,7 @@ import { shell } from "./shell.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
 import { summaries } from "./summaries.ts";
+import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { ui } from "./ui.ts";
 import { workbench } from "./workbench.ts";
@@ -71,6 +72,7 @@ export const en: Words<typeof zh> = {
   shell,
   similarity,
   staff,
+  supervision,
   templates,
   ui,
   workbench,

@@ -31,6 +31,7 @@ export const shell: Words<typeof zh> = {
   summaries: "Summaries",
   plans: "Plans",
   returns: "Returns",
+  assignments: "Assignments",
   screening: "Screening check",
   playground: "Screening playground",
   law: "Legal sources",

@@ -31,6 +31,7 @@ import { shell } from "./shell.ts";
 import { similarity } from "./similarity.ts";
 import { staff } from "./staff.ts";
 import { summaries } from "./summaries.ts";
+import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { ui } from "./ui.ts";
 import { workbench } from "./workbench.ts";
@@ -69,6 +70,7 @@ export const zh = {
   shell,
   similarity,
   staff,
+  supervision,
   templates,
   ui,
   workbench,

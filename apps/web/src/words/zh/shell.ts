@@ -28,6 +28,7 @@ export const shell = {
   summaries: "工作总结",
   plans: "工作计划",
   returns: "报表",
+  assignments: "督办事项",
   screening: "筛查对错",
   playground: "筛查演练",
   law: "法律依据",

@@ -1,0 +1,72 @@
+import type { MeasureView } from "#contract";
+import { Button } from "antd";
+import { type ReactNode, useState } from "react";
+import { FigureValue } from "../figures/FigureValue.tsx";
+import { RecordsDrawer } from "../figures/RecordsDrawer.tsx";
+import { useWords } from "../words/useWords.ts";
+
+interface Props {
+  readonly asserted: number | null;
+  readonly measure: MeasureView | null;
+}
+
+/** What the holder says, and what records say: side by side, never one number. */
+export function Progress({ asserted, measure }: Props) {
+  const { t } = useWords();
+  return (
+    <div className="progress-pair">
+      <Bar name={t("supervision.asserted")} percent={asserted} tone="asserted">
+        <span className="number">{asserted === null ? "—" : `${asserted}%`}</span>
+      </Bar>
+      {measure !== null && (
+        <Bar name={t("supervision.backed")} percent={measure.percent} tone="backed">
+          <Backed measure={measure} />
+        </Bar>
+      )}
+    </div>
+  );
+}
+
+interface BarProps {
+  readonly name: string;
+  readonly percent: number | null;
+  readonly tone: "asserted" | "backed";
+  readonly children: ReactNode;
+}
+
+function Bar({ name, percent, tone, children }: BarProps) {
+  return (
+    <div className="progress-line">
+      <span className="muted">{name}</span>
+      <svg className={`progress-bar ${tone}`} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+        <rect width="100" height="6" className="ground" />
+        <rect width={Math.min(100, percent ?? 0)} height="6" className="done" />
+      </svg>
+      {children}
+    </div>
+  );
+}
+
+/** The number, which opens its records. */
+function Backed({ measure }: { readonly measure: MeasureView }) {
+  const { t, say } = useWords();
+  const [open, setOpen] = useState(false);
+  const { kind, value, target, percent } = measure;
+  return (
+    <>
+      <Button
+        type="link"
+        className="link-plain number"
+        title={t("supervision.openRecords", { figure: say(measure.name) })}
+        onClick={() => setOpen(true)}
+      >
+        {percent === null ? "—" : `${percent}%`}
+      </Button>
+      <span className="muted">
+        {say(measure.name)} <FigureValue figure={measure} value={value} /> /{" "}
+        <FigureValue figure={measure} value={target} /> {kind === "count" && say(measure.unit)}
+      </span>
+      {open && <RecordsDrawer opened={measure} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { addDays, type Instant, type IsoDate, momentOn } from "#law";
+import { type Assignment, isLive, isRectifying } from "./assignment.ts";
+import type { Fact } from "./entry.ts";
+
+/** Days before the due date on which the holder is reminded; the house's own rhythm, no law's. */
+const remindBefore = [30, 7] as const;
+/** Days after the due date on which a late assignment goes one office further up: to whoever gave it, and on to the top. */
+const escalateAfter = [7, 21, 45] as const;
+const morning = "09:00";
+
+/** A mark that is to be made when its moment comes; `due` tells one due date's marks from those of the next. */
+export interface AssignmentTimer {
+  readonly rung: string;
+  readonly due: IsoDate;
+  readonly firesAt: Instant;
+}
+
+/** All that falls due of an assignment as it stands. What has ended, or waits for the giver's word on closing, rings nothing. */
+export function assignmentTimers(assignment: Assignment): readonly AssignmentTimer[] {
+  const { due, rectification, stage } = assignment;
+  const timers: AssignmentTimer[] = [];
+  const at = (rung: string, of: IsoDate, days: number) => {
+    timers.push({ rung, due: of, firesAt: momentOn(addDays(of, days), morning) });
+  };
+  if (due !== null && isLive(stage) && stage !== "close-asked") {
+    for (const days of remindBefore) if (addDays(due, -days) >= assignment.assignedOn) at(`remind-${days}`, due, -days);
+    at("overdue", due, 1);
+    for (const [index, days] of escalateAfter.entries()) at(`escalate-${index + 1}`, due, days);
+  }
+  if (rectification !== null && isRectifying(assignment) && stage !== "declined" && stage !== "withdrawn")
+    at("rectification-overdue", rectification.due, 1);
+  return timers;
+}
+
+/**
+ * What a timer that fires leaves in the record; undefined where nothing is to be said any more.
+ * `up`: the issuing office and those above it, nearest first.
+ */
+export function timerFact(
+  assignment: Assignment,
+  timer: { readonly rung: string; readonly due: IsoDate },
+  up: readonly string[],
+): Fact | undefined {
+  if (!assignmentTimers(assignment).some(({ rung, due }) => rung === timer.rung && due === timer.due)) return undefined;
+  const [kind, number] = [timer.rung.replace(/-?\d+$/, ""), Number(/\d+$/.exec(timer.rung)?.[0] ?? 0)];
+  if (kind === "remind") return { type: "Reminded", daysBefore: number };
+  if (kind === "overdue") return { type: "MarkedOverdue", due: timer.due, of: "assignment" };
+  if (kind === "rectification-overdue") return { type: "MarkedOverdue", due: timer.due, of: "rectification" };
+  const to = up[number - 1];
+  if (to === undefined) return undefined;
+  return { type: "Escalated", key: `${timer.due}#${number}`, to, due: timer.due, level: number };
+}
