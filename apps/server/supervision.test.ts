@@ -1,6 +1,6 @@
 import { routes } from "#contract";
 import { isoDate } from "#law";
-import { standingOf } from "#planning";
+import { assignmentStanding } from "#planning";
 import { sweepAssignments } from "#platform";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signInAll } from "../../tests/support/doors.ts";
@@ -287,12 +287,12 @@ describe("a task given down the tree", () => {
 
   it("stands in lists as it stands by the day", async () => {
     for (const day of ["2026-11-20", "2026-12-01", "2027-01-01"]) {
-      const rows = await product.database.statement<{ sql: string } & Parameters<typeof standingOf>[0]>(
+      const rows = await product.database.statement<{ sql: string } & Parameters<typeof assignmentStanding>[0]>(
         `select ${standingSql("$1")} as sql, a.stage, a.due, a.state -> 'rectification' as rectification from assignment a`,
         [day],
       );
       expect(rows.length).toBeGreaterThan(5);
-      for (const row of rows) expect(standingOf(row, isoDate(day)), JSON.stringify(row)).toBe(row.sql);
+      for (const row of rows) expect(assignmentStanding(row, isoDate(day)), JSON.stringify(row)).toBe(row.sql);
     }
   });
 });

@@ -1,6 +1,6 @@
 import type { AssignmentRow } from "#contract";
 import type { Bilingual, IsoDate } from "#law";
-import { dueSoonDays, type Measure, standingOf } from "#planning";
+import { dueSoonDays, type Measure, assignmentStanding } from "#planning";
 import type { Tx } from "#platform";
 import { registerOf } from "../plans/rows.ts";
 import { Measures } from "./measures.ts";
@@ -24,7 +24,7 @@ interface Stored extends Omit<AssignmentRow, "holder" | "fromName" | "measure" |
 export const rowsFrom = `assignment a join plan_task t on t.id = a.task_id join plan p on p.id = a.plan_id
   join office f on f.path = a.from_path left join office h on h.path = a.holder_path`;
 
-/** How it stands on a day, to choose rows by it: what `standingOf` says, and a test compares. `today`: a bound place, as "$1". */
+/** How it stands on a day, to choose rows by it: what `assignmentStanding` says, and a test compares. `today`: a bound place, as "$1". */
 export function standingSql(today: string): string {
   const by = (due: string) =>
     `case when ${today}::date > ${due} then 'late' when ${today}::date + ${dueSoonDays} >= ${due} then 'due-soon' else 'on-time' end`;
@@ -58,7 +58,7 @@ export async function shownRows(tx: Tx, rows: readonly object[], today: IsoDate)
         : { due: rectificationDue, stage: rectificationStage };
     shown.push({
       ...plain,
-      standing: standingOf({ ...plain, rectification }, today),
+      standing: assignmentStanding({ ...plain, rectification }, today),
       holder: { officePath: holderPath, agency, name: nameOf(holderZh, holderEn, agency, agencies) },
       fromName: { zh: fromZh, en: fromEn },
       measure: measure === null ? null : await measures.view(measure, seenPath),

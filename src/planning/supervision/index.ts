@@ -13,4 +13,4 @@ export { foldAssignment, withEntry } from "./fold.ts";
 export { type Given, type GivenFrom, give } from "./give.ts";
 export { assignmentTimers, timerFact } from "./rungs.ts";
 export { recordsFor, type Supervising } from "./sides.ts";
-export { dueSoonDays, type Standing, standingOf } from "./standing.ts";
+export { dueSoonDays, type Standing, assignmentStanding } from "./standing.ts";

@@ -10,7 +10,10 @@ export const dueSoonDays = 30;
  * How an assignment stands on a day; nothing of it is stored. A rectification that is owed stands before all else, also where the
  * assignment is closed.
  */
-export function standingOf(assignment: Pick<Assignment, "stage" | "due" | "rectification">, today: IsoDate): Standing {
+export function assignmentStanding(
+  assignment: Pick<Assignment, "stage" | "due" | "rectification">,
+  today: IsoDate,
+): Standing {
   const { stage, due, rectification } = assignment;
   if (stage === "declined" || stage === "withdrawn") return "none";
   if (rectification !== null && isRectifying(assignment)) return byDue(rectification.due, today);

@@ -9,7 +9,7 @@ import { foldAssignment, withEntry } from "./fold.ts";
 import { give } from "./give.ts";
 import { assignmentTimers, timerFact } from "./rungs.ts";
 import type { Supervising } from "./sides.ts";
-import { standingOf } from "./standing.ts";
+import { assignmentStanding } from "./standing.ts";
 
 const start = isoDate("2026-03-02");
 const person = (officePath: string, ...roles: string[]): Supervising => ({
@@ -148,14 +148,14 @@ describe("an assignment, whatever is done to it", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), day, (steps, on) => {
         const { state } = walk(steps);
-        const standing = standingOf(state, on);
+        const standing = assignmentStanding(state, on);
         const owed =
           state.rectification !== null && state.rectification.stage !== "accepted" ? state.rectification.due : null;
         const due = owed ?? (isLive(state.stage) ? state.due : null);
         if (state.stage === "declined" || state.stage === "withdrawn") expect(standing).toBe("none");
         else expect(standing === "late").toBe(due !== null && on > due);
         // Once late, later still late.
-        if (standing === "late") expect(standingOf(state, addDays(on, 10))).toBe("late");
+        if (standing === "late") expect(assignmentStanding(state, addDays(on, 10))).toBe("late");
       }),
       { numRuns: 100 },
     );

@@ -132,4 +132,4 @@ export const supervision = {
   assignments: "Assigned to",
   workbench: "Tasks assigned to us",
   workbenchLate: "Late tasks",
-} as const;
+};
