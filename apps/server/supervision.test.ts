@@ -8,7 +8,7 @@ import { type Person, type Product, startProduct } from "../../tests/support/pro
 import { demoPassword } from "./demo/accounts.ts";
 import { standingSql } from "./supervision/rows.ts";
 
-const { supervision, plans } = routes;
+const { supervision } = routes;
 const logins = [
   "national",
   "supervisor",
