@@ -14,6 +14,7 @@ export type {
   ProposedTask,
   Unsettled,
 } from "./import/proposal.ts";
+export { addedTasks, mostAdded } from "./plan/added.ts";
 export { settle, settled, titleOf } from "./plan/decide.ts";
 export {
   type Dimension,

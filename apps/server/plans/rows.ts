@@ -13,7 +13,7 @@ export interface ImportRow {
 }
 
 export const importColumns = `id, file_name as "fileName", proposal ->> 'title' as title, state, plan_id as "planId", created_at as "createdAt",
-  jsonb_array_length(proposal -> 'tasks') as tasks, (select count(*)::int from plan_decision d where d.import_id = plan_import.id) as decided`;
+  jsonb_array_length(proposal -> 'tasks') as tasks, (select count(*)::int from plan_decision d where d.import_id = plan_import.id and d.number <= jsonb_array_length(proposal -> 'tasks')) as decided`;
 
 /** One document under examination; undefined where there is none that the caller may see. */
 export async function importOf(tx: Tx, id: string): Promise<PlanImport | undefined> {
@@ -33,7 +33,7 @@ export async function importOf(tx: Tx, id: string): Promise<PlanImport | undefin
     proposal,
     title: proposal.title,
     tasks: proposal.tasks.length,
-    decided: decisions.length,
+    decided: decisions.filter(({ number }) => number <= proposal.tasks.length).length,
     decisions: decisions.map(({ number, decision }) => ({ ...decision, number })),
   };
 }

@@ -1,6 +1,6 @@
 import { type PlanDecision, routes } from "#contract";
 import type { Bilingual } from "#law";
-import { importPlan, settle } from "#planning";
+import { importPlan, mostAdded, settle } from "#planning";
 import { audit, readText, recordFile } from "#platform";
 import { simplify } from "#similarity";
 import { randomUUID } from "node:crypto";
@@ -8,7 +8,7 @@ import { buffer } from "node:stream/consumers";
 import type { Desk } from "../desk.ts";
 import { mount } from "../http/mount.ts";
 import { pageBy } from "../http/paging.ts";
-import { forbidden, found, Refused, refused } from "../http/refused.ts";
+import { forbidden, found, notFound, Refused, refused } from "../http/refused.ts";
 import { takeUpload } from "../http/upload.ts";
 import { importColumns, importOf, registerOf } from "../plans/rows.ts";
 
@@ -126,11 +126,11 @@ function mountExamination(desk: Desk): void {
     work(async (tx) => {
       const { proposal, state, text } = found(await importOf(tx, params.id), thisImport);
       if (state !== "open") throw closed();
-      const task = found(
-        proposal.tasks.find(({ number }) => number === params.number),
-        thisImport,
-      );
-      checkPlace(body, task, text.length);
+      const task = proposal.tasks.find(({ number }) => number === params.number);
+      const last = proposal.tasks.length;
+      // A number beyond the proposals is a task that somebody adds.
+      if (task === undefined && (params.number <= last || params.number > last + mostAdded)) throw notFound(thisImport);
+      checkPlace(body, task ?? { start: 0, end: 0 }, text.length);
       await tx.run(
         `insert into plan_decision (import_id, number, decision, decided_by, decided_at) values ($1, $2, $3::jsonb, $4, $5)
          on conflict (import_id, number) do update set decision = excluded.decision, decided_by = excluded.decided_by, decided_at = excluded.decided_at`,

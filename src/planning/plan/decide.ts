@@ -1,5 +1,6 @@
 import type { Refusal } from "#law";
 import type { PlanProposal, ProposedTask } from "../import/proposal.ts";
+import { addedTasks } from "./added.ts";
 
 /** A body as a person settled it; `agency` null: named, but on no register. */
 export interface SettledBody {
@@ -36,19 +37,22 @@ export interface SettledTask {
 
 /**
  * The tasks of the plan that is confirmed, numbered anew; every proposal must have been accepted or rejected, unless `acceptRest` takes
- * the undecided ones as they are.
+ * the undecided ones as they are. Tasks that a person added stand among them.
  */
 export function settle(
   text: string,
-  { tasks }: Pick<PlanProposal, "tasks">,
+  proposal: Pick<PlanProposal, "sections" | "tasks">,
   decisions: ReadonlyMap<number, Decision>,
   acceptRest: boolean,
 ): { readonly tasks: readonly SettledTask[] } | { readonly refusal: Refusal } {
-  const open = tasks.filter(({ number }) => !decisions.has(number));
+  const open = proposal.tasks.filter(({ number }) => !decisions.has(number));
   if (open.length > 0 && !acceptRest) return { refusal: undecided(open.length) };
-  const kept = tasks.filter(({ number }) => decisions.get(number)?.state !== "rejected");
+  const all = [...proposal.tasks, ...addedTasks(text, proposal, [...decisions.values()])];
+  const kept = all.filter(({ number }) => decisions.get(number)?.state !== "rejected");
   if (kept.length === 0) return { refusal: nothingKept };
-  return { tasks: kept.map((task, at) => ({ ...settled(text, task, decisions.get(task.number)), number: at + 1 })) };
+  // In the order of the document: what was added by hand takes its place among the rest.
+  const tasks = kept.map((task) => settled(text, task, decisions.get(task.number))).sort((a, b) => a.start - b.start);
+  return { tasks: tasks.map((task, at) => ({ ...task, number: at + 1 })) };
 }
 
 /** One task with the person's corrections. */

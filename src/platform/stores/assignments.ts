@@ -52,7 +52,12 @@ export async function openAssignments(tx: Tx, opened: readonly NewAssignment[]):
   );
   await armTimers(
     tx,
-    opened.map(({ id, entries }) => ({ id, state: foldAssignment(entries) })),
+    opened.map(({ id, entries }) => ({
+      id,
+      state: foldAssignment(entries),
+      // What fell due before the last of several entries stands among them.
+      ...(entries.length > 1 && { rungUntil: entries.at(-1)?.at }),
+    })),
   );
 }
 
@@ -133,17 +138,26 @@ async function writeEntries(tx: Tx, written: readonly { readonly id: string; rea
 }
 
 /** What is armed follows the assignment; what has fired stays fired, so that a due date moved there and back rings once. */
-async function armTimers(tx: Tx, held: readonly { readonly id: string; readonly state: Assignment }[]): Promise<void> {
+async function armTimers(
+  tx: Tx,
+  held: readonly { readonly id: string; readonly state: Assignment; readonly rungUntil?: string | undefined }[],
+): Promise<void> {
   await tx.run("delete from assignment_timer where assignment_id = any($1::text[]) and claimed_at is null", [
     held.map(({ id }) => id),
   ]);
-  const timers = held.flatMap(({ id, state }) =>
-    assignmentTimers(state).map(({ rung, due, firesAt }) => ({ assignment_id: id, rung, due, fires_at: firesAt })),
+  const timers = held.flatMap(({ id, state, rungUntil = "" }) =>
+    assignmentTimers(state).map(({ rung, due, firesAt }) => ({
+      assignment_id: id,
+      rung,
+      due,
+      fires_at: firesAt,
+      claimed_at: firesAt <= rungUntil ? firesAt : null,
+    })),
   );
   if (timers.length === 0) return;
   await tx.run(
-    `insert into assignment_timer (assignment_id, rung, due, fires_at)
-     select assignment_id, rung, due, fires_at from jsonb_populate_recordset(null::assignment_timer, $1::jsonb)
+    `insert into assignment_timer (assignment_id, rung, due, fires_at, claimed_at)
+     select assignment_id, rung, due, fires_at, claimed_at from jsonb_populate_recordset(null::assignment_timer, $1::jsonb)
      on conflict do nothing`,
     [JSON.stringify(timers)],
   );

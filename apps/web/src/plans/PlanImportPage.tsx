@@ -2,6 +2,7 @@ import { type PlanDecision, type PlanImport, routes } from "#contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Alert, Segmented } from "antd";
+import { addedTasks } from "#planning";
 import { useMemo, useRef, useState } from "react";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -10,7 +11,9 @@ import { keyOf, useCall, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { ConfirmPlan } from "./ConfirmPlan.tsx";
 import { DiscardImport } from "./DiscardImport.tsx";
-import { Proposal } from "./Proposal.tsx";
+import { AddTask } from "./AddTask.tsx";
+import { merged } from "./merged.ts";
+import { Proposal, type ProposedTask } from "./Proposal.tsx";
 import { SourceText } from "./SourceText.tsx";
 
 /** Is what was read of this document right? Source and proposals side by side. */
@@ -35,7 +38,14 @@ function Examination({ read }: { readonly read: PlanImport }) {
   const [active, setActive] = useState<number | null>(null);
   const [shown, setShown] = useState<Shown>("all");
   const { decide, decisions } = useDecisions(read);
-  const { tasks, unsettled, isPlan, reason, language } = read.proposal;
+  const { tasks: read1, unsettled, isPlan, reason, language } = read.proposal;
+  const tasks = useMemo(
+    () =>
+      [...read1, ...addedTasks(read.text, read.proposal, read.decisions)].sort(
+        (a, b) => a.start - b.start,
+      ) as ProposedTask[],
+    [read1, read.text, read.proposal, read.decisions],
+  );
   const whys = useMemo(
     () =>
       new Map(
@@ -52,6 +62,16 @@ function Examination({ read }: { readonly read: PlanImport }) {
       shown === "all" ||
       (shown === "open" ? !decisions.has(number) : !decisions.has(number) && (whys.get(number) ?? []).length > 0),
   );
+  // The first takes the words and bodies of the second, which goes.
+  const merge = (first: ProposedTask, second: ProposedTask) => {
+    const joined = merged(read.text, [first, decisions.get(first.number)], [second, decisions.get(second.number)]);
+    decide.mutate(
+      { params: { id: read.id, number: first.number }, body: joined },
+      {
+        onSuccess: () => decide.mutate({ params: { id: read.id, number: second.number }, body: { state: "rejected" } }),
+      },
+    );
+  };
   const pick = (number: number) => {
     setActive(number);
     list.current?.querySelector(`[data-proposal="${number}"]`)?.scrollIntoView({ block: "nearest" });
@@ -73,7 +93,13 @@ function Examination({ read }: { readonly read: PlanImport }) {
           }
         />
       )}
-      <p className="muted">{t("plans.read", { tasks: tasks.length, decided: decisions.size, reason: say(reason) })}</p>
+      <p className="muted">
+        {t("plans.read", {
+          tasks: read1.length,
+          decided: read.decisions.filter(({ number }) => number <= read1.length).length,
+          reason: say(reason),
+        })}
+      </p>
       <div className="plan-bar">
         <Segmented<Shown>
           aria-label={t("plans.show")}
@@ -86,16 +112,27 @@ function Examination({ read }: { readonly read: PlanImport }) {
                 n: tasks.filter(({ number }) => !decisions.has(number) && (whys.get(number) ?? []).length > 0).length,
               }),
             },
-            { value: "open", label: t("plans.showOpen", { n: tasks.length - decisions.size }) },
+            {
+              value: "open",
+              label: t("plans.showOpen", { n: tasks.filter(({ number }) => !decisions.has(number)).length }),
+            },
           ]}
           onChange={setShown}
         />
         {read.state === "open" && (
           <div className="plan-bar-end">
+            <AddTask
+              source={source}
+              onAdd={(place) => {
+                const number = Math.max(...tasks.map((one) => one.number), 0) + 1;
+                decide.mutate({ params: { id: read.id, number }, body: { state: "accepted", ...place } });
+                setActive(number);
+              }}
+            />
             <DiscardImport id={read.id} />
             <ConfirmPlan
               read={read}
-              open={tasks.length - decisions.size}
+              open={tasks.filter(({ number }) => !decisions.has(number)).length}
               onSaved={(planId) => void navigate({ to: "/plans/$id", params: { id: planId } })}
             />
           </div>
@@ -105,7 +142,7 @@ function Examination({ read }: { readonly read: PlanImport }) {
       <div className="plan-sides">
         <SourceText text={read.text} language={language} tasks={tasks} active={active} here={source} onPick={pick} />
         <ol ref={list} className="proposals" aria-label={t("plans.proposals")}>
-          {visible.map((task) => (
+          {visible.map((task, at) => (
             <Proposal
               key={task.number}
               task={task}
@@ -119,6 +156,7 @@ function Examination({ read }: { readonly read: PlanImport }) {
               {...(read.state === "open" && {
                 onDecide: (decision: PlanDecision) =>
                   decide.mutate({ params: { id: read.id, number: task.number }, body: decision }),
+                ...(at + 1 < visible.length && { onMerge: () => merge(task, visible[at + 1] as ProposedTask) }),
               })}
             />
           ))}

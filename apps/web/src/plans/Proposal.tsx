@@ -19,10 +19,12 @@ interface Props {
   readonly onOpen: () => void;
   /** Absent once the import is closed. */
   readonly onDecide?: (decision: PlanDecision) => void;
+  /** Joins the next task to this one; absent where there is none. */
+  readonly onMerge?: () => void;
 }
 
 /** One proposed task: what it says, who leads, who takes part, how sure that is, and what a person makes of it. */
-export function Proposal({ task, text, decision, why, open, busy, source, onOpen, onDecide }: Props) {
+export function Proposal({ task, text, decision, why, open, busy, source, onOpen, onDecide, onMerge }: Props) {
   const { t } = useWords();
   const heading = useId();
   const [editing, setEditing] = useState(false);
@@ -103,6 +105,11 @@ export function Proposal({ task, text, decision, why, open, busy, source, onOpen
             >
               {t("plans.correct")}
             </Button>
+            {state !== "rejected" && onMerge && (
+              <Button size="small" disabled={busy} onClick={onMerge}>
+                {t("plans.merge")}
+              </Button>
+            )}
             {state !== "rejected" && (
               <Button size="small" loading={busy} onClick={() => onDecide({ ...kept(decision), state: "rejected" })}>
                 {t("plans.reject")}

@@ -48,6 +48,8 @@ export const plans = {
   reject: "Reject",
   states: { accepted: "Accepted", rejected: "Rejected" },
   saveCorrection: "Save correction",
+  addTask: "New task from the selected words",
+  merge: "Merge with the next",
   takeSelection: "Take the words selected in the source",
   selectFirst: "Select the words of the task in the source first.",
   confirm: "Confirm and save as a plan",

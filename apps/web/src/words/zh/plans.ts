@@ -47,6 +47,8 @@ export const plans = {
   reject: "删除",
   states: { accepted: "已接受", rejected: "已删除" },
   saveCorrection: "保存更正",
+  addTask: "以选中的文字新增任务",
+  merge: "与下一项合并",
   takeSelection: "以原文中选中的文字为任务",
   selectFirst: "请先在原文中选中任务的文字。",
   confirm: "确认并保存为计划",
