@@ -66,6 +66,8 @@ export async function pagesOf(product: Product): Promise<readonly Place[]> {
   one("the summaries", "/summaries");
   one("a summary", "/summaries/demo-summary");
   one("the plans", "/plans");
+  one("the assignments", "/assignments");
+  one("an assignment", "/assignments/demo-as-22-ip-qc-lan-");
   one("a plan being read", `/plans/imports/${read.id}`);
   one("a plan", "/plans/demo-promotion-2025");
   const restated = (await officer.call(routes.restatements.list, { query: {} })).items[0];
