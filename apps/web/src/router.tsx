@@ -388,7 +388,11 @@ const ofSupervision = [assignments, assignment] as const;
 const ofParties = [complaints, complaint, myRights, agents, claims, claim] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([invitation, setup, desk.addChildren([...pages, ...others, ...ofPlans, ...ofSupervision, ...ofParties])]),
+  routeTree: root.addChildren([
+    invitation,
+    setup,
+    desk.addChildren([...pages, ...others, ...ofPlans, ...ofSupervision, ...ofParties]),
+  ]),
   defaultErrorComponent: Fault,
   defaultNotFoundComponent: NotFound,
   defaultPendingComponent: Loading,
