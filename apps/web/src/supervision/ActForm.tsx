@@ -146,7 +146,7 @@ export function ActForm({ view, action, onClose }: Props) {
             <label htmlFor={ids.words}>{wordsName}</label>
             <Input.TextArea
               id={ids.words}
-              autoSize={{ minRows: 3 }}
+              rows={3}
               maxLength={4000}
               value={draft.words}
               onChange={(event) => set({ words: event.target.value })}

@@ -87,7 +87,7 @@ export function GiveForm({ title, lead, due: firstDue, agencies = [], sending, e
         <label htmlFor={ids.text}>{t("supervision.asked")}</label>
         <Input.TextArea
           id={ids.text}
-          autoSize={{ minRows: 2 }}
+          rows={2}
           maxLength={4000}
           value={text}
           onChange={(event) => setText(event.target.value)}
