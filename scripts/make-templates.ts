@@ -17,6 +17,7 @@ import { platformPapers } from "./templates/platformPapers.ts";
 import { recordalPapers } from "./templates/recordalPapers.ts";
 import { searchReports } from "./templates/searchReport.ts";
 import { summaries } from "./templates/summaries.ts";
+import { supervisionPapers } from "./templates/supervisionPapers.ts";
 import { wordParts } from "./templates/word.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -38,6 +39,7 @@ writeAll(join(root, "procedures", "protection", "patent-mediation", "documents")
 writeAll(join(root, "procedures", "protection", "platform-notice", "documents"), platformPapers);
 writeAll(join(root, "apps", "server", "similarity"), searchReports);
 writeAll(join(root, "apps", "server", "summaries"), summaries);
+writeAll(join(root, "apps", "server", "bulletins"), supervisionPapers);
 
 function writeAll(
   folder: string,

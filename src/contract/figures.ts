@@ -4,7 +4,7 @@ import { PageQuery, pageOf } from "./paging.ts";
 import { CaseSummary } from "./cases.ts";
 import { route } from "./route.ts";
 
-const FigureDimension = z.enum([
+export const FigureDimension = z.enum([
   "month",
   "office",
   "procedure",

@@ -1,4 +1,5 @@
 import { approvals } from "./approvals.ts";
+import { bulletins } from "./bulletins.ts";
 import { cases } from "./cases.ts";
 import { claims } from "./claims.ts";
 import { clues } from "./clues.ts";
@@ -16,6 +17,7 @@ import { lists } from "./lists.ts";
 import { office } from "./office.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
+import { planKinds } from "./planKinds.ts";
 import { plans } from "./plans.ts";
 import { powers } from "./powers.ts";
 import { prints } from "./prints.ts";
@@ -67,6 +69,8 @@ export const routes = {
   supervision,
   returns,
   restatements,
+  planKinds,
+  bulletins,
 };
 
 export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceNote, EvidenceView, SealView } from "./cases.ts";
@@ -98,6 +102,8 @@ export { PrintedList } from "./lists.ts";
 export { Account, Me, Office } from "./people.ts";
 export { PaperField } from "./papers.ts";
 export { PlanDoor } from "./planDoor.ts";
+export type { BulletinItemView, BulletinView, PlanReport, ReportLineView } from "./bulletins.ts";
+export type { AreaView, IndicatorView, StageView } from "./planKinds.ts";
 export {
   type AgencyView,
   type PlanDecision,

@@ -1,6 +1,7 @@
 import { Bilingual } from "#law";
 import { z } from "zod";
 import { PageQuery, pageOf } from "./paging.ts";
+import { PlanKindName } from "./planKinds.ts";
 import { route } from "./route.ts";
 
 const Place = { start: z.number().int().nonnegative(), end: z.number().int().nonnegative() };
@@ -100,6 +101,7 @@ const PlanRow = z.object({
   officePath: z.string(),
   title: z.string(),
   names: Bilingual.nullable(),
+  kind: PlanKindName,
   tasks: z.number().int(),
   confirmedBy: z.string(),
   confirmedAt: z.string(),

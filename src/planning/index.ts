@@ -28,6 +28,24 @@ export { addParts, type FigureParts, noParts, valueOf } from "./figureParts.ts";
 export { figureOf, figures } from "./figures.ts";
 export * from "./returns/index.ts";
 export { type Told, type ToldDimension, toldByCase, toldNames } from "./toldByCase.ts";
-export * from "./seals/index.ts";
 export * from "./scorecards/index.ts";
 export * from "./summaries/index.ts";
+export * from "./seals/index.ts";
+export * from "./supervision/index.ts";
+export { indicatorStanding, indicatorYears } from "./kinds/indicator.ts";
+export type { PlanKind } from "./kinds/planKind.ts";
+export { type PlanStage, stageFault, stageState } from "./kinds/stageLine.ts";
+export { planTemplate } from "./kinds/templates.ts";
+export { annualReport } from "./bulletin/annualReport.ts";
+export {
+  bulletinItems,
+  bulletinParts,
+  bulletinWords,
+  type Commendation,
+  edited,
+  type RectificationOrder,
+} from "./bulletin/bulletin.ts";
+export { lateRows } from "./views/lateness.ts";
+export { type GridCell, type TaskGrid, taskGrid } from "./views/taskGrid.ts";
+export { taskTimeline, type TimelineMonth, type ViewMilestone } from "./views/taskTimeline.ts";
+export { dueOf, holderKey, type TaskState, taskStateOf, taskStates } from "./views/viewRow.ts";

@@ -4,6 +4,7 @@ import { databaseSuite } from "./database/database.suite.ts";
 import { assignmentsSuite } from "./database/assignments.suite.ts";
 import { expertsSuite } from "./database/experts.suite.ts";
 import { restatementsSuite } from "./database/restatements.suite.ts";
+import { planViewsSuite } from "./database/planViews.suite.ts";
 import { returnsSuite } from "./database/returns.suite.ts";
 import { sealsSuite } from "./database/seals.suite.ts";
 import { reportsSuite } from "./database/reports.suite.ts";
@@ -30,6 +31,7 @@ describe("the embedded database", () => {
   describe("sittings", () => sittingsSuite(() => database));
   describe("experts", () => expertsSuite(() => database));
   describe("assignments", () => assignmentsSuite(() => database));
+  describe("plans and bulletins", () => planViewsSuite(() => database));
   describe("returns", () => returnsSuite(() => database));
   describe("restatements", () => restatementsSuite(() => database));
   describe("seals", () => sealsSuite(() => database));

@@ -74,6 +74,18 @@ export async function pagesOf(product: Product): Promise<readonly Place[]> {
   one("the restatements", "/restatements?waiting=all");
   one("a restatement with its causes", `/restatements/${restated?.id}`);
   one("a sealed return that was restated", `/returns/${restated?.returnId}`);
+  one("a plan made by hand", "/plans/new?kind=pilot");
+  one("a law's revision", "/plans/demo-revision");
+  one("a pilot", "/plans/demo-pilot");
+  one("an evaluation", "/plans/demo-evaluation");
+  one("a plan as a map", "/plans/demo-promotion-2025/map");
+  one("a plan over time", "/plans/demo-promotion-2025/timeline");
+  one("what of a plan is late", "/plans/demo-promotion-2025/late");
+  one("a plan's annual report", "/plans/demo-promotion-2025/report");
+  one("one province, one page", "/province");
+  const bulletin = { planId: null, from: "2026-01-01", to: "2026-11-20", title: "Bulletin" };
+  one("the bulletins", "/bulletins");
+  one("a bulletin", `/bulletins/${(await officer.call(routes.bulletins.create, { body: bulletin })).id}`);
   one("the figures", "/figures");
   one("the records behind a figure", "/figures#records");
   one("the screening report", "/screening");

@@ -9,6 +9,7 @@ import { loadGuidance } from "./loadGuidance.ts";
 import { loadListings } from "./loadListings.ts";
 import { loadParties } from "./loadParties.ts";
 import { loadPeople } from "./loadPeople.ts";
+import { loadPlanKinds } from "./loadPlanKinds.ts";
 import { loadPlans } from "./loadPlans.ts";
 import { loadRestatement } from "./loadRestatement.ts";
 import { loadReturns } from "./loadReturns.ts";
@@ -63,6 +64,7 @@ async function begin(desk: Desk, say: (step: Bilingual) => void): Promise<Instan
     await loadPeople(tx, now);
     await loadRights(tx, now);
     await loadPlans(tx);
+    await loadPlanKinds(tx);
     await loadRooms(tx);
     await tx.run(
       "insert into setting (office_path, key, value, set_by, set_at) values ($1, $2, jsonb_build_object('begun', $3::text), $4, $3::timestamptz)",

@@ -1,6 +1,7 @@
 import type { Desk } from "../desk.ts";
 import { mountApprovals } from "./approvals.ts";
 import { mountAudit } from "./audit.ts";
+import { mountBulletins } from "./bulletins.ts";
 import { mountCases } from "./cases.ts";
 import { mountClaims } from "./claims.ts";
 import { mountClues } from "./clues.ts";
@@ -21,6 +22,8 @@ import { mountPaperLife } from "./paperLife.ts";
 import { mountExhibits } from "./exhibits.ts";
 import { mountPapers } from "./papers.ts";
 import { mountPeople } from "./people.ts";
+import { mountPlanKinds } from "./planKinds.ts";
+import { mountPlanReports } from "./planReports.ts";
 import { mountPlans } from "./plans.ts";
 import { mountPowers } from "./powers.ts";
 import { mountPrints } from "./prints.ts";
@@ -80,4 +83,7 @@ export function mountRoutes(desk: Desk): void {
   mountScorecards(desk);
   mountSummaries(desk);
   mountSupervision(desk);
+  mountPlanKinds(desk);
+  mountBulletins(desk);
+  mountPlanReports(desk);
 }

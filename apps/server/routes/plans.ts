@@ -52,7 +52,7 @@ function mountReading(desk: Desk): void {
   );
 }
 
-const planColumns = `id, office_path as "officePath", title, names, (select count(*)::int from plan_task t where t.plan_id = plan.id) as tasks,
+const planColumns = `id, office_path as "officePath", title, names, kind, (select count(*)::int from plan_task t where t.plan_id = plan.id) as tasks,
   coalesce(account_name(confirmed_by), confirmed_by) as "confirmedBy", confirmed_at as "confirmedAt"`;
 
 interface PlanRow {
@@ -60,6 +60,7 @@ interface PlanRow {
   readonly officePath: string;
   readonly title: string;
   readonly names: Bilingual | null;
+  readonly kind: "work-plan" | "legislation" | "pilot" | "evaluation";
   readonly tasks: number;
   readonly confirmedBy: string;
   readonly confirmedAt: string;

@@ -383,8 +383,71 @@ const others = [
   calendar,
 ] as const;
 
-const ofPlans = [plans, planImport, plan, returnsList, oneReturn, restatements, restatement] as const;
-const ofSupervision = [assignments, assignment] as const;
+const newPlan = createRoute({
+  getParentRoute: () => desk,
+  path: "/plans/new",
+  validateSearch: z.object({
+    kind: z.enum(["work-plan", "legislation", "pilot", "evaluation"]).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./supervision/views/NewPlanPage.tsx"), "NewPlanPage"),
+});
+const taskState = z
+  .enum(["unassigned", "declined", "late", "due-soon", "close-asked", "on-time", "done"])
+  .optional()
+  .catch(undefined);
+const planMap = createRoute({
+  getParentRoute: () => desk,
+  path: "/plans/$id/map",
+  validateSearch: z.object({ holder: text, state: taskState }),
+  component: lazyRouteComponent(() => import("./supervision/views/HeatMapPage.tsx"), "HeatMapPage"),
+});
+const planTimeline = createRoute({
+  getParentRoute: () => desk,
+  path: "/plans/$id/timeline",
+  validateSearch: z.object({ month: text, show: z.enum(["late", "open", "done"]).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("./supervision/views/TimelinePage.tsx"), "TimelinePage"),
+});
+const planLate = createRoute({
+  getParentRoute: () => desk,
+  path: "/plans/$id/late",
+  validateSearch: z.object({ holder: text }),
+  component: lazyRouteComponent(() => import("./supervision/views/LatePage.tsx"), "LatePage"),
+});
+const planReport = createRoute({
+  getParentRoute: () => desk,
+  path: "/plans/$id/report",
+  validateSearch: z.object({ year: z.number().int().min(2000).max(2200).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("./supervision/views/PlanReportPage.tsx"), "PlanReportPage"),
+});
+const province = createRoute({
+  getParentRoute: () => desk,
+  path: "/province",
+  validateSearch: z.object({ officePath: text, state: taskState }),
+  component: lazyRouteComponent(() => import("./supervision/views/ProvincePage.tsx"), "ProvincePage"),
+});
+const bulletins = createRoute({
+  getParentRoute: () => desk,
+  path: "/bulletins",
+  component: lazyRouteComponent(() => import("./supervision/views/BulletinsPage.tsx"), "BulletinsPage"),
+});
+const bulletin = createRoute({
+  getParentRoute: () => desk,
+  path: "/bulletins/$id",
+  component: lazyRouteComponent(() => import("./supervision/views/BulletinPage.tsx"), "BulletinPage"),
+});
+
+const ofPlans = [plans, planImport, plan, newPlan, returnsList, oneReturn, restatements, restatement] as const;
+const ofSupervision = [
+  assignments,
+  assignment,
+  planMap,
+  planTimeline,
+  planLate,
+  planReport,
+  province,
+  bulletins,
+  bulletin,
+] as const;
 const ofParties = [complaints, complaint, myRights, agents, claims, claim] as const;
 
 export const router = createRouter({

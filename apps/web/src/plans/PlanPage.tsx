@@ -6,6 +6,8 @@ import { useState } from "react";
 import { may, useMe } from "../people/useMe.ts";
 import { useOfficeName } from "../people/useOfficeName.ts";
 import { AssignTasks, ChooseTask, TaskAssignments } from "../supervision/PlanAssignments.tsx";
+import { PlanKind } from "../supervision/views/PlanKind.tsx";
+import { PlanViewLinks } from "../supervision/views/PlanViewLinks.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Moment } from "../ui/Moment.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -46,6 +48,8 @@ export function PlanPage() {
         )
       }
     >
+      <PlanViewLinks planId={id} />
+      <PlanKind planId={id} />
       <Loaded query={plan}>{(loaded) => <Tasks plan={loaded} />}</Loaded>
     </Page>
   );

@@ -1,6 +1,7 @@
 import { type PlanImport, routes } from "#contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { Button } from "antd";
 import { may, useMe } from "../people/useMe.ts";
 import { useOfficeName } from "../people/useOfficeName.ts";
 import { FileDrop } from "../ui/FileDrop.tsx";
@@ -20,7 +21,17 @@ export function PlansPage() {
   const pages = usePages(routes.plans.list, { query: { limit: 50 } });
   const officeName = useOfficeName();
   return (
-    <Page title={t("shell.plans")} lead={t("plans.lead")}>
+    <Page
+      title={t("shell.plans")}
+      lead={t("plans.lead")}
+      action={
+        may(me, "officer", "head") && (
+          <Link to="/plans/new">
+            <Button tabIndex={-1}>{t("views.newPlan")}</Button>
+          </Link>
+        )
+      }
+    >
       {may(me, "officer", "head") && <Reading />}
       <PagedRows
         caption={t("shell.plans")}
@@ -37,6 +48,7 @@ export function PlansPage() {
               </Link>
             ),
           },
+          { key: "kind", title: t("views.kind"), cell: (one) => t(`views.kinds.${one.kind}`) },
           { key: "tasks", title: t("plans.tasks"), right: true, cell: (one) => one.tasks },
           { key: "office", title: t("plans.office"), cell: (one) => officeName(one.officePath) },
           {

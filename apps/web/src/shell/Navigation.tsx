@@ -25,6 +25,8 @@ export function Navigation() {
         <Door to="/plans">{t("shell.plans")}</Door>
         <Door to="/returns">{t("shell.returns")}</Door>
         <Door to="/assignments">{t("shell.assignments")}</Door>
+        <Door to="/province">{t("views.province")}</Door>
+        <Door to="/bulletins">{t("views.bulletins")}</Door>
         <Door to="/figures">{t("shell.figures")}</Door>
         <Door to="/summaries">{t("shell.summaries")}</Door>
         <Door to="/scorecards">{t("shell.scorecards")}</Door>

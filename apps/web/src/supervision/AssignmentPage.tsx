@@ -15,6 +15,7 @@ import { Chain } from "./Chain.tsx";
 import { GiveButton } from "./GiveButton.tsx";
 import { Progress } from "./Progress.tsx";
 import { StandingTag } from "./StandingTag.tsx";
+import { BulletinMentions } from "./views/BulletinMentions.tsx";
 
 /** What is to be done, how far is it, and what has been said about it? */
 export function AssignmentPage() {
@@ -56,6 +57,7 @@ function Assignment({ view }: { readonly view: AssignmentView }) {
         </Sheet>
         <Milestones view={view} />
         <Children view={view} />
+        <BulletinMentions assignmentId={view.id} />
       </div>
       <Chain view={view} />
     </div>

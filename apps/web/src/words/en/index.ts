@@ -36,6 +36,7 @@ import { summaries } from "./summaries.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { ui } from "./ui.ts";
+import { views } from "./views.ts";
 import { workbench } from "./workbench.ts";
 
 export const en: Words<typeof zh> = {
@@ -75,5 +76,6 @@ export const en: Words<typeof zh> = {
   supervision,
   templates,
   ui,
+  views,
   workbench,
 };

@@ -34,6 +34,7 @@ import { summaries } from "./summaries.ts";
 import { supervision } from "./supervision.ts";
 import { templates } from "./templates.ts";
 import { ui } from "./ui.ts";
+import { views } from "./views.ts";
 import { workbench } from "./workbench.ts";
 
 export const zh = {
@@ -73,5 +74,6 @@ export const zh = {
   supervision,
   templates,
   ui,
+  views,
   workbench,
 } as const;
