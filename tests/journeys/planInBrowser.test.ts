@@ -74,14 +74,14 @@ describe.skipIf(noBrowser !== undefined)(
 
       // What the reading left out is added by hand: its words are selected in the source.
       await page.evaluate(() => {
-        const pieces = [...document.querySelectorAll(".source-text [data-at]")];
+        const pieces = [...window.document.querySelectorAll(".source-text [data-at]")];
         const last = pieces.at(-1)?.firstChild;
         if (last == null) throw new Error("the source has pieces");
-        const range = document.createRange();
+        const range = window.document.createRange();
         range.setStart(last, (last.textContent ?? "").indexOf("各县区"));
         range.setEnd(last, (last.textContent ?? "").length);
-        document.getSelection()?.removeAllRanges();
-        document.getSelection()?.addRange(range);
+        window.document.getSelection()?.removeAllRanges();
+        window.document.getSelection()?.addRange(range);
       });
       await page.getByRole("button", { name: "以选中的文字新增任务" }).click();
       await proposals.nth(3).getByText("各县区要抓好落实").first().waitFor();
