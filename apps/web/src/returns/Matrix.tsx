@@ -66,7 +66,7 @@ export function Matrix({ table, root, onOffice, onExcuse }: Props) {
                       {row && (
                         <Box
                           row={row}
-                          label={`${say(office.name)}，${say(period.name)}`}
+                          label={t("returns.cellOf", { row: say(office.name), column: say(period.name) })}
                           onBegin={
                             office.path === own && may(me, "officer", "head") && row.id === null
                               ? () => begin.mutate({ body: { form: table.form, period: period.id } })
@@ -115,14 +115,14 @@ function Box({ row, label, onBegin, busy, onExcuse, excuseLabel }: BoxProps) {
         <StandingFace row={row} />
       ) : (
         <Link to="/returns/$id" params={{ id: row.id }} className="box-link">
-          <span className="visually-hidden">{label}：</span>
+          <span className="visually-hidden">{label} </span>
           <StandingFace row={row} />
         </Link>
       )}
       {(onBegin || onExcuse) && (
         <span className="box-acts">
           {onBegin && (
-            <Button size="small" loading={busy} onClick={onBegin} aria-label={`${t("returns.begin")}：${label}`}>
+            <Button size="small" loading={busy} onClick={onBegin} aria-label={`${t("returns.begin")} ${label}`}>
               {t("returns.begin")}
             </Button>
           )}

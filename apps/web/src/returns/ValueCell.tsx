@@ -27,14 +27,18 @@ export function ValueCell({ view, at, part, alone, onSaved, onRecords, onBelow }
   const value = cell === undefined ? null : { own: cell.ownValue, below: cell.belowValue, total: cell.value }[part];
   const number = <CellNumber kind={place.kind} value={value} />;
   if (value === null) return number;
-  const name = t("returns.cellOf", { row: say(row), column: say(column) });
+  // What the number is, for those who hear it; it is said before the number that others see.
+  const name = (
+    <span className="visually-hidden">
+      {t("returns.cellOf", { row: say(row), column: say(column) })} {t(`returns.${part}`)}{" "}
+    </span>
+  );
   const { figure } = place;
   if (own && figure !== null && (cell?.records ?? 0) > 0)
     return (
       <button
         type="button"
         className="figure-button"
-        aria-label={`${name}，${t(`returns.${part}`)}`}
         onClick={() =>
           onRecords({
             figure,
@@ -47,17 +51,14 @@ export function ValueCell({ view, at, part, alone, onSaved, onRecords, onBelow }
           })
         }
       >
+        {name}
         {number}
       </button>
     );
   if (!own && value !== 0)
     return (
-      <button
-        type="button"
-        className="figure-button"
-        aria-label={`${name}，${t(`returns.${part}`)}`}
-        onClick={() => onBelow({ cell: place, row, column })}
-      >
+      <button type="button" className="figure-button" onClick={() => onBelow({ cell: place, row, column })}>
+        {name}
         {number}
       </button>
     );
