@@ -249,7 +249,11 @@ const figures = createRoute({
   validateSearch: z.object({
     from: day,
     to: day,
-    by: z.enum(dimensions).optional().catch(undefined),
+    by: z
+      .enum([...dimensions, "area"])
+      .optional()
+      .catch(undefined),
+    where: z.partialRecord(z.enum(dimensions), z.array(z.string())).optional().catch(undefined),
     officePath: text,
   }),
   component: lazyRouteComponent(() => import("./figures/FiguresPage.tsx"), "FiguresPage"),

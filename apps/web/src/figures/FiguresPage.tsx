@@ -1,63 +1,68 @@
 import { routes } from "#contract";
 import { parseIsoDate } from "#law";
-import { type Dimension, dimensions } from "#planning";
+import { dimensions } from "#planning";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Select } from "antd";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { addressOf } from "../call.ts";
+import { may, useMe } from "../people/useMe.ts";
 import { Article } from "../ui/Article.tsx";
 import { DayInput } from "../ui/DayInput.tsx";
-import { Empty } from "../ui/Empty.tsx";
 import { Filters } from "../ui/Filters.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
-import { Loading } from "../ui/Loading.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
+import { AreaPath } from "./AreaPath.tsx";
+import { FactForm } from "./FactForm.tsx";
 import { FiguresTable, type OpenCell } from "./FiguresTable.tsx";
 import type { FigureData } from "./FigureValue.tsx";
+import { OneFigure } from "./OneFigure.tsx";
 import { twelveMonths } from "./period.ts";
 import { type Opened, RecordsDrawer } from "./RecordsDrawer.tsx";
-
-const FigureChart = lazy(() => import("./FigureChart.tsx").then((module) => ({ default: module.FigureChart })));
+import { WhereFilters } from "./WhereFilters.tsx";
 
 /** How many, and which ones exactly? */
 export function FiguresPage() {
   const { t, say } = useWords();
+  const { me } = useMe();
   const search = useSearch({ from: "/desk/figures" });
   const navigate = useNavigate({ from: "/figures" });
   const status = useCall(routes.office.status, {}, { staleMs: 60_000 });
   const offices = useCall(routes.people.offices, {}, { staleMs: 60_000 });
+  const [opened, setOpened] = useState<Opened>();
+  const [typing, setTyping] = useState(false);
   const today = parseIsoDate(status.data?.today ?? "");
   const usual = today === undefined ? undefined : twelveMonths(today);
-  const from = search.from ?? usual?.from;
-  const to = search.to ?? usual?.to;
-  const by = search.by ?? "month";
+  const { where, officePath, by = "month" } = search;
+  const [from = "", to = ""] = [search.from ?? usual?.from, search.to ?? usual?.to];
+  const scope = { from, to, ...(officePath !== undefined && { officePath }) };
   const query = {
-    from: from ?? "",
-    to: to ?? "",
+    ...scope,
     by,
-    ...(search.officePath === undefined ? {} : { officePath: search.officePath }),
+    compare: "true" as const,
+    ...(where !== undefined && { where: JSON.stringify(where) }),
   };
-  const figures = useCall(
-    routes.figures.table,
-    { query },
-    { enabled: from !== undefined && to !== undefined, keep: true },
-  );
-  const [opened, setOpened] = useState<Opened>();
-  const open: OpenCell = (figure, key) => {
-    const cell = figure.cells.find((one) => one.key === key);
-    const label = cell?.label ?? { zh: "合计", en: "total" };
-    setOpened({
-      ...query,
-      figure: figure.id,
-      name: { zh: `${figure.name.zh}：${label.zh}`, en: `${figure.name.en}: ${label.en}` },
-      ...(cell && { where: { [by]: [cell.key] } }),
-    });
-  };
+  const table = useCall(routes.figures.table, { query }, { enabled: from !== "" && to !== "", keep: true });
   const narrow = (change: Partial<typeof search>) =>
     void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+
+  const own = officePath ?? me?.office?.path;
+  const open: OpenCell = (figure, key, before) => {
+    const cell = figure.cells.find((one) => one.key === key);
+    const label = cell?.label ?? { zh: "合计", en: "total" };
+    const days = before === true ? table.data?.before : undefined;
+    setOpened({
+      ...scope,
+      ...days,
+      figure: figure.id,
+      name: { zh: `${figure.name.zh}：${label.zh}`, en: `${figure.name.en}: ${label.en}` },
+      ...(by === "area" && key !== undefined && { officePath: key, exactOffice: key === own }),
+      where:
+        by === "area" || key === undefined ? where : { ...where, [by]: [before === true ? yearEarlier(key) : key] },
+    });
+  };
   return (
     <Page
       title={t("shell.figures")}
@@ -78,41 +83,51 @@ export function FiguresPage() {
           aria-label={t("figures.by")}
           className="select-wide"
           value={by}
-          options={dimensions.map((value) => ({
-            value,
-            label: t(`figures.bys.${value}`),
-          }))}
+          options={(["area", ...dimensions] as const).map((value) => ({ value, label: t(`figures.bys.${value}`) }))}
           onChange={(value) => narrow({ by: value })}
         />
-        <Select
-          aria-label={t("figures.office")}
-          className="select-wide"
-          value={search.officePath ?? ""}
-          options={[
-            { value: "", label: t("figures.anyOffice") },
-            ...(offices.data?.items ?? []).map((office) => ({ value: office.path, label: say(office.name) })),
-          ]}
-          onChange={(value) => narrow({ officePath: value === "" ? undefined : value })}
-        />
+        <WhereFilters where={where ?? {}} onChange={(next) => narrow({ where: next })} />
       </Filters>
-      <Loaded query={figures}>
-        {(data) =>
-          data.figures.length === 0 ? (
-            <Empty title={t("figures.none")} />
-          ) : (
-            <>
-              <Chart figures={data.figures} by={by} onOpen={open} />
-              <Sheet title={t("figures.table")}>
-                <FiguresTable figures={data.figures} by={t(`figures.bys.${by}`)} onOpen={open} />
-                <Rules figures={data.figures} />
-              </Sheet>
-            </>
-          )
-        }
+      <AreaPath
+        offices={offices.data?.items ?? []}
+        own={me?.office?.path}
+        chosen={officePath}
+        onChoose={(path) => narrow({ officePath: path })}
+      />
+      <Loaded query={table}>
+        {(data) => (
+          <>
+            <OneFigure
+              table={data}
+              by={t(`figures.bys.${by}`)}
+              own={own}
+              onOpen={open}
+              onGoDown={(path) => narrow({ officePath: path })}
+              {...(may(me, "head", "supervisor") && by === "area" && { onTypeIn: () => setTyping(true) })}
+            />
+            <Sheet title={t("figures.table")}>
+              <FiguresTable figures={data.figures} by={t(`figures.bys.${by}`)} onOpen={open} />
+              <Rules figures={data.figures} />
+            </Sheet>
+          </>
+        )}
       </Loaded>
+      {typing && (
+        <FactForm
+          offices={table.data?.offices ?? []}
+          year={Number(to.slice(0, 4))}
+          onClose={() => setTyping(false)}
+          say={say}
+        />
+      )}
       {opened && <RecordsDrawer opened={opened} onClose={() => setOpened(undefined)} />}
     </Page>
   );
+}
+
+/** A month's own key a year earlier; other keys are the same in every year. */
+function yearEarlier(key: string): string {
+  return /^\d{4}-\d\d$/u.test(key) ? `${Number(key.slice(0, 4)) - 1}${key.slice(4)}` : key;
 }
 
 /** How figures that follow somebody's rule are reckoned, with that rule. */
@@ -125,36 +140,5 @@ function Rules({ figures }: { readonly figures: readonly FigureData[] }) {
           {t("figures.rule", { figure: say(name), rule: say(rule.text) })} <Article cite={rule.article} />
         </p>
       ),
-  );
-}
-
-interface ChartProps {
-  readonly figures: readonly FigureData[];
-  readonly by: Dimension;
-  readonly onOpen: OpenCell;
-}
-
-function Chart({ figures, by, onOpen }: ChartProps) {
-  const { t, say } = useWords();
-  const [id, setId] = useState(figures[0]?.id);
-  const figure = figures.find((one) => one.id === id) ?? figures[0];
-  if (figure === undefined) return null;
-  return (
-    <Sheet
-      title={t("figures.chartOf", { figure: say(figure.name), by: t(`figures.bys.${by}`) })}
-      side={
-        <Select
-          aria-label={t("figures.chart")}
-          className="select-wide"
-          value={figure.id}
-          options={figures.map((one) => ({ value: one.id, label: say(one.name) }))}
-          onChange={setId}
-        />
-      }
-    >
-      <Suspense fallback={<Loading />}>
-        <FigureChart figure={figure} onOpen={(key) => onOpen(figure, key)} />
-      </Suspense>
-    </Sheet>
   );
 }

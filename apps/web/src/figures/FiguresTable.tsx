@@ -2,8 +2,8 @@ import { Button } from "antd";
 import { useWords } from "../words/useWords.ts";
 import { type FigureData, FigureValue } from "./FigureValue.tsx";
 
-/** Opens a cell of a figure; without a key its total. */
-export type OpenCell = (figure: FigureData, key?: string) => void;
+/** Opens a cell of a figure; without a key its total; `before`: of the year before. */
+export type OpenCell = (figure: FigureData, key?: string, before?: boolean) => void;
 
 interface Props {
   readonly figures: readonly FigureData[];
