@@ -79,6 +79,8 @@ async function refreshSome(tx: Tx, made: string, specs: string, upTo: number): P
   );
   if (stale.length === 0) return false;
   const cases = stale.map(({ id }) => id);
+  // Short statements over few cases: compiling them takes longer than running them.
+  await tx.run("set local jit = off");
   await tx.run(
     `with gone as (delete from figure_record where case_id = any ($1::text[]) returning *) ${addToSums("gone", "-")}`,
     [cases],
@@ -87,7 +89,7 @@ async function refreshSome(tx: Tx, made: string, specs: string, upTo: number): P
     `with entry as materialized (
        select e.*, c.office_path, c.sealed, c.procedure, ${keySql.outcome} as outcome, ${keySql.complainant} as complainant,
               ${keySql.right} as right_kind, ${keySql.channel} as channel, ${keySql.foreign} as abroad
-         from case_file c join docket_entry e on e.case_id = c.id where c.id = any ($1::text[])),
+         from case_file c cross join lateral (select * from docket_entry d where d.case_id = c.id) e where c.id = any ($1::text[])),
      spec as materialized (
        select * from jsonb_to_recordset($2::jsonb) as s (
          id text, types text[], actions text[], procedures text[], "factOf" text, "factPath" text[], "factIs" text,
