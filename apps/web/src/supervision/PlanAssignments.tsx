@@ -60,7 +60,7 @@ interface AssignProps {
 
 /** Gives the tasks chosen to holders. */
 export function AssignTasks({ planId, tasks, onGiven }: AssignProps) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const [open, setOpen] = useState(false);
   const refresh = useRefresh();
   const give = useSend(routes.supervision.assign, async () => {
@@ -76,7 +76,7 @@ export function AssignTasks({ planId, tasks, onGiven }: AssignProps) {
       {open && (
         <GiveForm
           title={t("supervision.assign")}
-          lead={tasks.map(({ number, title }) => `${number}. ${title}`).join("  ")}
+          lead={tasks.map(({ number, title, names }) => `${number}. ${names === null ? title : say(names)}`).join("  ")}
           agencies={tasks.flatMap(({ lead }) => (lead?.agency == null ? [] : [lead.agency]))}
           sending={give.isPending}
           error={give.error}

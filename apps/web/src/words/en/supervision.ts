@@ -1,7 +1,7 @@
 export const supervision = {
   lead: "Tasks received and given, how far they are and when they are due. Asserted progress is the holder's word; backed progress is counted from case records and opens them.",
   whose: "Whose",
-  mine: { got: "Held by us", given: "Given by us", escalated: "Escalated to us", all: "All we see" },
+  mine: { got: "Held", given: "Given", escalated: "Escalated", all: "All" },
   standing: "Standing",
   anyStanding: "Any standing",
   standings: {

@@ -1,7 +1,7 @@
 export const supervision = {
   lead: "收到和交出的任务、进度与时限。自报进度只是承办单位的说法；有案可查的进度由案件记录得出，点开即是记录。",
   whose: "范围",
-  mine: { got: "本单位承办", given: "本单位交办", escalated: "上报到本单位", all: "全部可见" },
+  mine: { got: "承办", given: "交办", escalated: "上报", all: "全部" },
   standing: "时限情况",
   anyStanding: "全部时限情况",
   standings: { late: "逾期", "due-soon": "30日内到期", "on-time": "按期", done: "已办结", none: "无时限" },
