@@ -9,7 +9,7 @@ import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } fro
 import { type Person, type Product, startProduct } from "../support/product.ts";
 
 const now = "2026-11-20T10:00:00+08:00";
-const document = [
+const planText = [
   "兰城市知识产权保护三年行动计划",
   "为加强全市知识产权保护，制定本计划。",
   "一、强化行政保护",
@@ -29,7 +29,7 @@ describe.skipIf(noBrowser !== undefined)(
     let screen: Screen;
 
     beforeAll(async () => {
-      writeFileSync(join(folder, "行动计划.txt"), document);
+      writeFileSync(join(folder, "行动计划.txt"), planText);
       await buildPage();
       product = await startProduct({ demo: true, now });
       officer = await product.signIn("officer", demoPassword);
