@@ -1,5 +1,7 @@
 import { adjudicationFigures } from "./adjudicationFigures.ts";
+import { customsFigures } from "./customsFigures.ts";
 import type { FigureSpec } from "./figure.ts";
+import { guidanceFigures } from "./guidanceFigures.ts";
 
 const cases = { zh: "件", en: "cases" } as const;
 const clues = { zh: "条", en: "clues" } as const;
@@ -138,6 +140,8 @@ export const figures: readonly FigureSpec[] = [
     },
   },
   ...adjudicationFigures,
+  ...guidanceFigures,
+  ...customsFigures,
 ];
 
 export function figureOf(id: string): FigureSpec | undefined {

@@ -29,6 +29,9 @@ export function databaseCommands(program: Command, cli: Cli): void {
   folder(group.command("migrate"))
     .description(t("更新数据库结构", "bring the schema up to date"))
     .action((options: { data: string }) => migrate(cli, options.data));
+  folder(group.command("figures"))
+    .description(t("清空统计投影并从案卷重新计数", "throw the counted figures away and count the dockets again"))
+    .action((options: { data: string }) => countAgain(cli, options.data));
 }
 
 async function copy(cli: Cli, { data, to }: { data: string; to?: string }): Promise<void> {
@@ -71,6 +74,18 @@ async function move(cli: Cli, { data, to }: { data: string; to: string }): Promi
       `已移入 ${moved.tables.length} 张表共 ${rows} 行，逐表核对无误。文件仍在 ${data}，请以 DATABASE_URL 启动并保留 --data。`,
       `Moved ${rows} rows of ${moved.tables.length} tables; the counts agree. Files stay in ${data}: start with DATABASE_URL and the same --data.`,
     ),
+  );
+}
+
+async function countAgain(cli: Cli, data: string): Promise<void> {
+  const { rebuildFigures } = await import("#platform");
+  const { records } = await withDatabase(cli, data, async (database) => {
+    await rebuildFigures(database);
+    const [row] = await database.statement<{ records: number }>("select count(*)::int as records from figure_record");
+    return row ?? { records: 0 };
+  });
+  show(cli, { records }, () =>
+    cli.t(`已从案卷重新计数：${records}条记录。`, `Counted the dockets again: ${records} records.`),
   );
 }
 

@@ -1,5 +1,6 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { type Figure, routes } from "#contract";
+import { type Dimension, dimensions } from "#planning";
 import type { z } from "zod";
 import { given } from "../given.ts";
 import { type Cli, show } from "../cli.ts";
@@ -7,11 +8,10 @@ import { listAll } from "../lists.ts";
 import { columns } from "../print.ts";
 import { stageNames } from "../words.ts";
 
-type By = "month" | "office" | "procedure" | "outcome";
 interface Options {
   readonly from?: string;
   readonly to?: string;
-  readonly by: By;
+  readonly by: Dimension;
   readonly office?: string;
   readonly xlsx?: string;
   readonly records?: string;
@@ -25,7 +25,7 @@ export function figuresCommand(program: Command, cli: Cli): void {
     .description(t("统计", "figures"))
     .option("--from <date>", t("起（默认本年一月一日）", "first day (default: 1 January of this year)"))
     .option("--to <date>", t("止（默认今天）", "last day (default: today)"))
-    .option("--by <by>", t("按 month、office、procedure 或 outcome", "month, office, procedure or outcome"), "month")
+    .addOption(new Option("--by <by>", t("分组", "broken down by")).choices(dimensions).default("month"))
     .option("--office <path>", t("机构", "office"))
     .option("--records <figure>", t("列出某项数字背后的案件", "the cases behind one figure"))
     .option("--xlsx <file>", t("保存为工作簿", "save as a workbook"))

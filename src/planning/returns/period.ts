@@ -10,7 +10,7 @@ export interface ReturnPeriod {
   /** Days, both counted. */
   readonly from: string;
   readonly to: string;
-  /** The half-year by 15 July, the year by 15 January of the next (notice V-S000). */
+  /** The half-year by 15 July, the year by 15 January of the next (2025 work plan for administrative protection, CNIPA 2025-03-17). */
   readonly due: string;
 }
 

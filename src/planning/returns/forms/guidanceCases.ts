@@ -33,8 +33,8 @@ export const guidanceCases: ReturnForm = {
   version: 1,
   name: { zh: "执法指导案件统计表", en: "Table of enforcement-guidance cases" },
   source: {
-    zh: "V-S000号文件要求随半年、年度总结报送；表样未见，栏目系推定。",
-    en: "Notice V-S000 asks for it with the half-year and the annual summary; the table itself was not found, so its columns are assumed.",
+    zh: "《2025年知识产权行政保护工作方案》要求随半年、年度总结报送；表样未见，栏目系推定。",
+    en: "The 2025 work plan for administrative protection (CNIPA, 17 March 2025) asks for it with the half-year and the annual summary; the table itself was not found, so its columns are assumed.",
   },
   confidence: "unverified",
   from: "2024-01-01",

@@ -62,8 +62,8 @@ const work: FormSection = {
 };
 
 const source = {
-  zh: "报送期限见V-S000号文件；表样未见，栏目为本系统所拟。",
-  en: "The days are in notice V-S000; its table was not found, so the columns are our proposal.",
+  zh: "报送期限见《2025年知识产权行政保护工作方案》；表样未见，栏目为本系统所拟。",
+  en: "The days are in the 2025 work plan for administrative protection (CNIPA, 17 March 2025); its table was not found, so the columns are our proposal.",
 } as const;
 const shared = {
   version: 1,
