@@ -213,6 +213,7 @@ describe("the end of a server, and what comes after", () => {
     const copied = await answer<{ file: string }>("db", "copy", "--data", data, "--to", join(folder, "copies"));
     expect(existsSync(copied.file)).toBe(true);
     expect((await yuheng("db", "migrate", "--data", data)).code).toBe(0);
+    expect((await answer<{ records: number }>("db", "figures", "--data", data)).records).toBeGreaterThan(0);
     const restored = await answer<{ keptAs: string }>("db", "restore", copied.file, "--data", data);
     expect(existsSync(restored.keptAs)).toBe(true);
     serving = await serve([]);

@@ -152,6 +152,17 @@ describe("the half-year returns of three cities", () => {
       expect(all.get(cell)?.belowValue, cell).toBe(sum(cell));
       expect(all.get(cell)?.value, cell).toBe((all.get(cell)?.ownValue ?? 0) + sum(cell));
     }
+    const behind = await as("qc-head").call(returns.records, {
+      params: { id: lan },
+      query: { cell: "fines-imposed.all", limit: 100 },
+    });
+    expect(behind.total).toBe(parts[0]?.get("fines-imposed.all")?.records);
+    expect(behind.items.reduce((fen, { value }) => fen + (value ?? 0), 0)).toBe(
+      parts[0]?.get("fines-imposed.all")?.ownValue,
+    );
+    expect(await code(as("qc-head").try(returns.records, { params: { id: lan }, query: { cell: "staff.all" } }))).toBe(
+      "404 not-found",
+    );
     expect(all.get("staff.all")).toMatchObject({ ownValue: 60, belowValue: 46 + 28 + 19, value: 153 });
     expect(
       await code(

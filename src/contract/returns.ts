@@ -1,5 +1,8 @@
 import { Bilingual, Confidence } from "#law";
 import { z } from "zod";
+import { CaseSummary } from "./cases.ts";
+import { Figure } from "./figures.ts";
+import { PageQuery, pageOf } from "./paging.ts";
 import { route } from "./route.ts";
 
 const Parts = z.object({ n: z.number(), total: z.number().nullable(), weight: z.number().nullable() });
@@ -189,6 +192,18 @@ export const returns = {
     summary: { zh: "一份报表", en: "One return" },
     params: id,
     reply: ReturnView,
+  }),
+  records: route({
+    method: "GET",
+    path: "/api/returns/:id/records",
+    access: office,
+    summary: { zh: "一格所依据的记录（以报送时为准）", en: "The records behind a cell, as they were submitted" },
+    params: id,
+    query: PageQuery.extend({ cell: cellId }),
+    /** Of cases that the reader may see; `value` as it was then. */
+    reply: pageOf(CaseSummary.extend({ value: z.number().nullable() })).extend({
+      figure: Figure.pick({ id: true, name: true, unit: true, kind: true }),
+    }),
   }),
   history: route({
     method: "GET",

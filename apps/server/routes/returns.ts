@@ -1,5 +1,5 @@
 import { routes } from "#contract";
-import type { ReturnEntry } from "#planning";
+import { cellsOf, figureOf, type ReturnEntry } from "#planning";
 import { audit } from "#platform";
 import { randomUUID } from "node:crypto";
 import type { Desk } from "../desk.ts";
@@ -8,11 +8,12 @@ import { mount } from "../http/mount.ts";
 import { forbidden, found } from "../http/refused.ts";
 import { approve, excuse, liftExcuse, sendBack, submitReturn } from "../returns/answer.ts";
 import { openReturn, writeCell } from "../returns/draft.ts";
-import { fileOf, officeOf } from "../returns/files.ts";
+import { aboutOf, fileOf, officeOf } from "../returns/files.ts";
 import { fillReturn } from "../returns/fill.ts";
 import { overviewOf } from "../returns/overview.ts";
 import { thisReturn, viewReturn } from "../returns/view.ts";
 import { waitingReturns } from "../returns/waiting.ts";
+import { submittedRecords } from "../returns/submittedRecords.ts";
 import { returnWorkbook } from "../returns/workbook.ts";
 
 const { returns } = routes;
@@ -39,6 +40,21 @@ function mountReading(desk: Desk): void {
   mount(desk, returns.one, async ({ caller, params, work }) =>
     viewReturn(desk, found(await work((tx) => fileOf(tx, params.id)), thisReturn), caller),
   );
+
+  mount(desk, returns.records, async ({ as, caller, now, params, query, work }) => {
+    const file = found(await work((tx) => fileOf(tx, params.id)), thisReturn);
+    const cell = { zh: "此格的记录", en: "The records of this cell" };
+    const place = cellsOf(aboutOf(file).form).find(({ id }) => id === query.cell);
+    const spec = found(place?.cell.kind === "bound" ? figureOf(place.cell.figure) : undefined, cell);
+    return work(async (tx) => {
+      await audit(tx, as, { action: "figure.records", subject: spec.id }, now);
+      const { id, name, unit, kind } = spec;
+      return {
+        ...(await submittedRecords(tx, caller, spec, { id: file.id, cell: query.cell }, query)),
+        figure: { id, name, unit, kind },
+      };
+    });
+  });
 
   mount(desk, returns.history, ({ params, work }) =>
     work(async (tx) => {

@@ -23,8 +23,7 @@ export interface Opened {
 
 /** The records behind a number. */
 export function RecordsDrawer({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
-  const { t, say } = useWords();
-  const status = useCall(routes.office.status, {}, { staleMs: 60_000 });
+  const { t } = useWords();
   const { figure, name, from, to, officePath, exactOffice, where } = opened;
   const pages = usePages(routes.figures.records, {
     params: { id: figure },
@@ -37,10 +36,24 @@ export function RecordsDrawer({ opened, onClose }: { readonly opened: Opened; re
       ...(where !== undefined && { where: JSON.stringify(where) }),
     },
   } satisfies CallOf<typeof routes.figures.records>);
+  return <RecordsList name={name} lead={t("figures.recordsLead", { from, to })} pages={pages} onClose={onClose} />;
+}
+
+interface ListProps {
+  readonly name: Bilingual;
+  readonly lead: string;
+  readonly pages: ReturnType<typeof usePages<typeof routes.figures.records>>;
+  readonly onClose: () => void;
+}
+
+/** Records page by page, each a case with what it adds to the number. */
+export function RecordsList({ name, lead, pages, onClose }: ListProps) {
+  const { t, say } = useWords();
+  const status = useCall(routes.office.status, {}, { staleMs: 60_000 });
   const head = (pages.query.data?.pages[0] as Head | undefined)?.figure;
   return (
     <Drawer open onClose={onClose} size={960} title={say(name)}>
-      <p className="muted">{t("figures.recordsLead", { from, to })}</p>
+      <p className="muted">{lead}</p>
       <PagedRows
         caption={say(name)}
         pages={pages}

@@ -7,6 +7,7 @@ import type { BelowOpened } from "./BelowDrawer.tsx";
 import { Remarks } from "./Remarks.tsx";
 import { type Saved, SaveState } from "./SaveState.tsx";
 import { TextCell } from "./TextCell.tsx";
+import type { SubmittedCell } from "./SubmittedRecords.tsx";
 import { ValueCell } from "./ValueCell.tsx";
 
 export type Part = "own" | "below" | "total";
@@ -15,7 +16,7 @@ type Column = ReturnView["form"]["columns"][number];
 
 interface Props {
   readonly view: ReturnView;
-  readonly onRecords: (opened: Opened) => void;
+  readonly onRecords: (opened: Opened | SubmittedCell) => void;
   readonly onBelow: (opened: BelowOpened) => void;
 }
 

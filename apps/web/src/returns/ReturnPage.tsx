@@ -19,6 +19,7 @@ import { FormTable } from "./FormTable.tsx";
 import { RestatedSheet } from "./restatements/RestatedSheet.tsx";
 import { ReturnHistory } from "./ReturnHistory.tsx";
 import { StandingFace } from "./StandingFace.tsx";
+import { type SubmittedCell, SubmittedRecords } from "./SubmittedRecords.tsx";
 
 /** What does this office report, and what stands behind each number? */
 export function ReturnPage() {
@@ -55,7 +56,7 @@ export function ReturnPage() {
 
 function Return({ view }: { readonly view: ReturnView }) {
   const { t, say } = useWords();
-  const [records, setRecords] = useState<Opened>();
+  const [records, setRecords] = useState<Opened | SubmittedCell>();
   const [below, setBelow] = useState<BelowOpened>();
   const draft = view.stage === "draft" || view.stage === "returned";
   return (
@@ -101,7 +102,12 @@ function Return({ view }: { readonly view: ReturnView }) {
       {view.stage === "approved" && <RestatedSheet returnId={view.id} />}
       {view.below.length > 0 && <BelowList view={view} />}
       <ReturnHistory id={view.id} version={view.version} />
-      {records && <RecordsDrawer opened={records} onClose={() => setRecords(undefined)} />}
+      {records !== undefined &&
+        ("returnId" in records ? (
+          <SubmittedRecords opened={records} onClose={() => setRecords(undefined)} />
+        ) : (
+          <RecordsDrawer opened={records} onClose={() => setRecords(undefined)} />
+        ))}
       {below && <BelowDrawer view={view} opened={below} onClose={() => setBelow(undefined)} />}
     </>
   );

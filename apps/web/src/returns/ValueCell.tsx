@@ -6,6 +6,7 @@ import { CellNumber } from "./CellNumber.tsx";
 import type { Part, Placed } from "./FormTable.tsx";
 import { NumberCell } from "./NumberCell.tsx";
 import type { Saved } from "./SaveState.tsx";
+import type { SubmittedCell } from "./SubmittedRecords.tsx";
 
 interface Props {
   readonly view: ReturnView;
@@ -14,7 +15,7 @@ interface Props {
   /** Nobody files below: the number is the office's own. */
   readonly alone: boolean;
   readonly onSaved: (saved: Saved) => void;
-  readonly onRecords: (opened: Opened) => void;
+  readonly onRecords: (opened: Opened | SubmittedCell) => void;
   readonly onBelow: (opened: BelowOpened) => void;
 }
 
@@ -34,21 +35,27 @@ export function ValueCell({ view, at, part, alone, onSaved, onRecords, onBelow }
     </span>
   );
   const { figure } = place;
+  const opens = { zh: `${row.zh} · ${column.zh}`, en: `${row.en} · ${column.en}` };
+  const draft = view.stage === "draft" || view.stage === "returned";
   if (own && figure !== null && (cell?.records ?? 0) > 0)
     return (
       <button
         type="button"
         className="figure-button"
         onClick={() =>
-          onRecords({
-            figure,
-            name: { zh: `${row.zh} · ${column.zh}`, en: `${row.en} · ${column.en}` },
-            from: view.periodView.from,
-            to: view.periodView.to,
-            officePath: view.officePath,
-            ...(view.exactOffice && { exactOffice: true }),
-            ...(place.where !== null && { where: place.where }),
-          })
+          onRecords(
+            draft
+              ? {
+                  figure,
+                  name: opens,
+                  from: view.periodView.from,
+                  to: view.periodView.to,
+                  officePath: view.officePath,
+                  ...(view.exactOffice && { exactOffice: true }),
+                  ...(place.where !== null && { where: place.where }),
+                }
+              : { returnId: view.id, cell: place.id, name: opens },
+          )
         }
       >
         {name}

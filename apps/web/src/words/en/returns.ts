@@ -40,6 +40,7 @@ export const returns = {
   below: "Below",
   total: "Total",
   remarks: "Typed in by; remarks",
+  recordsLead: "The records as they were submitted; what changed since is in the restatements.",
   typedBy: "typed in by {{name}}",
   computed: "added up from: {{rows}}",
   missing: "missing",

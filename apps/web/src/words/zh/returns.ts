@@ -40,6 +40,7 @@ export const returns = {
   below: "下级",
   total: "合计",
   remarks: "填报人与说明",
+  recordsLead: "报送时所依据的记录；此后的变化见更正单。",
   typedBy: "填报：{{name}}",
   computed: "合计自：{{rows}}",
   missing: "缺",
