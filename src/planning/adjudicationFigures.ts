@@ -10,6 +10,20 @@ export const adjudicationFigures: readonly FigureSpec[] = [
   count("adjudications-accepted", "裁决立案", "Requests for adjudication accepted", ["RequestAccepted"]),
   count("adjudications-refused", "裁决不予立案", "Requests for adjudication refused", ["RequestRefused"]),
   count("adjudications-decided", "作出裁决", "Disputes decided", ["DisputeDecided"]),
+  {
+    id: "adjudications-decided-in-time",
+    name: { zh: "按期作出裁决", en: "Disputes decided in time" },
+    unit: cases,
+    kind: "count",
+    entries: { types: ["DisputeDecided"], procedures, inTime: "closing" },
+    rule: {
+      text: {
+        zh: "作出裁决之前，案卷中没有结案期限届满的标记（期限按中止、延长计算）。",
+        en: "Before the decision the docket has no mark that the period for closing ran out, suspensions and extensions counted.",
+      },
+      article: { source: "house", article: "1" },
+    },
+  },
   count("adjudications-agreed", "裁决中达成调解协议", "Disputes ended by agreement", ["AgreementReached"]),
   count("adjudications-withdrawn", "撤回裁决请求", "Requests for adjudication withdrawn", ["RequestWithdrawn"]),
   count("adjudications-suspended", "裁决中止", "Disputes suspended", ["CaseSuspended"]),

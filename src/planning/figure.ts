@@ -39,6 +39,8 @@ interface EntryFilter {
   readonly procedures?: readonly string[];
   /** Only entries that say this. */
   readonly fact?: Place & { readonly is: string };
+  /** Only entries before which the docket has no mark that this clock of the procedure ran out: "closing". */
+  readonly inTime?: string;
 }
 
 /** Where an entry says something: in the facts it adds, or in what was put in. */

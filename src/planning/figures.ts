@@ -117,6 +117,20 @@ export const figures: readonly FigureSpec[] = [
     entries: { types: ["NoticeRegistered"] },
   },
   {
+    id: "notices-closed-in-time",
+    name: { zh: "按期处置后办结的通知", en: "Notices closed, acted on in time" },
+    unit: cases,
+    kind: "count",
+    entries: { types: ["NoticeClosed"], inTime: "measure" },
+    rule: {
+      text: {
+        zh: "办结之前，案卷中没有平台采取措施的目标期限届满的标记；目标期限由本单位设定，不是法定期限。",
+        en: "Before it was closed the docket has no mark that the platform's time to act ran out; that time is a target set by the office, not a period of the law.",
+      },
+      article: { source: "house", article: "1" },
+    },
+  },
+  {
     id: "notice-lines-judged",
     name: { zh: "通知办结商品", en: "Lines of notices judged" },
     unit: listings,

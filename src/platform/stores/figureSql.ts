@@ -39,7 +39,7 @@ export interface RecordsSql {
 export function recordsOf(spec: FigureSpec, scope: FigureScope, cell?: { by: Dimension; key: string }): RecordsSql {
   const values: unknown[] = [];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const { types, actions, procedures, fact } = spec.entries;
+  const { types, actions, procedures, fact, inTime } = spec.entries;
   const where = [
     `e.day between ${bind(scope.from)}::date and ${bind(scope.to)}::date`,
     "starts_with(c.office_path, coalesce(current_office(), ''))",
@@ -48,6 +48,7 @@ export function recordsOf(spec: FigureSpec, scope: FigureScope, cell?: { by: Dim
   if (actions) where.push(`e.action = any(${bind(actions)}::text[])`);
   if (procedures) where.push(`c.procedure = any(${bind(procedures)}::text[])`);
   if (fact) where.push(`e.${fact.of} #>> ${bind(fact.path)}::text[] = ${bind(fact.is)}::text`);
+  if (inTime !== undefined) where.push(notOverdue("docket_entry", bind(inTime)));
   if (scope.officePath !== undefined) {
     const path = `${bind(scope.officePath)}::text`;
     where.push(scope.exactOffice === true ? `c.office_path = ${path}` : `starts_with(c.office_path, ${path})`);
@@ -63,6 +64,12 @@ export function recordsOf(spec: FigureSpec, scope: FigureScope, cell?: { by: Dim
   if (value !== "null") where.push(`(${value}) is not null`);
   if (weight !== "null") where.push(`(${weight}) <> 0`);
   return { from: "docket_entry e join case_file c on c.id = e.case_id", where, value, weight, values };
+}
+
+/** No mark before the entry `e` says that the clock ran out. `docket`: where its case's entries stand. */
+export function notOverdue(docket: string, clock: string): string {
+  return `not exists (select from ${docket} o where o.case_id = e.case_id and o.action = 'overdue' and o.seq < e.seq
+    and split_part(o.input ->> 'run', '#', 1) = ${clock}::text)`;
 }
 
 function measureOf({ value }: FigureSpec, bind: (value: unknown) => string): { value: string; weight: string } {

@@ -40,6 +40,7 @@ const compared = figures.filter(({ id }) =>
     "days-to-decision",
     "notice-accuracy",
     "adjudication-days",
+    "adjudications-decided-in-time",
   ].includes(id),
 );
 
@@ -69,6 +70,7 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("hand over"), which: fc.nat(99), office: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("seal"), which: fc.nat(99) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("close"), which: fc.nat(99) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("run out"), which: fc.nat(99), day: fc.nat(200) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("refresh") }) },
 );
 type Act = Partial<Record<"which" | "office" | "procedure" | "type" | "day" | "seq" | "judged", number>> & {
@@ -128,6 +130,13 @@ export function figuresSuite(db: () => Database): void {
         action: "act",
         at: at(each.day ?? 0),
         ...said(each),
+      }));
+    if (each.kind === "run out")
+      await append(one, () => ({
+        type: "DeadlinePassed",
+        action: "overdue",
+        at: at(each.day ?? 0),
+        input: { run: "closing#1", rung: "overdue" },
       }));
     if (each.kind === "correct")
       await append(one, (events) => ({
@@ -198,6 +207,28 @@ export function figuresSuite(db: () => Database): void {
     await rebuildFigures(db());
     expect(await picture()).toEqual(before);
   }, 60_000);
+
+  it("counts a decision as in time unless the docket says before it that the period ran out", async () => {
+    const decidedInTime = figures.filter(({ id }) => id === "adjudications-decided-in-time");
+    const counted = () =>
+      db().system(
+        async (tx) =>
+          (await figureTable(tx, decidedInTime, { from: "2026-01-01", to: "2026-12-31" }, "month")).get(
+            "adjudications-decided-in-time",
+          )?.total.n,
+      );
+    const before = (await counted()) ?? 0;
+    await run({ kind: "open", office: 0, procedure: procedures.indexOf("patent-adjudication") });
+    const at = cases.length - 1;
+    const act = (kind: string, more: object = {}) => run({ kind, which: at, day: 5, ...more });
+    const decide = { type: entries.indexOf("DisputeDecided") };
+    await act("append", decide);
+    expect(await counted()).toBe(before + 1);
+    await act("run out");
+    expect(await counted()).toBe(before + 1);
+    await act("append", decide);
+    expect(await counted()).toBe(before + 1);
+  });
 
   it("is never read while something is stale: it is counted instead", async () => {
     const [one] = cases;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "#evidence";
 import { type FigureSpec, figures, toldByCase } from "#planning";
 import type { Database, Tx } from "../database/Database.ts";
-import { keySql } from "./figureSql.ts";
+import { keySql, notOverdue } from "./figureSql.ts";
 
 /** Cases that are counted again in one transaction; what is asked meanwhile waits no longer than that. */
 const CHUNK = 1_000;
@@ -92,7 +92,7 @@ async function refreshSome(tx: Tx, made: string, specs: string, upTo: number): P
          from case_file c cross join lateral (select * from docket_entry d where d.case_id = c.id) e where c.id = any ($1::text[])),
      spec as materialized (
        select * from jsonb_to_recordset($2::jsonb) as s (
-         id text, types text[], actions text[], procedures text[], "factOf" text, "factPath" text[], "factIs" text,
+         id text, types text[], actions text[], procedures text[], "factOf" text, "factPath" text[], "factIs" text, "inTime" text,
          "valueOf" text, "valuePath" text[], "overPath" text[], since text[])),
      fresh as (
        insert into figure_record (figure_id, case_id, seq, office_path, sealed, day, procedure, outcome, complainant, right_kind, channel, abroad, value, weight)
@@ -101,6 +101,7 @@ async function refreshSome(tx: Tx, made: string, specs: string, upTo: number): P
          join spec s on (s.types is null or e.type = any (s.types)) and (s.actions is null or e.action = any (s.actions))
           and (s.procedures is null or e.procedure = any (s.procedures))
           and (s."factPath" is null or ${said('s."factOf"')} #>> s."factPath" = s."factIs")
+          and (s."inTime" is null or ${notOverdue("entry", 's."inTime"')})
         cross join lateral (
           select case when s.since is not null then e.day - (select min(f.day) from docket_entry f where f.case_id = e.case_id and f.type = any (s.since))
                       when s."valuePath" is not null then (${said('s."valueOf"')} #>> s."valuePath")::bigint end as value,
@@ -125,13 +126,14 @@ function addToSums(rows: string, sign: "" | "-"): string {
 }
 
 /** A definition as the one statement above reads it: the same that `recordsOf` says of one figure. */
-function rowOf({ id, entries: { types, actions, procedures, fact }, value }: FigureSpec): object {
+function rowOf({ id, entries: { types, actions, procedures, fact, inTime }, value }: FigureSpec): object {
   const place = value === undefined || value.kind === "days-since" ? undefined : value;
   return {
     id,
     types,
     actions,
     procedures,
+    inTime,
     ...(fact && { factOf: fact.of, factPath: fact.path, factIs: fact.is }),
     ...(place && { valueOf: place.of, valuePath: place.path }),
     ...(place?.kind === "share" && { overPath: place.over }),
