@@ -85,11 +85,12 @@ async function refreshSome(tx: Tx, made: string, specs: string, upTo: number): P
     `with gone as (delete from figure_record where case_id = any ($1::text[]) returning *) ${addToSums("gone", "-")}`,
     [cases],
   );
+  // "offset 0": case by case through the index; joined freely, PostgreSQL reads all entries of all cases for each chunk.
   await tx.run(
     `with entry as materialized (
        select e.*, c.office_path, c.sealed, c.procedure, ${keySql.outcome} as outcome, ${keySql.complainant} as complainant,
               ${keySql.right} as right_kind, ${keySql.channel} as channel, ${keySql.foreign} as abroad
-         from case_file c cross join lateral (select * from docket_entry d where d.case_id = c.id) e where c.id = any ($1::text[])),
+         from case_file c cross join lateral (select * from docket_entry d where d.case_id = c.id offset 0) e where c.id = any ($1::text[])),
      spec as materialized (
        select * from jsonb_to_recordset($2::jsonb) as s (
          id text, types text[], actions text[], procedures text[], "factOf" text, "factPath" text[], "factIs" text, "inTime" text,
