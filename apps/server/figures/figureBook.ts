@@ -12,7 +12,9 @@ const unit = (one: One) => (one.kind === "money" ? "元 yuan" : both(one.unit));
 
 /** The table as a workbook: all figures side by side, and each cell on a line with what it is compared with. */
 export function figureBook(table: Table): Promise<Buffer> {
-  const keys = [...new Map(table.figures.flatMap(({ cells }) => cells.map(({ key, label }) => [key, label] as const)))];
+  const keys = [
+    ...new Map(table.figures.flatMap(({ cells }) => cells.map(({ key, label }) => [key, label] as const))),
+  ].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const facts = new Map(table.offices?.map(({ path, facts }) => [path, facts]));
   return writeXlsx([
     {

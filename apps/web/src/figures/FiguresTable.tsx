@@ -14,7 +14,10 @@ interface Props {
 /** All figures, one line a cell; each number is a door to the cases it is made of. */
 export function FiguresTable({ figures, by, onOpen }: Props) {
   const { t, say } = useWords();
-  const keys = [...new Map(figures.flatMap((figure) => figure.cells.map((cell) => [cell.key, cell.label] as const)))];
+  // No figure alone has every key: the months of all of them, in order.
+  const keys = [
+    ...new Map(figures.flatMap((figure) => figure.cells.map((cell) => [cell.key, cell.label] as const))),
+  ].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const door = (figure: FigureData, value: number | null, key?: string) => (
     <Button type="link" className="figure-door" disabled={value === null} onClick={() => onOpen(figure, key)}>
       <FigureValue figure={figure} value={value} />
