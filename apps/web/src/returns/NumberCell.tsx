@@ -15,6 +15,9 @@ interface Props {
   readonly onSaved: (saved: Saved) => void;
 }
 
+const textOf = (value: number | null, money: boolean) =>
+  value === null ? "" : money ? yuanText(value) : String(value);
+
 /** A number or an amount typed in; kept as one types, with what is wrong said under it. */
 export function NumberCell({ view, at, onSaved }: Props) {
   const { t, say } = useWords();
@@ -22,15 +25,13 @@ export function NumberCell({ view, at, onSaved }: Props) {
   const { place, cell, findings } = at;
   const money = place.kind === "money";
   const stored = cell?.ownValue ?? null;
-  const show = (value: number | null) => (value === null ? "" : money ? yuanText(value) : String(value));
-  const [typed, setTyped] = useState(show(stored));
+  const [typed, setTyped] = useState(textOf(stored, money));
   const [busy, setBusy] = useState(false);
   const { type, flush } = useCellSave(view.id, place.id, onSaved);
   const read = readNumber(typed, money);
   useEffect(() => {
-    if (!busy) setTyped(show(stored));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `show` is made of what stands here
-  }, [stored, busy]);
+    if (!busy) setTyped(textOf(stored, money));
+  }, [stored, busy, money]);
   const wrong = read === undefined || findings.some(({ severity }) => severity === "error");
   return (
     <div className="cell-typed">
