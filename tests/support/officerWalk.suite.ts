@@ -80,10 +80,14 @@ export function officerWalk(steps: readonly WalkStep[]): void {
     /** The fines paid in February as the head's figures show them, in yuan. */
     async function paidInFebruary(): Promise<{ yuan: number; open: () => Promise<void> }> {
       const { page } = screen;
+      // Whoever has just sat down opens the product anew: the page before may have sent the last person to the door.
+      await page.goto("/");
       await door("统计");
-      const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "2026-02" }) });
+      // One figure is compared with the year before above; all figures stand in the table below it.
+      const table = page.getByRole("region", { name: "表", exact: true }).getByRole("table");
+      const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "2026-02" }) });
       await row.waitFor();
-      const columns = await page.getByRole("columnheader").allInnerTexts();
+      const columns = await table.getByRole("columnheader").allInnerTexts();
       const cell = row.getByRole("cell").nth(columns.indexOf("已缴罚款") - 1);
       const yuan = Number((await cell.innerText()).replace(/[^\d.]/g, ""));
       return { yuan, open: () => cell.getByRole("button").click() };
