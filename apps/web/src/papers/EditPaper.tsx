@@ -77,7 +77,7 @@ function Fields({ read, view, row, onClose }: Props & { readonly read: ReplyOf<t
           </label>
           <Input.TextArea
             id={`${id}-${tag}`}
-            autoSize={{ minRows: 1, maxRows: 12 }}
+            rows={rowsFor(texts[tag] ?? text)}
             value={texts[tag] ?? text}
             onChange={(event) => setTexts({ ...texts, [tag]: event.target.value })}
           />
@@ -93,3 +93,12 @@ function Fields({ read, view, row, onClose }: Props & { readonly read: ReplyOf<t
     </form>
   );
 }
+
+/** Lines a text needs, 1 to 12. Never `autoSize`: it sets style attributes, which the content policy refuses. */
+function rowsFor(text: string): number {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
+  return Math.min(12, lines);
+}
+
+/** Chinese characters that fit beside each other in the drawer. */
+const CHARACTERS_A_LINE = 38;
