@@ -80,6 +80,19 @@ describe("a closed case is mended after three levels have sealed their half-year
     const check = await verified("qc-head", sealed.city);
     expect(check.seal).toBe("holds");
     expect(check.differing.map(({ cell, why }) => [cell, why])).toEqual(cells.map((cell) => [cell, ["records"]]));
+    // The nation's own seal agrees with the province's; followed all the way down, the office where it differs is named.
+    const followed = await verified("national-head", sealed.nation);
+    expect([followed.seal, followed.differing, followed.below.returns]).toEqual(["holds", [], 4]);
+    expect(
+      followed.below.differing.map(({ officePath, seal, differing }) => [
+        officePath,
+        seal,
+        differing.map(({ cell, why }) => [cell, ...why]),
+      ]),
+    ).toEqual([
+      ["ip/qc/", "holds", cells.map((cell) => [cell, "below"])],
+      ["ip/qc/lan/", "holds", cells.map((cell) => [cell, "records"])],
+    ]);
     const standing = await restated("head", sealed.city);
     expect(
       standing.cells.map(({ sealed: was, current, pending }) => [

@@ -92,6 +92,33 @@ describe("the half-year returns of three cities", () => {
     expect(cells.get("staff.all")).toMatchObject({ value: 46, typedBy: "负责人甲" });
   });
 
+  it("say how many of a number are sealed from the reader, of a draft and of what was submitted", async () => {
+    const asked = (login: string, id: string, cell: string) =>
+      as(login).call(returns.records, { params: { id }, query: { cell, limit: 100 } });
+    const said = ({ total, counted, sealed, elsewhere }: Awaited<ReturnType<typeof asked>>) => [
+      counted - total,
+      sealed,
+      elsewhere,
+    ];
+    for (const [id, head] of [
+      [lan, "head"],
+      [yan, "yan-head"],
+    ] as const) {
+      const cell = [...(await cellsOf(head, id)).values()].find(({ records }) => (records ?? 0) > 0)?.cell ?? "";
+      const { items } = await asked(head, id, cell);
+      const seal = (sealed: boolean) =>
+        product.database.system((tx) =>
+          tx.run("update case_file set sealed = $2 where id = $1", [items[0]?.id, sealed]),
+        );
+      await seal(true);
+      expect(said(await asked(head, id, cell))).toEqual([0, 0, 0]);
+      const above = await asked("qc-head", id, cell);
+      expect(said(above)).toEqual([1, 1, 0]);
+      expect(above.counted).toBe((await cellsOf("qc-head", id)).get(cell)?.own?.n);
+      await seal(false);
+    }
+  });
+
   it("are refused twice, to the wrong level, before the children, after the lock, each with what to do", async () => {
     expect(await code(act("feng-head", returns.submit, feng))).toBe("409 return-already-submitted");
     expect(await code(act("feng-head", returns.approve, feng))).toBe("409 return-right-above-answers");
@@ -157,6 +184,7 @@ describe("the half-year returns of three cities", () => {
       query: { cell: "fines-imposed.all", limit: 100 },
     });
     expect(behind.total).toBe(parts[0]?.get("fines-imposed.all")?.records);
+    expect(behind).toMatchObject({ counted: behind.total, sealed: 0, elsewhere: 0 });
     expect(behind.items.reduce((fen, { value }) => fen + (value ?? 0), 0)).toBe(
       parts[0]?.get("fines-imposed.all")?.ownValue,
     );

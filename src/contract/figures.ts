@@ -62,6 +62,9 @@ export const Figure = z.object({
   cells: z.array(z.object({ key: z.string(), label: Bilingual, value: Shown, before: Shown.optional() })),
 });
 
+/** A case behind a number, the entry of it that was counted, and what that adds, as shown: of a share in per cent. */
+export const FigureRecord = CaseSummary.extend({ seq: z.number().int(), value: z.number().nullable() });
+
 /** What an office is measured against: typed in, by whom, when and from where. */
 export const OfficeFact = z.object({
   officePath: z.string(),
@@ -100,8 +103,8 @@ export const figures = {
     params: z.object({ id: z.string() }),
     query: FigureQuery.extend(PageQuery.shape).extend({ key: z.string().optional() }),
     summary: { zh: "数字背后的记录", en: "The records behind a figure" },
-    /** `value`: as shown, of a share in per cent. `figure`: how it is to be written. */
-    reply: pageOf(CaseSummary.extend({ value: z.number().nullable() })).extend({
+    /** `figure`: how a value is to be written. */
+    reply: pageOf(FigureRecord).extend({
       figure: Figure.pick({ id: true, name: true, unit: true, kind: true }),
     }),
   }),

@@ -91,7 +91,7 @@ export {
 } from "./complaints.ts";
 export { AdjudicationDraft, MediationDraft, RequestPaper } from "./requests.ts";
 export { type ExpertRow, PartyDraw } from "./experts.ts";
-export { Figure, FigureQuery, readWhere } from "./figures.ts";
+export { Figure, FigureQuery, FigureRecord, readWhere } from "./figures.ts";
 export { Summary, SummaryBlock, TakenFigures } from "./summaries.ts";
 export { type CardView, Ranking, Scorecard } from "./scorecards.ts";
 export type { Reply } from "./guidance.ts";
@@ -119,6 +119,7 @@ export type {
   RestatedReturn,
   RestatementRow,
   RestatementView,
+  ReturnCheck,
   ReturnVerification,
 } from "./restatements.ts";
 export type {

@@ -89,10 +89,12 @@ export type RestatedReturn = z.infer<typeof RestatedReturn>;
 
 /**
  * `seal`: do the stored cells still give the seal? Cells that differ from what is found now: `records`, those of the office
- * (`mended`: corrected, and adding the same); `below`, those that the offices below have restated; `sum`, own and below do not make the total.
+ * (`mended`: corrected, and adding the same); `below`, what the returns right below say today is not what was taken in; `sum`, own and below do not make the total.
  */
-export const ReturnVerification = z.object({
+const ReturnCheck = z.object({
   returnId: z.string(),
+  officePath: z.string(),
+  office: Bilingual,
   sealSha256: z.string(),
   seal: z.enum(["holds", "broken"]),
   cells: z.number().int(),
@@ -100,6 +102,18 @@ export const ReturnVerification = z.object({
   differing: z.array(
     NamedCell.extend({ why: z.array(z.enum(["records", "mended", "below", "sum"])), sealed: value, found: value }),
   ),
+});
+export type ReturnCheck = z.infer<typeof ReturnCheck>;
+
+/** A return checked, and all sealed ones below it down to the lowest: how many, and each that differs by its office. */
+export const ReturnVerification = ReturnCheck.extend({
+  below: z.object({
+    returns: z.number().int(),
+    cells: z.number().int(),
+    records: z.number().int(),
+    /** Those whose seal is broken or whose cells differ, from the top down. */
+    differing: z.array(ReturnCheck),
+  }),
 });
 export type ReturnVerification = z.infer<typeof ReturnVerification>;
 

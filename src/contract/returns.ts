@@ -1,7 +1,6 @@
 import { Bilingual, Confidence } from "#law";
 import { z } from "zod";
-import { CaseSummary } from "./cases.ts";
-import { Figure } from "./figures.ts";
+import { Figure, FigureRecord } from "./figures.ts";
 import { PageQuery, pageOf } from "./paging.ts";
 import { route } from "./route.ts";
 
@@ -197,12 +196,19 @@ export const returns = {
     method: "GET",
     path: "/api/returns/:id/records",
     access: office,
-    summary: { zh: "一格所依据的记录（以报送时为准）", en: "The records behind a cell, as they were submitted" },
+    summary: {
+      zh: "一格所依据的记录（报送后以报送时为准）",
+      en: "The records behind a cell; once submitted, as they were then",
+    },
     params: id,
     query: PageQuery.extend({ cell: cellId }),
     /** Of cases that the reader may see; `value` as it was then. */
-    reply: pageOf(CaseSummary.extend({ value: z.number().nullable() })).extend({
+    reply: pageOf(FigureRecord).extend({
       figure: Figure.pick({ id: true, name: true, unit: true, kind: true }),
+      /** All that were counted; of those, in cases that are sealed from the reader, and in cases that went elsewhere. */
+      counted: z.number().int(),
+      sealed: z.number().int(),
+      elsewhere: z.number().int(),
     }),
   }),
   history: route({

@@ -124,7 +124,7 @@ describe.skipIf(noBrowser !== undefined)(
       out = "";
       expect(await yuheng("return", "verify", sealed.nation)).toBe(0);
       expect(out).toContain("The seal holds");
-      expect(out.match(/Cases closed · \S+ .*restated below/gu)).toHaveLength(2);
+      expect(out.match(/Cases closed · \S+ .*differs from what is said below/gu)).toHaveLength(2);
       expect(await yuheng("return", "verify", "no-such-return")).toBe(1);
       rmSync(home, { recursive: true });
     });

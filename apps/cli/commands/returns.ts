@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type ReturnVerification, routes } from "#contract";
+import { type ReturnCheck, type ReturnVerification, routes } from "#contract";
 import { type Cli, show } from "../cli.ts";
 import { columns } from "../print.ts";
 import { refuse } from "../refused.ts";
@@ -13,14 +13,14 @@ export function returnCommands(program: Command, cli: Cli): void {
     .argument("<id>", t("报表编号（网址末段）", "the return's id, the end of its address"))
     .description(
       t(
-        "核验已封存的报表：封存值是否完好，哪些栏目与案卷现有记录不一致（封存被破坏时退出码为 1）",
-        "check a sealed return: does the seal hold, and which cells differ from the dockets now (exit 1 where the seal is broken)",
+        "核验已封存的报表及其全部下级报表：封存值是否完好，哪个机关的哪些栏目与案卷现有记录不一致（封存被破坏时退出码为 1）",
+        "check a sealed return and all below it: do the seals hold, and which cells of which office differ from the dockets now (exit 1 where a seal is broken)",
       ),
     )
     .action(async (id: string) => {
       const result = await cli.client().call(routes.restatements.verify, { params: { id } });
       show(cli, result, () => textOf(cli, result));
-      if (result.seal === "broken")
+      if ([result, ...result.below.differing].some(({ seal }) => seal === "broken"))
         throw refuse(
           "seal-broken",
           ["存储的栏目与封存值不符。", "The stored cells do not give the seal."],
@@ -29,7 +29,27 @@ export function returnCommands(program: Command, cli: Cli): void {
     });
 }
 
-function textOf({ t, lang }: Cli, { sealSha256, seal, cells, records, differing }: ReturnVerification): string {
+function textOf(cli: Cli, { below, ...top }: ReturnVerification): string {
+  const { t, lang } = cli;
+  const { returns, records, differing } = below;
+  const count = differing.length;
+  const lower =
+    returns === 0
+      ? []
+      : [
+          t(
+            `已逐级核验到最低一级：下级已封存报表${returns}份，记录${records}条，其中${count}份不一致。`,
+            `Checked down to the lowest level: ${returns} sealed returns below with ${records} records; ${count} differ.`,
+          ),
+        ];
+  return [
+    checkText(cli, top),
+    ...lower,
+    ...differing.map((one) => `\n${one.office[lang]} (${one.returnId})\n${checkText(cli, one)}`),
+  ].join("\n");
+}
+
+function checkText({ t, lang }: Cli, { sealSha256, seal, cells, records, differing }: ReturnCheck): string {
   const head =
     seal === "holds"
       ? t(
@@ -40,7 +60,7 @@ function textOf({ t, lang }: Cli, { sealSha256, seal, cells, records, differing 
   const whys = {
     records: t("本机关记录有变化", "records changed"),
     mended: t("记录更正过，数值不变", "records corrected, same number"),
-    below: t("下级报表有更正", "restated below"),
+    below: t("与下级报表现值不符", "differs from what is said below"),
     sum: t("合计不符", "does not add up"),
   };
   const table =

@@ -1,4 +1,4 @@
-import type { CaseSummary } from "#contract";
+import type { CaseSummary, FigureRecord } from "#contract";
 import { areFresh, type FigureScope, figureRecordsOf, type FreshUpTo, recordsOf, type Tx } from "#platform";
 import type { FigureSpec } from "#planning";
 import type { z } from "zod";
@@ -6,7 +6,7 @@ import { summaryColumns } from "../casework/summary.ts";
 import type { Caller } from "../http/caller.ts";
 import { type Page, pageBy } from "../http/paging.ts";
 
-type Row = z.input<typeof CaseSummary> & { readonly value: number | null };
+type Row = z.input<typeof FigureRecord>;
 interface Paging {
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -31,14 +31,14 @@ export async function recordsPage(
     ] as const;
   if (!(await areFresh(tx, fresh))) {
     const { from, where, value, weight, values } = recordsOf(spec, scope);
-    const select = `${summaryColumns(caller)}, ${shown(value, weight)} as value`;
+    const select = `${summaryColumns(caller)}, e.seq, ${shown(value, weight)} as value`;
     return pageBy<Row>(tx, { select, from, where, values, key: key("e") }, paging);
   }
   const { where, values } = figureRecordsOf(spec, scope);
-  const page = await pageBy<{ caseId: string; value: number | null }>(
+  const page = await pageBy<{ caseId: string; seq: number; value: number | null }>(
     tx,
     {
-      select: `r.case_id as "caseId", ${shown("r.value", "r.weight")} as value`,
+      select: `r.case_id as "caseId", r.seq, ${shown("r.value", "r.weight")} as value`,
       from: "figure_record r",
       where,
       values,
@@ -53,10 +53,10 @@ export async function recordsPage(
   const known = new Map(cases.map((each) => [each.id, each]));
   return {
     ...page,
-    items: page.items.map(({ caseId, value }) => {
+    items: page.items.map(({ caseId, seq, value }) => {
       const one = known.get(caseId);
       if (one === undefined) throw new Error(`case ${caseId} is counted and cannot be read`);
-      return { ...one, value };
+      return { ...one, seq, value };
     }),
   };
 }

@@ -1,32 +1,71 @@
-import type { ReturnVerification } from "#contract";
+import type { ReturnCheck, ReturnVerification } from "#contract";
+import type { Bilingual } from "#law";
 import {
   addParts,
   compareRecordSets,
   counts,
   deltaOf,
   type FigureParts,
+  lessParts,
   noParts,
   recordSetHash,
   sameParts,
 } from "#planning";
 import { sha256, type Tx } from "#platform";
+import type { Desk } from "../desk.ts";
+import { currentTotals } from "./currentTotals.ts";
 import { recount } from "./recount.ts";
-import { sealOfCells, type StoredCell, storedCells, type StoredReturn } from "./storedReturn.ts";
+import { sealOfCells, type StoredCell, storedCells, type StoredReturn, storedReturn } from "./storedReturn.ts";
 import { cellNamer, inFormOrder, shown } from "./views.ts";
 
-type Why = ReturnVerification["differing"][number]["why"][number];
+type Why = ReturnCheck["differing"][number]["why"][number];
 
 /**
- * Checks a sealed return: its stored cells against the seal, the records of each cell against the docket as it is now, and its
- * sums against what the returns right below say today. Run as the owner, for somebody who may see the return.
+ * Checks a sealed return, and every sealed one below it down to the lowest, so that a number at the top is followed to the cases
+ * it was counted from. Above the walls, for somebody who may see the return; each in a transaction of its own, for there may be
+ * thousands. Undefined: the return is not sealed.
  */
-export async function verifyReturn(
-  tx: Tx,
-  file: StoredReturn & { readonly sealSha256: string },
-): Promise<ReturnVerification> {
+export async function verifyReturn({ db }: Pick<Desk, "db">, id: string): Promise<ReturnVerification | undefined> {
+  const check = (each: string) =>
+    db.system(async (tx) => {
+      const file = await storedReturn(tx, each);
+      return file?.sealSha256 == null ? undefined : checkReturn(tx, { ...file, sealSha256: file.sealSha256 });
+    });
+  const top = await check(id);
+  if (top === undefined) return undefined;
+  const below = { returns: 0, cells: 0, records: 0, differing: new Array<ReturnCheck>() };
+  for (const lower of await db.system((tx) => sealedBelow(tx, id))) {
+    const one = await check(lower);
+    if (one === undefined) continue;
+    below.returns += 1;
+    below.cells += one.cells;
+    below.records += one.records;
+    if (one.seal === "broken" || one.differing.length > 0) below.differing.push(one);
+  }
+  return { ...top, below };
+}
+
+/** The sealed returns anywhere below, of the same form and period: the highest first. */
+async function sealedBelow(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    `select f.id from return_file top
+       join return_file f on f.form_id = top.form_id and f.period = top.period and f.stage = 'approved'
+        and f.office_path > top.office_path and f.office_path < top.office_path || '~'
+      where top.id = $1
+      order by length(f.office_path) - length(replace(f.office_path, '/', '')), f.office_path`,
+    [id],
+  );
+  return rows.map((row) => row.id);
+}
+
+/**
+ * One return: its stored cells against the seal, the records of each cell against the docket as it is now, its sums, and what it
+ * took in from below against what the returns right below say today.
+ */
+async function checkReturn(tx: Tx, file: StoredReturn & { readonly sealSha256: string }): Promise<ReturnCheck> {
   const cells = await storedCells(tx, file.id);
   const found = await recount(tx, file);
-  const below = await movedBelow(tx, file);
+  const below = await saidBelow(tx, file);
   const name = cellNamer(file);
   const hashesHold = cells.every(
     ({ records, recordsSha256 }) => recordsSha256 === null || recordSetHash(sha256, records) === recordsSha256,
@@ -36,7 +75,7 @@ export async function verifyReturn(
     const changes = found.has(stored.cell) ? compareRecordSets(stored.records, found.get(stored.cell) ?? []) : [];
     if (changes.some(counts)) why.push("records");
     else if (changes.length > 0) why.push("mended");
-    const lower = below.get(stored.cell) ?? noParts;
+    const lower = lessParts(below(stored.cell), stored.below ?? noParts);
     if (!sameParts(lower, noParts)) why.push("below");
     if (!addsUp(stored)) why.push("sum");
     if (why.length === 0) return [];
@@ -45,6 +84,8 @@ export async function verifyReturn(
   });
   return {
     returnId: file.id,
+    officePath: file.officePath,
+    office: await nameOf(tx, file.officePath),
     sealSha256: file.sealSha256,
     seal: hashesHold && sealOfCells(cells) === file.sealSha256 ? "holds" : "broken",
     cells: cells.length,
@@ -57,18 +98,24 @@ function addsUp({ own, below, total }: StoredCell): boolean {
   return sameParts(addParts(own ?? noParts, below ?? noParts), total ?? noParts);
 }
 
-/** By how much each cell of the returns right below has moved since this one took them in: everything raised there that it did not take. */
-async function movedBelow(tx: Tx, file: StoredReturn): Promise<ReadonlyMap<string, FigureParts>> {
-  const rows = await tx.rows<{ cell: string; n: number; total: number; weight: number }>(
-    `select c.cell,
-            sum((c.after_parts ->> 'n')::numeric - (c.before_parts ->> 'n')::numeric)::float8 as n,
-            sum(coalesce((c.after_parts ->> 'total')::numeric, 0) - coalesce((c.before_parts ->> 'total')::numeric, 0))::float8 as total,
-            sum(coalesce((c.after_parts ->> 'weight')::numeric, 0) - coalesce((c.before_parts ->> 'weight')::numeric, 0))::float8 as weight
-       from restatement r join return_file f on f.id = r.return_id join restatement_cell c on c.restatement_id = r.id
-      where r.above_path = $1 and f.form_id = $2 and f.period = $3 and f.stage = 'approved'
-        and not exists (select from restatement_taken t where t.restatement_id = r.id)
-      group by c.cell`,
+/** What the sealed returns right below say of a cell today, all together: as sealed, with everything raised since. */
+async function saidBelow(tx: Tx, file: StoredReturn): Promise<(cell: string) => FigureParts> {
+  const lower = await tx.rows<{ id: string }>(
+    `select f.id from return_file f join office o on o.path = f.office_path
+      where o.parent = $1 and f.form_id = $2 and f.period = $3 and f.stage = 'approved'`,
     [file.officePath, file.formId, file.period],
   );
-  return new Map(rows.map(({ cell, ...parts }) => [cell, parts]));
+  const ids = lower.map(({ id }) => id);
+  const raised = await tx.rows<{ id: string }>("select id from restatement where return_id = any ($1::text[])", [ids]);
+  const totals = await currentTotals(
+    tx,
+    ids,
+    raised.map(({ id }) => id),
+  );
+  return (cell) => totals.flatMap((one) => one[cell] ?? []).reduce(addParts, noParts);
+}
+
+async function nameOf(tx: Tx, path: string): Promise<Bilingual> {
+  const row = await tx.row<Bilingual>("select name_zh as zh, name_en as en from office where path = $1", [path]);
+  return row ?? { zh: path, en: path };
 }

@@ -117,12 +117,9 @@ function mountReturn(desk: Desk): void {
       if (approvedAt === null) throw notSealed();
       await audit(tx, as, { action: "return.verify", subject: params.id }, now);
     });
-    return desk.db.system(async (tx) => {
-      const file = found(await storedReturn(tx, params.id), thisReturn);
-      const { sealSha256 } = file;
-      if (sealSha256 === null) throw notSealed();
-      return verifyReturn(tx, { ...file, sealSha256 });
-    });
+    const verified = await verifyReturn(desk, params.id);
+    if (verified === undefined) throw notSealed();
+    return verified;
   });
 }
 

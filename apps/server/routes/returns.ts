@@ -7,13 +7,13 @@ import { sendBytes } from "../http/download.ts";
 import { mount } from "../http/mount.ts";
 import { forbidden, found } from "../http/refused.ts";
 import { approve, excuse, liftExcuse, sendBack, submitReturn } from "../returns/answer.ts";
+import { cellRecords } from "../returns/cellRecords.ts";
 import { openReturn, writeCell } from "../returns/draft.ts";
 import { aboutOf, fileOf, officeOf } from "../returns/files.ts";
 import { fillReturn } from "../returns/fill.ts";
 import { overviewOf } from "../returns/overview.ts";
 import { thisReturn, viewReturn } from "../returns/view.ts";
 import { waitingReturns } from "../returns/waiting.ts";
-import { submittedRecords } from "../returns/submittedRecords.ts";
 import { returnWorkbook } from "../returns/workbook.ts";
 
 const { returns } = routes;
@@ -42,18 +42,22 @@ function mountReading(desk: Desk): void {
   );
 
   mount(desk, returns.records, async ({ as, caller, now, params, query, work }) => {
-    const file = found(await work((tx) => fileOf(tx, params.id)), thisReturn);
-    const cell = { zh: "此格的记录", en: "The records of this cell" };
-    const place = cellsOf(aboutOf(file).form).find(({ id }) => id === query.cell);
-    const spec = found(place?.cell.kind === "bound" ? figureOf(place.cell.figure) : undefined, cell);
-    return work(async (tx) => {
-      await audit(tx, as, { action: "figure.records", subject: spec.id }, now);
-      const { id, name, unit, kind } = spec;
-      return {
-        ...(await submittedRecords(tx, caller, spec, { id: file.id, cell: query.cell }, query)),
-        figure: { id, name, unit, kind },
-      };
+    const [file, office] = await work(async (tx) => {
+      const one = found(await fileOf(tx, params.id), thisReturn);
+      return [one, found(await officeOf(tx, one.officePath), thisReturn)] as const;
     });
+    const cell = { zh: "此格的记录", en: "The records of this cell" };
+    const place = found(
+      cellsOf(aboutOf(file).form).find(({ id }) => id === query.cell),
+      cell,
+    );
+    const spec = found(place.cell.kind === "bound" ? figureOf(place.cell.figure) : undefined, cell);
+    await work((tx) => audit(tx, as, { action: "figure.records", subject: spec.id }, now));
+    const { id, name, unit, kind } = spec;
+    return {
+      ...(await cellRecords({ desk, caller, query, work }, file, office, { place, spec })),
+      figure: { id, name, unit, kind },
+    };
   });
 
   mount(desk, returns.history, ({ params, work }) =>

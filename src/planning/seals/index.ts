@@ -1,4 +1,4 @@
-export { carriedUp, type CellDifference, sameParts, withDifferences } from "./difference.ts";
+export { carriedUp, type CellDifference, lessParts, sameParts, withDifferences } from "./difference.ts";
 export { deltaOf, ownDeltas } from "./ownDeltas.ts";
 export {
   applyChanges,

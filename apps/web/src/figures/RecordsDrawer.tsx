@@ -43,21 +43,24 @@ interface ListProps {
   readonly name: Bilingual;
   readonly lead: string;
   readonly pages: ReturnType<typeof usePages<typeof routes.figures.records>>;
+  /** How many there are, where that is more than the reader may open. */
+  readonly counted?: string;
   readonly onClose: () => void;
 }
 
 /** Records page by page, each a case with what it adds to the number. */
-export function RecordsList({ name, lead, pages, onClose }: ListProps) {
+export function RecordsList({ name, lead, pages, counted, onClose }: ListProps) {
   const { t, say } = useWords();
   const status = useCall(routes.office.status, {}, { staleMs: 60_000 });
   const head = (pages.query.data?.pages[0] as Head | undefined)?.figure;
   return (
     <Drawer open onClose={onClose} size={960} title={say(name)}>
       <p className="muted">{lead}</p>
+      {counted !== undefined && <p role="status">{counted}</p>}
       <PagedRows
         caption={say(name)}
         pages={pages}
-        keyOf={(one) => one.id}
+        keyOf={(one) => `${one.id} ${one.seq}`}
         columns={[
           ...caseColumns(t, say, status.data?.today).filter((column) => column.key !== "assigned"),
           ...(head === undefined || head.kind === "count"

@@ -96,7 +96,9 @@ function Fields({ read, view, row, onClose }: Props & { readonly read: ReplyOf<t
 
 /** Lines a text needs, 1 to 12. Never `autoSize`: it sets style attributes, which the content policy refuses. */
 function rowsFor(text: string): number {
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
+  const lines = text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
   return Math.min(12, lines);
 }
 

@@ -1,13 +1,12 @@
 import type { FormCellView, ReturnCellView, ReturnFinding, ReturnView } from "#contract";
 import type { Bilingual } from "#law";
 import { useState } from "react";
-import type { Opened } from "../figures/RecordsDrawer.tsx";
 import { useWords } from "../words/useWords.ts";
 import type { BelowOpened } from "./BelowDrawer.tsx";
 import { Remarks } from "./Remarks.tsx";
 import { type Saved, SaveState } from "./SaveState.tsx";
 import { TextCell } from "./TextCell.tsx";
-import type { SubmittedCell } from "./SubmittedRecords.tsx";
+import type { OpenedCell } from "./CellRecords.tsx";
 import { ValueCell } from "./ValueCell.tsx";
 
 export type Part = "own" | "below" | "total";
@@ -16,7 +15,7 @@ type Column = ReturnView["form"]["columns"][number];
 
 interface Props {
   readonly view: ReturnView;
-  readonly onRecords: (opened: Opened | SubmittedCell) => void;
+  readonly onRecords: (opened: OpenedCell) => void;
   readonly onBelow: (opened: BelowOpened) => void;
 }
 

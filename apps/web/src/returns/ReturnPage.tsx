@@ -3,7 +3,6 @@ import { useParams } from "@tanstack/react-router";
 import { Tag } from "antd";
 import { useState } from "react";
 import "./returns.css";
-import { type Opened, RecordsDrawer } from "../figures/RecordsDrawer.tsx";
 import { ConfidenceBadge } from "../ui/ConfidenceBadge.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Note } from "../ui/Note.tsx";
@@ -15,11 +14,11 @@ import { useWords } from "../words/useWords.ts";
 import { AnswerButtons } from "./AnswerButtons.tsx";
 import { BelowDrawer, type BelowOpened } from "./BelowDrawer.tsx";
 import { BelowList } from "./BelowList.tsx";
+import { CellRecords, type OpenedCell } from "./CellRecords.tsx";
 import { FormTable } from "./FormTable.tsx";
 import { RestatedSheet } from "./restatements/RestatedSheet.tsx";
 import { ReturnHistory } from "./ReturnHistory.tsx";
 import { StandingFace } from "./StandingFace.tsx";
-import { type SubmittedCell, SubmittedRecords } from "./SubmittedRecords.tsx";
 
 /** What does this office report, and what stands behind each number? */
 export function ReturnPage() {
@@ -56,7 +55,7 @@ export function ReturnPage() {
 
 function Return({ view }: { readonly view: ReturnView }) {
   const { t, say } = useWords();
-  const [records, setRecords] = useState<Opened | SubmittedCell>();
+  const [records, setRecords] = useState<OpenedCell>();
   const [below, setBelow] = useState<BelowOpened>();
   const draft = view.stage === "draft" || view.stage === "returned";
   return (
@@ -102,12 +101,7 @@ function Return({ view }: { readonly view: ReturnView }) {
       {view.stage === "approved" && <RestatedSheet returnId={view.id} />}
       {view.below.length > 0 && <BelowList view={view} />}
       <ReturnHistory id={view.id} version={view.version} />
-      {records !== undefined &&
-        ("returnId" in records ? (
-          <SubmittedRecords opened={records} onClose={() => setRecords(undefined)} />
-        ) : (
-          <RecordsDrawer opened={records} onClose={() => setRecords(undefined)} />
-        ))}
+      {records && <CellRecords opened={records} onClose={() => setRecords(undefined)} />}
       {below && <BelowDrawer view={view} opened={below} onClose={() => setBelow(undefined)} />}
     </>
   );

@@ -1,12 +1,11 @@
 import type { ReturnView } from "#contract";
-import type { Opened } from "../figures/RecordsDrawer.tsx";
 import { useWords } from "../words/useWords.ts";
 import type { BelowOpened } from "./BelowDrawer.tsx";
 import { CellNumber } from "./CellNumber.tsx";
+import type { OpenedCell } from "./CellRecords.tsx";
 import type { Part, Placed } from "./FormTable.tsx";
 import { NumberCell } from "./NumberCell.tsx";
 import type { Saved } from "./SaveState.tsx";
-import type { SubmittedCell } from "./SubmittedRecords.tsx";
 
 interface Props {
   readonly view: ReturnView;
@@ -15,7 +14,7 @@ interface Props {
   /** Nobody files below: the number is the office's own. */
   readonly alone: boolean;
   readonly onSaved: (saved: Saved) => void;
-  readonly onRecords: (opened: Opened | SubmittedCell) => void;
+  readonly onRecords: (opened: OpenedCell) => void;
   readonly onBelow: (opened: BelowOpened) => void;
 }
 
@@ -34,29 +33,14 @@ export function ValueCell({ view, at, part, alone, onSaved, onRecords, onBelow }
       {t("returns.cellOf", { row: say(row), column: say(column) })} {t(`returns.${part}`)}{" "}
     </span>
   );
-  const { figure } = place;
   const opens = { zh: `${row.zh} · ${column.zh}`, en: `${row.en} · ${column.en}` };
   const draft = view.stage === "draft" || view.stage === "returned";
-  if (own && figure !== null && (cell?.records ?? 0) > 0)
+  if (own && place.figure !== null)
     return (
       <button
         type="button"
         className="figure-button"
-        onClick={() =>
-          onRecords(
-            draft
-              ? {
-                  figure,
-                  name: opens,
-                  from: view.periodView.from,
-                  to: view.periodView.to,
-                  officePath: view.officePath,
-                  ...(view.exactOffice && { exactOffice: true }),
-                  ...(place.where !== null && { where: place.where }),
-                }
-              : { returnId: view.id, cell: place.id, name: opens },
-          )
-        }
+        onClick={() => onRecords({ returnId: view.id, cell: place.id, name: opens, draft })}
       >
         {name}
         {number}

@@ -1,4 +1,5 @@
-import { type ReturnVerification, routes } from "#contract";
+import { type ReturnCheck, type ReturnVerification, routes } from "#contract";
+import { Link } from "@tanstack/react-router";
 import { Button, Drawer } from "antd";
 import { Hash } from "../../ui/Hash.tsx";
 import { Note } from "../../ui/Note.tsx";
@@ -32,7 +33,8 @@ export function VerifyReturn({ returnId }: { readonly returnId: string }) {
 
 function Result({ result }: { readonly result: ReturnVerification }) {
   const { t, say } = useWords();
-  const { seal, sealSha256, cells, records, differing } = result;
+  const { seal, sealSha256, cells, records, differing, below } = result;
+  const broken = below.differing.filter((one) => one.seal === "broken").length;
   return (
     <>
       <Note
@@ -41,38 +43,66 @@ function Result({ result }: { readonly result: ReturnVerification }) {
       >
         <Hash value={sealSha256} />
       </Note>
-      {differing.length === 0 ? (
-        <p>{t("restatements.same")}</p>
-      ) : (
+      {differing.length === 0 ? <p>{t("restatements.same")}</p> : <Differing check={result} />}
+      {below.returns > 0 && (
         <>
-          <h2 className="restatement-heading">{t("restatements.differing")}</h2>
-          <Rows
-            caption={t("restatements.differing")}
-            rows={differing}
-            keyOf={(one) => one.cell}
-            columns={[
-              { key: "cell", title: t("restatements.cell"), cell: (one) => `${say(one.row)} · ${say(one.column)}` },
-              {
-                key: "sealed",
-                title: t("restatements.sealed"),
-                right: true,
-                cell: (one) => <CellValue cell={one} value={one.sealed} />,
-              },
-              {
-                key: "found",
-                title: t("restatements.found"),
-                right: true,
-                cell: (one) => <CellValue cell={one} value={one.found} />,
-              },
-              {
-                key: "why",
-                title: t("restatements.why"),
-                cell: (one) => one.why.map((each) => t(`restatements.whys.${each}`)).join("; "),
-              },
-            ]}
+          <h2 className="restatement-heading">{t("restatements.belowTitle")}</h2>
+          <Note
+            title={t("restatements.belowChecked", {
+              n: below.returns,
+              records: below.records,
+              differing: below.differing.length,
+            })}
+            tone={broken > 0 ? "late" : "plain"}
           />
+          {below.differing.map((one) => (
+            <section key={one.returnId} aria-label={say(one.office)}>
+              <h3 className="restatement-heading">
+                <Link to="/returns/$id" params={{ id: one.returnId }}>
+                  {say(one.office)}
+                </Link>
+              </h3>
+              {one.seal === "broken" && <Note title={t("restatements.broken")} tone="late" />}
+              {one.differing.length > 0 && <Differing check={one} />}
+            </section>
+          ))}
         </>
       )}
+    </>
+  );
+}
+
+/** The cells of one office's return that differ, and in what. */
+function Differing({ check: { office, differing } }: { readonly check: ReturnCheck }) {
+  const { t, say } = useWords();
+  return (
+    <>
+      <p className="muted">{t("restatements.differing")}</p>
+      <Rows
+        caption={`${say(office)}: ${t("restatements.differing")}`}
+        rows={differing}
+        keyOf={(one) => one.cell}
+        columns={[
+          { key: "cell", title: t("restatements.cell"), cell: (one) => `${say(one.row)} · ${say(one.column)}` },
+          {
+            key: "sealed",
+            title: t("restatements.sealed"),
+            right: true,
+            cell: (one) => <CellValue cell={one} value={one.sealed} />,
+          },
+          {
+            key: "found",
+            title: t("restatements.found"),
+            right: true,
+            cell: (one) => <CellValue cell={one} value={one.found} />,
+          },
+          {
+            key: "why",
+            title: t("restatements.why"),
+            cell: (one) => one.why.map((each) => t(`restatements.whys.${each}`)).join("; "),
+          },
+        ]}
+      />
     </>
   );
 }

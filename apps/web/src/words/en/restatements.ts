@@ -73,10 +73,13 @@ export const restatements = {
   differing: "Cells that differ from the dockets as they are now",
   found: "Found now",
   why: "What differs",
+  belowTitle: "The returns below",
+  belowChecked:
+    "{{n}} sealed returns below were checked, down to the lowest level, with {{records}} records; {{differing}} differ.",
   whys: {
     records: "records of the office changed",
     mended: "records corrected, same number",
-    below: "returns below were restated",
+    below: "the returns below say otherwise today",
     sum: "own and below do not make the total",
   },
   workbench: "Restatements waiting",

@@ -68,10 +68,12 @@ export const restatements = {
   differing: "与案卷现有记录不一致的栏目",
   found: "现在查得",
   why: "不一致之处",
+  belowTitle: "下级报表",
+  belowChecked: "已逐级核验到最低一级：下级已封存报表{{n}}份，记录{{records}}条，其中{{differing}}份不一致。",
   whys: {
     records: "本机关记录有变化",
     mended: "记录更正过，数值不变",
-    below: "下级报表有更正",
+    below: "与下级报表现值不符",
     sum: "本级与下级之和不等于合计",
   },
   workbench: "等待办理的更正单",
