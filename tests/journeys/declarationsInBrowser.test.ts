@@ -1,7 +1,7 @@
+import { isAccessible } from "../support/accessible.ts";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
 import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } from "../support/browser.ts";
@@ -38,16 +38,6 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("customs declarations from a 
     if (to) await screen.page.screenshot({ path: join(to, `${name}.png`), fullPage: true });
   }
   /** Found without fault by axe. */
-  async function isAccessible() {
-    await settled(screen.page);
-    await screen.page.evaluate(axe.source);
-    const { violations } = await screen.page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
-      }),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-  }
 
   test("the file is checked, its bad row named, the good ones written and screened", async () => {
     const { page } = screen;
@@ -65,7 +55,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("customs declarations from a 
       .click();
     await page.getByRole("button", { name: "登记地点" }).click();
     await page.getByRole("row", { name: /泰勒岛.*DRAUVEN/ }).waitFor();
-    await isAccessible();
+    await isAccessible(screen.page);
     await picture("declaration-import");
     await page.locator("input[type=file]").setInputFiles(file);
     await page.getByText("日历上没有这一天").waitFor();
@@ -88,7 +78,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("customs declarations from a 
     const reasons = await page.getByRole("region", { name: "支持的理由", exact: true }).innerText();
     for (const told of ["却写有“DRAUVEN”", "商品编码6404110000", "重点关注地点", "申报单价", "不经“珠屿港"])
       expect(reasons).toContain(told);
-    await isAccessible();
+    await isAccessible(screen.page);
     await picture("declaration-clue-zh");
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("region", { name: "As declared" }).waitFor();

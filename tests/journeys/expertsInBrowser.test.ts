@@ -1,8 +1,8 @@
+import { isAccessible } from "../support/accessible.ts";
 import { join } from "node:path";
 import { routes } from "#contract";
 import { verifyDraw } from "#evidence";
 import { ExpertDraws, procedureOf } from "#procedures";
-import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accountId, demoPassword } from "../../apps/server/demo/accounts.ts";
 import { handed, request } from "../../procedures/testing/adjudication.ts";
@@ -49,15 +49,6 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a technical investigator dra
     await settled(screen.page);
     return screen.page.locator("main");
   };
-  const isAccessible = async ({ page }: Screen) => {
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-      }),
-    );
-    expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
-  };
   const picture = async ({ page }: Screen, name: string) => {
     const to = process.env["YUHENG_SCREENS"];
     if (to) await page.screenshot({ path: join(to, `experts-${name}.png`), fullPage: true });
@@ -79,13 +70,13 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a technical investigator dra
     expect(await main.getByRole("row").count()).toBe(6);
     await main.getByRole("searchbox", { name: "领域（IPC、尼斯类别）" }).fill("f16m");
     await main.getByRole("link", { name: "演示戊" }).waitFor({ state: "detached" });
-    await isAccessible(office);
+    await isAccessible(office.page);
     await picture(office, "pool");
     await main.getByRole("link", { name: "演示甲" }).click();
     await main.getByRole("button", { name: "修改" }).click();
     const form = office.page.getByRole("dialog");
     await form.getByLabel("地区").fill("澜州");
-    await isAccessible(office);
+    await isAccessible(office.page);
     await form.getByRole("button", { name: "保存" }).click();
     await main.getByText("修改了：地区").waitFor();
     await picture(office, "expert");
@@ -102,7 +93,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a technical investigator dra
       await form.getByRole("checkbox", { name: side }).check();
     await form.getByText(`受雇于当事人或者其代理人：${request.respondentName}`).waitFor();
     expect(await form.innerText()).toContain("当日不在库：请假");
-    await isAccessible(office);
+    await isAccessible(office.page);
     await picture(office, "list");
     await sendForm(form, "拟定并冻结专家名单");
 
@@ -113,7 +104,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a technical investigator dra
     };
     await turn(office, "officer", "生成随机数并提交承诺", "已提交承诺");
     await turn(party, "holder", "Make a secret and commit", "committed");
-    await isAccessible(party);
+    await isAccessible(party.page);
     await picture(party, "party-390");
     await turn(party, "respondent", "Make a secret and commit", "committed");
     await turn(party, "respondent", "Open your secret", "secret opened");
@@ -137,7 +128,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a technical investigator dra
     const drawer = office.page.getByRole("dialog");
     await drawer.getByRole("button", { name: "复核", exact: true }).click();
     await drawer.getByText("复核一致").waitFor();
-    await isAccessible(office);
+    await isAccessible(office.page);
     await picture(office, "recomputed");
     const head = await product.signIn("head", demoPassword);
     const { state } = await head.call(routes.cases.one, { params: { id } });

@@ -1,8 +1,9 @@
-import axe from "axe-core";
+import { boxOf, choose } from "../support/fields.ts";
+import { isAccessible } from "../support/accessible.ts";
 import { routes } from "#contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
-import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } from "../support/browser.ts";
+import { buildPage, inBrowser, noBrowser, openScreen, type Screen } from "../support/browser.ts";
 import { startWithPeople } from "../support/doors.ts";
 import { type CaseForms, formsOf } from "../support/formsInBrowser.ts";
 import type { Product } from "../support/product.ts";
@@ -46,20 +47,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a hand-over between two prov
     await product?.stop();
   });
 
-  const box = (name: string) => screen.page.getByLabel(new RegExp(`^${name}\\*?$`));
-  async function choose(name: string, choice: string) {
-    await box(name).click();
-    await screen.page.getByTitle(choice, { exact: true }).locator("visible=true").last().click();
-  }
-  async function isAccessible() {
-    const { page } = screen;
-    await settled(page);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] }),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
+  const box = (name: string) => boxOf(screen.page, name);
   const stage = () => screen.page.getByRole("region", { name: "办到哪里" }).locator(".strip-answer").innerText();
   const opensSubject = async (login: string) => {
     const person = await product.signIn(login, demoPassword);
@@ -70,18 +58,18 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a hand-over between two prov
     const { page } = screen;
     await screen.signIn("officer", demoPassword);
     await page.goto("/cases/open");
-    await choose("程序和第一步", "移送与协作 · 拟定移送或者协作");
-    await choose("方式", "移送（由对方接办）");
+    await choose(screen.page, "程序和第一步", "移送与协作 · 拟定移送或者协作");
+    await choose(screen.page, "方式", "移送（由对方接办）");
     await box("事项").fill("山野小铺销售侵权茶叶案");
     await page.getByLabel(/^随函移送或者涉及的本机构案号/).fill(subject.number);
-    await choose("事由", "属其他地区管辖");
+    await choose(screen.page, "事由", "属其他地区管辖");
     await box("理由和依据").fill("经营者住所和仓库均在霁城。");
     const materials = page.getByRole("group", { name: /^材料清单/ });
     if ((await materials.getByRole("textbox").count()) === 0)
       await materials.getByRole("button", { name: "添加" }).click();
     await materials.getByRole("textbox").first().fill("案卷一册");
     await box("案由").fill("移送山野小铺案");
-    await isAccessible();
+    await isAccessible(screen.page);
     await page.getByRole("button", { name: "登记案件" }).click();
     await page.getByRole("region", { name: "办到哪里" }).waitFor();
     path = new URL(page.url()).pathname;
@@ -93,7 +81,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a hand-over between two prov
       await screen.takeSeat(login, demoPassword);
       await page.goto("/handovers");
       await page.getByText("移送山野小铺案").waitFor();
-      await isAccessible();
+      await isAccessible(screen.page);
     }
     await page.getByText("本机构送出", { exact: true }).click();
     await page.getByText("没有未答复的事项").waitFor();
@@ -127,7 +115,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a hand-over between two prov
     await forms.as("head");
     await forms.take("end", { result: "对方已处罚。" });
     expect(await stage()).toBe("已办结");
-    await isAccessible();
+    await isAccessible(screen.page);
     const there = await product.signIn("ji-officer", demoPassword);
     const moved = await there.call(routes.cases.one, { params: { id: subject.id } });
     expect([moved.officePath, moved.number, moved.mayAct]).toEqual(["ip/lw/ji/", subject.number, true]);

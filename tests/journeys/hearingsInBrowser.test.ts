@@ -1,8 +1,8 @@
+import { isAccessible } from "../support/accessible.ts";
 import { routes } from "#contract";
-import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
-import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } from "../support/browser.ts";
+import { buildPage, inBrowser, noBrowser, openScreen, type Screen } from "../support/browser.ts";
 import { startWithPeople } from "../support/doors.ts";
 import { type CaseForms, formsOf } from "../support/formsInBrowser.ts";
 import type { Product } from "../support/product.ts";
@@ -46,16 +46,6 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("the calendar of hearings"), 
     await product?.stop();
   });
 
-  async function isAccessible() {
-    const { page } = screen;
-    await settled(page);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] }),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-
   test("the administrator records a room with a video link", async () => {
     const { page } = screen;
     await screen.takeSeat("lan-admin", demoPassword);
@@ -66,10 +56,10 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("the calendar of hearings"), 
     await dialog.getByLabel("名称").fill("第一调解室");
     await dialog.getByLabel("座位数").fill("8");
     await dialog.getByLabel("视频链接").fill("https://meet.example/1/{date}-{time}");
-    await isAccessible();
+    await isAccessible(screen.page);
     await dialog.getByRole("button", { name: /^保\s?存$/ }).click();
     await page.getByRole("cell", { name: "第一调解室", exact: true }).waitFor();
-    await isAccessible();
+    await isAccessible(screen.page);
   });
 
   test("the head fixes one session there; the other is refused, told whose the room is, and takes the time proposed", async () => {
@@ -104,9 +94,9 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("the calendar of hearings"), 
     const first = page.getByRole("link", { name: "水杯权属调解案" });
     await first.waitFor();
     expect(await page.getByRole("listitem").filter({ hasText: "星期一" }).getByRole("article").count()).toBe(2);
-    await isAccessible();
+    await isAccessible(screen.page);
     await page.setViewportSize({ width: 390, height: 844 });
-    await isAccessible();
+    await isAccessible(screen.page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByText("列表", { exact: true }).click();
@@ -116,7 +106,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("the calendar of hearings"), 
       .first()
       .click();
     expect((await saved).suggestedFilename()).toMatch(/^IP-QC-LAN.*\.ics$/);
-    await isAccessible();
+    await isAccessible(screen.page);
     await page.getByRole("link", { name: "水杯权属调解案" }).press("Enter");
     await page.getByRole("region", { name: "办到哪里" }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/cases/${cases[0]?.id}`);

@@ -1,7 +1,8 @@
-import axe from "axe-core";
+import { boxOf, choose } from "../support/fields.ts";
+import { isAccessible } from "../support/accessible.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
-import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } from "../support/browser.ts";
+import { buildPage, inBrowser, noBrowser, openScreen, type Screen } from "../support/browser.ts";
 import { startWithPeople } from "../support/doors.ts";
 import type { Product } from "../support/product.ts";
 
@@ -22,26 +23,13 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office takes in what come
     await product?.stop();
   });
 
-  const box = (name: string) => screen.page.getByLabel(new RegExp(`^${name}\\*?$`));
-  async function choose(name: string, choice: string) {
-    await box(name).click();
-    await screen.page.getByTitle(choice, { exact: true }).locator("visible=true").last().click();
-  }
+  const box = (name: string) => boxOf(screen.page, name);
   async function fillLead() {
     await box("线索内容").fill("某店销售标有“云岫岭”的茶叶礼盒。");
     await box("收到日期").fill("2026-03-02");
     await box("收到日期").press("Tab");
     await box("商标").fill("云岫岭");
     await box("涉嫌侵权当事人").fill("山野小铺");
-  }
-  async function isAccessible() {
-    const { page } = screen;
-    await settled(page);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] }),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
   async function step(name: string, fill: (drawer: ReturnType<typeof screen.page.getByRole>) => Promise<void>) {
     await screen.page.getByRole("button", { name, exact: true }).first().click();
@@ -54,8 +42,8 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office takes in what come
   test("a complaint over the hotline that lacks something is asked for all of it, once, and then accepted", async () => {
     const { page } = screen;
     await page.goto("/cases/open");
-    await choose("线索来源", "投诉");
-    await choose("来件渠道", "热线记录");
+    await choose(screen.page, "线索来源", "投诉");
+    await choose(screen.page, "来件渠道", "热线记录");
     await box("热线或者平台记录编号").fill("热线〔2026〕77");
     await box("投诉人").fill("霁川食品有限公司（演示）");
     for (const item of ["投诉人身份证明", "具体的请求、事实和理由"])
@@ -65,7 +53,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office takes in what come
         .check();
     await fillLead();
     expect(await box("案由").inputValue()).toBe("山野小铺涉嫌侵犯“云岫岭”注册商标专用权");
-    await isAccessible();
+    await isAccessible(screen.page);
     await page.getByRole("button", { name: "登记案件" }).click();
 
     const brought = page.getByRole("region", { name: "投诉材料" });
@@ -83,7 +71,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office takes in what come
     await drawer.getByRole("checkbox", { name: "明确的被投诉人" }).check();
     await drawer.getByRole("button", { name: "通知补正", exact: true }).click();
     await brought.getByText("通知补正，期限至").waitFor();
-    await isAccessible();
+    await isAccessible(screen.page);
     await step("登记补正材料", async (form) => {
       for (const item of ["商标权利证明", "明确的被投诉人"]) await form.getByRole("checkbox", { name: item }).check();
       await form.getByLabel(/^补正内容/).fill("商标注册证复印件；经营地址。");
@@ -100,21 +88,21 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office takes in what come
   test("goods marked with another's patent number open a case with its own form, title and period", async () => {
     const { page } = screen;
     await page.goto("/cases/open");
-    await choose("程序和第一步", "假冒专利行政处罚 · 登记线索");
-    await choose("线索来源", "监督检查");
+    await choose(screen.page, "程序和第一步", "假冒专利行政处罚 · 登记线索");
+    await choose(screen.page, "线索来源", "监督检查");
     await box("线索内容").fill("水杯包装上标注他人专利号。");
     await box("收到日期").fill("2026-03-02");
     await box("收到日期").press("Tab");
     await box("所标注或者所称的专利号（申请号）").fill("ZL202330000000.0");
     await box("涉嫌违法的当事人").fill("清泉水具厂");
     expect(await box("案由").inputValue()).toBe("清泉水具厂涉嫌假冒专利（ZL202330000000.0）");
-    await isAccessible();
+    await isAccessible(screen.page);
     await page.getByRole("button", { name: "登记案件" }).click();
 
     await page.getByRole("button", { name: "核查线索", exact: true }).first().waitFor();
     await page.getByText("《专利行政执法办法》第28条").first().waitFor();
     await page.getByText("2026-03-09").first().waitFor();
-    await isAccessible();
+    await isAccessible(screen.page);
     const drawer = await step("核查线索", async (form) => {
       await form.getByLabel(/^核查结果/).click();
       await page.getByTitle("有证据初步证明违法", { exact: true }).locator("visible=true").last().click();
@@ -127,8 +115,8 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office takes in what come
   test("a report by name shows nobody's name until somebody who may asks for it", async () => {
     const { page } = screen;
     await page.goto("/cases/open");
-    await choose("线索来源", "举报");
-    await choose("是否实名", "实名举报");
+    await choose(screen.page, "线索来源", "举报");
+    await choose(screen.page, "是否实名", "实名举报");
     await box("举报人姓名（名称）").fill("未公开的举报人甲");
     await fillLead();
     await page.getByRole("button", { name: "登记案件" }).click();

@@ -1,9 +1,9 @@
+import { isAccessible } from "../support/accessible.ts";
 import { routes } from "#contract";
 import { procedureOf } from "#procedures";
-import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
-import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } from "../support/browser.ts";
+import { buildPage, inBrowser, noBrowser, openScreen, type Screen } from "../support/browser.ts";
 import { fillForm } from "../support/fillForm.ts";
 import { type Product, startProduct } from "../support/product.ts";
 
@@ -32,16 +32,6 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office says who works on 
     const name = procedureOf("trademark-enforcement")?.actions[action]?.name.zh ?? action;
     await screen.page.getByRole("button", { name, exact: true }).first().click();
     return { drawer: screen.page.getByRole("dialog"), name };
-  }
-
-  async function isAccessible() {
-    const { page } = screen;
-    await settled(page);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] }),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
 
   test("the head sees the case that nobody has, and assigns two officers, with how much lies on each", async () => {
@@ -95,7 +85,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office says who works on 
     await dialog.getByLabel("理由").fill("年休假");
     await dialog.getByRole("button", { name: "登记休假" }).click();
     await page.getByRole("row").filter({ hasText: "休假中" }).waitFor();
-    await isAccessible();
+    await isAccessible(screen.page);
 
     await screen.signIn("officer2", demoPassword);
     await page.goto("/");
@@ -103,7 +93,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office says who works on 
     await screen.signIn("head", demoPassword);
     await page.goto("/staff");
     await page.getByRole("row").filter({ hasText: "休假至" }).first().waitFor();
-    await isAccessible();
+    await isAccessible(screen.page);
     expect(screen.troubles()).toEqual([]);
   });
 
@@ -115,7 +105,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office says who works on 
     const decision = kind.getByRole("row").filter({ hasText: /^行政处罚决定书/ });
     expect(await decision.innerText()).toContain("负责人");
     expect(await decision.innerText()).toContain("出厂设置");
-    await isAccessible();
+    await isAccessible(screen.page);
 
     await kind.getByRole("button", { name: "设置 行政处罚决定书", exact: true }).click();
     const dialog = page.getByRole("dialog");
@@ -123,7 +113,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office says who works on 
     await dialog.getByLabel("仅在罚款达到此数额时").last().fill("50000");
     await dialog.getByRole("button", { name: "上移" }).click();
     await dialog.getByLabel("设置理由").fill("本机构规定");
-    await isAccessible();
+    await isAccessible(screen.page);
     await dialog.getByRole("button", { name: "设置", exact: true }).click();
     await decision.filter({ hasText: "法制审核人员 (罚款50,000.00元以上) → 负责人" }).waitFor();
     expect(await decision.innerText()).toContain("澜州市知识产权局");

@@ -1,4 +1,4 @@
-import axe from "axe-core";
+import { isAccessible } from "../support/accessible.ts";
 import { routes } from "#contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
@@ -32,15 +32,6 @@ describe.skipIf(noBrowser !== undefined)(
       await screen.takeSeat(login, demoPassword);
       await screen.page.goto(`/cases/${id}`);
       await settled(screen.page);
-    }
-    async function isAccessible() {
-      const { page } = screen;
-      await settled(page);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] }),
-      );
-      expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
     }
     const copyPage = async (login: string) => {
       await openCase(login);
@@ -78,7 +69,7 @@ describe.skipIf(noBrowser !== undefined)(
       });
       await page.getByRole("button", { name: "遮盖选中的文字" }).click();
       expect(await marked.allTextContents()).toContain("配合调查");
-      await isAccessible();
+      await isAccessible(screen.page);
       await page.getByRole("button", { name: "预览公开版" }).click();
       const preview = page.getByRole("dialog");
       await preview.locator("iframe").waitFor();
@@ -86,7 +77,7 @@ describe.skipIf(noBrowser !== undefined)(
       await paper.getByText("行政处罚决定书").waitFor();
       const said = await paper.innerText();
       for (const term of [identifier, "山野小铺", "配合调查"]) expect(said.includes(term), term).toBe(false);
-      await isAccessible();
+      await isAccessible(screen.page);
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "提交批准" }).click();
       await page.getByText("公开版须由另一人批准").waitFor();
@@ -104,7 +95,7 @@ describe.skipIf(noBrowser !== undefined)(
       const saved = page.waitForEvent("download");
       await line.getByRole("link", { name: "第1份公开版 .pdf" }).click();
       expect((await saved).suggestedFilename()).toBe("行政处罚决定书（公开版）.pdf");
-      await isAccessible();
+      await isAccessible(screen.page);
       expect(screen.troubles()).toEqual([]);
     });
 
@@ -118,11 +109,11 @@ describe.skipIf(noBrowser !== undefined)(
       await dialog.getByRole("radio", { name: new RegExp(identifier) }).check();
       await dialog.getByRole("radio", { name: ground }).check();
       await dialog.getByLabel("理由（不要写入被封存的内容）").fill("与案件事实无关");
-      await isAccessible();
+      await isAccessible(screen.page);
       await dialog.getByRole("button", { name: "封存", exact: true }).click();
       await page.getByText("已封存", { exact: true }).waitFor();
       await settled(page);
-      await isAccessible();
+      await isAccessible(screen.page);
       await openCase("officer2");
       expect(await page.content()).not.toContain(identifier);
       const told = page.locator(".sealed-line").first();
@@ -130,7 +121,7 @@ describe.skipIf(noBrowser !== undefined)(
       await told.getByText(/可以查看：负责人/).waitFor();
       expect(await page.getByRole("button", { name: "查看（留痕）" }).count()).toBe(0);
       await page.locator(".entry", { hasText: "补充当事人信息" }).first().locator("summary").click();
-      await isAccessible();
+      await isAccessible(screen.page);
       expect(screen.troubles()).toEqual([]);
     });
 
@@ -138,7 +129,7 @@ describe.skipIf(noBrowser !== undefined)(
       const { page } = screen;
       await openCase("respondent");
       await page.locator(".sealed-line", { hasText: "行政处罚决定书" }).getByText("办案机关封存").waitFor();
-      await isAccessible();
+      await isAccessible(screen.page);
       expect(screen.troubles()).toEqual([]);
     });
 

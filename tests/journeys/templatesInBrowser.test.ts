@@ -1,9 +1,9 @@
+import { isAccessible } from "../support/accessible.ts";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { routes } from "#contract";
 import { templateOf } from "#platform";
-import axe from "axe-core";
 import PizZip from "pizzip";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -43,17 +43,6 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office makes a template i
     return path;
   }
 
-  async function findings(): Promise<string[]> {
-    await screen.page.evaluate(axe.source);
-    const { violations } = await screen.page.evaluate(() =>
-      // What lies under an open dialog is half covered by it, and out of reach.
-      (window as unknown as { axe: typeof axe }).axe.run(document.querySelector("[role=dialog]") ?? document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-      }),
-    );
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  }
-
   test("a template with a misspelt field is refused by name; the mended one is tried with a case and goes live", async () => {
     const { page } = screen;
     await screen.signIn("admin", demoPassword);
@@ -61,7 +50,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office makes a template i
     await page.getByRole("button", { name: "查看、修改：《立案审批表》的模板（商标侵权行政处罚）" }).click();
     const drawer = page.getByRole("dialog");
     await drawer.getByText("{partyName}", { exact: true }).waitFor();
-    expect(await findings()).toEqual([]);
+    await isAccessible(screen.page);
     const input = drawer.locator("input[type=file]");
     await input.setInputFiles(file("bad.docx", "{partyName}", "{partyNmae}"));
     await drawer.getByText("字段 {partyNmae} 不存在，是否为 {partyName}。").waitFor();
@@ -80,7 +69,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office makes a template i
     const frame = drawer.frameLocator("iframe.paper");
     await frame.getByText("立案审批表（本局格式）").waitFor();
     await screenshot("templates-live");
-    expect(await findings()).toEqual([]);
+    await isAccessible(screen.page);
     await page.keyboard.press("Escape");
     await page.goto("/administration?part=templates");
     await page
@@ -99,7 +88,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office makes a template i
     await page.getByRole("button", { name: "案卷打印" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByText("全卷").waitFor();
-    expect(await findings()).toEqual([]);
+    await isAccessible(screen.page);
     const saved = async (button: string | RegExp) => {
       const download = page.waitForEvent("download", { timeout: 60_000 });
       await page.getByRole("button", { name: button }).first().click();

@@ -1,4 +1,4 @@
-import axe from "axe-core";
+import { isAccessible } from "../support/accessible.ts";
 import { routes } from "#contract";
 import { sha256Hex } from "#platform";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -77,11 +77,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an officer sends a large fil
     await page.reload();
     await settled(page);
     await ways.getByText("重新选择文件以继续").waitFor();
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] }),
-    );
-    expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
+    await isAccessible(page);
     const kept = await received();
     expect(kept).toBeGreaterThan(0);
     await throttle(-1);

@@ -1,7 +1,7 @@
+import { isAccessible } from "../support/accessible.ts";
 import { join } from "node:path";
 import { routes } from "#contract";
 import { procedureOf } from "#procedures";
-import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accountId, demoPassword } from "../../apps/server/demo/accounts.ts";
 import { handed, request } from "../../procedures/testing/adjudication.ts";
@@ -80,15 +80,6 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a patent dispute from both p
       }
     }
   };
-  const isAccessible = async ({ page }: Screen) => {
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-      }),
-    );
-    expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
-  };
   /** Kept only where somebody asks to see it. */
   const picture = async (seat: Screen, name: string) => {
     const to = process.env["YUHENG_SCREENS"];
@@ -137,7 +128,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a patent dispute from both p
     expect(told).toContain("答辩期限");
     expect(told).toContain("答辩通知书");
     expect(told).not.toContain("受理通知书");
-    await isAccessible(seats.respondent);
+    await isAccessible(seats.respondent.page);
     await picture(seats.respondent, "respondent");
     await take(seats.respondent, "zh", "file-answer", { answer: "我方产品缺少限位件，不构成侵权。" });
     expect(await seats.respondent.page.getByRole("button", { name: "提交答辩", exact: true }).count()).toBe(0);
@@ -166,7 +157,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a patent dispute from both p
     await card.locator("summary").click();
     expect(await card.innerText()).toMatch(/不计入[\s\S]*2026-03-20[\s\S]*2026-04-19[\s\S]*31 天[\s\S]*中止/);
     await picture(seats.office, "office-resumed");
-    await isAccessible(seats.office);
+    await isAccessible(seats.office.page);
   }, 180_000);
 
   test("both sides produce evidence; each sees its own, and neither the other's papers", async () => {
@@ -185,7 +176,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a patent dispute from both p
       kind: "document",
       proves: "that the respondent sells the product",
     });
-    await isAccessible(seats.requester);
+    await isAccessible(seats.requester.page);
     await picture(seats.requester, "requester");
     await step("respondent", "file-evidence", { name: "图纸", kind: "document", proves: "现有技术" });
     const seen = await sit(seats.requester, "holder");

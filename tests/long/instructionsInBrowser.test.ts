@@ -1,8 +1,9 @@
+import { boxOf, choose } from "../support/fields.ts";
+import { isAccessible } from "../support/accessible.ts";
 import { routes } from "#contract";
-import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
-import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } from "../support/browser.ts";
+import { buildPage, inBrowser, noBrowser, openScreen, type Screen } from "../support/browser.ts";
 import { startWithPeople } from "../support/doors.ts";
 import { type CaseForms, formsOf } from "../support/formsInBrowser.ts";
 import type { Product } from "../support/product.ts";
@@ -27,34 +28,21 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a request for instructions a
     await product?.stop();
   });
 
-  const box = (name: string) => screen.page.getByLabel(new RegExp(`^${name}\\*?$`));
-  async function choose(name: string, choice: string) {
-    await box(name).click();
-    await screen.page.getByTitle(choice, { exact: true }).locator("visible=true").last().click();
-  }
-  async function isAccessible() {
-    const { page } = screen;
-    await settled(page);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] }),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
+  const box = (name: string) => boxOf(screen.page, name);
   const stage = async () => screen.page.getByRole("region", { name: "办到哪里" }).locator(".strip-answer").innerText();
 
   test("the county writes it and sends it up", async () => {
     const { page } = screen;
     await screen.signIn("county", demoPassword);
     await page.goto("/cases/open");
-    await choose("程序和第一步", "请示与答复 · 起草请示");
-    await choose("请示事项类别", "商标");
+    await choose(screen.page, "程序和第一步", "请示与答复 · 起草请示");
+    await choose(screen.page, "请示事项类别", "商标");
     await box("请示的问题").fill("店铺招牌上使用他人注册商标是否属于商标使用");
     await box("基本事实").fill("溪口县某店在招牌上使用“星河”字样。");
     await box("本机构意见").fill("属于商标使用。");
     await box("理由和依据").fill("招牌起识别来源的作用。");
     expect(await box("案由").inputValue()).toBe("关于店铺招牌上使用他人注册商标是否属于商标使用的请示");
-    await isAccessible();
+    await isAccessible(screen.page);
     await page.getByRole("button", { name: "登记案件" }).click();
     await page.getByRole("region", { name: "办到哪里" }).waitFor();
     path = new URL(page.url()).pathname;
@@ -63,7 +51,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a request for instructions a
     await forms.take("send-request");
     expect(await stage()).toBe("已报送，待受理");
     await page.getByRole("region", { name: "相关机构" }).getByText("收件，正在办理").waitFor();
-    await isAccessible();
+    await isAccessible(screen.page);
   }, 120_000);
 
   test("the city finds it on its workbench, takes it up and passes it to the province", async () => {
@@ -103,7 +91,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a request for instructions a
     await forms.as("county-head");
     await forms.take("close");
     expect(await stage()).toBe("已办结");
-    await isAccessible();
+    await isAccessible(screen.page);
     expect(await page.getByText("请示答复").count()).toBeGreaterThan(0);
   }, 180_000);
 
@@ -115,7 +103,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("a request for instructions a
     expect(await page.getByRole("link", { name: /店铺招牌/ }).count()).toBe(0);
     await page.getByLabel("问题、答复、依据或者文号").fill("没有这样的词");
     await page.getByText("没有符合条件的答复").waitFor();
-    await isAccessible();
+    await isAccessible(screen.page);
     await page.getByLabel("问题、答复、依据或者文号").fill("招牌");
     await page.getByText("属于商标使用。").first().waitFor();
     const other = await product.signIn("feng-officer", demoPassword);

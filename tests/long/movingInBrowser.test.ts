@@ -1,6 +1,6 @@
+import { isAccessible } from "../support/accessible.ts";
 import { basename, join } from "node:path";
 import { packageRoot } from "#platform";
-import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "../../apps/server/demo/accounts.ts";
 import { buildPage, inBrowser, noBrowser, openScreen, type Screen, settled } from "../support/browser.ts";
@@ -33,27 +33,16 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office moves its running 
   async function look(name: string): Promise<void> {
     const { page } = screen;
     await settled(page);
-    await isAccessible();
+    await isAccessible(screen.page);
     await picture(`${name}-zh`);
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("button", { name: "中文" }).waitFor();
     await settled(page);
-    await isAccessible();
+    await isAccessible(screen.page);
     expect(await page.locator("main").innerText()).not.toMatch(/\b(imports|cases)\.(?!xlsx)[a-z]+/);
     await picture(`${name}-en`);
     await page.getByRole("button", { name: "中文" }).click();
     await settled(page);
-  }
-  async function isAccessible(): Promise<void> {
-    const { page } = screen;
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      // What lies under an open dialog is half covered by it, and out of reach.
-      (window as unknown as { axe: typeof axe }).axe.run(document.querySelector("[role=dialog]") ?? document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-      }),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
   /** Kept only where somebody asks to see it. */
   async function picture(name: string): Promise<void> {
@@ -158,7 +147,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("an office moves its running 
     await drawer.getByLabel("批准人", { exact: true }).click();
     await page.getByTitle("负责人甲", { exact: true }).locator("visible=true").last().click();
     await drawer.getByLabel("由批准人本人输入密码").fill(demoPassword);
-    await isAccessible();
+    await isAccessible(screen.page);
     await picture("moving-5-correction");
     await drawer.getByRole("button", { name: /^更\s?正$/ }).click();
     await drawer.getByText("2026-06-12").first().waitFor();

@@ -1,5 +1,5 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
+import { findingsOn } from "./accessible.ts";
 import { type Language, openScreen } from "./browser.ts";
 import { eachPage, type Place } from "./pages.ts";
 import type { Product } from "./product.ts";
@@ -47,23 +47,11 @@ async function widerThanAPhone(page: Page): Promise<string[]> {
   return over;
 }
 
-/** What axe finds against WCAG 2.0 to 2.2, A and AA, that is serious or critical. */
+/** What axe finds that is serious or critical. */
 async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    const { violations } = await window.axe.run({ runOnly: { type: "tag", values: tags } });
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id} ${html.slice(0, 200)}`));
-  });
-}
-
-declare global {
-  interface Window {
-    /** What axe's own source puts into a page. */
-    readonly axe: typeof axe;
-  }
+  return (await findingsOn(page))
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ rule, html }) => `${rule} ${html}`);
 }
 
 /** Chinese on an English page in what the page itself says: headings, menus, buttons, labels, column heads; not in data. */
