@@ -1,7 +1,7 @@
 import { Bilingual, Citation } from "#law";
 import { z } from "zod";
 import { PageQuery, pageOf } from "./paging.ts";
-import { CaseSummary } from "./cases.ts";
+import { CaseSummary } from "./caseView.ts";
 import { route } from "./route.ts";
 
 export const FigureDimension = z.enum([

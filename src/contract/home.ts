@@ -1,6 +1,7 @@
 import { Bilingual } from "#law";
 import { z } from "zod";
-import { CaseSummary, DeadlineView } from "./cases.ts";
+import { CaseSummary } from "./caseView.ts";
+import { DeadlineView } from "./deadlineView.ts";
 import { ComplaintSummary } from "./complaints.ts";
 import { route } from "./route.ts";
 

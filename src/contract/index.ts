@@ -73,7 +73,9 @@ export const routes = {
   bulletins,
 };
 
-export { CaseSummary, CaseView, DeadlineView, DocumentView, EvidenceNote, EvidenceView, SealView } from "./cases.ts";
+export { CaseSummary, CaseView, DocumentView, SealView } from "./caseView.ts";
+export { DeadlineView } from "./deadlineView.ts";
+export { EvidenceNote, EvidenceView } from "./evidenceView.ts";
 export { Claim, ClaimInput } from "./claims.ts";
 export { Clue, ListingView } from "./clues.ts";
 export { DeclarationView, WatchedPlace } from "./declarations.ts";

@@ -1,7 +1,7 @@
 import { CaseEvent, SealReader } from "#casework";
 import { Bilingual } from "#law";
 import { z } from "zod";
-import { CaseView } from "./cases.ts";
+import { CaseView } from "./caseView.ts";
 import { route } from "./route.ts";
 
 const byCase = z.object({ id: z.string() });

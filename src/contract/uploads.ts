@@ -1,6 +1,6 @@
 import { Instant } from "#law";
 import { z } from "zod";
-import { EvidenceNote, EvidenceView } from "./cases.ts";
+import { EvidenceNote, EvidenceView } from "./evidenceView.ts";
 import { route } from "./route.ts";
 
 /** The largest file that is taken in parts, in bytes. */
