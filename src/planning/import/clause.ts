@@ -15,6 +15,8 @@ export interface Clause extends Place {
   readonly open: boolean;
   /** Said to hold for what follows too: 以下均由…, or for the chapter in whose heading it stands. */
   readonly standing: Standing | null;
+  /** Some name in it looks like no office, or the clause is a sentence like others. */
+  readonly doubtful: boolean;
 }
 
 export interface Standing {
@@ -29,7 +31,7 @@ export function allNamed({ leads, doers, joins }: Pick<Clause, "leads" | "doers"
 
 /** Somewhere the document says that the first named leads. */
 export const legendZh =
-  /(?:排|列|列名|排名)(?:在)?(?:第一|首位|首|最前|第1)[^。；）]{0,12}(?:牵头|为主)|第一(?:个|位)?[^。；）]{0,8}(?:部门|单位|者)(?:为|是)?牵头/u;
+  /(?:排|列|列名|排名|排序|位列|居|署名)(?:在|于)?(?:第一|首位|首|最前|第1|前面|前)[^。；）]{0,14}(?:牵头|为主|主办|主责)|(?:第一|首)(?:(?:个|位|家|名)(?:的)?(?:列名|责任|负责|承办|所列)?(?:的)?(?:部门|单位|者)?|(?:列名|责任|负责|承办)?(?:部门|单位|者))(?:为|是|即为|均为|作为|系)?(?:各项|该项)?(?:任务|工作)?(?:的)?总?(?:牵头|主办|主责)/u;
 export const legendEn =
   /\b(?:first[- ](?:named|listed|mentioned|ranked)|(?:named|listed|ranked|placed)\s+first|first\s+(?:department|agency|unit|body|one)\b[^.;)]{0,30})[^.;)]{0,60}\blead/iu;
 

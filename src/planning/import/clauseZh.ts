@@ -1,32 +1,30 @@
 import type { AgencyMatcher } from "../agencies/match.ts";
 import { allNamed, type Clause, dutiesZh, legendZh, type Standing } from "./clause.ts";
-import { type Named, type NamedList, mayBeBody, splitNames } from "./names.ts";
+import { whoLabelZh, sideLabelZh } from "./labelsZh.ts";
+import { type Named, type NamedList, mayBeBody, mayBeNamed, splitNames } from "./names.ts";
 import type { Place } from "./proposal.ts";
+import { readPart, type Role } from "./rolesZh.ts";
 
-type Role = "lead" | "listed" | "guides" | "joins" | "bare" | "none";
-
-const leadLabel = /^(?:牵头|主办|主责|第一责任|承办|主管|组织)(?:部门|单位|机构)?(?:为|是)?：/u;
-const listLabel = /^(?:负责|责任|落实|实施|完成)(?:部门|单位|机构|主体)?(?:为|是)?：/u;
-const joinLabel = /^(?:参与|参加|配合|协办|协同|支持|会同|协助)(?:部门|单位|机构)?(?:为|是)?：/u;
-const otherLabel = /^[\p{Script=Han}]{2,8}：/u;
-
-const leads =
-  /(?:(?:共同|联合)?(?:负责)?(?:牵头|主办|总牵头|主要负责|负总责|总负责)(?:负责)?(?:组织)?(?:落实|实施|推进|办理|协调)*|(?:为|是|作为)(?:牵头|主办|主责|第一责任)(?:部门|单位))$/u;
-const joins =
-  /(?:(?:积极)?(?:参与|参加|配合|协办|协同|协助|支持)(?:负责|落实|实施|推进|配合|做好|相关|有关|工作)*|(?:为|是|作为)(?:参与|参加|配合|协办|协同)(?:部门|单位))$/u;
-const does =
-  /(?:共同|联合|具体|组织|分别)*(?:负责|承担|落实|实施|承办|组织实施|贯彻落实|办理)(?:指导|落实|实施|推进|组织实施|办理|贯彻)*$/u;
-const guides = /(?:共同|分别|负责)*(?:指导|督促指导|业务指导)$/u;
-const split =
-  /(?:，)?(?:按|依|根据)(?:照|据)?(?:各自|部门|有关)*(?:的)?(?:部门)?(?:职责|职能|分工)[^，；。]{0,8}?(?=(?:分别|共同)?(?:负责|落实|参与|配合|实施|组织|推进|$))/u;
+interface Found {
+  role: Role;
+  readonly names: readonly Named[];
+}
 
 /**
  * The clause in text[inner], read by its parts: 甲牵头，乙、丙按职责分工负责 · 负责部门：甲；适用范围：… · 甲、乙等和各省级人民政府负责 ·
- * 甲会同乙负责 · 甲指导，乙负责落实。以下均需乙落实. Undefined where it gives no body a task.
+ * 甲会同乙负责 · 甲指导，乙负责落实。以下均需乙落实. Undefined where it gives no body a task; `strict` where any word that is not about who
+ * makes it running text.
  */
-export function readClauseZh(text: string, inner: Place, whole: Place, match: AgencyMatcher): Clause | undefined {
-  const found: { role: Role; names: readonly Named[] }[] = [];
+export function readClauseZh(
+  text: string,
+  inner: Place,
+  whole: Place,
+  match: AgencyMatcher,
+  strict = false,
+): Clause | undefined {
+  const found: Found[] = [];
   let open = false;
+  let doubtful = false;
   let standing: Standing | null = null;
   let role: Role | null = null;
   for (const part of partsOf(text, inner)) {
@@ -41,13 +39,22 @@ export function readClauseZh(text: string, inner: Place, whole: Place, match: Ag
     if (read === undefined) continue;
     role = read.next;
     if (read.role === "none") continue;
-    const joint = joined(text, read.names, match);
-    const { names, open: more } = bodiesIn(text, joint.main, match);
-    if (!names.every(({ named }) => mayBeBody(named, match))) {
+    const joint = joined(text, withoutBy(text, read.names, match), match);
+    const list = bodiesIn(text, joint.main, match);
+    // Where a label or another part has shown that this is a clause, a name may be one that looks like no office (重点企业).
+    const certain = read.labelled || found.length > 0;
+    const { names, open: more } = read.role === "bare" ? list : withoutTail(list, match, certain);
+    const strange = names.filter(({ named }) => !mayBeBody(named, match));
+    const stray = names.length === 0 || strange.some(({ named }) => !mayBeNamed(named));
+    if (stray || (strange.length > 0 && (read.role === "bare" || (!certain && strange.length === names.length)))) {
       // 省统计局负责，另行通知: words after a verb that name nobody are passed over; a clause that begins so is none.
-      if (found.length > 0 || read.role === "bare") continue;
+      if (isTimeOrManner(words)) continue;
+      if (strict) return undefined;
+      if (found.length > 0 || read.role === "bare" || (names.length === 0 && read.labelled)) continue;
       return undefined;
     }
+    if (strict && read.role === "bare") return undefined;
+    doubtful ||= strange.length > 0;
     const marked = names.filter(({ signed }) => signed === "lead");
     const others = names.filter(({ signed }) => signed !== "lead");
     if (marked.length > 0) found.push({ role: "lead", names: marked });
@@ -58,21 +65,28 @@ export function readClauseZh(text: string, inner: Place, whole: Place, match: Ag
     open ||= helpers.open;
     found.push({ role: "joins", names: helpers.names.filter(({ named }) => mayBeBody(named, match)) });
   }
-  const of = (one: Role): readonly Named[] => found.filter((each) => each.role === one).flatMap(({ names }) => names);
   const bare = found.length > 0 && found.every((each) => each.role === "bare");
-  // Names without a verb share the one that follows; behind the last verb they help (商务部提供数据).
-  if (!bare)
-    for (const [at, each] of found.entries())
-      if (each.role === "bare") each.role = found.slice(at).find(({ role: next }) => next !== "bare")?.role ?? "joins";
+  if (!bare) shareVerbs(found);
+  const of = (one: Role): readonly Named[] => found.filter((each) => each.role === one).flatMap(({ names }) => names);
   const clause = {
     leads: of("lead"),
     doers: [...of("listed"), ...of("bare")],
     joins: [...of("guides"), ...of("joins")],
   };
   if (allNamed(clause).length === 0 && standing === null) return undefined;
-  return { ...whole, ...clause, bare, dutiesSplit: dutiesZh.test(text.slice(inner.start, inner.end)), open, standing };
+  const dutiesSplit = dutiesZh.test(text.slice(inner.start, inner.end));
+  return { ...whole, ...clause, bare, dutiesSplit, open, standing, doubtful };
 }
 
+/** Names without a verb share the one that follows; behind the last verb they help (商务部提供数据). */
+function shareVerbs(found: readonly Found[]): void {
+  for (const [at, each] of found.entries())
+    if (each.role === "bare") each.role = found.slice(at).find(({ role: next }) => next !== "bare")?.role ?? "joins";
+}
+
+const labelAhead = new RegExp(`^(?:${whoLabelZh.source}|${sideLabelZh.source})`, "u");
+
+/** Cut at commas, points and lines, behind a verb that closes a list of names, and before a label behind a blank. */
 function partsOf(text: string, inner: Place): readonly Place[] {
   const parts: Place[] = [];
   let start = inner.start;
@@ -82,7 +96,14 @@ function partsOf(text: string, inner: Place): readonly Place[] {
     if (char === "（") depth++;
     if (char === "）") depth--;
     const verbBefore = /(?:牵头|负责|参与|配合|协办)$/u.test(text.slice(Math.max(inner.start, at - 2), at));
-    if (at === inner.end || (depth === 0 && (/[，；。\n]/u.test(char) || (verbBefore && /[、\s]/u.test(char))))) {
+    const isBlank = /\s/u.test(char);
+    if (
+      at === inner.end ||
+      (depth === 0 &&
+        (/[，；。\n|｜]/u.test(char) ||
+          (verbBefore && (char === "、" || isBlank)) ||
+          (isBlank && labelAhead.test(text.slice(at + 1, at + 24).trimStart()))))
+    ) {
       const place = trimmed(text, { start, end: at });
       if (place.end > place.start) parts.push(place);
       start = at + 1;
@@ -91,47 +112,18 @@ function partsOf(text: string, inner: Place): readonly Place[] {
   return parts;
 }
 
-interface PartRead {
-  readonly role: Role;
-  readonly names: Place;
-  /** The role that names without a verb of their own, later in the clause, go on with. */
-  readonly next: Role | null;
+/** What stands in a clause beside who: when, how long, by which rule. */
+function isTimeOrManner(words: string): boolean {
+  return (
+    /\d|年底|全年|(?:持续|长期|常态)/u.test(words) || /^(?:按|依).{0,12}$/u.test(words) || dutiesZh.test(words)
+  );
 }
 
-function readPart(text: string, part: Place, before: Role | null): PartRead | undefined {
-  const words = text.slice(part.start, part.end);
-  for (const [pattern, role] of [
-    [leadLabel, "lead"],
-    [joinLabel, "joins"],
-    [listLabel, "listed"],
-  ] as const) {
-    const label = pattern.exec(words);
-    if (label === null) continue;
-    const end = part.end - (/(?:负责|参与|配合|牵头)$/u.exec(words)?.[0].length ?? 0);
-    return { role, names: { start: part.start + label[0].length, end }, next: role };
-  }
-  if (otherLabel.test(words)) return { role: "none", names: part, next: "none" };
-  // 提供数据 and its like help: whoever is named beside those responsible takes part.
-  const together = /^(?:会同|配合单位|协同)(?=[^：])/u.exec(words)?.[0].length;
-  if (together !== undefined) {
-    const verb = /(?:按.{0,10})?(?:共同)?(?:负责|落实|实施|参与|推进)+$/u.exec(words)?.index ?? words.length;
-    return { role: "joins", names: { start: part.start + together, end: part.start + verb }, next: null };
-  }
-  const bare = words.replace(split, "");
-  for (const [pattern, role] of [
-    [leads, "lead"],
-    [joins, "joins"],
-    [guides, "guides"],
-    [does, "listed"],
-  ] as const) {
-    if (!pattern.test(words) && !pattern.test(bare)) continue;
-    const duties = split.exec(words)?.index;
-    const verb = pattern.exec(words)?.index ?? pattern.exec(bare)?.index ?? words.length;
-    return { role, names: { start: part.start, end: part.start + Math.min(verb, duties ?? verb) }, next: null };
-  }
-  // 按职责分工 alone says how, not who; names alone go on with the role of the label before them.
-  if (split.test(words) && bare.replace(/分别|共同/gu, "") === "") return undefined;
-  return before === null ? { role: "bare", names: part, next: null } : { role: before, names: part, next: before };
+/** 以上工作由甲, 市级层面由甲, 2025年底前由甲: what stands before 由 is not the name. */
+function withoutBy(text: string, place: Place, match: AgencyMatcher): Place {
+  const words = text.slice(place.start, place.end);
+  const by = /^[^、，；。]{0,14}?(?<!自)由(?=.{2,})/u.exec(words);
+  return by === null || match(words).agency !== null ? place : { start: place.start + by[0].length, end: place.end };
 }
 
 /** 甲会同乙: the first leads. */
@@ -149,7 +141,7 @@ function joined(
   };
 }
 
-const standingHead = /^(?:以下|本章|本部分|本节|本条|各项任务|上述各项)/u;
+const standingHead = /^(?:以下(?!简称)|本章|本部分|本节|本条|各项任务|上述各项)/u;
 
 /** 以下均需试点城市政府落实，不再列出 · 本章各项均由市市场监管局牵头 */
 function standingOf(text: string, part: Place, match: AgencyMatcher): Standing | undefined {
@@ -181,10 +173,17 @@ function bodiesIn(text: string, place: Place, match: AgencyMatcher): NamedList {
   return list;
 }
 
+/** Of a list that surely names bodies, what can be no name is left out: 甲、乙、持续推进. */
+function withoutTail(list: NamedList, match: AgencyMatcher, certain: boolean): NamedList {
+  if (!certain) return list;
+  const names = list.names.filter(({ named }) => mayBeBody(named, match) || mayBeNamed(named));
+  return { ...list, names };
+}
+
 function trimmed(text: string, { start, end }: Place): Place {
   let from = start;
   let to = end;
-  while (from < to && /[\s、]/u.test(text[from] ?? "")) from++;
-  while (to > from && /[\s、]/u.test(text[to - 1] ?? "")) to--;
+  while (from < to && /[\s、—]/u.test(text[from] ?? "")) from++;
+  while (to > from && /[\s、—_]/u.test(text[to - 1] ?? "")) to--;
   return { start: from, end: to };
 }

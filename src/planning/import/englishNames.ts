@@ -2,7 +2,7 @@ import type { AgencyMatcher } from "../agencies/match.ts";
 import type { NamedList, Named } from "./names.ts";
 
 const head =
-  /\b(?:ministry|ministries|office|offices|administration|council|committee|department|departments|bureau|bureaus|agency|agencies|commission|court|procuratorate|bank|academy|federation|association|board|authority|government|governments|centers?|centres?|institute|service|group|team|units?|members|foundation|regions|localities|provinces|municipalities)\b/iu;
+  /\b(?:ministry|ministries|office|offices|administration|council|committee|department|departments|bureau|bureaus|agency|agencies|commission|court|procuratorate|bank|academy|federation|association|board|authority|government|governments|centers?|centres?|institute|service|group|team|units?|members|foundation|regions|localities|provinces|municipalities|chambers?|police|customs|directorates?|division|section|secretariat|network|university|universities|college|registry|task ?force|treasury|parliament|cabinet|corporation|society|union|league|trust|forum)\b/iu;
 /** OMB, CDOs, NCES: a name by itself. */
 const acronym = /^(?:[A-Z][A-Za-z]*[A-Z]{1,}[a-z]?s?)$/u;
 
@@ -79,4 +79,9 @@ function nameIn(text: string, from: number, to: number): Named {
 export function mayBeEnglishBody(named: string, match: AgencyMatcher): boolean {
   if (named.length > 160 || named.length < 2) return false;
   return match(named).agency !== null || ((head.test(named) || acronym.test(named)) && /^[A-Z]/u.test(named));
+}
+
+/** What may stand as a name behind a label that asks for one: "Trading Standards", "Legal Affairs". */
+export function mayBeEnglishName(named: string): boolean {
+  return named.length >= 2 && named.length <= 80 && /^[A-Z]/u.test(named) && !/[.;:?!]\s|\b20\d\d\b/u.test(named);
 }

@@ -2,18 +2,14 @@ import type { AgencyMatcher } from "../agencies/match.ts";
 import { allNamed, type Clause } from "./clause.ts";
 import { readClauseEn } from "./clauseEn.ts";
 import { readClauseZh } from "./clauseZh.ts";
+import { lineClausesEn } from "./lineClausesEn.ts";
+import { lineClausesZh } from "./lineClausesZh.ts";
 import type { Place } from "./proposal.ts";
 
 const wordsZh =
-  /负责|牵头|主办|承办|协办|参与|配合|指导|落实|实施|(?:责任|主责|主管|实施|完成)(?:部门|单位|主体)|按(?:照)?(?:各自)?职责/u;
+  /负责|牵头|主办|承办|协办|参与|参加|配合|指导|落实|实施|推进|为主|责任|分工|(?:主管|完成)(?:部门|单位|主体)|(?:按|依)(?:照|据)?(?:各自)?职责/u;
 const wordsEn =
-  /\b(?:responsib\w*|lead(?:s|ing|er)?|led|participat\w*|support(?:s|ed|ing)?|assist\w*|coordinat\w*|cooperat\w*|undertak\w*|in charge|implement(?:s|ed|ing)?)\b/iu;
-/** A clause on a line of its own, without brackets: 责任单位：甲、乙 / Responsible: X. */
-const lineZh =
-  /(?:(?:^[ \t]*[*_]{0,2}|(?<=[。；！”])[ \t]*)(?:牵头|主办|主责|负责|责任|承办)(?:部门|单位|机构|主体)(?:[*_]{0,2})：[^。\n]+|(?<=[。；！”])(?:(?:此|该|本|这)项(?:工作|任务|事项|措施)?|上述(?:工作|任务)|以上(?:工作|任务))?由[^。\n]+(?:牵头|负责|落实|参与|配合)[^。\n]{0,12})。?(?=[ \t]*$)/gmu;
-const lineEn =
-  /(?:^[ \t*_-]*|(?<=[.;!?]\s))(?:lead(?:ing)?|responsible|implementing|accountable)(?: (?:agency|agencies|department|departments|body|bodies|unit|units|party|parties|organi[sz]ations?))?[*_]{0,2}:.+$/gimu;
-
+  /\b(?:responsib\w*|lead(?:s|ing|er)?|led|participat\w*|support(?:s|ed|ing)?|assist\w*|coordinat\w*|cooperat\w*|undertak\w*|in charge|implement(?:s|ed|ing)?|owners?|action(?:ed)? by|delivered by|partners?|co-?leads?|departments|agencies)\b/iu;
 /** Every responsibility clause, in the order of the text. */
 export function findClauses(text: string, language: "zh" | "en", match: AgencyMatcher): readonly Clause[] {
   const clauses: Clause[] = [];
@@ -31,28 +27,25 @@ export function findClauses(text: string, language: "zh" | "en", match: AgencyMa
     if (clause !== undefined && (spoken || (clause.bare && (language === "zh" || registered(clause)))))
       clauses.push(clause);
   }
-  for (const { index, 0: line } of text.matchAll(language === "zh" ? lineZh : lineEn)) {
-    const whole = { start: index + (line.length - line.trimStart().length), end: index + line.trimEnd().length };
-    if (clauses.some(({ start, end }) => start < whole.end && whole.start < end)) continue;
-    const clause = read(text, whole, whole, match);
-    if (clause !== undefined) clauses.push(clause);
-  }
+  const lines = language === "zh" ? lineClausesZh(text, match) : lineClausesEn(text, match);
+  for (const clause of lines)
+    if (!clauses.some(({ start, end }) => start < clause.end && clause.start < end)) clauses.push(clause);
   return clauses.toSorted((a, b) => a.start - b.start);
 }
 
 /** Outermost brackets, each within one paragraph. */
 function brackets(text: string, language: "zh" | "en"): readonly Place[] {
-  const [opens, closes] = language === "zh" ? ["（", "）"] : ["(", ")"];
+  const [opens, closes] = language === "zh" ? ["（", "）"] : ["([", ")]"];
   const found: Place[] = [];
   let start = -1;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    const char = text[at];
+    const char = text[at] ?? "";
     if (char === "\n" && depth > 0 && !continues(text, at)) depth = 0;
-    if (char === opens) {
+    if (opens.includes(char)) {
       if (depth === 0) start = at;
       depth++;
-    } else if (char === closes && depth > 0) {
+    } else if (closes.includes(char) && depth > 0) {
       depth--;
       if (depth === 0) found.push({ start, end: at + 1 });
     }

@@ -6,7 +6,9 @@ export function foldText(text: string, language: "zh" | "en", simplify?: (text: 
   if (language === "en") return text.replaceAll("\u00a0", " ");
   const simple = simplify?.(text) ?? text;
   const base = simple.length === text.length ? simple : text;
-  return base.replaceAll(/[()[\]【】［］〔〕﹙﹚:;,０-９．\u00a0＃]/gu, (char) => folded[char] ?? digit(char));
+  return base
+    .replaceAll(/〔(?!\d{4}〕)|(?<!〔\d{4})〕/gu, (char) => (char === "〔" ? "（" : "）"))
+    .replaceAll(/[()[\]【】［］﹙﹚︵︶〖〗:︰﹕∶;,０-９．｡\u00a0＃]/gu, (char) => folded[char] ?? digit(char));
 }
 
 const folded: Readonly<Record<string, string>> = {
@@ -20,7 +22,15 @@ const folded: Readonly<Record<string, string>> = {
   "］": "）",
   "﹙": "（",
   "﹚": "）",
+  "︵": "（",
+  "︶": "）",
+  "〖": "（",
+  "〗": "）",
   ":": "：",
+  "︰": "：",
+  "﹕": "：",
+  "∶": "：",
+  "｡": "。",
   ";": "；",
   ",": "，",
   "．": ".",

@@ -1,4 +1,5 @@
 import type { AgencyMatcher } from "../agencies/match.ts";
+import { isLabelWord } from "./labelsZh.ts";
 import type { Place } from "./proposal.ts";
 
 /** A body as the document names it, without 各/等 where these belong to the sentence. */
@@ -101,13 +102,25 @@ function atConjunctions(text: string, place: Place, match: AgencyMatcher): reado
 }
 
 const bodyEnd =
-  /(?:部|委|局|署|办|院|会|厅|处|关|社|社团|总台|政府|联|银行|分行|支行|公司|组委|中心|部门|单位|工委|中央|法院|检察院|机关|军|集团|党校|协|所|指挥部|小组|领导小组|省|市|县|区|兵团|团)$/u;
+  /(?:部|委|局|署|办|院|会|厅|处|关|社|社团|总台|政府|联|银行|分行|支行|公司|组委|中心|部门|单位|工委|中央|法院|检察院|机关|军|集团|党校|协|所|指挥部|小组|领导小组|专班|省|市|县|区|乡|镇|街道|兵团|团|总队|支队|大队|科|大学|学院|研究院|园区|企业|机构|商会|联盟|省份|地方|地区|城市|台网|电视台|报社)$/u;
 
 /** A body of the register, or a word that ends like the name of one. */
 export function mayBeBody(name: string, match: AgencyMatcher): boolean {
-  if (name.length < 2 || name.length > 40) return false;
+  if (name.length < 2 || name.length > 40 || isLabelWord(name)) return false;
   return (
-    match(name).agency !== null || (bodyEnd.test(name.replace(/（[^（）]*）$/u, "")) && !/[。；“”《》]/u.test(name))
+    match(name).agency !== null ||
+    (bodyEnd.test(name.replace(/（[^（）]*）$/u, "")) && !/[。；：“”《》]/u.test(name) && !/^[\d一二三四五六七八九十]+个/u.test(name))
+  );
+}
+
+/** What may stand as a name where a clause surely names bodies: short, no sentence, no date, nothing done. */
+export function mayBeNamed(name: string): boolean {
+  return (
+    name.length >= 2 &&
+    name.length <= 24 &&
+    /^[\p{Script=Han}（）“”A-Za-z·]+$/u.test(name) &&
+    !isLabelWord(name) &&
+    !/负责|完成|推进|落实|按照|职责|年底|全年|长期|每年|每月|每季|持续|开展|建立|加强|推动|不断|以上|以下|下同|适时|常态/u.test(name)
   );
 }
 
