@@ -4,15 +4,17 @@ import { type Clause, legendEn, legendZh } from "./clause.ts";
 import { chapterDefaults, otherwiseOf } from "./defaults.ts";
 import { describe, type Document, pathLabel } from "./describe.ts";
 import { duesIn } from "./dues.ts";
-import { fallbackStyles, judge } from "./isPlan.ts";
+import { fallbackBlocks, judge } from "./isPlan.ts";
 import { findClauses } from "./findClauses.ts";
+import { inDocument } from "./inDocument.ts";
+import { flatten } from "./layout.ts";
 import { foldText, languageOf } from "./foldText.ts";
 import { type Block, innermost, headingOf, lineage, type Outline, outlineOf } from "./outline.ts";
 import type { PlanProposal, ProposedSection, ProposedTask } from "./proposal.ts";
 import { cutSegments, type Segment } from "./segments.ts";
 import { findTables } from "./tables.ts";
 import { milestoneClause, milestoneDues, rowTask, sortTables, type SortedTables } from "./tableTasks.ts";
-import { taskStyles } from "./taskStyles.ts";
+import { taskBlocks } from "./taskBlocks.ts";
 import { titleOf } from "./title.ts";
 import { unsettledOf } from "./unsettled.ts";
 
@@ -27,7 +29,12 @@ export interface ImportOptions {
  * Reads the extracted text of a document as a plan: sections, tasks with their places, who leads and takes part, dates, sums and
  * references. Everything is a proposal; a document that is no plan has no tasks.
  */
-export function importPlan(text: string, { register, simplify }: ImportOptions = {}): PlanProposal {
+export function importPlan(text: string, options: ImportOptions = {}): PlanProposal {
+  const flat = flatten(text);
+  return inDocument(readPlan(flat.text, options), text, flat);
+}
+
+function readPlan(text: string, { register, simplify }: ImportOptions): PlanProposal {
   const language = languageOf(text);
   const folded = foldText(text, language, simplify);
   const match = agencyMatcher(register);
@@ -68,16 +75,16 @@ function tasksOf(
   const tableClauses = new Map(
     tables.milestones.map(({ table, block }) => [block, { table, clause: milestoneClause(doc, table) }]),
   );
-  const voted = taskStyles(
+  const voted = taskBlocks(
     outline,
     clauses,
     tables.milestones.map(({ table }) => table),
   );
-  const styles =
-    voted.size === 0 && tables.lists.length === 0 && clauses.length === 0 ? fallbackStyles(doc.folded, outline) : voted;
+  const blocks =
+    voted.size === 0 && tables.lists.length === 0 && clauses.length === 0 ? fallbackBlocks(doc.folded, outline) : voted;
   const defaults = chapterDefaults(doc, outline, clauses);
   const otherwise = otherwiseOf(doc);
-  const segments = cutSegments(doc.folded, outline, styles, defaults.own);
+  const segments = cutSegments(doc.folded, outline, blocks, defaults.own);
   const tasks: ProposedTask[] = [];
   for (const segment of segments) {
     const milestone = segment.block === null ? undefined : tableClauses.get(segment.block);

@@ -2,7 +2,7 @@ import type { Bilingual } from "#law";
 import type { Clause } from "./clause.ts";
 import { type Block, headingOf, type Outline } from "./outline.ts";
 import type { SortedTables } from "./tableTasks.ts";
-import { generalHeading } from "./taskStyles.ts";
+import { generalHeading } from "./taskBlocks.ts";
 
 interface Evidence {
   readonly title: string;
@@ -57,11 +57,11 @@ export function judge({ title, text, outline, clauses, tables }: Evidence): Verd
 }
 
 /** Without a clause anywhere, the tasks are the innermost numbered items: the style that has most of them. */
-export function fallbackStyles(text: string, outline: Outline): ReadonlySet<string> {
+export function fallbackBlocks(text: string, outline: Outline): ReadonlySet<Block> {
   const count = new Map<string, number>();
   for (const { mark } of leaves(text, outline)) count.set(mark.style, (count.get(mark.style) ?? 0) + 1);
   const [best] = [...count].toSorted(([, a], [, b]) => b - a);
-  return new Set(best === undefined ? [] : [best[0]]);
+  return new Set(outline.all.filter(({ mark }) => mark.style === best?.[0]));
 }
 
 function leaves(text: string, outline: Outline): readonly Block[] {

@@ -1,45 +1,12 @@
-import { numberOf } from "./numerals.ts";
+import { isLabelled } from "./labels.ts";
+import { markAt, type Mark } from "./markStyles.ts";
 
-/** A number at the head of a chapter, an item or a task, as printed. */
-export interface Mark {
-  /** Marks of one style are siblings: 一、二、三、 */
-  readonly style: string;
-  readonly value: number;
-  readonly label: string;
-  readonly start: number;
-  /** Where the words after the number begin. */
-  readonly bodyStart: number;
-  /** A Markdown heading of this depth. */
-  readonly depth?: number;
-}
-
-const cn = "[〇零一二三四五六七八九十百]{1,6}";
-/** Style, number, at the beginning of a line. The order counts: the first that fits is taken. */
-const styles: readonly (readonly [style: string, pattern: RegExp])[] = [
-  ["chapter", new RegExp(`^第(${cn}|\\d{1,3})(?:章|编|篇|部分)[\\s、：:.]*`, "u")],
-  ["section", new RegExp(`^第(${cn}|\\d{1,3})节[\\s、：:.]*`, "u")],
-  ["一、", new RegExp(`^(${cn})、\\s*`, "u")],
-  ["（一）", new RegExp(`^（(${cn})）[\\s、.]*`, "u")],
-  ["1.1.1", /^(?:任务)?(\d{1,3})\.\d{1,3}\.\d{1,3}\.?(?!\d)\s*/u],
-  ["1.1", /^(?:任务)?(\d{1,3})\.\d{1,3}\.?(?![\d%])\s*/u],
-  ["1.", /^(\d{1,3})[.、](?!\d)\s*/u],
-  ["1 ", /^(\d{1,2})[\u3000]+(?=\p{Script=Han})/u],
-  ["（1）", /^[（(](\d{1,3})[）)][\s、.]*/u],
-  ["1）", /^(\d{1,3})[）)]\s*/u],
-  ["①", /^([①-⑳])\s*/u],
-  ["任务", new RegExp(`^(?:任务|措施|事项|行动)(${cn}|\\d{1,3})[：、.\\s]+`, "u")],
-  [
-    "Action",
-    /^(?:Action|Task|Measure|Item|Milestone|Objective|Goal|Chapter|Part|Section|Recommendation)\s+(\d{1,3}|[IVXLC]{1,6})\b[:.–—-]?\s*/u,
-  ],
-  ["I.", /^([IVXLC]{1,6})[.、]\s+/u],
-  ["(I)", /^\(([IVXLC]{1,6})\)\s*/u],
-  ["(a)", /^\(([a-h])\)\s+/u],
-];
+export type { Mark } from "./markStyles.ts";
 
 /** Numbers that follow on in the middle of a line, where tasks run together without a line break. */
 const inline =
-  /(?<=[。；！？）.;!?)”"：:][ \t\u3000]{0,4})(?:第?[〇零一二三四五六七八九十百]{1,6}[、]|（[〇零一二三四五六七八九十百]{1,6}）|\d{1,3}[.、](?![\d])|[（(](?:\d{1,3}|[IVXLC]{1,6})[）)])/gu;
+  /(?<=[。；！？）.;!?)\]”"：:][ \t\u3000]{0,4})(?:第?[〇零一二三四五六七八九十百千]{1,7}[、]|（[〇零一二三四五六七八九十百千]{1,7}）|\d{1,4}[.、](?:(?!\d)|(?=20\d\d年))|[（(](?:\d{1,4}|[IVXLC]{1,6})[）)]|[①-⑳㈠-㈩⑴-⒇⒈-⒛]|(?:Action|Task|Measure|Item|Recommendation|Objective|Initiative|Commitment|Milestone)\s+\d)/gu;
+const bullet = /^(?:[•·●■◆▪◦○➢➤]|[-*+–](?=\s))[ \t\u3000]*/u;
 
 export function findMarks(text: string): readonly Mark[] {
   const marks: Mark[] = [];
@@ -54,8 +21,9 @@ export function findMarks(text: string): readonly Mark[] {
 function marksOfLine(line: string, offset: number, marks: Mark[]): void {
   const lead = line.length - line.trimStart().length;
   const heading = /^(#{1,6})\s+/u.exec(line.slice(lead));
-  const from = lead + (heading?.[0].length ?? 0);
-  const first = markAt(line.slice(from), offset + from);
+  const point = heading === null ? (bullet.exec(line.slice(lead))?.[0].length ?? 0) : heading[0].length;
+  const from = lead + point + (/^[*_]{1,3}(?=\S)/u.exec(line.slice(lead + point))?.[0].length ?? 0);
+  const first = markAt(line.slice(from), offset + from, marks);
   if (heading?.[1] !== undefined) {
     const depth = heading[1].length;
     const words = line.slice(from).trim();
@@ -66,29 +34,17 @@ function marksOfLine(line: string, offset: number, marks: Mark[]): void {
     );
     return;
   }
-  if (line.trimStart().startsWith("|")) return;
+  if (line.trimStart().startsWith("|") || isLabelled(line)) return;
   if (first !== undefined) marks.push(first);
   // Numbers seen and passed over: an enumeration inside a task goes on with them, not with the tasks.
   const passed = new Map<string, number>();
   for (const { index } of line.matchAll(inline)) {
     if (index <= from) continue;
-    const next = markAt(line.slice(index), offset + index);
+    const next = markAt(line.slice(index), offset + index, marks);
     if (next === undefined) continue;
     if (passed.get(next.style) !== next.value - 1 && followsOn(next, marks, line.slice(0, index))) marks.push(next);
     else passed.set(next.style, next.value);
   }
-}
-
-function markAt(rest: string, start: number): Mark | undefined {
-  for (const [style, pattern] of styles) {
-    const match = pattern.exec(rest);
-    const value =
-      match?.[1] === undefined ? undefined : style === "(a)" ? match[1].charCodeAt(0) - 96 : numberOf(match[1]);
-    if (match === null || value === undefined || value === 0) continue;
-    // An emphasised word or a bold number is still the number.
-    return { style, value, label: match[0].trim().replace(/[:：]$/u, ""), start, bodyStart: start + match[0].length };
-  }
-  return undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Clause } from "./clause.ts";
 import { innermost, type Block, headingOf, lineEnd, type Outline } from "./outline.ts";
 import type { Place } from "./proposal.ts";
-import { generalHeading } from "./taskStyles.ts";
+import { generalHeading } from "./taskBlocks.ts";
 
 /** One task's stretch of the document, before it is described. */
 export interface Segment extends Place {
@@ -13,24 +13,24 @@ export interface Segment extends Place {
 }
 
 /**
- * Cuts the numbered parts of the task styles, and the unnumbered paragraphs that end in a clause. A part without any
+ * Cuts the numbered parts that are tasks, and the unnumbered paragraphs that end in a clause. A part without any
  * clause is one task as well, unless it only states aims.
  */
 export function cutSegments(
   text: string,
   outline: Outline,
-  styles: ReadonlySet<string>,
+  tasks: ReadonlySet<Block>,
   clauses: readonly Clause[],
 ): readonly Segment[] {
   const taken = new Set<Clause>();
   const segments: Segment[] = [];
   for (const block of outline.all) {
-    if (!styles.has(block.mark.style)) continue;
-    const region = ownRegion(block, styles, text);
+    if (!tasks.has(block)) continue;
+    const region = ownRegion(block, tasks, text);
     const own = clausesIn(clauses, region);
     for (const clause of own) taken.add(clause);
     if (own.length > 0) segments.push(...atClauses(text, region, own, block));
-    else if (!isGeneral(text, block) && !isMereHeading(text, block, styles))
+    else if (!isGeneral(text, block) && !isMereHeading(block, tasks))
       segments.push({ ...bodyOf(text, region, block, outline), block, first: true, clauses: [] });
   }
   segments.push(
@@ -57,16 +57,16 @@ function clausesIn(clauses: readonly Clause[], { start, end }: Place): readonly 
 }
 
 /** From its number up to the first task below it. */
-function ownRegion(block: Block, styles: ReadonlySet<string>, text: string): Place {
-  const below = firstBelow(block, styles);
+function ownRegion(block: Block, tasks: ReadonlySet<Block>, text: string): Place {
+  const below = firstBelow(block, tasks);
   const end = below?.mark.start ?? block.end;
   return { start: block.mark.start, end: block.mark.start + text.slice(block.mark.start, end).trimEnd().length };
 }
 
-function firstBelow(block: Block, styles: ReadonlySet<string>): Block | undefined {
+function firstBelow(block: Block, tasks: ReadonlySet<Block>): Block | undefined {
   for (const child of block.children) {
-    if (styles.has(child.mark.style)) return child;
-    const deeper = firstBelow(child, styles);
+    if (tasks.has(child)) return child;
+    const deeper = firstBelow(child, tasks);
     if (deeper !== undefined) return deeper;
   }
   return undefined;
@@ -107,10 +107,9 @@ function isGeneral(text: string, block: Block): boolean {
   return false;
 }
 
-/** A heading over further tasks, with no words of its own. */
-function isMereHeading(text: string, block: Block, styles: ReadonlySet<string>): boolean {
-  const below = firstBelow(block, styles);
-  return below !== undefined && text.slice(block.mark.bodyStart, below.mark.start).trim().split("\n").length <= 1;
+/** A heading over further tasks. */
+function isMereHeading(block: Block, tasks: ReadonlySet<Block>): boolean {
+  return firstBelow(block, tasks) !== undefined;
 }
 
 /** Without what follows the last item of a document: the closing words, the signature, the date, the list of annexes. */
