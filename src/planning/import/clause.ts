@@ -15,13 +15,17 @@ export interface Clause extends Place {
   readonly open: boolean;
   /** Said to hold for what follows too: 以下均由…, or for the chapter in whose heading it stands. */
   readonly standing: Standing | null;
-  /** Some name in it looks like no office, or the clause is a sentence like others. */
+  /** Some name in it looks like no office. */
   readonly doubtful: boolean;
+  /** A sentence like others, with neither brackets nor a label. */
+  readonly sentence?: true;
 }
 
 export interface Standing {
   readonly leads: readonly Named[];
   readonly doers: readonly Named[];
+  /** Who is meant only where a task names nobody: those that the heading of its chapter names. */
+  readonly otherwise?: readonly Named[];
 }
 
 /** Everybody in a clause, as first mentioned. */

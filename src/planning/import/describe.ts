@@ -34,7 +34,7 @@ export function describe(doc: Document, segment: Segment, number: number, defaul
   return {
     ...place,
     number,
-    label: segment.first && block !== null ? labelOf(doc, block) : null,
+    label: segment.first && block !== null && block.mark.bullet !== true ? labelOf(doc, block) : null,
     section: sectionOf(doc, segment),
     text: doc.text.slice(place.start, place.end),
     lead: lead === null ? null : bodyOf(doc, lead),

@@ -13,6 +13,7 @@ const wordsEn =
 /** Every responsibility clause, in the order of the text. */
 export function findClauses(text: string, language: "zh" | "en", match: AgencyMatcher): readonly Clause[] {
   const clauses: Clause[] = [];
+  const bare: Clause[] = [];
   const read = language === "zh" ? readClauseZh : readClauseEn;
   for (const whole of brackets(text, language)) {
     const inner = { start: whole.start + 1, end: whole.end - 1 };
@@ -22,15 +23,27 @@ export function findClauses(text: string, language: "zh" | "en", match: AgencyMa
     const behindSentence = /[。；！”.;!?]\s*$/u.test(text.slice(Math.max(0, whole.start - 3), whole.start));
     if (!spoken && !behindSentence) continue;
     const clause = read(text, inner, whole, match);
-    // In English anything may stand in brackets: bare names count only where the register has them all.
-    const registered = (one: Clause): boolean => allNamed(one).every(({ named }) => match(named).agency !== null);
-    if (clause !== undefined && (spoken || (clause.bare && (language === "zh" || registered(clause)))))
-      clauses.push(clause);
+    if (clause === undefined) continue;
+    if (spoken || (clause.bare && language === "zh")) clauses.push(clause);
+    else if (clause.bare) bare.push(clause);
   }
+  clauses.push(...knownAlone(bare, clauses, match));
   const lines = language === "zh" ? lineClausesZh(text, match) : lineClausesEn(text, match);
   for (const clause of lines)
     if (!clauses.some(({ start, end }) => start < clause.end && clause.start < end)) clauses.push(clause);
   return clauses.toSorted((a, b) => a.start - b.start);
+}
+
+/**
+ * In English anything may stand in brackets: bare names count only where the register or another clause knows them, at least half of
+ * them, and the rest are written like bodies.
+ */
+function knownAlone(bare: readonly Clause[], clauses: readonly Clause[], match: AgencyMatcher): readonly Clause[] {
+  const said = new Set(clauses.flatMap(allNamed).map(({ named }) => named));
+  return bare.filter((clause) => {
+    const names = allNamed(clause);
+    return names.filter(({ named }) => said.has(named) || match(named).agency !== null).length * 2 >= names.length;
+  });
 }
 
 /** Outermost brackets, each within one paragraph. */

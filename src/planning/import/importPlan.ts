@@ -82,7 +82,7 @@ function tasksOf(
   );
   const blocks =
     voted.size === 0 && tables.lists.length === 0 && clauses.length === 0 ? fallbackBlocks(doc.folded, outline) : voted;
-  const defaults = chapterDefaults(doc, outline, clauses);
+  const defaults = chapterDefaults(doc, outline, clauses, blocks);
   const otherwise = otherwiseOf(doc);
   const segments = cutSegments(doc.folded, outline, blocks, defaults.own);
   const tasks: ProposedTask[] = [];

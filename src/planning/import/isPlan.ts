@@ -67,7 +67,8 @@ export function fallbackBlocks(text: string, outline: Outline): ReadonlySet<Bloc
 function leaves(text: string, outline: Outline): readonly Block[] {
   return outline.all.filter(
     (block) =>
-      block.children.length === 0 &&
+      block.mark.bullet !== true &&
+      block.children.every(({ mark }) => mark.bullet === true) &&
       text.slice(block.mark.bodyStart, block.end).trim().length >= 12 &&
       !generalHeading.test(headingOf(text, block)) &&
       !(block.parent !== null && generalHeading.test(headingOf(text, block.parent))),

@@ -114,7 +114,9 @@ function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
   for (const [at, { words }] of lines.entries()) {
     const plain = words.trim();
     if (plain.length < 4 || plain.length > 60 || /[。；|\t]/u.test(plain) || isLabelled(plain)) continue;
-    seen.set(plain, [...(seen.get(plain) ?? []), at]);
+    const places = seen.get(plain) ?? [];
+    seen.set(plain, places);
+    places.push(at);
   }
   const beside = (at: number): boolean =>
     [at - 2, at - 1, at + 1, at + 2].some((other) => dashed.test(lines[other]?.words ?? "") || lines[other]?.words.includes("\f"));

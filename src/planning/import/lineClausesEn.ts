@@ -47,7 +47,7 @@ export function lineClausesEn(text: string, match: AgencyMatcher): readonly Clau
     if (said === undefined) continue;
     const clause = readClauseEn(text, withoutPoint(text, said), said, match);
     if (clause !== undefined && allNamed(clause).every(({ named }) => mayBeEnglishBody(named, match)))
-      clauses.push({ ...clause, doubtful: true });
+      clauses.push({ ...clause, sentence: true });
   }
   close();
   return clauses;

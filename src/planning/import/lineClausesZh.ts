@@ -44,21 +44,19 @@ export function lineClausesZh(text: string, match: AgencyMatcher): readonly Clau
     }
     const said = lastSentence(text, line);
     const clause = said === undefined ? undefined : readClauseZh(text, withoutPoint(text, said), said, match, true);
-    if (clause !== undefined) clauses.push({ ...clause, doubtful: true });
+    if (clause !== undefined) clauses.push({ ...clause, sentence: true });
   }
   close();
   return clauses;
 }
 
-const spoken =
-  /(?:牵头|负责|主办|配合|参与|参加|协办|协助|落实|实施|推进)(?:做好|落实|实施|推进|负责|组织|相关|有关|工作|配合)*$/u;
+const spoken = /牵头|负责|主办|配合|参与|参加|协办|协助|落实|实施/u;
 
-/** The last sentence of a paragraph that has others before it, where it ends in a verb of responsibility. */
+/** The last sentence of a paragraph that has others before it, where it speaks of responsibility; whether of nothing else, its reading says. */
 function lastSentence(text: string, { start, end }: Place): Place | undefined {
   const words = text.slice(start, end).trimEnd();
   const core = words.replace(/[。.；;]+$/u, "");
-  if (!spoken.test(core)) return undefined;
-  const cut = Math.max(...["。", "；", "！", "——", "”"].map((sign) => core.lastIndexOf(sign) + (sign === "——" ? 1 : 0)));
-  if (cut < 0 || core.length - cut > 260) return undefined;
+    const cut = Math.max(...["。", "；", "！", "——", "”"].map((sign) => core.lastIndexOf(sign) + (sign === "——" ? 1 : 0)));
+  if (cut < 0 || core.length - cut > 260 || !spoken.test(core.slice(cut))) return undefined;
   return { start: firstInk(text, start + cut + 1), end: start + words.length };
 }

@@ -11,6 +11,8 @@ export interface Mark {
   readonly bodyStart: number;
   /** A Markdown heading of this depth. */
   readonly depth?: number;
+  /** A sign instead of a number: ●, -. */
+  readonly bullet?: true;
 }
 
 const cn = "[〇零一二三四五六七八九十百千]{1,7}";
@@ -47,7 +49,7 @@ const styles: readonly (readonly [style: string, pattern: RegExp])[] = [
 ];
 /** Action 3: · Action 1.2 · OBJECTIVE II – : each word counts for itself. */
 const worded = new RegExp(
-  `^(${keyword}|${keyword.toUpperCase()})\\s+(?:No\\. ?)?(?:[A-Z]?\\d{1,3}\\.)*(\\d{1,4}|[IVXLC]{1,6}|[A-H])(?![\\w.]*\\w)(?:\\s*[:.–—)-]+\\s*|\\s{1,4}(?=[A-Z"“*])|\\s*$)`,
+  `^(${keyword}|${keyword.toUpperCase()})\\s+(?:No\\. ?)?(?:[A-Z]?\\d{1,3}\\.)*(\\d{1,4}|[IVXLC]{1,6}|[A-H])(?![\\w.]*\\w)[*_]{0,3}(?:\\s*[:.–—)-]+[*_]{0,3}\\s*|\\s{1,4}(?=[A-Z"“*])|\\s*$)`,
   "u",
 );
 /** R1. · A-3: · C2.1 */
@@ -74,7 +76,7 @@ export function markAt(rest: string, start: number, before: readonly Mark[]): Ma
 }
 
 function mark(style: string, value: number, said: string, start: number): Mark {
-  const label = said.trim().replace(/[\s:：–—-]+$/u, "");
+  const label = said.trim().replace(/[\s:：–—*_-]+$/u, "");
   return { style, value, label, start, bodyStart: start + said.length };
 }
 

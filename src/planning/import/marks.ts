@@ -36,6 +36,15 @@ function marksOfLine(line: string, offset: number, marks: Mark[]): void {
   }
   if (line.trimStart().startsWith("|") || isLabelled(line)) return;
   if (first !== undefined) marks.push(first);
+  else if (point > 0 && line.length > lead + point)
+    marks.push({
+      style: `•${Math.floor(lead / 2)}`,
+      value: 0,
+      label: line.slice(lead, lead + point).trim(),
+      start: offset + lead,
+      bodyStart: offset + lead + point,
+      bullet: true,
+    });
   // Numbers seen and passed over: an enumeration inside a task goes on with them, not with the tasks.
   const passed = new Map<string, number>();
   for (const { index } of line.matchAll(inline)) {

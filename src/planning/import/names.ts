@@ -102,7 +102,7 @@ function atConjunctions(text: string, place: Place, match: AgencyMatcher): reado
 }
 
 const bodyEnd =
-  /(?:部|委|局|署|办|院|会|厅|处|关|社|社团|总台|政府|联|银行|分行|支行|公司|组委|中心|部门|单位|工委|中央|法院|检察院|机关|军|集团|党校|协|所|指挥部|小组|领导小组|专班|省|市|县|区|乡|镇|街道|兵团|团|总队|支队|大队|科|大学|学院|研究院|园区|企业|机构|商会|联盟|省份|地方|地区|城市|台网|电视台|报社)$/u;
+  /(?:部|委|局|署|办|院|会|厅|处|关|社|社团|总台|政府|联|银行|分行|支行|公司|组委|中心|部门|单位|工委|中央|法院|检察院|机关|军|集团|党校|协|所|指挥部|小组|领导小组|专班|省|市|县|区|乡|镇|街道|兵团|团|总队|支队|大队|科|大学|学院|研究院|园区|企业|机构|商会|联盟|省份|地方|地区|城市|台网|电视台|报社|办公室|研究室|督查室)$/u;
 
 /** A body of the register, or a word that ends like the name of one. */
 export function mayBeBody(name: string, match: AgencyMatcher): boolean {

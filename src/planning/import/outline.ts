@@ -1,3 +1,4 @@
+import { isLabelled } from "./labels.ts";
 import { type Mark, findMarks } from "./marks.ts";
 
 /** A numbered or headed part of the document with everything below it. */
@@ -23,10 +24,11 @@ export function outlineOf(text: string): Outline {
   let open: Block[] = [];
   for (const mark of marks) {
     const keep = levelOf(mark, open);
-    for (const closed of open.slice(keep)) closed.end = mark.start;
+    for (const closed of open.slice(keep)) closed.end = Math.min(closed.end, mark.start);
     open = open.slice(0, keep);
     const parent = open.at(-1) ?? null;
-    const block: Block = { mark, parent, children: [], end: text.length };
+    const end = mark.bullet === true ? bulletEnd(text, mark) : text.length;
+    const block: Block = { mark, parent, children: [], end };
     (parent?.children ?? roots).push(block);
     all.push(block);
     open.push(block);
@@ -35,13 +37,30 @@ export function outlineOf(text: string): Outline {
 }
 
 /** How many of the open blocks stay open when `mark` begins. */
-function levelOf(mark: Mark, open: readonly Block[]): number {
+function levelOf(mark: Mark, all: readonly Block[]): number {
+  // A number never stands below a bullet.
+  const bullets = mark.bullet === true ? 0 : all.toReversed().findIndex((block) => block.mark.bullet !== true);
+  const open = all.slice(0, bullets === -1 ? 0 : all.length - bullets);
   if (mark.depth !== undefined) {
     const at = open.findIndex(({ mark: { depth } }) => depth === undefined || depth >= (mark.depth ?? 0));
     return at === -1 ? open.length : at;
   }
   const same = open.findLastIndex(({ mark: { style } }) => style === mark.style);
   return same === -1 ? open.length : same;
+}
+
+/** A bullet has its line, and the lines below it that stand further in or say who. */
+function bulletEnd(text: string, { start }: Mark): number {
+  const margin = start - (text.lastIndexOf("\n", start - 1) + 1);
+  let end = lineEnd(text, start);
+  while (end < text.length) {
+    const next = lineEnd(text, end + 1);
+    const line = text.slice(end + 1, next);
+    const goesOn = line.trim() !== "" && (line.length - line.trimStart().length > margin || isLabelled(line));
+    if (!goesOn) break;
+    end = next;
+  }
+  return end;
 }
 
 /** The one top heading of a Markdown document is its title. */

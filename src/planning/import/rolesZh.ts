@@ -24,14 +24,14 @@ const split =
 const doing = /(?<!（)总?牵头|负责|配合|参与|协助/u;
 
 /** Who is named in one part of a clause, and as what. Undefined where it names nobody by its form: 按职责分工. */
-export function readPart(text: string, part: Place, before: Role | null): PartRead | undefined {
+export function readPart(text: string, part: Place, before: Role | null, strict: boolean): PartRead | undefined {
   const words = text.slice(part.start, part.end);
   const label = labelZh(words);
   if (label?.role === "none") return { role: "none", names: part, next: "none", labelled: true };
   if (label !== undefined) {
     const rest = { start: part.start + label.length, end: part.end };
     // 责任分工：甲牵头: the verb says more than the label.
-    const spoken = verbOf(text, rest);
+    const spoken = verbOf(text, rest, strict);
     return {
       role: spoken !== undefined && (label.role === "listed" || spoken.role !== "listed") ? spoken.role : label.role,
       names: { start: rest.start, end: spoken?.end ?? rest.end },
@@ -49,7 +49,7 @@ export function readPart(text: string, part: Place, before: Role | null): PartRe
       labelled: false,
     };
   }
-  const verb = verbOf(text, part);
+  const verb = verbOf(text, part, strict);
   if (verb !== undefined)
     return { role: verb.role, names: { start: part.start, end: verb.end }, next: null, labelled: false };
   // 按职责分工 alone says how, not who; names alone go on with the role of the label before them.
@@ -59,8 +59,12 @@ export function readPart(text: string, part: Place, before: Role | null): PartRe
     : { role: before, names: part, next: before, labelled: true };
 }
 
-/** The verb that closes a part, or the first one with its object behind it; `end` is where the names before it end. */
-function verbOf(text: string, { start, end }: Place): { readonly role: Role; readonly end: number } | undefined {
+/** The verb that closes a part, or, unless `strict`, the first one with its object behind it; `end` is where the names before it end. */
+function verbOf(
+  text: string,
+  { start, end }: Place,
+  strict: boolean,
+): { readonly role: Role; readonly end: number } | undefined {
   const words = text.slice(start, end);
   const bare = words.replace(split, "");
   for (const [pattern, role] of [
@@ -74,7 +78,7 @@ function verbOf(text: string, { start, end }: Place): { readonly role: Role; rea
     const verb = pattern.exec(words)?.index ?? pattern.exec(bare)?.index ?? words.length;
     return { role, end: start + Math.min(verb, duties ?? verb) };
   }
-  const first = doing.exec(words);
+  const first = strict ? null : doing.exec(words);
   if (first === null || first.index < 2) return undefined;
   return {
     role: first[0].endsWith("牵头") ? "lead" : first[0] === "负责" ? "listed" : "joins",

@@ -29,7 +29,7 @@ export function cutSegments(
     const region = ownRegion(block, tasks, text);
     const own = clausesIn(clauses, region);
     for (const clause of own) taken.add(clause);
-    if (own.length > 0) segments.push(...atClauses(text, region, own, block));
+    if (own.length > 0) segments.push(...atClauses(text, region, own, block, outline));
     else if (!isGeneral(text, block) && !isMereHeading(block, tasks))
       segments.push({ ...bodyOf(text, region, block, outline), block, first: true, clauses: [] });
   }
@@ -73,10 +73,16 @@ function firstBelow(block: Block, tasks: ReadonlySet<Block>): Block | undefined 
 }
 
 /**
- * A part is one task up to its last clause; but where it holds several paragraphs that each end in a clause, each of these is a task,
- * together with the paragraphs without a clause before it. Several clauses in one paragraph belong to one task.
+ * A part is one task with its clauses; but where it holds several paragraphs that each end in a clause, each of these is a task, together
+ * with the paragraphs without a clause before it. Several clauses in one paragraph belong to one task.
  */
-function atClauses(text: string, region: Place, clauses: readonly Clause[], block: Block): readonly Segment[] {
+function atClauses(
+  text: string,
+  region: Place,
+  clauses: readonly Clause[],
+  block: Block,
+  outline: Outline,
+): readonly Segment[] {
   const segments: Segment[] = [];
   let start = region.start;
   for (const [at, clause] of clauses.entries()) {
@@ -89,11 +95,29 @@ function atClauses(text: string, region: Place, clauses: readonly Clause[], bloc
     else segments.push({ start, end, block, first: at === 0, clauses: [clause] });
     start = end + (/^\s*/u.exec(text.slice(end))?.[0].length ?? 0);
   }
-  // Words after the last clause, on its own line, belong to the task; further paragraphs do not.
   const last = segments.at(-1);
   if (last === undefined) return segments;
-  const rest = text.slice(last.end, Math.min(region.end, lineEnd(text, last.end))).trimEnd();
-  return [...segments.slice(0, -1), { ...last, end: last.end + rest.length }];
+  return [...segments.slice(0, -1), { ...last, end: tailOf(text, region, last, segments.length === 1, block, outline) }];
+}
+
+/**
+ * Where a task ends behind its last clause: with that line; but where it alone fills its part, further paragraphs belong to it, except
+ * what closes a chapter. Behind the last part of a document they do so only if the clause stood in its heading.
+ */
+function tailOf(
+  text: string,
+  region: Place,
+  { end, clauses }: Segment,
+  alone: boolean,
+  block: Block,
+  outline: Outline,
+): number {
+  const line = end + text.slice(end, Math.min(region.end, lineEnd(text, end))).trimEnd().length;
+  const ahead = text.slice(block.mark.bodyStart, clauses[0]?.start);
+  const inHeading = !/[\n。；]|\.\s/u.test(ahead);
+  const isLast = (outline.all.at(-1)?.mark.start ?? 0) < region.end;
+  if (!alone || (isLast && !inHeading)) return line;
+  return Math.max(line, bodyOf(text, { start: region.start, end: region.end }, block, outline).end);
 }
 
 /** The clause with the point behind it. */

@@ -74,7 +74,7 @@ export function rowTask(
 ): ProposedTask | undefined {
   const columns = meanings(table);
   const task = cellOf(row, columns.get("task"));
-  if (task === undefined) return undefined;
+  if (task === undefined || isHeadingRow(row)) return undefined;
   const label = cellOf(row, columns.get("number"))?.text ?? null;
   const { named: listed, helped } = bodiesIn(doc, cellOf(row, columns.get("responsible")));
   const leads = namesIn(doc, cellOf(row, columns.get("lead")));
@@ -98,6 +98,12 @@ export function rowTask(
     references: [],
     confidence: first === undefined ? 0.6 : 0.95,
   };
+}
+
+/** One cell over all columns, or all others empty: a heading inside the table. */
+function isHeadingRow({ cells }: Row): boolean {
+  const words = cells.map(({ text }) => text).filter((text) => text !== "");
+  return cells.length > 1 && new Set(words).size <= 1;
 }
 
 /** "GSA with CDO Council and ICSP": the first acts, the others help. */

@@ -12,23 +12,24 @@ export interface Row extends Place {
   readonly cells: readonly Cell[];
 }
 
-export type Column = "number" | "task" | "lead" | "joins" | "responsible" | "due";
+export type Column = "number" | "person" | "task" | "lead" | "joins" | "responsible" | "due";
 
 const columns: readonly (readonly [Column, RegExp])[] = [
   ["number", /^(?:序号|编号|no\.?|number|#)$/iu],
-  ["lead", /^(?:牵头|主办|主责|第一责任).{0,6}$|^lead\w*(?: \w+)?$/iu],
+  ["person", /(?:领导|责任人|负责人|联系人|联系电话|联系方式|电话)$|^contact/iu],
+  ["lead", /^(?:总?牵头|主办|主责|第一责任|承办).{0,8}$|^(?:co-?)?lead\w*(?: \w+)?$/iu],
   [
     "joins",
-    /^(?:参与|配合|协办|协同|参加|支持|协助).{0,6}$|^(?:participa|support|cooperat|partner|assist)\w*(?: \w+)?$/iu,
+    /^(?:参与|配合|协办|协同|参加|支持|协助|协作|会办).{0,8}$|^(?:participa|support|cooperat|partner|assist|contribut|collaborat)\w*(?: \w+)?$/iu,
   ],
-  ["responsible", /^(?:责任|负责|承办|实施|落实).{0,6}$|^(?:responsib\w+|owner|accountable|implement\w+)(?: \w+)?$/iu],
+  ["responsible", /^(?:责任|负责|实施|落实|完成|分工|任务分工)(?:部门|单位|机构|主体|处室|科室|分工|方).{0,8}$|^(?:责任|分工|部门|单位)$|^(?:responsib\w+|(?:action )?owners?|accountable|implement\w+|who|agenc(?:y|ies)|departments?)(?: \w+)?$/iu],
   [
     "due",
-    /^(?:完成)?(?:时限|期限|时间|日期|进度|时间节点|完成时间|完成时限|时限要求|时间安排)(?:要求)?$|^(?:target |due |completion )?(?:date|deadline|timeline|timeframe)$/iu,
+    /^(?:计划|预计|拟|推进|办理|完成|落实|实施)?(?:完成)?(?:时限|期限|时间|日期|进度|节点|时间节点|时限要求|时间安排|进度安排|时间进度|时序进度)(?:要求|安排)?$|^(?:target |due |completion |end |delivery )?(?:dates?|deadlines?|timelines?|time ?frames?|timing|by when|when|due|timescale)$/iu,
   ],
   [
     "task",
-    /^(?:重点|主要|具体|工作)?(?:任务|措施|事项|内容|举措|工作)(?:内容|名称|要点|清单|分解|措施)?$|^(?:task|action|milestone|measure|activity|item|deliverable)s?$/iu,
+    /^(?:重点|主要|具体|年度|目标|工作|改革|推进|落实|分项|细化)*(?:任务|措施|事项|内容|举措|工作|项目|要点|目标)(?:内容|名称|要点|清单|分解|措施|任务|事项|及措施|和措施|举措|要求|安排)*$|^(?:key |specific |planned |proposed )?(?:task|action|milestone|measure|activit(?:y|ie)|item|deliverable|initiative|recommendation|commitment|step)s?(?: (?:description|item|title))?s?$|^description$/iu,
   ],
 ];
 
@@ -42,14 +43,23 @@ export function findTables(text: string): readonly Table[] {
   let at = 0;
   let gap = 0;
   const close = (): void => {
-    const [header, ...rest] = rows.filter(({ cells }) => !cells.every(({ text: cell }) => /^[\s:-]*$/u.test(cell)));
+    const full = rows.filter(({ cells }) => !cells.every(({ text: cell }) => /^[\s:-]*$/u.test(cell)));
+    // Above the names of the columns may stand the title of the table, in one cell.
+    const at = Math.max(0, full.slice(0, 3).findIndex(namesColumns));
+    const header = full[at];
+    const said = header === undefined ? "" : wordsOf(header);
+    // On a new page the names of the columns come again.
+    const rest = full.slice(at + 1).filter((row) => wordsOf(row) !== said);
     const last = rest.at(-1);
     if (header !== undefined && last !== undefined)
       tables.push({ header: header.cells, rows: rest, start: header.start, end: last.end });
     rows = [];
   };
   for (const line of text.split("\n")) {
-    const sign = /^\s*\|.*\|/u.test(line) ? "|" : (line.match(/\t/gu)?.length ?? 0) >= 2 ? "\t" : undefined;
+    const sign = /^\s*\|.*\|/u.test(line) ? "|" : (line.match(/\t/gu)?.length ?? 0) >= (rows.length > 0 && columnsOf(rows[0]?.cells ?? []).size > 1 ? 1 : 2) ||
+          (line.includes("\t") && namesColumns(rowOf(line, at, "\t")))
+        ? "\t"
+        : undefined;
     if (sign !== undefined) {
       rows.push(rowOf(line, at, sign));
       gap = 0;
@@ -77,12 +87,27 @@ function rowOf(line: string, offset: number, sign: "|" | "\t"): Row {
   return { cells, start: offset + first, end: offset + line.trimEnd().length };
 }
 
+/** It says what is to be done, and who or when. */
+function namesColumns({ cells }: Row): boolean {
+  const found = columnsOf(cells);
+  return found.has("task") && (["lead", "responsible", "joins", "due"] as const).some((one) => found.has(one));
+}
+
+function wordsOf({ cells }: Row): string {
+  return cells.map(({ text }) => text).join("|");
+}
+
 /** Which column says what; one column has one meaning, the first that fits. */
 export function meanings(table: Table): ReadonlyMap<Column, number> {
+  return columnsOf(table.header);
+}
+
+function columnsOf(header: readonly Cell[]): ReadonlyMap<Column, number> {
   const found = new Map<Column, number>();
-  for (const [at, { text }] of table.header.entries()) {
+  for (const [at, { text }] of header.entries()) {
     const words = text
       .replaceAll(/[*_\s]+/gu, " ")
+      .replaceAll(/（[^（）]*）|\([^()]*\)/gu, "")
       .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "")
       .trim();
     const column = columns.find(([, pattern]) => pattern.test(words))?.[0];

@@ -32,7 +32,8 @@ export function taskBlocks(
   const tasks = new Set<Block>();
   for (const block of outline.all) {
     const above = lineage(block).slice(0, -1);
-    if (above.some((one) => voted.has(one) && !holding.has(one))) continue;
+    const count = votes.get(block.mark.style) ?? 0;
+    if (above.some((one) => voted.has(one) && !holding.has(one) && (votes.get(one.mark.style) ?? 0) >= count)) continue;
     const isVoted = voted.has(block);
     const isDivided = divided.get(block.parent)?.has(block.mark.style) ?? false;
     const inTask = above.some((one) => common.has(one.mark.style));
@@ -77,7 +78,7 @@ function closingChildren(claimed: ReadonlySet<Block>): ReadonlySet<Block> {
         block.parent.children.length > 1 &&
         block.parent.children.at(-1) === block &&
         claimedBelow.get(block.parent) === 1 &&
-        !isChapter(block.parent),
+        (block.mark.bullet === true || !isChapter(block.parent)),
     ),
   );
 }

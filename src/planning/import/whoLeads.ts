@@ -16,6 +16,8 @@ export function whoLeads(
   const [first] = clauses;
   const own = clauses.flatMap(allNamed);
   if (first === undefined || own.length === 0) {
+    const heading = chapter?.otherwise ?? [];
+    if (heading.length > 0) return led(chapter?.leads[0] ?? sole(heading), heading);
     const from = [chapter, otherwise].find((one) => one !== null && one.leads.length + one.doers.length > 0);
     if (from === undefined || from === null || (first === undefined && from === chapter && from.leads.length === 0))
       return { lead: null, participants: [] };
