@@ -21,13 +21,26 @@ const planTitle =
   /(?:计划|工作方案|实施方案|行动方案|工作要点|任务清单|任务分工|重点任务|分工方案|推进方案|工作安排|责任清单|行动纲要)(?:（[^（）]*）)?(?:的通知|的函|的意见)?$|(?:计划|方案|要点|清单|分工)(?:》)?(?:（[^（）]*）)?$|\b(?:action|work|working|implementation|promotion|advancement|annual|strategic|development)\s+plan\b|\b(?:task list|key tasks|work points|division of tasks|work programme|work program)\b/iu;
 const noPlanTitle = /预案|应急|\bemergency plan\b|\bcontingency\b/iu;
 
+/** What binds for good, reports or invites is no plan, whatever its sentences say about who is responsible. */
+const otherTitle =
+  /(?:法|条例|办法|规定|细则|规则|章程|公约|标准|指南|制度|预案|公告|通告|公报|总结|报告|年报|白皮书|新闻|简报|讲话|致辞|合同|协议书?|判决书|裁定书|决定书)(?:（[^（）]*）)?$|会议的通知$|应急|\b(?:act|law|regulations?|rules|judg(?:e)?ment|agreement|contract|emergency plan|contingency|press release|minutes|invitation|report)\b/iu;
+
 /**
- * A plan gives bodies tasks: responsibility clauses, or a table of tasks with who or when. Without any, a document counts as one only
- * where it calls itself a plan and has numbered items; an opinion, a notice or an emergency plan without clauses has no task list.
+ * A plan gives bodies tasks: responsibility clauses in brackets or behind labels, or a table of tasks with who or when. Sentences such as
+ * 由甲负责 also stand in laws and news: they count only in numbers, or where the document calls itself a plan. Without any clause it counts
+ * as one only where it does so and has numbered items.
  */
 export function judge({ title, text, outline, clauses, tables }: Evidence): Verdict {
   const rows = tables.lists.flatMap((table) => table.rows).length + tables.milestones.length;
-  if (clauses.length >= 2 || rows >= 2)
+  const isOther = otherTitle.test(title) && !planTitle.test(title);
+  const formal = clauses.filter(({ sentence }) => sentence !== true).length;
+  const needed = isOther || noPlanTitle.test(title) ? 4 : 2;
+  const items = leaves(text, outline).length;
+  const sentences = clauses.length - formal;
+  const isSaid =
+    formal >= needed ||
+    (!isOther && (formal + Math.floor(sentences / 2) >= needed || (sentences >= 3 && sentences * 2 >= items)));
+  if (isSaid || rows >= 2)
     return {
       isPlan: true,
       reason: {
@@ -38,7 +51,6 @@ export function judge({ title, text, outline, clauses, tables }: Evidence): Verd
       },
     };
   const named = planTitle.test(title) && !noPlanTitle.test(title);
-  const items = leaves(text, outline).length;
   if (named && (items >= 3 || clauses.length > 0))
     return {
       isPlan: true,

@@ -35,7 +35,7 @@ function marksOfLine(line: string, offset: number, marks: Mark[]): void {
     return;
   }
   if (line.trimStart().startsWith("|") || isLabelled(line)) return;
-  if (first !== undefined) marks.push(first);
+  if (first !== undefined) marks.push({ ...first, start: offset + lead });
   else if (point > 0 && line.length > lead + point)
     marks.push({
       style: `•${Math.floor(lead / 2)}`,
