@@ -115,7 +115,10 @@ function partsOf(text: string, inner: Place): readonly Place[] {
 /** What stands in a clause beside who: when, how long, by which rule. */
 function isTimeOrManner(words: string): boolean {
   return (
-    /\d|年底|全年|(?:持续|长期|常态)/u.test(words) || /^(?:按|依).{0,12}$/u.test(words) || /^(?:会议|经研究).{0,6}$|^(?:原则上|其中|具体|具体分工)$/u.test(words) || dutiesZh.test(words)
+    /\d|年底|全年|(?:持续|长期|常态)/u.test(words) ||
+    /^(?:按|依).{0,12}$/u.test(words) ||
+    /^(?:会议|经研究).{0,6}$|^(?:原则上|其中|具体|具体分工)$/u.test(words) ||
+    dutiesZh.test(words)
   );
 }
 

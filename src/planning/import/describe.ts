@@ -76,12 +76,7 @@ export function bodyOf(doc: Document, { named, start, end }: Named): ProposedBod
  * body at all 0.6. Three hundredths less for each body not on the register, at most five; a tenth less where a name looks like no office,
  * where a sentence among others says who, or where paragraphs without a clause came along.
  */
-function confidenceOf(
-  doc: Document,
-  { clauses, start, end }: Segment,
-  bodies: readonly Named[],
-  led: boolean,
-): number {
+function confidenceOf(doc: Document, { clauses, start, end }: Segment, bodies: readonly Named[], led: boolean): number {
   if (bodies.length === 0) return 0.6;
   const unknown = bodies.filter(({ named }) => doc.match(named).agency === null).length;
   const said = clauses.flatMap(allNamed).length > 0;

@@ -28,7 +28,12 @@ const labels: readonly (readonly [RegExp, LabelRole])[] = [
   [new RegExp(`${opening}(?:${bareLead})[*_\\s]*：[*_\\s]*`, "u"), "lead"],
   [new RegExp(`${opening}(?:${bareJoins})[*_\\s]*：[*_\\s]*`, "u"), "joins"],
   [new RegExp(`${opening}(?:${bareListed})[*_\\s]*：[*_\\s]*`, "u"), "listed"],
-  [boxed("[\\p{Script=Han}]{0,4}(?:时限|时间|期限|进度|日期|节点|标准|目标|成果|范围|来源|依据)[\\p{Script=Han}]{0,3}"), "none"],
+  [
+    boxed(
+      "[\\p{Script=Han}]{0,4}(?:时限|时间|期限|进度|日期|节点|标准|目标|成果|范围|来源|依据)[\\p{Script=Han}]{0,3}",
+    ),
+    "none",
+  ],
   [new RegExp(`${opening}[\\p{Script=Han}]{2,8}[*_\\s]*：[*_\\s]*`, "u"), "none"],
 ];
 
@@ -51,10 +56,7 @@ export const sideLabelZh = new RegExp(
   `(?:${person}|[\\p{Script=Han}]{0,4}(?:时限|时间|期限|进度|日期|节点|成果|标志|联系人|电话|备注)[\\p{Script=Han}]{0,3})[*_ \\t]*：`,
   "u",
 );
-const labelWord = new RegExp(
-  `^(?:${lead}|${joins}|${listed}|${person}|${bareLead}|${bareJoins}|${bareListed})$`,
-  "u",
-);
+const labelWord = new RegExp(`^(?:${lead}|${joins}|${listed}|${person}|${bareLead}|${bareJoins}|${bareListed})$`, "u");
 /** A word that only labels is nobody's name. */
 export function isLabelWord(name: string): boolean {
   return labelWord.test(name);

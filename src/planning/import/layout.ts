@@ -42,8 +42,7 @@ export function flatten(text: string): Flat {
       continue;
     }
     const isBlank = line.words.trim() === "";
-    const goesOn =
-      last !== undefined && !isBlank && (blanks === 0 || skipped) && continues(last, line, width, skipped);
+    const goesOn = last !== undefined && !isBlank && (blanks === 0 || skipped) && continues(last, line, width, skipped);
     if (goesOn && last !== undefined) {
       pieces.length -= blanks;
       const before = pieces.at(-1);
@@ -119,8 +118,12 @@ function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
     places.push(at);
   }
   const beside = (at: number): boolean =>
-    [at - 2, at - 1, at + 1, at + 2].some((other) => dashed.test(lines[other]?.words ?? "") || lines[other]?.words.includes("\f"));
-  return new Set([...seen].filter(([, at]) => at.length >= 3 && at.filter(beside).length >= at.length - 1).map(([plain]) => plain));
+    [at - 2, at - 1, at + 1, at + 2].some(
+      (other) => dashed.test(lines[other]?.words ?? "") || lines[other]?.words.includes("\f"),
+    );
+  return new Set(
+    [...seen].filter(([, at]) => at.length >= 3 && at.filter(beside).length >= at.length - 1).map(([plain]) => plain),
+  );
 }
 
 /** Page numbers and running heads; a bare number only where it stands alone between blank lines or breaks a sentence. */

@@ -56,7 +56,9 @@ const spoken = /牵头|负责|主办|配合|参与|参加|协办|协助|落实|�
 function lastSentence(text: string, { start, end }: Place): Place | undefined {
   const words = text.slice(start, end).trimEnd();
   const core = words.replace(/[。.；;]+$/u, "");
-    const cut = Math.max(...["。", "；", "！", "——", "”"].map((sign) => core.lastIndexOf(sign) + (sign === "——" ? 1 : 0)));
+  const cut = Math.max(
+    ...["。", "；", "！", "——", "”"].map((sign) => core.lastIndexOf(sign) + (sign === "——" ? 1 : 0)),
+  );
   if (cut < 0 || core.length - cut > 260 || !spoken.test(core.slice(cut))) return undefined;
   return { start: firstInk(text, start + cut + 1), end: start + words.length };
 }

@@ -60,15 +60,14 @@ export function markAt(rest: string, start: number, before: readonly Mark[]): Ma
   for (const [style, pattern] of styles) {
     const match = pattern.exec(rest);
     if (match?.[1] === undefined) continue;
-    const value = /^(?:\(a\)|a\)|A\.)$/u.test(style)
-      ? match[1].toUpperCase().charCodeAt(0) - 64
-      : numberOf(match[1]);
+    const value = /^(?:\(a\)|a\)|A\.)$/u.test(style) ? match[1].toUpperCase().charCodeAt(0) - 64 : numberOf(match[1]);
     if (value === undefined || value === 0) continue;
     return (style === "1.1" ? wholeNumber(rest, start, before) : undefined) ?? mark(style, value, match[0], start);
   }
   const word = worded.exec(rest);
   if (word?.[1] !== undefined && word[2] !== undefined) {
-    const value = /^[A-H]$/u.test(word[2]) && !/^[IVXLC]$/u.test(word[2]) ? word[2].charCodeAt(0) - 64 : numberOf(word[2]);
+    const value =
+      /^[A-H]$/u.test(word[2]) && !/^[IVXLC]$/u.test(word[2]) ? word[2].charCodeAt(0) - 64 : numberOf(word[2]);
     if (value !== undefined && value > 0) return mark(word[1].toLowerCase(), value, word[0], start);
   }
   const code = coded.exec(rest);

@@ -109,7 +109,9 @@ export function mayBeBody(name: string, match: AgencyMatcher): boolean {
   if (name.length < 2 || name.length > 40 || isLabelWord(name)) return false;
   return (
     match(name).agency !== null ||
-    (bodyEnd.test(name.replace(/（[^（）]*）$/u, "")) && !/[。；：“”《》]/u.test(name) && !/^[\d一二三四五六七八九十]+个/u.test(name))
+    (bodyEnd.test(name.replace(/（[^（）]*）$/u, "")) &&
+      !/[。；：“”《》]/u.test(name) &&
+      !/^[\d一二三四五六七八九十]+个/u.test(name))
   );
 }
 
@@ -120,7 +122,9 @@ export function mayBeNamed(name: string): boolean {
     name.length <= 24 &&
     /^[\p{Script=Han}（）“”A-Za-z·]+$/u.test(name) &&
     !isLabelWord(name) &&
-    !/负责|完成|推进|落实|按照|职责|年底|全年|长期|每年|每月|每季|持续|开展|建立|加强|推动|不断|以上|以下|下同|适时|常态/u.test(name)
+    !/负责|完成|推进|落实|按照|职责|年底|全年|长期|每年|每月|每季|持续|开展|建立|加强|推动|不断|以上|以下|下同|适时|常态/u.test(
+      name,
+    )
   );
 }
 

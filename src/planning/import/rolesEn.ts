@@ -60,7 +60,12 @@ export function readPartEn(text: string, part: Place, carried: RoleEn | null): P
     const rest = words.slice(prefix[0].length);
     const verb = role === "joins" ? (joinVerb.exec(rest)?.index ?? rest.length) : rest.length;
     const start = part.start + prefix[0].length;
-    return { role, names: { start, end: Math.min(start + verb, part.end - tail(rest)) }, labelled: false, spoken: true };
+    return {
+      role,
+      names: { start, end: Math.min(start + verb, part.end - tail(rest)) },
+      labelled: false,
+      spoken: true,
+    };
   }
   const bare = words.replace(duties, (said) => " ".repeat(said.length)).trimEnd();
   if (bare.trim() === "") return none;

@@ -97,7 +97,10 @@ function atClauses(
   }
   const last = segments.at(-1);
   if (last === undefined) return segments;
-  return [...segments.slice(0, -1), { ...last, end: tailOf(text, region, last, segments.length === 1, block, outline) }];
+  return [
+    ...segments.slice(0, -1),
+    { ...last, end: tailOf(text, region, last, segments.length === 1, block, outline) },
+  ];
 }
 
 /**

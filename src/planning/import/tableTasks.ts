@@ -56,7 +56,18 @@ export function milestoneClause(doc: Document, table: Table): Clause | undefined
   }
   if (leads.length + joins.length === 0) return undefined;
   const { start, end } = table;
-  return { leads, doers: [], joins, bare: false, dutiesSplit: false, open: false, standing: null, doubtful: false, start, end };
+  return {
+    leads,
+    doers: [],
+    joins,
+    bare: false,
+    dutiesSplit: false,
+    open: false,
+    standing: null,
+    doubtful: false,
+    start,
+    end,
+  };
 }
 
 export function milestoneDues(doc: Document, table: Table): readonly ProposedDue[] {

@@ -22,7 +22,10 @@ const columns: readonly (readonly [Column, RegExp])[] = [
     "joins",
     /^(?:参与|配合|协办|协同|参加|支持|协助|协作|会办).{0,8}$|^(?:participa|support|cooperat|partner|assist|contribut|collaborat)\w*(?: \w+)?$/iu,
   ],
-  ["responsible", /^(?:责任|负责|实施|落实|完成|分工|任务分工)(?:部门|单位|机构|主体|处室|科室|分工|方).{0,8}$|^(?:责任|分工|部门|单位)$|^(?:responsib\w+|(?:action )?owners?|accountable|implement\w+|who|agenc(?:y|ies)|departments?)(?: \w+)?$/iu],
+  [
+    "responsible",
+    /^(?:责任|负责|实施|落实|完成|分工|任务分工)(?:部门|单位|机构|主体|处室|科室|分工|方).{0,8}$|^(?:责任|分工|部门|单位)$|^(?:responsib\w+|(?:action )?owners?|accountable|implement\w+|who|agenc(?:y|ies)|departments?)(?: \w+)?$/iu,
+  ],
   [
     "due",
     /^(?:计划|预计|拟|推进|办理|完成|落实|实施)?(?:完成)?(?:时限|期限|时间|日期|进度|节点|时间节点|时限要求|时间安排|进度安排|时间进度|时序进度)(?:要求|安排)?$|^(?:target |due |completion |end |delivery )?(?:dates?|deadlines?|timelines?|time ?frames?|timing|by when|when|due|timescale)$/iu,
@@ -56,7 +59,9 @@ export function findTables(text: string): readonly Table[] {
     rows = [];
   };
   for (const line of text.split("\n")) {
-    const sign = /^\s*\|.*\|/u.test(line) ? "|" : (line.match(/\t/gu)?.length ?? 0) >= (rows.length > 0 && columnsOf(rows[0]?.cells ?? []).size > 1 ? 1 : 2) ||
+    const sign = /^\s*\|.*\|/u.test(line)
+      ? "|"
+      : (line.match(/\t/gu)?.length ?? 0) >= (rows.length > 0 && columnsOf(rows[0]?.cells ?? []).size > 1 ? 1 : 2) ||
           (line.includes("\t") && namesColumns(rowOf(line, at, "\t")))
         ? "\t"
         : undefined;

@@ -47,10 +47,7 @@ function ancestorsOf(blocks: ReadonlySet<Block>): ReadonlySet<Block> {
 }
 
 /** Below which parts, and in which numbering, at least half of several bear a clause. */
-function dividedParts(
-  outline: Outline,
-  voted: ReadonlySet<Block>,
-): ReadonlyMap<Block | null, ReadonlySet<string>> {
+function dividedParts(outline: Outline, voted: ReadonlySet<Block>): ReadonlyMap<Block | null, ReadonlySet<string>> {
   const counts = new Map<Block | null, Map<string, { all: number; voted: number }>>();
   for (const block of outline.all) {
     const styles = counts.get(block.parent) ?? new Map<string, { all: number; voted: number }>();
@@ -69,8 +66,7 @@ function dividedParts(
 /** Last children that alone of their siblings bear a clause: it is their parent's, where that has words of its own. */
 function closingChildren(claimed: ReadonlySet<Block>): ReadonlySet<Block> {
   const claimedBelow = new Map<Block, number>();
-  for (const { parent } of claimed)
-    if (parent !== null) claimedBelow.set(parent, (claimedBelow.get(parent) ?? 0) + 1);
+  for (const { parent } of claimed) if (parent !== null) claimedBelow.set(parent, (claimedBelow.get(parent) ?? 0) + 1);
   return new Set(
     [...claimed].filter(
       (block) =>
