@@ -70,7 +70,7 @@ function partsOf(text: string, inner: Place): readonly Place[] {
     if (!hard && !newRole && !leadVerb.test(before) && !joinVerb.test(before) && !/responsible$/iu.test(before.trim()))
       continue;
     // "USPTO, lead": the verb behind the comma belongs to the name.
-    if (!hard && /^,/u.test(sign) && /^(?:co-?)?(?:leads?|leading|supporting|assisting)\b/iu.test(after)) continue;
+    if (!hard && sign.startsWith(",") && /^(?:co-?)?(?:leads?|leading|supporting|assisting)\b/iu.test(after)) continue;
     push(at);
     start = at + sign.length;
   }

@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts";
-import { type Block, headingOf, innermost, lineage, type Outline } from "./outline.ts";
+import { type Block, innermost, lineage, type Outline } from "./outline.ts";
 
 /** A numbering that has fewer than this share of the votes of the first one does not make tasks everywhere. */
 const COMMON = 0.3;
