@@ -162,6 +162,21 @@ describe("parameters and the calendar", () => {
     expect((await set(20)).status).toBe(200);
     const { items } = await people.officer.call(routes.office.settings);
     expect(items.find((item) => item.key === key)).toMatchObject({ value: 20, standard: 15 });
+    // A rhythm is days that rise or fall, and says who set it.
+    const rhythm = (value: unknown) =>
+      people.admin.try(routes.office.set, {
+        params: { key: "supervision.escalateAfter" },
+        body: { value, reason: "本局规定" },
+      });
+    for (const nonsense of ["7", [], [21, 7], [7, 7], [0], [1.5], [400], [1, 2, 3, 4, 5, 6, 7], { 0: 7 }, null])
+      expectRefusal(await rhythm(nonsense), 422, "invalid-input");
+    expect((await rhythm([3, 10])).status).toBe(200);
+    const settings = await people.officer.call(routes.office.settings);
+    expect(settings.items.find((item) => item.key === "supervision.escalateAfter")).toMatchObject({
+      value: [3, 10],
+      standard: [7, 21, 45],
+      set: { by: expect.stringContaining("管理员"), office: { zh: expect.any(String) } },
+    });
   });
 
   it("a new announcement says which open deadlines move, and moves them", async () => {

@@ -41,6 +41,8 @@ export const office = {
           standard: z.unknown(),
           confidence: z.string(),
           article: z.object({ source: z.string(), article: z.string() }).nullable(),
+          /** Which office set it, this one or one above; null: as shipped. */
+          set: z.object({ office: Bilingual, by: z.string(), at: z.string() }).nullable(),
         }),
       ),
     }),

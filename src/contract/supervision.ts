@@ -191,6 +191,8 @@ export const AssignmentView = AssignmentRow.extend({
   /** What this reader may do now. */
   actions: z.array(AssignmentAction),
   mayBreakDown: z.boolean(),
+  /** Days before and after the due date on which the holder is reminded and what is late goes up, as the office that gave it has set. */
+  rhythm: z.object({ remindBefore: z.array(z.number().int()), escalateAfter: z.array(z.number().int()) }),
   /** This reader records for the holder. */
   recordsFor: z.boolean(),
 });

@@ -14,8 +14,18 @@ export type {
   ProposedTask,
   Unsettled,
 } from "./import/proposal.ts";
+export {
+  type CellNames,
+  cellNames,
+  cellsInWords,
+  type NamedDimension,
+  namedDimensions,
+  strangeCell,
+} from "./cellNames.ts";
 export { addedTasks, mostAdded } from "./plan/added.ts";
 export { settle, settled, titleOf } from "./plan/decide.ts";
+export { findWords } from "./plan/findWords.ts";
+export { cutBy, merged, mergedInto, nextKept } from "./plan/neighbours.ts";
 export {
   type Dimension,
   dimensions,

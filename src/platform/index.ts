@@ -68,6 +68,7 @@ export {
   holdAssignment,
   type NewAssignment,
   openAssignments,
+  rhythmsOf,
 } from "./stores/assignments.ts";
 export { sweepAssignments } from "./jobs/sweepAssignments.ts";
 export { type DueTimer, type FireTimer, type Sweep, sweepTimers } from "./jobs/sweepTimers.ts";

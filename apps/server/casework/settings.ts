@@ -3,6 +3,7 @@ import type { Bilingual } from "#law";
 import { customsSettings, enforcementSettings, expertSettings, groundsSetting, platformSettings } from "#procedures";
 import { z } from "zod";
 import { farBelowSetting } from "../declarations/farBelowSetting.ts";
+import { rhythmSettings } from "../supervision/rhythmSettings.ts";
 import { keptDaysSetting } from "../uploads/keptDays.ts";
 
 /** A parameter that a deployment may set for its office and all below: what the law we read leaves open. */
@@ -13,6 +14,8 @@ export interface Parameter {
   readonly standard: unknown;
   readonly confidence: string;
   readonly article: { readonly source: string; readonly article: string } | null;
+  /** The queue that has work to do when it is set. */
+  readonly queue?: string;
 }
 
 /** Settings that the papers print, with the field of the paper's office each fills. */
@@ -48,6 +51,7 @@ export function parametersOf(procedures: readonly Procedure[]): Parameter[] {
     groundsSetting,
     farBelowSetting,
     keptDaysSetting,
+    ...rhythmSettings,
     ...papers,
   ];
 }

@@ -7,6 +7,7 @@ import {
   type Entry,
   type Evidence,
   foldAssignment,
+  houseRhythm,
   give,
   type Given,
   isLive,
@@ -91,10 +92,10 @@ export async function loadAssignments(desk: Desk, begun: Instant): Promise<void>
       state = withEntry(state, entry);
     };
     const ring = (until: Instant) => {
-      for (const { rung: name, due, firesAt } of assignmentTimers(state)) {
+      for (const { rung: name, due, firesAt } of assignmentTimers(state, houseRhythm)) {
         if (firesAt > until || rung.has(name + due)) continue;
         rung.add(name + due);
-        const fact = timerFact(state, { rung: name, due }, upFrom(state.fromPath));
+        const fact = timerFact(state, { rung: name, due }, upFrom(state.fromPath), houseRhythm);
         if (fact !== undefined) take({ seq: state.version + 1, at: firesAt, day: legalDay(firesAt), by: null, fact });
       }
     };

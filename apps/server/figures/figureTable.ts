@@ -1,7 +1,17 @@
 import type { Figure, routes } from "#contract";
 import type { Bilingual } from "#law";
 import { type FigureBy, type FigureCells, figureTable, type FreshUpTo, latestFacts, type Tx } from "#platform";
-import { type FigureParts, type FigureSpec, figures as specs, noKey, noParts, toldNames, valueOf } from "#planning";
+import {
+  cellNames,
+  type FigureParts,
+  type FigureSpec,
+  figures as specs,
+  type NamedDimension,
+  namedDimensions,
+  noKey,
+  noParts,
+  valueOf,
+} from "#planning";
 import type { z } from "zod";
 import type { Desk } from "../desk.ts";
 import { type Query, scopeOf, yearBefore } from "./figureScope.ts";
@@ -106,24 +116,21 @@ async function officesBelow(tx: Tx, base: string, year: number): Promise<NonNull
 }
 
 async function labelsOf(desk: Desk, tx: Tx, by: Query["by"]): Promise<Labels> {
-  const names = new Map<string, Bilingual>([[noKey, unknownIn[by] ?? { zh: "未记录", en: "not recorded" }]]);
-  if (by === "right" || by === "channel" || by === "foreign")
-    for (const [key, name] of Object.entries(toldNames[by])) names.set(key, name);
+  const known = isNamed(by) ? cellNames(desk.rules.procedures)[by] : [];
+  const names = new Map<string, Bilingual>([[noKey, unknownIn[by] ?? { zh: "未记录", en: "not recorded" }], ...known]);
   if (by === "office" || by === "area") {
     const rows = await tx.rows<{ path: string; zh: string; en: string }>(
       "select path, name_zh as zh, name_en as en from office",
     );
     for (const { path, zh, en } of rows) names.set(path, { zh, en });
   }
-  for (const procedure of desk.rules.procedures) {
-    if (by === "procedure") names.set(procedure.id, procedure.name);
-    if (by !== "outcome") continue;
-    for (const [stage, { closing }] of Object.entries(procedure.stages)) if (closing) names.set(stage, closing);
-  }
   return (key) => names.get(key) ?? { zh: key, en: key };
 }
 
 const unknownIn: Partial<Record<Query["by"], Bilingual>> = {
   complainant: { zh: "没有投诉人", en: "no complainant" },
-  outcome: { zh: "未结", en: "open" },
 };
+
+function isNamed(by: string): by is NamedDimension {
+  return namedDimensions.some((each) => each === by);
+}

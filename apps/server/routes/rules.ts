@@ -1,11 +1,10 @@
 import { replay } from "#casework";
 import { routes } from "#contract";
-
-import { audit } from "#platform";
+import type { Bilingual } from "#law";
+import { audit, type Tx } from "#platform";
 import { sources } from "#statutes";
 import { announcedYear, recount, reprojectQueue, whatMoves } from "../casework/announce.ts";
 import { parametersOf } from "../casework/settings.ts";
-import { settingsAt } from "../casework/known.ts";
 import type { Desk } from "../desk.ts";
 import { InvalidInput, parsePart } from "../http/invalid.ts";
 import { mount } from "../http/mount.ts";
@@ -20,27 +19,23 @@ export function mountRules(desk: Desk): void {
 
   mount(desk, office.settings, ({ caller, work }) =>
     work(async (tx) => {
-      const set = caller.officePath === null ? {} : await settingsAt(tx, caller.officePath);
+      const set = caller.officePath === null ? new Map<string, Placed>() : await placedSettings(tx, caller.officePath);
       return {
-        items: parameters.map(({ key, name, standard, confidence, article }) => ({
-          key,
-          name,
-          value: set[key] ?? standard,
-          standard,
-          confidence,
-          article,
-        })),
+        items: parameters.map(({ key, name, standard, confidence, article }) => {
+          const { value, ...by } = set.get(key) ?? {};
+          return { key, name, value: value ?? standard, standard, confidence, article, set: "by" in by ? by : null };
+        }),
       };
     }),
   );
 
-  mount(desk, office.set, ({ params, body, caller, as, now, work }) => {
+  mount(desk, office.set, async ({ params, body, caller, as, now, work }) => {
     const parameter = found(
       parameters.find(({ key }) => key === params.key),
       { zh: "此参数", en: "This parameter" },
     );
     const value: unknown = parsePart(parameter.schema, "body", body.value);
-    return work(async (tx) => {
+    const answer = await work(async (tx) => {
       await tx.run(
         `insert into setting (office_path, key, value, set_by, set_at) values ($1, $2, $3::jsonb, $4, $5)
          on conflict (office_path, key) do update set value = excluded.value, set_by = excluded.set_by, set_at = excluded.set_at`,
@@ -49,6 +44,8 @@ export function mountRules(desk: Desk): void {
       await audit(tx, as, { action: "setting.set", subject: params.key, detail: { value, reason: body.reason } }, now);
       return {};
     });
+    if (parameter.queue !== undefined) await desk.jobs.send(parameter.queue, {});
+    return answer;
   });
 
   mount(desk, office.sources, async () => ({
@@ -111,4 +108,23 @@ export function mountRules(desk: Desk): void {
     const { stage, deadlines, refusals, outcome } = replayed.result;
     return { stage, deadlines: [...deadlines], refusals: [...refusals], outcome };
   });
+}
+
+interface Placed {
+  readonly value: unknown;
+  readonly office: Bilingual;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What holds in an office, with who set it, where and when: the nearest office above, or itself. */
+async function placedSettings(tx: Tx, officePath: string): Promise<ReadonlyMap<string, Placed>> {
+  const rows = await tx.rows<Placed & { readonly key: string }>(
+    `select distinct on (s.key) s.key, s.value, json_build_object('zh', o.name_zh, 'en', o.name_en) as office,
+            coalesce(account_name(s.set_by), s.set_by) as by, s.set_at as at
+       from setting s join office o on o.path = s.office_path
+      where starts_with($1, s.office_path) order by s.key, length(s.office_path) desc`,
+    [officePath],
+  );
+  return new Map(rows.map(({ key, ...placed }) => [key, placed]));
 }

@@ -1,6 +1,6 @@
 import { type AssignmentQuery, type AssignmentRow, routes } from "#contract";
 import { type IsoDate, legalDay } from "#law";
-import { figureOf, figures, type Given, type Supervising } from "#planning";
+import { figures, type Given, type Supervising } from "#planning";
 import { audit, holdAssignment, recordFile, type Tx } from "#platform";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
@@ -11,7 +11,7 @@ import { mount } from "../http/mount.ts";
 import { Conditions, pageBy } from "../http/paging.ts";
 import { forbidden, found } from "../http/refused.ts";
 import { takeUpload } from "../http/upload.ts";
-import { act, noSuchFigure } from "../supervision/act.ts";
+import { act, checkFigure } from "../supervision/act.ts";
 import { giveTasks } from "../supervision/give.ts";
 import { rowColumns, rowsFrom, shownRows, standingSql } from "../supervision/rows.ts";
 import { assignmentView } from "../supervision/view.ts";
@@ -164,7 +164,7 @@ type GivenBody = Pick<
 >;
 
 function givenBy({ due, evidenceRequired, measure, milestones, role, text }: GivenBody): Given {
-  if (measure !== null && figureOf(measure.figure) === undefined) throw noSuchFigure();
+  if (measure !== null) checkFigure(measure);
   return {
     role,
     text: text ?? null,

@@ -2,13 +2,17 @@ import type { AssignmentCommand, AssignmentStage } from "#contract";
 import type { IsoDate } from "#law";
 import {
   actOnAssignment,
+  cellNames,
   type Command,
   type Evidence,
   figureOf,
+  type FigureWhere,
   type Stage,
+  strangeCell,
   type Supervising,
   withEntry,
 } from "#planning";
+import { procedures } from "#procedures";
 import { appendEntry, type AssignmentHeld, holdAssignment, type Tx } from "#platform";
 import { found, Refused, refused } from "../http/refused.ts";
 
@@ -84,8 +88,20 @@ async function evidenceOf(tx: Tx, id: string, command: AssignmentCommand, actor:
 }
 
 function checkMeasure(command: AssignmentCommand): void {
-  if (command.action !== "set-measure" || command.measure === null) return;
-  if (figureOf(command.measure.figure) === undefined) throw noSuchFigure();
+  if (command.action === "set-measure" && command.measure !== null) checkFigure(command.measure);
+}
+
+/** A figure that there is, over cells that there are. */
+export function checkFigure({
+  figure,
+  where = {},
+}: {
+  readonly figure: string;
+  readonly where?: FigureWhere | undefined;
+}): void {
+  if (figureOf(figure) === undefined) throw noSuchFigure();
+  const strange = strangeCell(where, cellNames(procedures));
+  if (strange !== undefined) throw noSuchCell(strange);
 }
 
 const changed = ({ state }: AssignmentHeld) =>
@@ -115,10 +131,17 @@ const noSuchCase = () =>
     { zh: "所列案件不存在，或者您无权查看。", en: "A case does not exist, or you may not see it." },
     { zh: "请从可查看的案件中选择。", en: "Choose among the cases that you may see." },
   );
-export const noSuchFigure = () =>
+const noSuchFigure = () =>
   refused(
     422,
     "no-such-figure",
     { zh: "没有这个指标。", en: "There is no such figure." },
     { zh: "请从列出的指标中选择。", en: "Choose one of the list." },
+  );
+const noSuchCell = (key: string) =>
+  refused(
+    422,
+    "no-such-cell",
+    { zh: `指标不能只计“${key}”：没有这一类。`, en: `The measure cannot count "${key}" alone: there is no such kind.` },
+    { zh: "请从列出的类别中选择。", en: "Choose among those listed." },
   );

@@ -1,7 +1,16 @@
 import type { AssignmentEntry, AssignmentView } from "#contract";
 import type { Bilingual, IsoDate } from "#law";
-import { actionsOn, type Entry, type Evidence, foldAssignment, isLive, recordsFor, type Supervising } from "#planning";
-import { entriesOf, type Tx } from "#platform";
+import {
+  actionsOn,
+  type Entry,
+  type Evidence,
+  foldAssignment,
+  houseRhythm,
+  isLive,
+  recordsFor,
+  type Supervising,
+} from "#planning";
+import { entriesOf, rhythmsOf, type Tx } from "#platform";
 import { rowColumns, rowsFrom, shownRows } from "./rows.ts";
 
 /** One assignment with all that was done about it; undefined where there is none that the reader may see. */
@@ -20,6 +29,7 @@ export async function assignmentView(
   if (row?.id !== id) return undefined;
   const entries = await entriesOf(tx, id);
   const state = foldAssignment(entries);
+  const { remindBefore, escalateAfter } = (await rhythmsOf(tx, [state.fromPath])).get(state.fromPath) ?? houseRhythm;
   return {
     ...row,
     taskText: (stored[0] as { taskText: string }).taskText,
@@ -34,6 +44,7 @@ export async function assignmentView(
       state.stage !== "assigned" &&
       actor.roles.some((role) => role === "supervisor" || role === "head"),
     recordsFor: recordsFor(state, actor),
+    rhythm: { remindBefore: [...remindBefore], escalateAfter: [...escalateAfter] },
   };
 }
 

@@ -1,11 +1,8 @@
 import { addDays, type Instant, type IsoDate, momentOn } from "#law";
 import { type Assignment, isLive, isRectifying } from "./assignment.ts";
 import type { Fact } from "./entry.ts";
+import type { Rhythm } from "./rhythm.ts";
 
-/** Days before the due date on which the holder is reminded; the house's own rhythm, no law's. */
-const remindBefore = [30, 7] as const;
-/** Days after the due date on which a late assignment goes one office further up: to whoever gave it, and on to the top. */
-const escalateAfter = [7, 21, 45] as const;
 const morning = "09:00";
 
 /** A mark that is to be made when its moment comes; `due` tells one due date's marks from those of the next. */
@@ -16,7 +13,10 @@ export interface AssignmentTimer {
 }
 
 /** All that falls due of an assignment as it stands. What has ended, or waits for the giver's word on closing, rings nothing. */
-export function assignmentTimers(assignment: Assignment): readonly AssignmentTimer[] {
+export function assignmentTimers(
+  assignment: Assignment,
+  { remindBefore, escalateAfter }: Rhythm,
+): readonly AssignmentTimer[] {
   const { due, rectification, stage } = assignment;
   const timers: AssignmentTimer[] = [];
   const at = (rung: string, of: IsoDate, days: number) => {
@@ -40,8 +40,10 @@ export function timerFact(
   assignment: Assignment,
   timer: { readonly rung: string; readonly due: IsoDate },
   up: readonly string[],
+  rhythm: Rhythm,
 ): Fact | undefined {
-  if (!assignmentTimers(assignment).some(({ rung, due }) => rung === timer.rung && due === timer.due)) return undefined;
+  if (!assignmentTimers(assignment, rhythm).some(({ rung, due }) => rung === timer.rung && due === timer.due))
+    return undefined;
   const [kind, number] = [timer.rung.replace(/-?\d+$/, ""), Number(/\d+$/.exec(timer.rung)?.[0] ?? 0)];
   if (kind === "remind") return { type: "Reminded", daysBefore: number };
   if (kind === "overdue") return { type: "MarkedOverdue", due: timer.due, of: "assignment" };

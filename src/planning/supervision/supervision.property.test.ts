@@ -7,6 +7,7 @@ import { actions, type Command } from "./command.ts";
 import type { Entry } from "./entry.ts";
 import { foldAssignment, withEntry } from "./fold.ts";
 import { give } from "./give.ts";
+import { houseRhythm } from "./rhythm.ts";
 import { assignmentTimers, timerFact } from "./rungs.ts";
 import type { Supervising } from "./sides.ts";
 import { assignmentStanding } from "./standing.ts";
@@ -99,10 +100,10 @@ function walk(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : n
   };
   for (const { command, actor, after, childrenOpen, parentStage, files } of steps) {
     today = addDays(today, after);
-    for (const { rung, due, firesAt } of assignmentTimers(state)) {
+    for (const { rung, due, firesAt } of assignmentTimers(state, houseRhythm)) {
       if (firesAt > `${today}T02:00:00.000Z` || fired.has(rung + due)) continue;
       fired.add(rung + due);
-      const fact = timerFact(state, { rung, due }, ["ip/"]);
+      const fact = timerFact(state, { rung, due }, ["ip/"], houseRhythm);
       if (fact) take({ seq: state.version + 1, at: firesAt, day: today, by: null, fact });
     }
     const before = state;

@@ -140,6 +140,61 @@ export function assignmentsSuite(db: () => Database): void {
     expect(claims.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
+  it("what is armed follows the rhythm that the giving office sets, whoever acts on it", async () => {
+    const armed = () =>
+      db().statement<{ rung: string; day: string }>(
+        `select rung, fires_at::date::text as day from assignment_timer
+          where assignment_id = 'as-r' and claimed_at is null and rung like 'escalate%' order by rung`,
+      );
+    const set = (office: string, value: unknown) =>
+      db().system((tx) =>
+        tx.run(
+          `insert into setting values ($1, 'supervision.escalateAfter', $2::jsonb, 'as-zj', now())
+           on conflict (office_path, key) do update set value = excluded.value`,
+          [office, JSON.stringify(value)],
+        ),
+      );
+    const sweep = () => {
+      const now = "2026-03-03T02:00:00.000Z";
+      return sweepAssignments(db(), { now, day: isoDate("2026-03-03") }, () => now);
+    };
+    // A tree of its own: fixtures of other suites lie in the rest.
+    const [customs, port] = [
+      officer("customs/", "as-cu", ["supervisor"]),
+      officer("customs/sh/", "as-sh", ["officer"]),
+    ];
+    await db().system(async (tx) => {
+      await tx.run("insert into plan values ('as-plan3', 'customs/', '计划', null, 'zh', '[]', null, 'as-cu', now())");
+      await tx.run(
+        "insert into plan_task values ('as-t8', 'as-plan3', 1, null, '[]', 't', null, 't', null, null, null, '[]', false, '[]')",
+      );
+    });
+    const { fact, ...first } = assigned("customs/sh/");
+    const entry: Entry = {
+      ...first,
+      by: { account: "as-cu", name: "关", officePath: "customs/" },
+      fact: { ...fact, fromPath: "customs/" } as Entry["fact"],
+    };
+    await db().transaction(customs, (tx) =>
+      openAssignments(tx, [{ id: "as-r", planId: "as-plan3", taskId: "as-t8", entries: [entry] }]),
+    );
+    const house = ["2026-04-07", "2026-04-21", "2026-05-15"];
+    expect((await armed()).map(({ day }) => day)).toEqual(house);
+    await set("customs/", [2, 4]);
+    await set("customs/sh/", [99]);
+    await sweep();
+    expect((await armed()).map(({ day }) => day)).toEqual(["2026-04-02", "2026-04-04"]);
+    // Whoever acts on it arms it by the giver's rhythm, seen or not; what is stale only the owner sees.
+    const [mine] = await db().transaction(port, (tx) =>
+      tx.rows<{ days: object }>("select supervision_settings('customs/') -> 'supervision.escalateAfter' as days"),
+    );
+    expect(mine?.days).toEqual([2, 4]);
+    for (const as of [customs, port]) await expect(rows(as, "select 1 from rhythm_stale")).rejects.toEqual(refused);
+    await db().system((tx) => tx.run("delete from setting where key like 'supervision%'"));
+    await sweep();
+    expect((await armed()).map(({ day }) => day)).toEqual(house);
+  });
+
   it("a parent never closes over open children, and nothing opens below what is closed", async () => {
     const nation = officer("cn/", "as-cn", ["supervisor"]);
     await db().system(async (tx) => {

@@ -98,7 +98,7 @@ interface Page {
 }
 
 /** What is computed from the rest and noted while it is carried: made again where it arrives. */
-export const madeAgain = ["figure_record", "figure_sum", "figure_stale", "figure_made"];
+export const madeAgain = ["figure_record", "figure_sum", "figure_stale", "figure_made", "rhythm_stale"];
 
 /** Our tables, those referred to before those that refer. A table that refers to itself defers that constraint. */
 async function tablesInOrder(db: Database): Promise<Table[]> {

@@ -1,6 +1,6 @@
-import { type Entry, timerFact, withEntry } from "#planning";
+import { type Entry, houseRhythm, timerFact, withEntry } from "#planning";
 import type { Database, Tx } from "../database/Database.ts";
-import { appendEntry, holdAssignment } from "../stores/assignments.ts";
+import { appendEntry, holdAssignment, rearmStale, rhythmsOf } from "../stores/assignments.ts";
 import { accountJob, type JobAccount } from "./accountJob.ts";
 
 interface Armed {
@@ -26,6 +26,7 @@ export async function sweepAssignments(
   clock: () => string,
 ): Promise<Swept> {
   const startedAt = clock();
+  await db.system(rearmStale);
   const due = await db.system((tx) =>
     tx.rows<Armed>(
       `select assignment_id as id, rung, due from assignment_timer where claimed_at is null and fires_at <= $1
@@ -74,10 +75,12 @@ async function claimAndMark(
     "select path from office where starts_with($1::text, path) order by length(path) desc",
     [held.state.fromPath],
   );
+  const { fromPath } = held.state;
   const fact = timerFact(
     held.state,
     { rung, due },
     up.map(({ path }) => path),
+    (await rhythmsOf(tx, [fromPath])).get(fromPath) ?? houseRhythm,
   );
   if (fact === undefined) return "nothing-to-say";
   const entry: Entry = { seq: held.state.version + 1, at: now, day, by: null, fact };

@@ -1,5 +1,13 @@
 import { leafOf } from "#evidence";
-import { type Assignment, assignmentTimers, type Entry, foldAssignment } from "#planning";
+import {
+  type Assignment,
+  assignmentTimers,
+  type Entry,
+  foldAssignment,
+  houseRhythm,
+  type Rhythm,
+  rhythmOf,
+} from "#planning";
 import type { Tx } from "../database/Database.ts";
 import { sha256 } from "../files/sha256.ts";
 
@@ -137,6 +145,27 @@ async function writeEntries(tx: Tx, written: readonly { readonly id: string; rea
   );
 }
 
+/** Arms anew what offices gave whose rhythm was set since: what is not late yet by the new one waits, what is goes up at the next sweep. */
+export async function rearmStale(tx: Tx): Promise<void> {
+  const stale = await tx.rows<{ path: string }>("delete from rhythm_stale returning office_path as path");
+  if (stale.length === 0) return;
+  const held = await tx.rows<{ id: string; state: Assignment }>(
+    `select id, state from assignment where stage in ('assigned', 'accepted', 'close-asked')
+        and exists (select from unnest($1::text[]) p where starts_with(from_path, p)) order by id for update`,
+    [stale.map(({ path }) => path)],
+  );
+  await armTimers(tx, held);
+}
+
+/** The rhythm of what each of these offices gives: its own, or that of the nearest above it. */
+export async function rhythmsOf(tx: Tx, officePaths: readonly string[]): Promise<ReadonlyMap<string, Rhythm>> {
+  const rows = await tx.rows<{ path: string; settings: Record<string, unknown> }>(
+    "select path, supervision_settings(path) as settings from unnest($1::text[]) path",
+    [[...new Set(officePaths)]],
+  );
+  return new Map(rows.map(({ path, settings }) => [path, rhythmOf(settings)]));
+}
+
 /** What is armed follows the assignment; what has fired stays fired, so that a due date moved there and back rings once. */
 async function armTimers(
   tx: Tx,
@@ -145,8 +174,12 @@ async function armTimers(
   await tx.run("delete from assignment_timer where assignment_id = any($1::text[]) and claimed_at is null", [
     held.map(({ id }) => id),
   ]);
+  const rhythms = await rhythmsOf(
+    tx,
+    held.map(({ state }) => state.fromPath),
+  );
   const timers = held.flatMap(({ id, state, rungUntil = "" }) =>
-    assignmentTimers(state).map(({ rung, due, firesAt }) => ({
+    assignmentTimers(state, rhythms.get(state.fromPath) ?? houseRhythm).map(({ rung, due, firesAt }) => ({
       assignment_id: id,
       rung,
       due,

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Article } from "../ui/Article.tsx";
 import { ConfidenceBadge } from "../ui/ConfidenceBadge.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
+import { Moment } from "../ui/Moment.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Rows } from "../ui/Rows.tsx";
 import { keyOf, useCall, useSend } from "../useCall.ts";
@@ -41,6 +42,18 @@ export function Settings({ maySet }: { readonly maySet: boolean }) {
                 title: t("administration.standard"),
                 right: true,
                 cell: (one) => <SettingText of={one.standard} />,
+              },
+              {
+                key: "by",
+                title: t("administration.setBy"),
+                cell: ({ set }) =>
+                  set === null ? (
+                    <span className="muted">{t("administration.asShipped")}</span>
+                  ) : (
+                    <>
+                      <span translate="no">{set.by}</span> · {say(set.office)} · <Moment at={set.at} />
+                    </>
+                  ),
               },
               {
                 key: "article",

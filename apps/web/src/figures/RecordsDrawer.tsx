@@ -7,6 +7,7 @@ import { PagedRows } from "../ui/PagedRows.tsx";
 import { useCall, usePages } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { FigureValue } from "./FigureValue.tsx";
+import { useWhereWords } from "./useWhereWords.ts";
 
 /** A number that was opened, by the very scope that made it: figure, period, office (alone or with all below), cells meant. */
 export interface Opened {
@@ -24,6 +25,7 @@ export interface Opened {
 /** The records behind a number. */
 export function RecordsDrawer({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
   const { t } = useWords();
+  const cells = useWhereWords()(opened.where);
   const { figure, name, from, to, officePath, exactOffice, where } = opened;
   const pages = usePages(routes.figures.records, {
     params: { id: figure },
@@ -36,7 +38,8 @@ export function RecordsDrawer({ opened, onClose }: { readonly opened: Opened; re
       ...(where !== undefined && { where: JSON.stringify(where) }),
     },
   } satisfies CallOf<typeof routes.figures.records>);
-  return <RecordsList name={name} lead={t("figures.recordsLead", { from, to })} pages={pages} onClose={onClose} />;
+  const lead = [t("figures.recordsLead", { from, to }), ...(cells === "" ? [] : [t("figures.countsOnly", { cells })])];
+  return <RecordsList name={name} lead={lead.join(" ")} pages={pages} onClose={onClose} />;
 }
 
 interface ListProps {

@@ -1,33 +1,30 @@
 import { procedures } from "#procedures";
-import { type Dimension, noKey, toldNames } from "#planning";
+import { type CellNames, cellNames, type Dimension, type NamedDimension } from "#planning";
 import { Select } from "antd";
 import { useWords } from "../words/useWords.ts";
 
-const told = ["right", "channel", "foreign"] as const;
+const names: CellNames = cellNames(procedures);
 
 type Where = Partial<Record<Dimension, string[]>>;
 
 interface Props {
   readonly where: Where;
+  /** The dimensions to choose by. */
+  readonly by?: readonly NamedDimension[];
+  /** The procedures that there is something of; all where absent. */
+  readonly only?: readonly string[] | undefined;
   readonly onChange: (where: Where) => void;
 }
 
-/** Narrows all figures to some procedures, kinds of right, channels, or cases with a party from abroad. */
-export function WhereFilters({ where, onChange }: Props) {
+/** Narrows figures to some procedures, kinds of right, channels, or cases with a party from abroad. */
+export function WhereFilters({
+  where,
+  by: shown = ["procedure", "right", "channel", "foreign"],
+  only,
+  onChange,
+}: Props) {
   const { t, say } = useWords();
-  const choices = {
-    procedure: procedures.map(({ id, name }) => ({ value: id, label: say(name) })),
-    ...Object.fromEntries(
-      told.map((by) => [
-        by,
-        [
-          ...Object.entries(toldNames[by]).map(([value, name]) => ({ value, label: say(name) })),
-          { value: noKey, label: t("figures.notRecorded") },
-        ],
-      ]),
-    ),
-  } as Record<"procedure" | (typeof told)[number], { value: string; label: string }[]>;
-  return (["procedure", ...told] as const).map((by) => (
+  return shown.map((by) => (
     <Select
       key={by}
       mode="multiple"
@@ -37,7 +34,10 @@ export function WhereFilters({ where, onChange }: Props) {
       aria-label={t(`figures.only.${by}`)}
       placeholder={t(`figures.only.${by}`)}
       value={[...(where[by] ?? [])]}
-      options={choices[by]}
+      showSearch={{ optionFilterProp: "label" }}
+      options={[...names[by]]
+        .filter(([key]) => by !== "procedure" || only === undefined || only.includes(key))
+        .map(([value, name]) => ({ value, label: say(name) }))}
       onChange={(keys: string[]) => {
         const { [by]: _, ...rest } = where;
         onChange(keys.length === 0 ? rest : { ...rest, [by]: keys });

@@ -2,7 +2,7 @@ import { type PlanDecision, type PlanImport, routes } from "#contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Alert, Segmented } from "antd";
-import { addedTasks } from "#planning";
+import { addedTasks, settled } from "#planning";
 import { useMemo, useRef, useState } from "react";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -11,10 +11,10 @@ import { keyOf, useCall, useSend } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { ConfirmPlan } from "./ConfirmPlan.tsx";
 import { DiscardImport } from "./DiscardImport.tsx";
-import { AddTask } from "./AddTask.tsx";
-import { merged } from "./merged.ts";
+import { PlaceButton } from "./PlaceButton.tsx";
 import { Proposal, type ProposedTask } from "./Proposal.tsx";
 import { SourceText } from "./SourceText.tsx";
+import { useNeighbours } from "./useNeighbours.ts";
 
 /** Is what was read of this document right? Source and proposals side by side. */
 export function PlanImportPage() {
@@ -56,21 +56,34 @@ function Examination({ read }: { readonly read: PlanImport }) {
       ),
     [tasks, unsettled],
   );
+  const places = useMemo(
+    () =>
+      tasks
+        .filter(({ number }) => decisions.get(number)?.state !== "rejected")
+        .map((task) => settled(read.text, task, decisions.get(task.number))),
+    [tasks, read.text, decisions],
+  );
+  const neighbours = useNeighbours({
+    text: read.text,
+    tasks,
+    decisions,
+    decide: (number, body) => decide.mutateAsync({ params: { id: read.id, number }, body }),
+  });
   if (!isPlan) return <NoPlan read={read} reason={say(reason)} />;
   const visible = tasks.filter(
     ({ number }) =>
       shown === "all" ||
       (shown === "open" ? !decisions.has(number) : !decisions.has(number) && (whys.get(number) ?? []).length > 0),
   );
-  // The first takes the words and bodies of the second, which goes.
-  const merge = (first: ProposedTask, second: ProposedTask) => {
-    const joined = merged(read.text, [first, decisions.get(first.number)], [second, decisions.get(second.number)]);
-    decide.mutate(
-      { params: { id: read.id, number: first.number }, body: joined },
-      {
-        onSuccess: () => decide.mutate({ params: { id: read.id, number: second.number }, body: { state: "rejected" } }),
-      },
-    );
+  /** What this proposal can do with its neighbour: take in the next one, or come out of the one that took it in. */
+  const joining = (task: ProposedTask) => {
+    if (neighbours.into.has(task.number)) return { onTakeApart: () => neighbours.takeApart(task) };
+    const next = neighbours.next(task);
+    return next === undefined ? {} : { onMerge: () => neighbours.merge(task, next) };
+  };
+  const intoTitle = (task: ProposedTask) => {
+    const whole = neighbours.into.get(task.number);
+    return whole && settled(read.text, whole, decisions.get(whole.number)).title;
   };
   const pick = (number: number) => {
     setActive(number);
@@ -121,14 +134,18 @@ function Examination({ read }: { readonly read: PlanImport }) {
         />
         {read.state === "open" && (
           <div className="plan-bar-end">
-            <AddTask
+            <PlaceButton
+              text={read.text}
               source={source}
-              onAdd={(place) => {
+              onPlace={(place) => {
                 const number = Math.max(...tasks.map((one) => one.number), 0) + 1;
-                decide.mutate({ params: { id: read.id, number }, body: { state: "accepted", ...place } });
+                neighbours.add(number, place);
+                setShown("all");
                 setActive(number);
               }}
-            />
+            >
+              {t("plans.addTask")}
+            </PlaceButton>
             <DiscardImport id={read.id} />
             <ConfirmPlan
               read={read}
@@ -140,14 +157,16 @@ function Examination({ read }: { readonly read: PlanImport }) {
       </div>
       {decide.error && <RefusalBox error={decide.error} />}
       <div className="plan-sides">
-        <SourceText text={read.text} language={language} tasks={tasks} active={active} here={source} onPick={pick} />
+        <SourceText text={read.text} language={language} tasks={places} active={active} here={source} onPick={pick} />
         <ol ref={list} className="proposals" aria-label={t("plans.proposals")}>
-          {visible.map((task, at) => (
+          {visible.map((task) => (
             <Proposal
               key={task.number}
               task={task}
               text={read.text}
               decision={decisions.get(task.number)}
+              added={task.number > read1.length}
+              into={intoTitle(task)}
               why={(whys.get(task.number) ?? []).map(say)}
               open={active === task.number}
               busy={decide.isPending && decide.variables.params.number === task.number}
@@ -156,7 +175,7 @@ function Examination({ read }: { readonly read: PlanImport }) {
               {...(read.state === "open" && {
                 onDecide: (decision: PlanDecision) =>
                   decide.mutate({ params: { id: read.id, number: task.number }, body: decision }),
-                ...(at + 1 < visible.length && { onMerge: () => merge(task, visible[at + 1] as ProposedTask) }),
+                ...joining(task),
               })}
             />
           ))}

@@ -1,7 +1,7 @@
 import type { PlanDecision, ReadPlan, SettledBody } from "#contract";
 import { settled } from "#planning";
 import { Button, Tag } from "antd";
-import { type RefObject, useId, useState } from "react";
+import { type RefObject, useId, useRef, useState } from "react";
 import { useWords } from "../words/useWords.ts";
 import { ProposalForm } from "./ProposalForm.tsx";
 import { useAgencies } from "./useAgencies.ts";
@@ -13,6 +13,10 @@ interface Props {
   readonly text: string;
   readonly decision: (PlanDecision & { readonly number: number }) | undefined;
   readonly why: readonly string[];
+  /** Somebody found it in the source; the reading did not. */
+  readonly added: boolean;
+  /** The title of the task that this one was merged into. */
+  readonly into: string | undefined;
   readonly open: boolean;
   readonly busy: boolean;
   readonly source: RefObject<HTMLDivElement | null>;
@@ -21,22 +25,35 @@ interface Props {
   readonly onDecide?: (decision: PlanDecision) => void;
   /** Joins the next task to this one; absent where there is none. */
   readonly onMerge?: () => void;
+  /** Takes this task out of the one that it was merged into. */
+  readonly onTakeApart?: () => void;
 }
 
 /** One proposed task: what it says, who leads, who takes part, how sure that is, and what a person makes of it. */
-export function Proposal({ task, text, decision, why, open, busy, source, onOpen, onDecide, onMerge }: Props) {
+export function Proposal(props: Props) {
+  const { task, text, decision, why, added, into, open, busy, source, onOpen, onDecide, onMerge, onTakeApart } = props;
   const { t } = useWords();
   const heading = useId();
   const [editing, setEditing] = useState(false);
   const now = settled(text, task, decision);
   const state = decision?.state ?? "open";
+  const title = useRef<HTMLButtonElement>(null);
+  // The button pressed goes or rests while it is sent: the keyboard stays at this proposal.
+  const step = (work: () => void) => () => {
+    title.current?.focus({ preventScroll: true });
+    work();
+  };
   return (
     <li className={`proposal proposal-${state}${open ? " proposal-shown" : ""}`} data-proposal={task.number}>
       <div className="proposal-head">
-        <button type="button" id={heading} className="proposal-title" aria-pressed={open} onClick={onOpen}>
+        <button ref={title} type="button" id={heading} className="proposal-title" aria-pressed={open} onClick={onOpen}>
           <span className="number">{task.label ?? `${task.number}.`}</span> {now.title}
         </button>
-        <Sure confidence={task.confidence} />
+        {added ? (
+          <span className="proposal-sure muted">{t("plans.added")}</span>
+        ) : (
+          <Sure confidence={task.confidence} />
+        )}
       </div>
       <dl className="proposal-bodies">
         <dt>{t("plans.lead1")}</dt>
@@ -84,34 +101,47 @@ export function Proposal({ task, text, decision, why, open, busy, source, onOpen
         onDecide && (
           <div className="proposal-steps" role="group" aria-labelledby={heading}>
             {state === "open" ? null : (
-              <Tag color={state === "accepted" ? "green" : "default"}>{t(`plans.states.${state}`)}</Tag>
+              <Tag color={state === "accepted" ? "green" : "default"}>
+                {into === undefined ? t(`plans.states.${state}`) : t("plans.mergedInto", { title: into })}
+              </Tag>
             )}
-            {state !== "accepted" && (
+            {onTakeApart && (
+              <Button size="small" loading={busy} onClick={step(onTakeApart)}>
+                {t("plans.takeApart")}
+              </Button>
+            )}
+            {state !== "accepted" && into === undefined && (
               <Button
                 size="small"
                 type="primary"
                 loading={busy}
-                onClick={() => onDecide({ ...kept(decision), state: "accepted" })}
+                onClick={step(() => onDecide({ ...kept(decision), state: "accepted" }))}
               >
                 {t("plans.accept")}
               </Button>
             )}
-            <Button
-              size="small"
-              onClick={() => {
-                onOpen();
-                setEditing(true);
-              }}
-            >
-              {t("plans.correct")}
-            </Button>
+            {into === undefined && (
+              <Button
+                size="small"
+                onClick={() => {
+                  onOpen();
+                  setEditing(true);
+                }}
+              >
+                {t("plans.correct")}
+              </Button>
+            )}
             {state !== "rejected" && onMerge && (
-              <Button size="small" disabled={busy} onClick={onMerge}>
+              <Button size="small" disabled={busy} onClick={step(onMerge)}>
                 {t("plans.merge")}
               </Button>
             )}
             {state !== "rejected" && (
-              <Button size="small" loading={busy} onClick={() => onDecide({ ...kept(decision), state: "rejected" })}>
+              <Button
+                size="small"
+                loading={busy}
+                onClick={step(() => onDecide({ ...kept(decision), state: "rejected" }))}
+              >
                 {t("plans.reject")}
               </Button>
             )}

@@ -4,8 +4,8 @@ import { Button, Checkbox, Input } from "antd";
 import { type RefObject, useId, useState } from "react";
 import { useWords } from "../words/useWords.ts";
 import { AgencySelect } from "./AgencySelect.tsx";
+import { PlaceButton } from "./PlaceButton.tsx";
 import type { ProposedTask } from "./Proposal.tsx";
-import { selectedPlace } from "./SourceText.tsx";
 
 interface Props {
   readonly task: ProposedTask;
@@ -25,12 +25,6 @@ export function ProposalForm({ now, text, source, onCancel, onSave }: Props) {
   const [dutiesSplit, setDutiesSplit] = useState(now.dutiesSplit);
   const [due, setDue] = useState(now.due.join("；"));
   const [place, setPlace] = useState({ start: now.start, end: now.end });
-  const [missed, setMissed] = useState(false);
-  const take = () => {
-    const chosen = selectedPlace(source.current);
-    setMissed(chosen === undefined);
-    if (chosen !== undefined) setPlace(chosen);
-  };
   return (
     <div className="proposal-form">
       <label htmlFor={ids.lead}>{t("plans.lead1")}</label>
@@ -48,15 +42,9 @@ export function ProposalForm({ now, text, source, onCancel, onSave }: Props) {
         {t("plans.dutiesSplit")}
       </Checkbox>
       <p className="proposal-words">{shortened(text.slice(place.start, place.end))}</p>
-      <Button
-        size="small"
-        // The button must not take the selection away as it is pressed.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={take}
-      >
+      <PlaceButton small text={text} source={source} onPlace={setPlace}>
         {t("plans.takeSelection")}
-      </Button>
-      {missed && <p className="due">{t("plans.selectFirst")}</p>}
+      </PlaceButton>
       <div className="proposal-steps">
         <Button
           size="small"

@@ -53,15 +53,7 @@ export function SourceText({ text, language, tasks, active, here, onPick }: Prop
 
 /** Drawn once: three hundred pages need not be compared at every click. */
 const Pieces = memo(function Pieces({ text, tasks }: { readonly text: string; readonly tasks: readonly Task[] }) {
-  const pieces: { readonly start: number; readonly end: number; readonly task: number | null }[] = [];
-  let at = 0;
-  for (const { start, end, number } of tasks.toSorted((a, b) => a.start - b.start)) {
-    if (start < at) continue;
-    if (start > at) pieces.push({ start: at, end: start, task: null });
-    pieces.push({ start, end, task: number });
-    at = end;
-  }
-  if (at < text.length) pieces.push({ start: at, end: text.length, task: null });
+  const pieces = cut(text, tasks);
   return (
     <>
       {pieces.map(({ start, end, task }) =>
@@ -78,6 +70,32 @@ const Pieces = memo(function Pieces({ text, tasks }: { readonly text: string; re
     </>
   );
 });
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly task: number | null;
+}
+
+/** The document cut where tasks begin and end; words of two tasks belong to the one that begins later. */
+function cut(text: string, tasks: readonly Task[]): readonly Piece[] {
+  const ordered = tasks.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const bounds = [...new Set([0, text.length, ...ordered.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
+  const pieces: Piece[] = [];
+  let open: readonly Task[] = [];
+  let next = 0;
+  for (const [at, start] of bounds.entries()) {
+    const end = bounds[at + 1];
+    if (end === undefined) break;
+    const begun: Task[] = [];
+    for (let task = ordered[next]; task !== undefined && task.start <= start; task = ordered[++next]) begun.push(task);
+    open = [...open.filter((task) => task.end > start), ...begun];
+    pieces.push({ start, end, task: open.at(-1)?.number ?? null });
+  }
+  return pieces;
+}
 
 /** Where in the document the selection begins and ends; undefined where nothing is selected, or it reaches out of the pane. */
 export function selectedPlace(pane: HTMLElement | null): { readonly start: number; readonly end: number } | undefined {

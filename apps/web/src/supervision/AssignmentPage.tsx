@@ -1,6 +1,7 @@
 import { type AssignmentView, routes } from "#contract";
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { useWhereWords } from "../figures/useWhereWords.ts";
 import { Day } from "../ui/Day.tsx";
 import { Fields } from "../ui/Fields.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
@@ -66,7 +67,9 @@ function Assignment({ view }: { readonly view: AssignmentView }) {
 
 function Given({ view }: { readonly view: AssignmentView }) {
   const { t, say } = useWords();
+  const whereWords = useWhereWords();
   const { evidenceRequired: wanted, measure, rectification, parentId, taskNames, taskText } = view;
+  const cells = whereWords(measure?.where);
   const evidence = wanted && [
     ...(wanted.files > 0 ? [t("supervision.nFiles", { n: wanted.files })] : []),
     ...(wanted.cases > 0 ? [t("supervision.nCases", { n: wanted.cases })] : []),
@@ -77,15 +80,14 @@ function Given({ view }: { readonly view: AssignmentView }) {
     [t("supervision.assignedOn"), <Day key="a" on={view.assignedOn} />],
     [t("supervision.due"), <Day key="d" on={view.due} />],
   ];
-  if (taskNames === null && taskText !== view.taskTitle) rows.push([t("supervision.taskText"), taskText]);
-  if (view.text !== null) rows.push([t("supervision.asked"), view.text]);
   if (evidence && evidence.length > 0)
     rows.push([t("supervision.evidenceRequired"), evidence.join(t("supervision.comma"))]);
   if (measure !== null)
     rows.push([
       t("supervision.measure"),
       <span key="m">
-        {say(measure.name)} <span className="number">{measure.from}</span> —{" "}
+        {say(measure.name)}
+        {cells !== "" && t("supervision.ofCells", { cells })} <span className="number">{measure.from}</span> —{" "}
         <span className="number">{measure.to}</span>
       </span>,
     ]);
@@ -96,6 +98,7 @@ function Given({ view }: { readonly view: AssignmentView }) {
         {t(`supervision.rectifications.${rectification.stage}`)} <Day on={rectification.due} />
       </span>,
     ]);
+  if (view.due !== null && view.closedOn === null) rows.push([t("supervision.rhythm"), rhythmText(view.rhythm, t)]);
   if (view.grade !== null) rows.push([t("supervision.grade"), t(`supervision.grades.${view.grade}`)]);
   if (view.escalationClaimedBy !== null) rows.push([t("supervision.claimedBy"), view.escalationClaimedBy]);
   if (parentId !== null)
@@ -105,7 +108,25 @@ function Given({ view }: { readonly view: AssignmentView }) {
         {say(view.fromName)}
       </Link>,
     ]);
-  return <Fields of={rows} />;
+  const said: (readonly [string, ReactNode])[] = [
+    ...(taskNames === null && taskText !== view.taskTitle ? [[t("supervision.taskText"), taskText] as const] : []),
+    ...(view.text === null ? [] : [[t("supervision.asked"), view.text] as const]),
+  ];
+  return (
+    <>
+      <Fields of={rows} />
+      {said.length > 0 && <Fields long of={said} />}
+    </>
+  );
+}
+
+/** 时限前30、7日提醒；逾期7、21、45日逐级上报 */
+function rhythmText({ remindBefore, escalateAfter }: AssignmentView["rhythm"], t: ReturnType<typeof useWords>["t"]) {
+  const days = (all: readonly number[]) => all.join(t("supervision.comma"));
+  return [
+    ...(remindBefore.length === 0 ? [] : [t("supervision.remindBefore", { days: days(remindBefore) })]),
+    t("supervision.escalateAfter", { days: days(escalateAfter) }),
+  ].join(t("supervision.semicolon"));
 }
 
 function Milestones({ view: { milestones } }: { readonly view: AssignmentView }) {

@@ -1,6 +1,8 @@
 import { type MeasureView, routes } from "#contract";
 import { InputNumber, Select } from "antd";
+import { figureOf, namedDimensions } from "#planning";
 import { useId } from "react";
+import { WhereFilters } from "../figures/WhereFilters.tsx";
 import { DayInput } from "../ui/DayInput.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
@@ -39,6 +41,20 @@ export function MeasureInput({ value, onChange }: Props) {
         options={figures.map(({ id, name }) => ({ value: id, label: say(name) }))}
         onChange={(figure: string | null | undefined) => onChange(figure == null ? undefined : { ...value, figure })}
       />
+      {value !== undefined && (
+        <fieldset className="assignment-set">
+          <legend>{t("supervision.countsOnly")}</legend>
+          <div className="assignment-measure">
+            <WhereFilters
+              where={value.where ?? {}}
+              by={namedDimensions}
+              only={figureOf(value.figure)?.entries.procedures}
+              onChange={(where) => onChange({ ...value, where })}
+            />
+          </div>
+          <p className="muted">{t("supervision.countsOnlyLead")}</p>
+        </fieldset>
+      )}
       {value !== undefined && (
         <div className="assignment-measure">
           <div>

@@ -2,6 +2,7 @@ import type { MeasureView } from "#contract";
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { FigureValue } from "../figures/FigureValue.tsx";
+import { useWhereWords } from "../figures/useWhereWords.ts";
 import { RecordsDrawer } from "../figures/RecordsDrawer.tsx";
 import { useWords } from "../words/useWords.ts";
 
@@ -52,6 +53,7 @@ function Backed({ measure }: { readonly measure: MeasureView }) {
   const { t, say } = useWords();
   const [open, setOpen] = useState(false);
   const { kind, value, target, percent } = measure;
+  const cells = useWhereWords()(measure.where);
   return (
     <>
       <Button
@@ -63,7 +65,8 @@ function Backed({ measure }: { readonly measure: MeasureView }) {
         {percent === null ? "—" : `${percent}%`}
       </Button>
       <span className="muted">
-        {say(measure.name)} <FigureValue figure={measure} value={value} /> /{" "}
+        {say(measure.name)}
+        {cells !== "" && t("supervision.ofCells", { cells })} <FigureValue figure={measure} value={value} /> /{" "}
         <FigureValue figure={measure} value={target} /> {kind === "count" && say(measure.unit)}
       </span>
       {open && <RecordsDrawer opened={measure} onClose={() => setOpen(false)} />}

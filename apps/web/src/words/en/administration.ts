@@ -57,6 +57,8 @@ export const administration: Words<typeof zh> = {
   parameter: "Parameter",
   value: "Value now",
   standard: "As shipped",
+  setBy: "Set by",
+  asShipped: "As shipped",
   confidence: "Confidence",
   set: "Set",
   newValue: "New value",

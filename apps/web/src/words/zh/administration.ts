@@ -52,6 +52,8 @@ export const administration = {
   parameter: "参数",
   value: "当前值",
   standard: "默认值",
+  setBy: "设置人",
+  asShipped: "按出厂值",
   confidence: "可靠程度",
   set: "设置",
   newValue: "新值",
