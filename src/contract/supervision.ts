@@ -64,6 +64,8 @@ export const AssignmentRow = z.object({
   due: day.nullable(),
   standing: Standing,
   asserted: z.number().nullable(),
+  /** Who typed it in, for whom it may be, and when. */
+  assertedBy: z.object({ name: z.string(), at: z.string() }).nullable(),
   measure: MeasureView.nullable(),
   milestones: z.array(Milestone),
   rectification: z.object({ due: day, stage: z.enum(["ordered", "reported", "accepted"]) }).nullable(),
@@ -103,6 +105,8 @@ export const AssignmentEntry = z.object({
   asserted: z.number().nullable(),
   due: day.nullable(),
   grade: z.string().nullable(),
+  /** The measure set with it: what is counted, and the target that its writer typed in. */
+  measure: MeasureView.omit({ value: true, percent: true, officePath: true }).nullable(),
   /** The milestone reached, the office escalated to, the title of the commendation. */
   what: z.union([z.string(), Bilingual]).nullable(),
   evidence: z.array(EvidenceShown),

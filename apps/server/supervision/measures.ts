@@ -14,23 +14,9 @@ export class Measures {
   async view(measure: Measure, officePath: string): Promise<MeasureView | null> {
     const spec = figureOf(measure.figure);
     if (spec === undefined) return null;
-    const { figure, from, to, target, where = {} } = measure;
     const value = await this.#value(spec, measure, officePath);
-    const percent = value === null ? null : Math.round((1000 * value) / target) / 10;
-    const plainWhere = Object.fromEntries(Object.entries(where).map(([name, keys]) => [name, [...keys]]));
-    return {
-      figure,
-      name: spec.name,
-      unit: spec.unit,
-      kind: spec.kind,
-      from,
-      to,
-      officePath,
-      where: plainWhere,
-      target,
-      value,
-      percent,
-    };
+    const percent = value === null ? null : Math.round((1000 * value) / measure.target) / 10;
+    return { ...askedOf(spec, measure), officePath, value, percent };
   }
 
   #value(spec: FigureSpec, { from, to, where }: Measure, officePath: string): Promise<number | null> {
@@ -41,4 +27,15 @@ export class Measures {
     this.#known.set(key, known);
     return known;
   }
+}
+
+/** What a measure asks for, in words; null where the figure is no longer defined. */
+export function measureAsked(measure: Measure): ReturnType<typeof askedOf> | null {
+  const spec = figureOf(measure.figure);
+  return spec === undefined ? null : askedOf(spec, measure);
+}
+
+function askedOf({ name, unit, kind }: FigureSpec, { figure, from, to, target, where = {} }: Measure) {
+  const plainWhere = Object.fromEntries(Object.entries(where).map(([by, keys]) => [by, [...keys]]));
+  return { figure, name, unit, kind, from, to, where: plainWhere, target };
 }

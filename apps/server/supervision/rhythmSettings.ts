@@ -9,8 +9,8 @@ export const rhythmSettings = [
   days(
     "escalateAfter",
     {
-      zh: "督办：逾期几日后逐级上报（日数递增，如 [7,21,45]）",
-      en: "supervision: days late after which an assignment goes one office further up, rising, as [7,21,45]",
+      zh: "督办：逾期几日后逐级上报（日数递增，如 7, 21, 45）",
+      en: "supervision: days late after which an assignment goes one office further up, rising, as 7, 21, 45",
     },
     isEscalateAfter,
     {
@@ -21,8 +21,8 @@ export const rhythmSettings = [
   days(
     "remindBefore",
     {
-      zh: "督办：时限前几日提醒（日数递减，如 [30,7]；不提醒填 []）",
-      en: "supervision: days before the due date on which the holder is reminded, falling, as [30,7]; [] for none",
+      zh: "督办：时限前几日提醒（日数递减，如 30, 7；不提醒填 []）",
+      en: "supervision: days before the due date on which the holder is reminded, falling, as 30, 7; [] for none",
     },
     isRemindBefore,
     {

@@ -11,6 +11,7 @@ import {
   type Supervising,
 } from "#planning";
 import { entriesOf, rhythmsOf, type Tx } from "#platform";
+import { measureAsked } from "./measures.ts";
 import { rowColumns, rowsFrom, shownRows } from "./rows.ts";
 
 /** One assignment with all that was done about it; undefined where there is none that the reader may see. */
@@ -76,6 +77,7 @@ async function shownEntries(
     asserted: fact.type === "Reported" ? fact.asserted : null,
     due: "due" in fact ? (fact.due ?? null) : null,
     grade: fact.type === "Assessed" ? fact.grade : null,
+    measure: "measure" in fact && fact.measure !== null ? measureAsked(fact.measure) : null,
     what: whatOf(fact, milestones, lying.offices),
     evidence: "evidence" in fact ? fact.evidence.map((one) => shown(one, lying)) : [],
     leaf,

@@ -8,6 +8,7 @@ import { Moment } from "../ui/Moment.tsx";
 import { type Column, Rows } from "../ui/Rows.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useWords } from "../words/useWords.ts";
+import { Door } from "./Door.tsx";
 import type { OpenCell } from "./FiguresTable.tsx";
 import { type FigureData, FigureValue } from "./FigureValue.tsx";
 
@@ -169,16 +170,6 @@ function Foot({ figure, table, onOpen }: { readonly figure: FigureData } & Pick<
       </td>
       <td colSpan={1 + heads.length} />
     </tr>
-  );
-}
-
-function Door(props: { readonly figure: FigureData; readonly value: number | null; readonly onOpen: () => void }) {
-  const { t } = useWords();
-  if (props.value === null) return <span className="muted">{t("figures.missing")}</span>;
-  return (
-    <Button type="link" className="figure-door" onClick={props.onOpen}>
-      <FigureValue figure={props.figure} value={props.value} />
-    </Button>
   );
 }
 

@@ -51,7 +51,7 @@ function Assignment({ view }: { readonly view: AssignmentView }) {
     <div className="columns">
       <div>
         <Sheet title={t("supervision.work")} side={<StandingTag row={view} />}>
-          <Progress asserted={view.asserted} measure={view.measure} />
+          <Progress asserted={view.asserted} assertedBy={view.assertedBy} measure={view.measure} />
           <Given view={view} />
           {view.recordsFor && <p className="muted">{t("supervision.recordsFor")}</p>}
           <Acts view={view} />

@@ -1,5 +1,7 @@
 import { type AssignmentEntry, type AssignmentView, pathOf, routes } from "#contract";
 import { Link } from "@tanstack/react-router";
+import { FigureValue } from "../figures/FigureValue.tsx";
+import { useWhereWords } from "../figures/useWhereWords.ts";
 import { bytesText } from "../ui/bytesText.ts";
 import { Day } from "../ui/Day.tsx";
 import { Hash } from "../ui/Hash.tsx";
@@ -38,6 +40,7 @@ function Entry({ entry, assignmentId }: { readonly entry: AssignmentEntry; reado
           </span>
         )}
       </p>
+      {entry.measure !== null && <MeasureSet measure={entry.measure} />}
       {entry.text !== null && <p className="chain-text">{entry.text}</p>}
       {entry.evidence.length > 0 && (
         <ul className="chain-evidence">
@@ -56,6 +59,20 @@ function Entry({ entry, assignmentId }: { readonly entry: AssignmentEntry; reado
         <Hash value={entry.leaf} />
       </p>
     </li>
+  );
+}
+
+/** What is to be counted and how far it is to come: typed in by whoever wrote the entry. */
+function MeasureSet({ measure }: { readonly measure: NonNullable<AssignmentEntry["measure"]> }) {
+  const { t, say } = useWords();
+  const cells = useWhereWords()(measure.where);
+  return (
+    <p className="chain-text">
+      {t("supervision.measure")} {say(measure.name)}
+      {cells !== "" && t("supervision.ofCells", { cells })} · {t("supervision.target")}{" "}
+      <FigureValue figure={measure} value={measure.target} /> {measure.kind === "count" && say(measure.unit)} ·{" "}
+      <span className="number">{measure.from}</span> — <span className="number">{measure.to}</span>
+    </p>
   );
 }
 

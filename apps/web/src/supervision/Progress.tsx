@@ -5,19 +5,22 @@ import { FigureValue } from "../figures/FigureValue.tsx";
 import { useWhereWords } from "../figures/useWhereWords.ts";
 import { RecordsDrawer } from "../figures/RecordsDrawer.tsx";
 import { useWords } from "../words/useWords.ts";
+import { TypedBy } from "./views/TypedBy.tsx";
 
 interface Props {
   readonly asserted: number | null;
+  readonly assertedBy: { readonly name: string; readonly at: string } | null;
   readonly measure: MeasureView | null;
 }
 
 /** What the holder says, and what records say: side by side, never one number. */
-export function Progress({ asserted, measure }: Props) {
+export function Progress({ asserted, assertedBy, measure }: Props) {
   const { t } = useWords();
   return (
     <div className="progress-pair">
       <Bar name={t("supervision.asserted")} percent={asserted} tone="asserted">
         <span className="number">{asserted === null ? "—" : `${asserted}%`}</span>
+        {asserted !== null && assertedBy !== null && <TypedBy by={assertedBy.name} at={assertedBy.at} />}
       </Bar>
       {measure !== null && (
         <Bar name={t("supervision.backed")} percent={measure.percent} tone="backed">
@@ -62,12 +65,12 @@ function Backed({ measure }: { readonly measure: MeasureView }) {
         title={t("supervision.openRecords", { figure: say(measure.name) })}
         onClick={() => setOpen(true)}
       >
-        {percent === null ? "—" : `${percent}%`}
+        {percent === null ? "—" : `${percent}%`} · <FigureValue figure={measure} value={value} /> /{" "}
+        <FigureValue figure={measure} value={target} /> {kind === "count" && say(measure.unit)}
       </Button>
       <span className="muted">
         {say(measure.name)}
-        {cells !== "" && t("supervision.ofCells", { cells })} <FigureValue figure={measure} value={value} /> /{" "}
-        <FigureValue figure={measure} value={target} /> {kind === "count" && say(measure.unit)}
+        {cells !== "" && t("supervision.ofCells", { cells })}
       </span>
       {open && <RecordsDrawer opened={measure} onClose={() => setOpen(false)} />}
     </>

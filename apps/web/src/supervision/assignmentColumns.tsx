@@ -36,7 +36,7 @@ export function assignmentColumns({ t, say }: Words): Column<AssignmentRow>[] {
     {
       key: "progress",
       title: t("supervision.progress"),
-      cell: (row) => <Progress asserted={row.asserted} measure={row.measure} />,
+      cell: (row) => <Progress asserted={row.asserted} assertedBy={row.assertedBy} measure={row.measure} />,
     },
     {
       key: "due",

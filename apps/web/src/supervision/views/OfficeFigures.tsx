@@ -1,7 +1,7 @@
 import { routes } from "#contract";
-import { Button } from "antd";
-import { type ReactNode, useState } from "react";
-import { type FigureData, FigureValue } from "../../figures/FigureValue.tsx";
+import { useState } from "react";
+import { Door } from "../../figures/Door.tsx";
+import type { FigureData } from "../../figures/FigureValue.tsx";
 import { type Opened, RecordsDrawer } from "../../figures/RecordsDrawer.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Rows } from "../../ui/Rows.tsx";
@@ -16,8 +16,7 @@ export function OfficeFigures({ officePath, today }: { readonly officePath: stri
   const year = Number(today.slice(0, 4));
   const now = { from: `${year}-01-01`, to: today, officePath };
   const before = { from: `${year - 1}-01-01`, to: `${year - 1}${today.slice(4)}`, officePath };
-  const figures = useCall(routes.figures.table, { query: { ...now, by: "month" } }, { keep: true });
-  const last = useCall(routes.figures.table, { query: { ...before, by: "month" } }, { keep: true });
+  const figures = useCall(routes.figures.table, { query: { ...now, by: "month", compare: "true" } }, { keep: true });
   const table = (rows: readonly FigureData[]) => (
     <Rows
       caption={t("views.figures", { from: now.from, to: now.to })}
@@ -30,23 +29,24 @@ export function OfficeFigures({ officePath, today }: { readonly officePath: stri
           title: String(year),
           right: true,
           cell: (figure) => (
-            <Door value={figure.total} onOpen={() => setOpened({ figure: figure.id, name: figure.name, ...now })}>
-              <FigureValue figure={figure} value={figure.total} />
-            </Door>
+            <Door
+              figure={figure}
+              value={figure.total}
+              onOpen={() => setOpened({ figure: figure.id, name: figure.name, ...now })}
+            />
           ),
         },
         {
           key: "before",
           title: t("views.sameTime", { year: year - 1 }),
           right: true,
-          cell: (figure) => {
-            const value = last.data?.figures.find(({ id }) => id === figure.id)?.total ?? null;
-            return (
-              <Door value={value} onOpen={() => setOpened({ figure: figure.id, name: figure.name, ...before })}>
-                <FigureValue figure={figure} value={value} />
-              </Door>
-            );
-          },
+          cell: (figure) => (
+            <Door
+              figure={figure}
+              value={figure.totalBefore ?? null}
+              onOpen={() => setOpened({ figure: figure.id, name: figure.name, ...before })}
+            />
+          ),
         },
       ]}
     />
@@ -55,11 +55,11 @@ export function OfficeFigures({ officePath, today }: { readonly officePath: stri
     <Sheet title={t("views.figures", { from: now.from, to: now.to })}>
       <Loaded query={figures}>
         {(data) => {
-          const told = (id: string) => last.data?.figures.find((one) => one.id === id)?.total ?? null;
-          const quiet = data.figures.filter(({ id, total }) => (total ?? 0) === 0 && (told(id) ?? 0) === 0);
+          const rows = told(data.figures);
+          const quiet = rows.filter(({ total, totalBefore }) => (total ?? 0) === 0 && (totalBefore ?? 0) === 0);
           return (
             <>
-              {table(data.figures.filter((one) => !quiet.includes(one)))}
+              {table(rows.filter((one) => !quiet.includes(one)))}
               {quiet.length > 0 && (
                 <details className="below">
                   <summary>{t("views.quietFigures", { n: quiet.length })}</summary>
@@ -75,20 +75,8 @@ export function OfficeFigures({ officePath, today }: { readonly officePath: stri
   );
 }
 
-function Door({
-  value,
-  onOpen,
-  children,
-}: {
-  readonly value: number | null;
-  readonly onOpen: () => void;
-  readonly children: ReactNode;
-}) {
-  return value === null ? (
-    children
-  ) : (
-    <Button type="link" className="figure-door" onClick={onOpen}>
-      {children}
-    </Button>
-  );
+/** Where nothing at all was recorded this year, a nought would be a guess. */
+function told(figures: readonly FigureData[]): readonly FigureData[] {
+  const recorded = figures.some(({ cells }) => cells.length > 0);
+  return recorded ? figures : figures.map((figure) => ({ ...figure, total: null }));
 }

@@ -58,7 +58,7 @@ export function TaskRows({ caption, lines, today, empty, withPlan = false }: Pro
         row === null || (row.asserted === null && row.measure === null) ? (
           <span className="muted">—</span>
         ) : (
-          <Progress asserted={row.asserted} measure={row.measure} />
+          <Progress asserted={row.asserted} assertedBy={row.assertedBy} measure={row.measure} />
         ),
     },
   ];
