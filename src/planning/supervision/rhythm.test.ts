@@ -10,7 +10,9 @@ describe("the rhythm of an office", () => {
     });
     const nonsense = [[], [4, 2], [7, 7], [0], [366], [1.5], "7", null, {}, [1, 2, 3, 4, 5, 6, 7]];
     for (const value of nonsense)
-      expect(rhythmOf({ "supervision.escalateAfter": value }).escalateAfter, JSON.stringify(value)).toEqual([7, 21, 45]);
+      expect(rhythmOf({ "supervision.escalateAfter": value }).escalateAfter, JSON.stringify(value)).toEqual([
+        7, 21, 45,
+      ]);
     expect(rhythmOf({ "supervision.remindBefore": [7, 30] }).remindBefore).toEqual([30, 7]);
   });
 });
