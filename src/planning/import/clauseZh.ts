@@ -166,7 +166,7 @@ function bodiesIn(text: string, place: Place, match: AgencyMatcher): NamedList {
     const named = last.named.slice(0, length);
     if (
       !mayBeBody(named, match) ||
-      !/^(?:提供|协助|做好|会商|审核|汇总|督促|组织|协调|推动|保障|开展|加强|制定|监督|予以|给予|出具|承接|报送)/u.test(
+      !/^(?:提供|协助|做好|会商|审核|汇总|督促|组织|协调|推动|保障|开展|加强|制定|监督|予以|给予|出具|承接|报送|结合|根据|因地制宜|参照|指导)/u.test(
         last.named.slice(length),
       )
     )

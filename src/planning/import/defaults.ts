@@ -10,6 +10,37 @@ const otherwiseZh =
 const otherwiseEn =
   /(?:tasks?|items?|measures?|actions?)[^.\n]{0,40}\b(?:no|not|without)\b[^.\n]{0,60}(?:are|is|fall to|falls to)\s+(?:the )?(?:responsibility of |led by |to be led by |for )?(?<who>(?:the )?[A-Z][^.;\n]+)/u;
 
+/** 以上6至10项任务均由甲负责 · 上述任务均由甲牵头 · 第3—5项由甲负责: a paragraph about tasks that stand before it. */
+const backwardZh =
+  /^[ \t\u3000]*(?:（)?(?:(?:以上|上述|前述|第|前)(?:第)?(?<from>\d{1,4})(?:项)?(?:至|到|-|—|–|~|～)+(?:第)?(?<to>\d{1,4})(?:项|条)|(?:以上|上述|前述|本章|本部分)(?:各项|所列|各条|几项|全部)?)(?:重点)?(?:任务|工作|措施|事项)*，?(?:均|都|皆)?由(?<who>[^。，；\n]+?)(?:牵头|负责|落实|承担)[^。\n]{0,12}(?:）)?。?[ \t]*$/gmu;
+
+interface Backward {
+  /** Numbers of the tasks as printed; absent: all before it in its chapter. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly standing: Standing;
+  readonly start: number;
+  readonly end: number;
+}
+
+function backwardOf({ folded, language, match }: Document): readonly Backward[] {
+  if (language === "en") return [];
+  return [...folded.matchAll(backwardZh)].flatMap((said) => {
+    const who = said.groups?.["who"] ?? "";
+    const start = said.index + said[0].indexOf(who);
+    const { names } = splitNames(folded, start, start + who.length, match);
+    if (names.length === 0 || !names.every(({ named }) => isBody(named, language, match))) return [];
+    const { from, to } = said.groups ?? {};
+    return {
+      from: from === undefined ? undefined : Number(from),
+      to: to === undefined ? undefined : Number(to),
+      standing: { leads: said[0].includes("牵头") ? names : [], doers: [], otherwise: names },
+      start: said.index,
+      end: said.index + said[0].length,
+    };
+  });
+}
+
 /** "Tasks that name nobody fall to X": said once, anywhere, for the whole document. */
 export function otherwiseOf({ folded, language, match }: Document): Standing | null {
   const said = (language === "zh" ? otherwiseZh : otherwiseEn).exec(folded);
@@ -38,8 +69,10 @@ export function chapterDefaults(
 ): ChapterDefaults {
   const rules: { readonly from: number; readonly until: number; readonly standing: Standing }[] = [];
   const own: Clause[] = [];
+  const backward = backwardOf(doc);
   const headings = holdersOf(tasks);
   for (const clause of clauses) {
+    if (backward.some(({ start, end }) => start <= clause.start && clause.end <= end)) continue;
     const block = innermost(outline, clause.start);
     const inHeading = block !== undefined && isInHeading(doc, block, clause);
     const naming = clause.leads.length + clause.doers.length + clause.joins.length > 0;
@@ -57,7 +90,23 @@ export function chapterDefaults(
     }
     if (naming) own.push(clause);
   }
-  return { own, at: (start) => rules.findLast(({ from, until }) => from <= start && start < until)?.standing ?? null };
+  const chapterOf = (at: number): Block | undefined => {
+    const block = innermost(outline, at);
+    return block === undefined ? undefined : lineage(block)[0];
+  };
+  const after = (start: number, label: string | null): Standing | undefined => {
+    const number = Number(/\d+/u.exec(label ?? "")?.[0] ?? Number.NaN);
+    return backward.find(({ from, to, start: said }) =>
+      from === undefined || to === undefined
+        ? start < said && chapterOf(start) === chapterOf(said)
+        : from <= number && number <= to,
+    )?.standing;
+  };
+  return {
+    own,
+    at: (start, label) =>
+      rules.findLast(({ from, until }) => from <= start && start < until)?.standing ?? after(start, label) ?? null,
+  };
 }
 
 /** Parts that tasks lie below. */
@@ -75,6 +124,6 @@ function isInHeading(doc: Document, block: Block, { start, end }: Clause): boole
 export interface ChapterDefaults {
   /** The clauses of tasks. */
   readonly own: readonly Clause[];
-  /** What holds for a task that begins here. */
-  readonly at: (start: number) => Standing | null;
+  /** What holds for a task that begins here and bears this number. */
+  readonly at: (start: number, label: string | null) => Standing | null;
 }

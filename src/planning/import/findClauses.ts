@@ -20,11 +20,11 @@ export function findClauses(text: string, language: "zh" | "en", match: AgencyMa
     const words = text.slice(inner.start, inner.end);
     if (words.length > 600 || !closesSentence(text, whole)) continue;
     const spoken = (language === "zh" ? wordsZh : wordsEn).test(words);
-    const behindSentence = /[。；！”.;!?]\s*$/u.test(text.slice(Math.max(0, whole.start - 3), whole.start));
-    if (!spoken && !behindSentence) continue;
     const clause = read(text, inner, whole, match);
     if (clause === undefined) continue;
-    if (spoken || (clause.bare && language === "zh")) clauses.push(clause);
+    if (spoken && !clause.bare) clauses.push(clause);
+    else if (language === "zh" && /[。；！”]\s*$/u.test(text.slice(Math.max(0, whole.start - 3), whole.start)))
+      clauses.push(clause);
     else if (clause.bare) bare.push(clause);
   }
   clauses.push(...knownAlone(bare, clauses, match));
@@ -35,16 +35,21 @@ export function findClauses(text: string, language: "zh" | "en", match: AgencyMa
 }
 
 /**
- * In English anything may stand in brackets: bare names count only where the register or another clause knows them, at least half of
- * them, and the rest are written like bodies.
+ * Anything may stand in brackets: names without a verb count only where the register or another clause knows at least half of them, or
+ * where at least three such brackets in the document hold nothing but what is written like an office.
  */
 function knownAlone(bare: readonly Clause[], clauses: readonly Clause[], match: AgencyMatcher): readonly Clause[] {
   const said = new Set(clauses.flatMap(allNamed).map(({ named }) => named));
+  const isOffice = (clause: Clause): boolean => allNamed(clause).every(({ named }) => office.test(named));
+  const isHabit = bare.filter(isOffice).length >= 3;
   return bare.filter((clause) => {
     const names = allNamed(clause);
-    return names.filter(({ named }) => said.has(named) || match(named).agency !== null).length * 2 >= names.length;
+    const known = names.filter(({ named }) => said.has(named) || match(named).agency !== null).length;
+    return known * 2 >= names.length || (isHabit && isOffice(clause));
   });
 }
+
+const office = /(?:部|委|局|署|办|厅|处|政府|法院|检察院|委员会|办公室|中心|管委会)$/u;
 
 /** Outermost brackets, each within one paragraph. */
 function brackets(text: string, language: "zh" | "en"): readonly Place[] {
@@ -74,7 +79,10 @@ function continues(text: string, at: number): boolean {
   );
 }
 
-/** It stands behind a sentence or ends one; a bracket in the middle of a sentence explains a word. */
+/**
+ * It stands behind a sentence or ends one; a bracket in the middle of a sentence explains a word, but where a part of the sentence ends
+ * with it, it may say whose that part is (加强专利保护（甲负责），加强版权保护（乙负责）。).
+ */
 function closesSentence(text: string, { start, end }: Place): boolean {
   const before =
     text
@@ -86,6 +94,7 @@ function closesSentence(text: string, { start, end }: Place): boolean {
     /[。；！？.;!?”"」』）)：:]/u.test(before) ||
     after === "" ||
     /^[。；.;]/u.test(after) ||
-    /^\s*\n/u.test(text.slice(end, end + 3))
+    /^\s*\n/u.test(text.slice(end, end + 3)) ||
+    (after.startsWith("，") && /(?:牵头|负责|配合|落实)$/u.test(text.slice(start, end - 1)))
   );
 }

@@ -7,6 +7,7 @@ export function foldText(text: string, language: "zh" | "en", simplify?: (text: 
   const simple = simplify?.(text) ?? text;
   const base = simple.length === text.length ? simple : text;
   return base
+    .replaceAll(/<br\s*\/?>/giu, (tag) => "、".padEnd(tag.length))
     .replaceAll(/〔(?!\d{4}〕)|(?<!〔\d{4})〕/gu, (char) => (char === "〔" ? "（" : "）"))
     .replaceAll(/[()[\]【】［］﹙﹚︵︶〖〗:︰﹕∶;,０-９．｡\u00a0＃]/gu, (char) => folded[char] ?? digit(char));
 }

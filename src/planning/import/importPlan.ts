@@ -90,7 +90,7 @@ function tasksOf(
     const milestone = segment.block === null ? undefined : tableClauses.get(segment.block);
     const said: Segment =
       milestone?.clause === undefined ? segment : { ...segment, clauses: [...segment.clauses, milestone.clause] };
-    const task = describe(doc, said, 0, { chapter: defaults.at(segment.start), otherwise });
+    const task = describe(doc, said, 0, { chapter: defaults.at(segment.start, segmentLabel(segment)), otherwise });
     tasks.push(milestone === undefined ? task : { ...task, due: milestoneDues(doc, milestone.table) });
   }
   for (const table of tables.lists) {
@@ -102,6 +102,10 @@ function tasksOf(
     }
   }
   return tasks.toSorted((a, b) => a.start - b.start).map((task, at) => ({ ...task, number: at + 1 }));
+}
+
+function segmentLabel({ first, block }: Segment): string | null {
+  return first && block !== null ? block.mark.label : null;
 }
 
 function blocksAround(outline: Outline, at: number): readonly Block[] {

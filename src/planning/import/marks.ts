@@ -5,7 +5,7 @@ export type { Mark } from "./markStyles.ts";
 
 /** Numbers that follow on in the middle of a line, where tasks run together without a line break. */
 const inline =
-  /(?<=[。；！？）.;!?)\]”"：:][ \t\u3000]{0,4})(?:第?[〇零一二三四五六七八九十百千]{1,7}[、]|（[〇零一二三四五六七八九十百千]{1,7}）|\d{1,4}[.、](?:(?!\d)|(?=20\d\d年))|[（(](?:\d{1,4}|[IVXLC]{1,6})[）)]|[①-⑳㈠-㈩⑴-⒇⒈-⒛]|(?:Action|Task|Measure|Item|Recommendation|Objective|Initiative|Commitment|Milestone)\s+\d)/gu;
+  /(?<=[。；！？）.;!?)\]”"：:][ \t\u3000]{0,4})(?:第?[〇零一二三四五六七八九十百千]{1,7}[、]|（[〇零一二三四五六七八九十百千]{1,7}）|\d{1,4}[.、](?:(?!\d)|(?=20\d\d年))|[（(](?:\d{1,4}|[IVXLC]{1,6})[）)]|[一二三四五六七八九十]{1,3}是|[①-⑳㈠-㈩⑴-⒇⒈-⒛]|(?:Action|Task|Measure|Item|Recommendation|Objective|Initiative|Commitment|Milestone)\s+\d)/gu;
 const bullet = /^(?:[•·●■◆▪◦○➢➤]|[-*+–](?=\s))[ \t\u3000]*/u;
 
 export function findMarks(text: string): readonly Mark[] {
@@ -51,6 +51,8 @@ function marksOfLine(line: string, offset: number, marks: Mark[]): void {
     if (index <= from) continue;
     const next = markAt(line.slice(index), offset + index, marks);
     if (next === undefined) continue;
+    // 二是 in a line goes on with the 一是 that begins it.
+    if (next.style === "一是" && marks.findLast(({ start }) => start >= offset)?.style !== "一是") continue;
     if (passed.get(next.style) !== next.value - 1 && followsOn(next, marks, line.slice(0, index))) marks.push(next);
     else passed.set(next.style, next.value);
   }
@@ -66,5 +68,6 @@ function followsOn(mark: Mark, before: readonly Mark[], ahead: string): boolean 
   const last = before.findLast(({ style }) => style === mark.style);
   if (last !== undefined && mark.value === last.value + 1) return true;
   const parent = before.at(-1);
+  if (mark.style === "一是") return false;
   return mark.value === 1 && parent !== undefined && parent.style !== mark.style && /[。）)]/u.test(end);
 }

@@ -28,7 +28,7 @@ export function splitNames(text: string, from: number, to: number, match: Agency
       const inner = withoutOthers(one, text);
       open ||= inner.open;
       const place = trim(text, inner.place);
-      const { named, ...sign } = unsigned(text, text.slice(place.start, place.end));
+      const { named, ...sign } = unsigned(text, text.slice(place.start, place.end), match);
       if (/^(?:有关|相关|其他)?(?:部门|单位|方面)$/u.test(named) && names.length > 0) open = true;
       else if (named !== "") names.push({ start: place.start, end: place.start + named.length, named, ...sign });
     }
@@ -36,7 +36,7 @@ export function splitNames(text: string, from: number, to: number, match: Agency
   return { names, open };
 
   function withoutOthers(place: Place, source = text): { readonly place: Place; readonly open: boolean } {
-    const others = /等(?:有关|相关|各有关)?(?:部门|单位|方面|机构|地区)?(?:按(?:照)?.*)?$/u.exec(
+    const others = /等(?:有关|相关|各有关|其他)?(?:(?:部门|单位|方面|机构|地区|企业)(?:和|及|、)?){0,2}(?:按(?:照)?.*)?$/u.exec(
       source.slice(place.start, place.end),
     );
     return others === null || others.index === 0
@@ -45,14 +45,20 @@ export function splitNames(text: string, from: number, to: number, match: Agency
   }
 }
 
-/** 商务部（牵头）, 商务部*: the name without the sign. */
-function unsigned(text: string, said: string): Pick<Named, "named" | "signed"> {
+/** 商务部（牵头）, 商务部*, 商务厅（展会）: the name without the sign or the matter. A bracket with a body in it is part of the name. */
+function unsigned(text: string, said: string, match: AgencyMatcher): Pick<Named, "named" | "signed"> {
   const sign = /(?:（(牵头)(?:部门|单位)?）|[*★＊]+)$/u.exec(said);
-  if (sign === null || sign.index === 0) return { named: said };
+  if (sign === null || sign.index === 0) {
+    const matter = /（([^（）]*)）$/u.exec(said);
+    const isPart = matter?.[1] === undefined || matter.index < 2 || matter[1].split(/[、，]/u).some((one) => isPlaceKind.test(one) || (one.length > 2 && mayBeBody(one, match)));
+    return { named: isPart ? said : said.slice(0, matter.index) };
+  }
   const named = said.slice(0, sign.index);
   const starred = sign[1] === undefined && /[*★＊][^。；\n]{0,12}牵头/u.test(text);
   return sign[1] !== undefined || starred ? { named, signed: "lead" } : { named };
 }
+
+const isPlaceKind = /^(?:街道|乡|镇|乡镇|省|市|州|盟|区|县|旗|地区|园区|新区|开发区)$/u;
 
 /** Cut at 、 and its like, but neither inside brackets nor inside 各省、自治区、直辖市人民政府. */
 function listed(text: string, from: number, to: number): readonly Place[] {
@@ -89,6 +95,7 @@ function atConjunctions(text: string, place: Place, match: AgencyMatcher): reado
   const name = text.slice(place.start, place.end);
   if (name === "" || match(name).agency !== null) return [place];
   for (const { index, 0: word } of name.matchAll(/以及|会同|和|及|与/gu)) {
+    if (/^(?:有关|相关|其他)?(?:单位|部门|地区|机构|企业|地方)$/u.test(name.slice(index + word.length))) continue;
     const left = name.slice(0, index).replace(/等(?:有关)?(?:部门|单位)?$/u, "");
     const right = name.slice(index + word.length);
     if (!mayBeBody(left, match) || !mayBeBody(right, match)) continue;
@@ -122,7 +129,7 @@ export function mayBeNamed(name: string): boolean {
     name.length <= 24 &&
     /^[\p{Script=Han}（）“”A-Za-z·]+$/u.test(name) &&
     !isLabelWord(name) &&
-    !/负责|完成|推进|落实|按照|职责|年底|全年|长期|每年|每月|每季|持续|开展|建立|加强|推动|不断|以上|以下|下同|适时|常态/u.test(
+    !/负责|完成|推进|落实|按照|职责|年底|全年|长期|每年|每月|每季|持续|开展|建立|加强|推动|不断|^以[上下]|下同|适时|常态|结合实际/u.test(
       name,
     )
   );

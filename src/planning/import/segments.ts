@@ -103,6 +103,14 @@ function atClauses(
   ];
 }
 
+/** Where the first of several paragraphs begins, if the number stands over them with a mere heading on its line. */
+function belowHeading(text: string, { start, clauses }: Segment): number | undefined {
+  const end = lineEnd(text, start);
+  const heading = text.slice(start, end).trimEnd();
+  if ((clauses[0]?.start ?? 0) < end || /[。；！：:;.!]$/u.test(heading) || heading.length > 60) return undefined;
+  return end + (/^\s*/u.exec(text.slice(end))?.[0].length ?? 0);
+}
+
 /**
  * Where a task ends behind its last clause: with that line; but where it alone fills its part, further paragraphs belong to it, except
  * what closes a chapter. Behind the last part of a document they do so only if the clause stood in its heading.
@@ -119,7 +127,8 @@ function tailOf(
   const ahead = text.slice(block.mark.bodyStart, clauses[0]?.start);
   const inHeading = !/[\n。；]|\.\s/u.test(ahead);
   const isLast = (outline.all.at(-1)?.mark.start ?? 0) < region.end;
-  if (!alone || (isLast && !inHeading)) return line;
+  const isLastChild = isLast || block.parent?.children.at(-1) === block;
+  if (!alone || (isLastChild && !inHeading)) return line;
   return Math.max(line, bodyOf(text, { start: region.start, end: region.end }, block, outline).end);
 }
 
@@ -155,7 +164,7 @@ function bodyOf(text: string, region: Place, block: Block, outline: Outline): Pl
 }
 
 const closing =
-  /^(?:各地区|各地、|各地各|各有关部门|各省|各级|附件|（此件|抄送|主送|\d{4}年\d{1,2}月\d{1,2}日$|[〇零一二三四五六七八九十]{4}年.{1,8}日$|[\p{Script=Han}]{2,20}(?:办公厅|办公室|委员会|人民政府|国务院|局|部)$|国务院$|\[Back to top\]|(?:附则|附件|附录|备注|注|说明)(?:：|$)|Annex|Attachment|[*_]*Note)/u;
+  /^(?:以上|上述|各地区|各地、|各地各|各有关部门|各省|各级|附件|（此件|抄送|主送|\d{4}年\d{1,2}月\d{1,2}日$|[〇零一二三四五六七八九十]{4}年.{1,8}日$|[\p{Script=Han}]{2,20}(?:办公厅|办公室|委员会|人民政府|国务院|局|部)$|国务院$|\[Back to top\]|(?:附则|附件|附录|备注|注|说明)(?:：|$)|Annex|Attachment|[*_]*Note)/u;
 
 /** Paragraphs outside the numbered tasks that end in a clause: the clause closes what stands before it in its paragraph. */
 function unnumbered(text: string, outline: Outline, clauses: readonly Clause[]): readonly Segment[] {

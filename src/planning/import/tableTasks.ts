@@ -1,11 +1,14 @@
-import type { Clause } from "./clause.ts";
+import { allNamed, type Clause } from "./clause.ts";
+import { readClauseEn } from "./clauseEn.ts";
+import { readClauseZh } from "./clauseZh.ts";
 import { bodyOf, type Document } from "./describe.ts";
 import { duesIn } from "./dues.ts";
 import { splitEnglishNames } from "./englishNames.ts";
+import { amountsIn, referencesIn } from "./mentions.ts";
 import { type Named, splitNames } from "./names.ts";
 import { innermost, type Block, lineage, type Outline } from "./outline.ts";
 import type { ProposedDue, ProposedTask } from "./proposal.ts";
-import { type Cell, cellOf, meanings, type Row, type Table } from "./tables.ts";
+import { type Cell, cellOf, type Column, meanings, type Row, saidCell, type Table } from "./tables.ts";
 
 export interface SortedTables {
   /** Every row is a task. */
@@ -84,31 +87,54 @@ export function rowTask(
   section: readonly string[],
 ): ProposedTask | undefined {
   const columns = meanings(table);
-  const task = cellOf(row, columns.get("task"));
+  const said = (column: Column): Cell | undefined => saidCell(table, row, columns.get(column));
+  const task = cellOf(row, columns.get("task")) ?? cellOf(row, columns.get("group"));
   if (task === undefined || isHeadingRow(row)) return undefined;
-  const label = cellOf(row, columns.get("number"))?.text ?? null;
-  const { named: listed, helped } = bodiesIn(doc, cellOf(row, columns.get("responsible")));
-  const leads = namesIn(doc, cellOf(row, columns.get("lead")));
-  const first = leads[0] ?? (listed.length === 1 || doc.legendFrom < row.start ? listed[0] : undefined);
-  const participants = [...leads, ...listed, ...helped, ...namesIn(doc, cellOf(row, columns.get("joins")))].filter(
-    (one) => one !== first,
-  );
+  const [lead, listed, joins] = [said("lead"), said("responsible"), said("joins")].map((cell) => readCell(doc, cell));
+  const leads = [...(lead?.leads ?? []), ...(lead?.doers ?? []), ...(listed?.leads ?? [])];
+  const doers = listed?.doers ?? [];
+  const first = leads[0] ?? (doers.length === 1 || doc.legendFrom < row.start ? doers[0] : undefined);
+  const cells = [lead, listed, joins].filter((cell) => cell !== undefined);
+  const bodies = unique([...leads, ...doers, ...cells.flatMap((cell) => (cell === joins ? allNamed(cell) : cell.joins))]);
+  const participants = bodies.filter((one) => one.named !== first?.named);
   return {
     number,
-    label,
+    label: cellOf(row, columns.get("number"))?.text ?? null,
     section,
     start: row.start,
     end: row.end,
     text: doc.text.slice(row.start, row.end),
     lead: first === undefined ? null : bodyOf(doc, first),
     participants: participants.map((named) => bodyOf(doc, named)),
-    dutiesSplit: false,
-    open: false,
-    due: duesOfCell(doc, cellOf(row, columns.get("due"))),
-    amounts: [],
-    references: [],
-    confidence: first === undefined ? 0.6 : 0.95,
+    dutiesSplit: cells.some((cell) => cell.dutiesSplit),
+    open: cells.some((cell) => cell.open),
+    due: duesOfCell(doc, said("due")),
+    amounts: amountsIn(doc.folded, task, doc.language),
+    references: referencesIn(doc.folded, task, doc.language),
+    confidence: first !== undefined ? 0.95 : participants.length > 0 ? 0.9 : 0.6,
   };
+}
+
+type CellRead = Pick<Clause, "leads" | "doers" | "joins" | "dutiesSplit" | "open">;
+
+/** A cell names bodies, or says like a clause what each does: 甲牵头，乙配合 · 甲、乙按职责分工负责. */
+function readCell(doc: Document, cell: Cell | undefined): CellRead | undefined {
+  if (cell === undefined) return undefined;
+  if (doc.language === "zh") {
+    const clause = readClauseZh(doc.folded, cell, cell, doc.match);
+    if (clause !== undefined) return clause;
+    const { names, open } = splitNames(doc.folded, cell.start, cell.end, doc.match);
+    return { leads: [], doers: names, joins: [], dutiesSplit: false, open };
+  }
+  const { named, helped } = bodiesIn(doc, cell);
+  const isSpoken = /\b(?:leads?|led|responsible|supports?|supported|participat\w+)\b|:/iu.test(cell.text);
+  const clause = isSpoken ? readClauseEn(doc.folded, cell, cell, doc.match) : undefined;
+  return clause ?? { leads: [], doers: named, joins: helped, dutiesSplit: false, open: false };
+}
+
+function unique(names: readonly Named[]): readonly Named[] {
+  const seen = new Set<string>();
+  return names.filter(({ named }) => !seen.has(named) && seen.add(named));
 }
 
 /** One cell over all columns, or all others empty: a heading inside the table. */

@@ -12,7 +12,7 @@ export interface Row extends Place {
   readonly cells: readonly Cell[];
 }
 
-export type Column = "number" | "person" | "task" | "lead" | "joins" | "responsible" | "due";
+export type Column = "number" | "person" | "group" | "task" | "lead" | "joins" | "responsible" | "due";
 
 const columns: readonly (readonly [Column, RegExp])[] = [
   ["number", /^(?:序号|编号|no\.?|number|#)$/iu],
@@ -116,12 +116,31 @@ function columnsOf(header: readonly Cell[]): ReadonlyMap<Column, number> {
       .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "")
       .trim();
     const column = columns.find(([, pattern]) => pattern.test(words))?.[0];
-    if (column !== undefined && !found.has(column)) found.set(column, at);
+    if (column === undefined) continue;
+    // 重点任务 before 具体措施 groups the rows; the finer column says what each does.
+    const before = found.get("task");
+    if (column === "task" && before !== undefined && isFiner(text)) found.set("group", before).set("task", at);
+    else if (!found.has(column)) found.set(column, at);
   }
   return found;
 }
 
+function isFiner(heading: string): boolean {
+  return !/目标|要求|标准|成果|备注|名称/u.test(heading);
+}
+
+/** What the cell says; where it says "the same", what the row above says. */
+export function saidCell(table: Table, row: Row, at: number | undefined): Cell | undefined {
+  for (let index = table.rows.indexOf(row); index >= 0; index--) {
+    const above = table.rows[index];
+    if (above === undefined || at === undefined) return undefined;
+    if (!/^[（(]?(?:同上|上同|〃|″|"|ditto|same(?: as above)?|\(see above\))[）)]?$/iu.test(above.cells[at]?.text ?? ""))
+      return cellOf(above, at);
+  }
+  return undefined;
+}
+
 export function cellOf(row: Row, at: number | undefined): Cell | undefined {
   const cell = at === undefined ? undefined : row.cells[at];
-  return cell === undefined || /^(?:[-—–/]|\(see above\)|（?同上）?|)$/iu.test(cell.text) ? undefined : cell;
+  return cell === undefined || /^(?:[-—–/]+|无|none|n\/a|nil|\(see above\)|)$/iu.test(cell.text) ? undefined : cell;
 }
