@@ -1,6 +1,6 @@
 import type { AgencyMatcher } from "../agencies/match.ts";
 import { type Clause, dutiesEn, legendEn } from "./clause.ts";
-import { mayBeEnglishBody, mayBeEnglishName, splitEnglishNames } from "./englishNames.ts";
+import { isNobody, mayBeEnglishBody, mayBeEnglishName, splitEnglishNames } from "./englishNames.ts";
 import { sideLabelEn, whoLabelEn } from "./labelsEn.ts";
 import type { Named } from "./names.ts";
 import type { Place } from "./proposal.ts";
@@ -30,7 +30,7 @@ export function readClauseEn(text: string, inner: Place, whole: Place, match: Ag
     spokenAnywhere ||= spoken;
     if (names.end <= names.start) continue;
     const list = splitEnglishNames(text, names.start, names.end, match);
-    const said = list.names.filter(({ named }) => !isTime(named));
+    const said = list.names.map(withoutDoing).filter(({ named }) => !isTime(named) && !isNobody(named));
     const strange = said.filter(({ named }) => !mayBeEnglishBody(named, match));
     if (strange.some(({ named }) => !certain || !mayBeEnglishName(named))) return undefined;
     doubtful ||= strange.length > 0;
@@ -45,6 +45,17 @@ export function readClauseEn(text: string, inner: Place, whole: Place, match: Ag
   if (clause.leads.length + clause.doers.length === 0) return undefined;
   const dutiesSplit = dutiesEn.test(text.slice(inner.start, inner.end));
   return { ...whole, ...clause, bare: !spokenAnywhere, dutiesSplit, open, standing: null, doubtful };
+}
+
+/** "the National Library supplies the data": the name without what it does. */
+function withoutDoing(name: Named): Named {
+  const verb =
+    /\s+(?:will |shall |to )?(?:supplies|supply|provides?|prepares?|advises?|reports?|reviews?|monitors?|funds?|hosts?|contributes?|helps?|drafts?|collects?|delivers?)\b.*$/u.exec(
+      name.named,
+    );
+  return verb === null || verb.index < 2
+    ? name
+    : { ...name, named: name.named.slice(0, verb.index), end: name.end - verb[0].length };
 }
 
 const label = new RegExp(`^[*_ \\t]*(?:${whoLabelEn.source}|${sideLabelEn.source})`, "iu");

@@ -22,17 +22,45 @@ export function splitEnglishNames(text: string, from: number, to: number, match:
       upTo--;
       name = nameIn(text, pieces[at]?.start ?? 0, pieces[upTo - 1]?.end ?? 0);
     }
-    if (match(name.named).agency === null) {
-      upTo = at + 1;
-      // "Ministry of X and Y": the second half is no body of its own.
-      while (upTo < pieces.length && pieces[upTo]?.joinedBy === "and" && !standsAlone(text, pieces[upTo], match))
-        upTo++;
+    // A name that goes on with words that are no body is not the one on the register: Ministry of Culture, Media and Sport.
+    const whole = wholeName(text, pieces, at, match);
+    if (match(name.named).agency === null || whole > upTo) {
+      upTo = whole;
       name = nameIn(text, pieces[at]?.start ?? 0, pieces[upTo - 1]?.end ?? 0);
     }
     at = upTo;
     if (name.named !== "") names.push(name);
   }
   return { names, open };
+}
+
+/**
+ * How many pieces are one name that no register knows: "Ministry of X and Y", whose second half is no body of its own; "Department of X, Y
+ * and Z", likewise; and "Customs and Revenue Service", if the document never says the first half without the second.
+ */
+function wholeName(text: string, pieces: readonly Piece[], at: number, match: AgencyMatcher): number {
+  const ofMatters = /\b(?:of|for|on)\s+(?:the\s+)?[A-Z]/u.test(text.slice(pieces[at]?.start, pieces[at]?.end));
+  let upTo = at + 1;
+  while (ofMatters && pieces[upTo]?.joinedBy === "comma" && !standsAlone(text, pieces[upTo], match)) upTo++;
+  const closes = pieces[upTo]?.joinedBy === "and" && !standsAlone(text, pieces[upTo], match);
+  if (closes) return upTo + 1;
+  // Without "and" behind them the pieces between commas are names of their own.
+  const next = pieces[at + 1];
+  const first = pieces[at];
+  if (next?.joinedBy !== "and" || first === undefined) return at + 1;
+  const [left, whole] = [nameIn(text, first.start, first.end).named, text.slice(first.start, next.end).trim()];
+  const isHalf = !acronym.test(left) && !proper.test(left) && !/\b(?:of|for)\b/u.test(left);
+  return isHalf && occurrences(text, whole) >= 2 && occurrences(text, left) === occurrences(text, whole)
+    ? at + 2
+    : at + 1;
+}
+
+/** Words that make a body of what stands before them: "Revenue Service" is one by itself, "Customs" may be half of one. */
+const proper =
+  /\b(?:ministry|office|administration|council|committee|department|bureau|agency|commission|court|bank|academy|association|board|authority|institute|service|chamber|university)\b/iu;
+
+function occurrences(text: string, words: string): number {
+  return words === "" ? 0 : text.split(words).length - 1;
 }
 
 const others =
@@ -81,7 +109,19 @@ export function mayBeEnglishBody(named: string, match: AgencyMatcher): boolean {
   return match(named).agency !== null || ((head.test(named) || acronym.test(named)) && /^[A-Z]/u.test(named));
 }
 
-/** What may stand as a name behind a label that asks for one: "Trading Standards", "Legal Affairs". */
+/** What may stand as a name behind a label that asks for one: "Trading Standards", "all regional councils". */
 export function mayBeEnglishName(named: string): boolean {
-  return named.length >= 2 && named.length <= 80 && /^[A-Z]/u.test(named) && !/[.;:?!]\s|\b20\d\d\b/u.test(named);
+  return (
+    named.length >= 2 &&
+    named.length <= 80 &&
+    /^(?:[A-Z]|(?:all|each|other|every|relevant|regional|local|national)\s)/u.test(named) &&
+    !/[.;:?!]\s|\b20\d\d\b/u.test(named)
+  );
+}
+
+/** A label without anybody: "Supporting bodies: none". */
+export function isNobody(named: string): boolean {
+  return /^(?:none|nobody|n\/?a|nil|not applicable|tbc|tbd|to be (?:confirmed|determined|decided)|[-–—/]+)$/iu.test(
+    named,
+  );
 }

@@ -7,7 +7,7 @@ import { lineClausesZh } from "./lineClausesZh.ts";
 import type { Place } from "./proposal.ts";
 
 const wordsZh =
-  /负责|牵头|主办|承办|协办|参与|参加|配合|指导|落实|实施|推进|为主|责任|分工|(?:主管|完成)(?:部门|单位|主体)|(?:按|依)(?:照|据)?(?:各自)?职责/u;
+  /负责|牵头|会同|主办|承办|协办|参与|参加|配合|指导|落实|实施|推进|为主|责任|分工|(?:主管|完成)(?:部门|单位|主体)|(?:按|依)(?:照|据)?(?:各自)?职责/u;
 const wordsEn =
   /\b(?:responsib\w*|lead(?:s|ing|er)?|led|participat\w*|support(?:s|ed|ing)?|assist\w*|coordinat\w*|cooperat\w*|undertak\w*|in charge|implement(?:s|ed|ing)?|owners?|action(?:ed)? by|delivered by|partners?|co-?leads?|departments|agencies)\b/iu;
 /** Every responsibility clause, in the order of the text. */
@@ -25,7 +25,7 @@ export function findClauses(text: string, language: "zh" | "en", match: AgencyMa
     if (spoken && !clause.bare) clauses.push(clause);
     else if (language === "zh" && /[。；！”]\s*$/u.test(text.slice(Math.max(0, whole.start - 3), whole.start)))
       clauses.push(clause);
-    else if (clause.bare) bare.push(clause);
+    else if (clause.bare && !explainsName(text, whole, language)) bare.push(clause);
   }
   clauses.push(...knownAlone(bare, clauses, match));
   const lines = language === "zh" ? lineClausesZh(text, match) : lineClausesEn(text, match);
@@ -47,6 +47,13 @@ function knownAlone(bare: readonly Clause[], clauses: readonly Clause[], match: 
     const known = names.filter(({ named }) => said.has(named) || match(named).agency !== null).length;
     return known * 2 >= names.length || (isHabit && isOffice(clause));
   });
+}
+
+/** The Intellectual Property Office (KIPO); 国家知识产权局（商标局）。: another name, behind the name. */
+function explainsName(text: string, { start }: Place, language: "zh" | "en"): boolean {
+  const before = text.slice(Math.max(0, start - 40), start).trimEnd();
+  if (language === "en") return /(?:^|\s)[A-Z][\w’'-]*$/u.test(before) && /\p{Ll}/u.test(before.slice(-2));
+  return office.test(before);
 }
 
 const office = /(?:部|委|局|署|办|厅|处|政府|法院|检察院|委员会|办公室|中心|管委会)$/u;

@@ -2,11 +2,11 @@ import type { LabelRole } from "./labelsZh.ts";
 
 const who =
   "(?:agenc(?:y|ies)|departments?|bod(?:y|ies)|units?|part(?:y|ies)|organi[sz]ations?|ministr(?:y|ies)|institutions?|entit(?:y|ies)|offices?|authorit(?:y|ies)|partners?|actors?|stakeholders?|teams?|owners?|directorates?)";
-const lead = `(?:joint |overall |main |primary )?(?:co-?)?lead(?:s|ing|er|ers)?(?: and responsible)?(?: ${who})?|(?:${who} )?(?:in the lead|leading)|led by|host(?: ${who})?|organi[sz]er|coordinator|coordinating ${who}`;
+const lead = `(?:joint |overall |main |primary )?(?:co-?)?lead(?:s|ing|er|ers)?(?: and responsible)?(?: ${who})?|(?:${who} )?(?:in the lead|leading)|(?:action |task |business )?owner|led by|host(?: ${who})?|organi[sz]er|coordinator|coordinating ${who}`;
 const listed = `(?:primarily |main |primary )?(?:responsible|responsibility|responsibilities|accountable|accountability|implementing|implementers?|executing|delivering|competent)(?: ${who}| for delivery| for implementation)?|implement(?:ed|ation) by|(?:action |task |business )?owners?|(?:${who} )(?:responsible|in charge)|action by|actioned by|delivered by|delivery(?: ${who})?|assigned to|assignees?|who|by whom|${who}`;
 const joins = `(?:supported|assisted|joined) by|(?:(?:participa|cooperat|assist|contribut|collaborat)\\w*|supporting|support|joining|partner(?:ing)?|other|key)(?: ${who})|participants?|contributors?|collaborators?|support(?:ing|ers?)?|cooperating|assisting|contributing|partners?|with|together with`;
 const side =
-  "(?:time ?(?:frame|line|scale|ing)?|dead ?lines?|due(?: date| by)?|target(?: date)?s?|by when|completion(?: date)?|milestones?|status|indicators?|measures? of success|outputs?|outcomes?|deliverables?|budget|cost|resources|funding|consult(?:ed|ation|ees)?|informed|priority|start(?: date)?|end(?: date)?|scope|notes?|contact(?: point)?|progress)";
+  "(?:time ?(?:frame|line|scale)?|timing|when|dead ?lines?|due(?: date| by)?|target(?: date)?s?|by when|completion(?: date)?|milestones?|status|indicators?|measures? of success|outputs?|outcomes?|deliverables?|budget|cost|resources|funding|consult(?:ed|ation|ees)?|informed|priority|start(?: date)?|end(?: date)?|scope|notes?|contact(?: point)?|progress)";
 const end = "[*_ \\t]*(?::[*_ \\t]*|\\s+[–—-]\\s+)";
 const opening = "^[\\s*_·•–—-]*(?:and\\s+)?";
 

@@ -36,9 +36,10 @@ export function splitNames(text: string, from: number, to: number, match: Agency
   return { names, open };
 
   function withoutOthers(place: Place, source = text): { readonly place: Place; readonly open: boolean } {
-    const others = /等(?:有关|相关|各有关|其他)?(?:(?:部门|单位|方面|机构|地区|企业)(?:和|及|、)?){0,2}(?:按(?:照)?.*)?$/u.exec(
-      source.slice(place.start, place.end),
-    );
+    const others =
+      /等(?:有关|相关|各有关|其他)?(?:(?:部门|单位|方面|机构|地区|企业)(?:和|及|、)?){0,2}(?:按(?:照)?.*)?$/u.exec(
+        source.slice(place.start, place.end),
+      );
     return others === null || others.index === 0
       ? { place, open: false }
       : { place: { start: place.start, end: place.start + others.index }, open: true };
@@ -50,7 +51,10 @@ function unsigned(text: string, said: string, match: AgencyMatcher): Pick<Named,
   const sign = /(?:（(牵头)(?:部门|单位)?）|[*★＊]+)$/u.exec(said);
   if (sign === null || sign.index === 0) {
     const matter = /（([^（）]*)）$/u.exec(said);
-    const isPart = matter?.[1] === undefined || matter.index < 2 || matter[1].split(/[、，]/u).some((one) => isPlaceKind.test(one) || (one.length > 2 && mayBeBody(one, match)));
+    const isPart =
+      matter?.[1] === undefined ||
+      matter.index < 2 ||
+      matter[1].split(/[、，]/u).some((one) => isPlaceKind.test(one) || (one.length > 2 && mayBeBody(one, match)));
     return { named: isPart ? said : said.slice(0, matter.index) };
   }
   const named = said.slice(0, sign.index);

@@ -95,8 +95,11 @@ function atClauses(
     else segments.push({ start, end, block, first: at === 0, clauses: [clause] });
     start = end + (/^\s*/u.exec(text.slice(end))?.[0].length ?? 0);
   }
+  const [first] = segments;
   const last = segments.at(-1);
-  if (last === undefined) return segments;
+  if (first === undefined || last === undefined) return segments;
+  const below = segments.length > 1 ? belowHeading(text, first) : undefined;
+  if (below !== undefined) segments[0] = { ...first, start: below, first: false };
   return [
     ...segments.slice(0, -1),
     { ...last, end: tailOf(text, region, last, segments.length === 1, block, outline) },

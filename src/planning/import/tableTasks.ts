@@ -95,7 +95,11 @@ export function rowTask(
   const doers = listed?.doers ?? [];
   const first = leads[0] ?? (doers.length === 1 || doc.legendFrom < row.start ? doers[0] : undefined);
   const cells = [lead, listed, joins].filter((cell) => cell !== undefined);
-  const bodies = unique([...leads, ...doers, ...cells.flatMap((cell) => (cell === joins ? allNamed(cell) : cell.joins))]);
+  const bodies = unique([
+    ...leads,
+    ...doers,
+    ...cells.flatMap((cell) => (cell === joins ? allNamed(cell) : cell.joins)),
+  ]);
   const participants = bodies.filter((one) => one.named !== first?.named);
   return {
     number,

@@ -134,7 +134,9 @@ export function saidCell(table: Table, row: Row, at: number | undefined): Cell |
   for (let index = table.rows.indexOf(row); index >= 0; index--) {
     const above = table.rows[index];
     if (above === undefined || at === undefined) return undefined;
-    if (!/^[（(]?(?:同上|上同|〃|″|"|ditto|same(?: as above)?|\(see above\))[）)]?$/iu.test(above.cells[at]?.text ?? ""))
+    if (
+      !/^[（(]?(?:同上|上同|〃|″|"|ditto|same(?: as above)?|\(see above\))[）)]?$/iu.test(above.cells[at]?.text ?? "")
+    )
       return cellOf(above, at);
   }
   return undefined;

@@ -43,7 +43,10 @@ export function whoLeads(
   /** One body, and a body with a name: 各有关部门, 省有关部门 are nobody in particular. */
   function sole(names: readonly Named[]): Named | undefined {
     const [one] = names;
-    return names.length === 1 && one !== undefined && doc.match(one.named).agency !== "departments-concerned" && !/有关|相关/u.test(one.named)
+    return names.length === 1 &&
+      one !== undefined &&
+      doc.match(one.named).agency !== "departments-concerned" &&
+      !/有关|相关/u.test(one.named)
       ? one
       : undefined;
   }
