@@ -3,8 +3,8 @@
  *
  *     CASES=1000000 OFFICES=3000 npx tsx benchmarks/figures.ts                    a PostgreSQL of its own, in a temporary folder
  *     CASES=100000 DATABASE=embedded npx tsx benchmarks/figures.ts                the embedded database
+ *     DATABASE=postgres://… npx tsx benchmarks/figures.ts                         one that is filled once, and kept
  */
-import { liteDatabase, postgresDatabase, postgresServer } from "../tests/support/database.ts";
 import { recordsPage } from "../apps/server/figures/figureRecords.ts";
 import type { Caller } from "../apps/server/http/caller.ts";
 import {
@@ -18,23 +18,18 @@ import {
   type Tx,
 } from "#platform";
 import { figures } from "#planning";
-import { makeCases, makeTree } from "./support/figureCases.ts";
+import { benchDatabase, filled } from "./support/benchDatabase.ts";
 import { percentile, report, round } from "./support/report.ts";
 
-const cases = Number(process.env["CASES"] ?? 20_000);
-const embedded = process.env["DATABASE"] === "embedded";
-const server = embedded ? undefined : await postgresServer();
-const database = server === undefined ? await liteDatabase(600_000) : await postgresDatabase(server, 600_000);
+const database = await benchDatabase();
 try {
   await measure(database);
 } finally {
   await database.close();
-  await server?.stop();
 }
 
 async function measure(db: Database): Promise<void> {
-  const offices = await makeTree(db, Number(process.env["OFFICES"] ?? 3_000));
-  const filled = progress("filled", await timed(() => makeCases(db, cases)));
+  const settings = progress("filled", await timed(() => filled(db))).answer;
   const rebuilt = progress("rebuilt", await timed(() => rebuildFigures(db)));
   await db.statement("analyze");
   const [kept] = await db.statement<{ records: number; sums: number; months: number }>(
@@ -64,9 +59,7 @@ async function measure(db: Database): Promise<void> {
   ];
   const same = equal(await table(nation, { below: "bench/" }), await db.transaction(nation, peer));
   report(`figures-${db.kind}`, rows, {
-    cases,
-    offices,
-    entries: filled.answer,
+    ...settings,
     "figure values a month": round((kept?.records ?? 0) / (kept?.months ?? 1)),
     sums: kept?.sums,
     "rebuild s": round(rebuilt.ms / 1000),

@@ -69,12 +69,18 @@ export async function makeCases(db: Database, count: number): Promise<number> {
                 jsonb_build_object(
                   'input', jsonb_build_object('fineFen', n % 977 * 100, 'fen', n % 977 * 100),
                   'facts', jsonb_build_object('account', jsonb_build_object('upheld', n % 30, 'judged', 30))),
-                repeat('0', 64)
+                encode(sha256(convert_to(n || '/' || k, 'UTF8')), 'hex')
            from generate_series($1::int, $2::int) n,
                 lateral (select types from jsonb_to_recordset($3::jsonb) as p (place int, procedure text, types text[]) where place = n % 4) p,
                 generate_series(1, cardinality(types)) k,
                 lateral (select timestamptz '2026-01-01 02:00Z' + make_interval(days => least((n * 31 % 170) + k * 3, 180)) as moment) m`,
         [from, until, procedures],
+      );
+      await tx.run(
+        `insert into evidence_leaf (case_id, event_seq, kind, sha256, recorded_at)
+         select e.case_id, e.seq, 'event', e.leaf_sha256, e.recorded_at
+           from generate_series($1::int, $2::int) n join event e on e.case_id = 'bench-' || n`,
+        [from, until],
       );
     });
   }

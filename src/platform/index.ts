@@ -110,10 +110,9 @@ export {
   type FigureCells,
   figureCells,
   figureParts,
-  type FigureRecord,
-  figureRecordSet,
   figureTable,
 } from "./stores/figures.ts";
+export { type FigureAsked, type FigureRecord, figureRecordSet, figureRecordSets } from "./stores/figureRecordSets.ts";
 export { latestFacts, type OfficeFact, typeIn } from "./stores/officeFacts.ts";
 export { type FreshUpTo, rebuildFigures, refreshFigures } from "./stores/refreshFigures.ts";
 export { type ClueFinding, joinFindings, type NewClue, openClues, reserveNumbers } from "./stores/raiseClues.ts";

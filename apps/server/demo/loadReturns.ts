@@ -72,7 +72,7 @@ async function file(
   const filled = await desk.db.system(async (tx) => {
     const place = await officeOf(tx, open.officePath);
     if (place === undefined) throw new Error(`${open.officePath} is no office of the demonstration`);
-    return fillReturn(tx, open, place, true);
+    return fillReturn(tx, open, place, "with records");
   });
   return desk.db.transaction(as, (tx) => submitReturn(tx, taker, open, filled, open.version));
 }

@@ -1,5 +1,6 @@
-import { cellsOf, type CountedRecord, figureOf, ownOfficeAlone } from "#planning";
-import { figureRecordSet, type Tx } from "#platform";
+import { cellsOf, type CountedRecord, ownOfficeAlone } from "#planning";
+import { figureRecordSets, type Tx } from "#platform";
+import { askedBy } from "../returns/boundCells.ts";
 import { type StoredReturn, termsOf } from "./storedReturn.ts";
 
 /** The records behind the bound cells as they are now, of some cases or all. Run as the owner, as the return was filled in. */
@@ -9,14 +10,12 @@ export async function recount(
   caseIds?: readonly string[],
 ): Promise<ReadonlyMap<string, readonly CountedRecord[]>> {
   const { form, from, to } = termsOf(file);
-  const exactOffice = ownOfficeAlone(form, file.level);
-  const found = new Map<string, readonly CountedRecord[]>();
-  for (const { id, cell } of cellsOf(form)) {
-    if (cell.kind !== "bound") continue;
-    const spec = figureOf(cell.figure);
-    if (spec === undefined) throw new Error(`no figure ${cell.figure}`);
-    const scope = { from, to, officePath: file.officePath, exactOffice, where: cell.where, caseIds };
-    found.set(id, await figureRecordSet(tx, spec, scope));
-  }
-  return found;
+  const scope = { from, to, officePath: file.officePath, exactOffice: ownOfficeAlone(form, file.level), caseIds };
+  const { asked, keyOf } = askedBy(form);
+  const sets = await figureRecordSets(tx, asked, scope);
+  return new Map(
+    cellsOf(form).flatMap(({ id, cell }) =>
+      cell.kind === "bound" ? [[id, sets.get(keyOf(cell)) ?? []] as const] : [],
+    ),
+  );
 }

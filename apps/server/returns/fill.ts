@@ -1,21 +1,29 @@
 import {
-  addParts,
   cellsOf,
   checkCells,
   type CellFinding,
   type CellRecord,
   fillCells,
-  figureOf,
   type FigureParts,
   noParts,
   ownOfficeAlone,
+  partsOf,
   periodBefore,
   type PlacedCell,
   type ReturnCell,
   shownCell,
 } from "#planning";
-import { figureParts, figureRecordSet, type Tx } from "#platform";
+import {
+  areFresh,
+  type FigureAsked,
+  figureRecordSets,
+  type FigureScope,
+  figureTable,
+  type FreshUpTo,
+  type Tx,
+} from "#platform";
 import { acceptedBelow, currentTotals } from "../restatements/currentTotals.ts";
+import { askedBy } from "./boundCells.ts";
 import { aboutOf, type FileRow, filesOf, filersBelow, type Missing, type OfficeRow } from "./files.ts";
 import { cellRowsOf, storedCells } from "./storedCells.ts";
 
@@ -29,6 +37,9 @@ export interface Filled {
   readonly restated: readonly string[];
 }
 
+type Fresh = FreshUpTo | undefined;
+export type Reading = "with records" | { readonly fresh: Fresh };
+
 /** The return of an office right below, where it has been begun; what its cells say in all, where it is approved. */
 export interface Child {
   readonly office: OfficeRow;
@@ -38,9 +49,10 @@ export interface Child {
 
 /**
  * Fills a return in. Above the walls, so that a number does not depend on who looks: cases of the office that are sealed count too,
- * and the comparison with the offices beside it tells no values. `records`: with the records behind each cell, for submitting.
+ * and the comparison with the offices beside it tells no values. Counted from the docket with the records behind each cell, for
+ * submitting; or looked up where the projections of figures are `fresh`, to be looked at.
  */
-export async function fillReturn(tx: Tx, file: FileRow, office: OfficeRow, records: boolean): Promise<Filled> {
+export async function fillReturn(tx: Tx, file: FileRow, office: OfficeRow, read: Reading): Promise<Filled> {
   const { form, period } = aboutOf(file);
   const children = await filersBelow(tx, form, office.path);
   const files = await filesOf(
@@ -61,7 +73,7 @@ export async function fillReturn(tx: Tx, file: FileRow, office: OfficeRow, recor
   const cells = written
     ? await storedCells(tx, file.id)
     : fillCells(form, {
-        bound: await boundParts(tx, file, office, records),
+        bound: await boundParts(tx, file, office, read),
         typed: file.typed,
         below: totals,
       });
@@ -79,35 +91,58 @@ function missingBelow(below: Filled["below"]): readonly Missing[] {
   });
 }
 
-/** The own parts of the bound cells; the same figure in two places is counted once. */
-async function boundParts(tx: Tx, file: FileRow, office: OfficeRow, records: boolean) {
+/** The own parts of the bound cells, with the records behind them where it is being submitted. */
+async function boundParts(tx: Tx, file: FileRow, office: OfficeRow, read: Reading): Promise<Record<string, Bound>> {
   const { form, period } = aboutOf(file);
-  const known = new Map<string, Awaited<ReturnType<typeof countOne>>>();
-  const bound: Record<string, Awaited<ReturnType<typeof countOne>>> = {};
-  for (const { id, cell } of cellsOf(form)) {
-    if (cell.kind !== "bound") continue;
-    const key = JSON.stringify([cell.figure, cell.where]);
-    const scope = {
-      from: period.from,
-      to: period.to,
-      officePath: office.path,
-      exactOffice: ownOfficeAlone(form, office.level),
-      ...(cell.where && { where: cell.where }),
-    };
-    const counted = known.get(key) ?? (await countOne(tx, cell.figure, scope, records));
-    known.set(key, counted);
-    bound[id] = counted;
-  }
-  return bound;
+  const { asked, keyOf } = askedBy(form);
+  const scope = {
+    from: period.from,
+    to: period.to,
+    officePath: office.path,
+    exactOffice: ownOfficeAlone(form, office.level),
+  };
+  const counted =
+    read === "with records" ? await withRecords(tx, asked, scope) : await partsAlone(tx, asked, scope, read);
+  return Object.fromEntries(
+    cellsOf(form).flatMap(({ id, cell }) =>
+      cell.kind === "bound" ? [[id, counted.get(keyOf(cell)) ?? nothing] as const] : [],
+    ),
+  );
 }
 
-async function countOne(tx: Tx, figure: string, scope: Parameters<typeof figureParts>[2], records: boolean) {
-  const spec = figureOf(figure);
-  if (spec === undefined) throw new Error(`no figure ${figure}`);
-  if (!records) return { parts: await figureParts(tx, spec, scope), records: null };
-  const behind: readonly CellRecord[] = await figureRecordSet(tx, spec, scope);
-  const one = ({ value, weight }: CellRecord): FigureParts => ({ n: 1, total: value, weight });
-  return { parts: behind.map(one).reduce(addParts, noParts), records: behind };
+interface Bound {
+  readonly parts: FigureParts;
+  readonly records: readonly CellRecord[] | null;
+}
+const nothing: Bound = { parts: noParts, records: null };
+
+async function withRecords(tx: Tx, asked: readonly FigureAsked[], scope: FigureScope) {
+  const sets = await figureRecordSets(tx, asked, scope);
+  return new Map([...sets].map(([key, records]): [string, Bound] => [key, { parts: partsOf(records), records }]));
+}
+
+/** One question for all figures that are asked for the same cells. */
+async function partsAlone(tx: Tx, asked: readonly FigureAsked[], scope: FigureScope, { fresh }: { fresh: Fresh }) {
+  if (!(await areFresh(tx, fresh)))
+    return new Map(
+      [...(await withRecords(tx, asked, scope))].map(([key, { parts }]) => [key, { parts, records: null }]),
+    );
+  const counted = new Map<string, Bound>();
+  for (const [where, same] of grouped(asked)) {
+    const specs = same.map(({ spec }) => spec);
+    const table = await figureTable(tx, specs, { ...scope, where }, "month", fresh);
+    for (const { key, spec } of same) counted.set(key, { parts: table.get(spec.id)?.total ?? noParts, records: null });
+  }
+  return counted;
+}
+
+function grouped(asked: readonly FigureAsked[]): readonly (readonly [FigureAsked["where"], readonly FigureAsked[]])[] {
+  const groups = new Map<string, FigureAsked[]>();
+  for (const one of asked) {
+    const key = JSON.stringify(one.where ?? null);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((same) => [same[0]?.where, same]);
 }
 
 /** What the same office said a year before, as far as it was submitted. */

@@ -11,7 +11,7 @@ import {
   type ReturnForm,
   shownCell,
 } from "#planning";
-import type { Tx } from "#platform";
+import { refreshFigures, type Tx } from "#platform";
 import type { Desk } from "../desk.ts";
 import { found } from "../http/refused.ts";
 import { aboutOf, type FileRow, officeOf, rowOf } from "./files.ts";
@@ -26,11 +26,14 @@ export interface Looker {
 }
 
 /** A return as its page shows it. `file` has been seen inside the walls of the looker. */
-export function viewReturn(desk: Desk, file: FileRow, looker: Looker): Promise<ReturnView> {
+export async function viewReturn(desk: Pick<Desk, "db" | "now">, file: FileRow, looker: Looker): Promise<ReturnView> {
+  // What has been submitted is read as it was written; only a draft is counted.
+  const counted = file.stage !== "submitted" && file.stage !== "approved";
+  const fresh = counted ? await refreshFigures(desk.db) : undefined;
   return desk.db.system(async (tx) => {
     const { form, period } = aboutOf(file);
     const office = found(await officeOf(tx, file.officePath), thisReturn);
-    const filled = await fillReturn(tx, file, office, false);
+    const filled = await fillReturn(tx, file, office, { fresh });
     const names = await namesOf(tx, filled, file);
     const today = legalDay(desk.now());
     const placed = new Map(cellsOf(form).map((one) => [one.id, one]));

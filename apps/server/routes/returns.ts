@@ -105,7 +105,7 @@ function mountDrafting(desk: Desk): void {
   mount(desk, returns.submit, async ({ as, body, caller, now, params, work }) => {
     const seen = found(await desk.db.transaction(as, (tx) => fileOf(tx, params.id)), thisReturn);
     const filled = await desk.db.system(async (tx) =>
-      fillReturn(tx, seen, found(await officeOf(tx, seen.officePath), thisReturn), true),
+      fillReturn(tx, seen, found(await officeOf(tx, seen.officePath), thisReturn), "with records"),
     );
     return work(async (tx) => {
       const submitted = await submitReturn(tx, { caller, now }, seen, filled, body.expectedVersion);

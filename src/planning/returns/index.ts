@@ -11,6 +11,7 @@ export {
   type TypedValues,
 } from "./cell.ts";
 export {
+  type BoundCell,
   cellsOf,
   filedBy,
   type FormCell,

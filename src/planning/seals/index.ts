@@ -1,5 +1,5 @@
 export { carriedUp, type CellDifference, lessParts, sameParts, withDifferences } from "./difference.ts";
-export { deltaOf, ownDeltas } from "./ownDeltas.ts";
+export { deltaOf, ownDeltas, partsOf } from "./ownDeltas.ts";
 export {
   applyChanges,
   compareRecordSets,

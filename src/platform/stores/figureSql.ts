@@ -48,10 +48,9 @@ export function recordsOf(spec: FigureSpec, scope: FigureScope, cell?: { by: Dim
   if (actions) where.push(`e.action = any(${bind(actions)}::text[])`);
   if (procedures) where.push(`c.procedure = any(${bind(procedures)}::text[])`);
   if (fact) where.push(`e.${fact.of} #>> ${bind(fact.path)}::text[] = ${bind(fact.is)}::text`);
-  if (inTime !== undefined) where.push(notOverdue("docket_entry", bind(inTime)));
+  if (inTime !== undefined) where.push(notOverdue(bind(inTime)));
   if (scope.officePath !== undefined) {
-    const path = `${bind(scope.officePath)}::text`;
-    where.push(scope.exactOffice === true ? `c.office_path = ${path}` : `starts_with(c.office_path, ${path})`);
+    where.push(inOffice(`${bind(scope.officePath)}::text`, scope.exactOffice === true));
   }
   if (scope.caseIds !== undefined) where.push(`c.id = any(${bind(scope.caseIds)}::text[])`);
   for (const by of dimensions) {
@@ -66,9 +65,14 @@ export function recordsOf(spec: FigureSpec, scope: FigureScope, cell?: { by: Dim
   return { from: "docket_entry e join case_file c on c.id = e.case_id", where, value, weight, values };
 }
 
-/** No mark before the entry `e` says that the clock ran out. `docket`: where its case's entries stand. */
-export function notOverdue(docket: string, clock: string): string {
-  return `not exists (select from ${docket} o where o.case_id = e.case_id and o.action = 'overdue' and o.seq < e.seq
+/** The case `c` lies in the office, or in it alone; said so that the index by office is used. */
+export function inOffice(path: string, alone: boolean): string {
+  return alone ? `c.office_path = ${path}` : `c.office_path >= ${path} and c.office_path < ${path} || '~'`;
+}
+
+/** No mark before the entry `e` says that the clock ran out. */
+function notOverdue(clock: string): string {
+  return `not exists (select from docket_entry o where o.case_id = e.case_id and o.action = 'overdue' and o.seq < e.seq
     and split_part(o.input ->> 'run', '#', 1) = ${clock}::text)`;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import type { CaseEvent } from "#casework";
-import { type Dimension, dimensions, figures } from "#planning";
+import { type Dimension, dimensions, figures, partsOf } from "#planning";
 import { foldUmbrella, officer, seedOffices, umbrellaEvent } from "../../../tests/support/office.ts";
 import {
   appendEvents,
@@ -9,6 +9,7 @@ import {
   countFigures,
   type Database,
   type FigureBy,
+  figureRecordSets,
   figureTable,
   handOver,
   type Identity,
@@ -184,7 +185,11 @@ export function figuresSuite(db: () => Database): void {
       if (reader === undefined) continue;
       await db().transaction(reader, async (tx) => {
         expect(await areFresh(tx, upTo)).toBe(true);
-        expect(await figureTable(tx, compared, scope, by, upTo)).toEqual(await countFigures(tx, compared, scope, by));
+        const counted = await countFigures(tx, compared, scope, by);
+        expect(await figureTable(tx, compared, scope, by, upTo)).toEqual(counted);
+        const asked = compared.map((spec) => ({ key: spec.id, spec, where: scope.where }));
+        const sets = await figureRecordSets(tx, asked, scope);
+        for (const { id } of compared) expect(partsOf(sets.get(id) ?? [])).toEqual(counted.get(id)?.total);
       });
     }
   }

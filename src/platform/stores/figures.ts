@@ -111,26 +111,3 @@ function cellsOf(rows: readonly Row[]): FigureCells {
     cells: rows.flatMap((row) => (row.whole === 1 || row.key === null ? [] : [{ key: row.key, parts: parts(row) }])),
   };
 }
-
-/** A record of a figure: one docket entry of one case. */
-export interface FigureRecord {
-  readonly caseId: string;
-  readonly seq: number;
-  /** The evidence leaf of the entry, or of the correcting entry that mended it last. */
-  readonly leaf: string;
-  /** What it adds to the total and to the weight, as in `FigureParts`. */
-  readonly value: number | null;
-  readonly weight: number | null;
-}
-
-/** All records of the scope, in the order of case and entry: counted from the docket, for a seal stands on them. */
-export async function figureRecordSet(tx: Tx, spec: FigureSpec, scope: FigureScope): Promise<FigureRecord[]> {
-  const { from, where, value, weight, values } = recordsOf(spec, scope);
-  return tx.rows<FigureRecord>(
-    `select c.id as "caseId", e.seq, l.sha256 as leaf, (${value})::float8 as value, (${weight})::float8 as weight
-       from ${from}
-       join evidence_leaf l on l.case_id = e.case_id and l.event_seq = coalesce(e.mended_by, e.seq) and l.kind = 'event'
-      where ${where.join(" and ")} order by c.id, e.seq`,
-    values,
-  );
-}

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "#evidence";
 import { type FigureSpec, figures, toldByCase } from "#planning";
 import type { Database, Tx } from "../database/Database.ts";
-import { keySql, notOverdue } from "./figureSql.ts";
+import { countedSql, countingSql, definitionOf } from "./definitionRows.ts";
 
 /** Cases that are counted again in one transaction; what is asked meanwhile waits no longer than that. */
 const CHUNK = 1_000;
@@ -15,7 +15,7 @@ export type FreshUpTo = number;
 /** What tells one set of definitions from another: where it changed, everything is counted again. */
 export const definitionsHash = (specs: readonly FigureSpec[] = figures): string =>
   createHash("sha256")
-    .update(canonicalJson({ specs: JSON.parse(JSON.stringify(specs.map(rowOf))), toldByCase, shape: 1 }))
+    .update(canonicalJson({ specs: JSON.parse(JSON.stringify(specs.map(definitionOf))), toldByCase, shape: 1 }))
     .digest("hex");
 
 /**
@@ -37,7 +37,7 @@ export async function refreshFigures(
   if (!at.same) await begin(db, made);
   const upTo = await lastStale(db);
   if (at.same && at.waiting === 0) return upTo;
-  const rows = JSON.stringify(specs.map(rowOf));
+  const rows = JSON.stringify(specs.map(definitionOf));
   while (await db.system((tx) => refreshSome(tx, made, rows, upTo)));
   return upTo;
 }
@@ -61,7 +61,8 @@ async function begin(db: Database, made: string): Promise<void> {
     await tx.run("select from figure_made for update");
     await tx.script("truncate figure_record, figure_sum");
     await tx.run("delete from figure_stale");
-    await tx.run("insert into figure_stale (case_id) select id from case_file order by id");
+    // Office by office: what is counted together falls into the same sums.
+    await tx.run("insert into figure_stale (case_id) select id from case_file order by office_path, id");
     await tx.run("update figure_made set made_by = $1", [made]);
   });
 }
@@ -81,41 +82,23 @@ async function refreshSome(tx: Tx, made: string, specs: string, upTo: number): P
   const cases = stale.map(({ id }) => id);
   // Short statements over few cases: compiling them takes longer than running them.
   await tx.run("set local jit = off");
+  await tx.run("set local work_mem = '32MB'");
   await tx.run(
     `with gone as (delete from figure_record where case_id = any ($1::text[]) returning *) ${addToSums("gone", "-")}`,
     [cases],
   );
-  // "offset 0": case by case through the index; joined freely, PostgreSQL reads all entries of all cases for each chunk.
   await tx.run(
-    `with entry as materialized (
-       select e.*, c.office_path, c.sealed, c.procedure, ${keySql.outcome} as outcome, ${keySql.complainant} as complainant,
-              ${keySql.right} as right_kind, ${keySql.channel} as channel, ${keySql.foreign} as abroad
-         from case_file c cross join lateral (select * from docket_entry d where d.case_id = c.id offset 0) e where c.id = any ($1::text[])),
-     spec as materialized (
-       select * from jsonb_to_recordset($2::jsonb) as s (
-         id text, types text[], actions text[], procedures text[], "factOf" text, "factPath" text[], "factIs" text, "inTime" text,
-         "valueOf" text, "valuePath" text[], "overPath" text[], since text[])),
+    `with ${countingSql("c.id = any ($1::text[])", "$2")},
      fresh as (
        insert into figure_record (figure_id, case_id, seq, office_path, sealed, day, procedure, outcome, complainant, right_kind, channel, abroad, value, weight)
        select s.id, e.case_id, e.seq, e.office_path, e.sealed, e.day, e.procedure, e.outcome, e.complainant, e.right_kind, e.channel, e.abroad, m.value, m.weight
-         from entry e
-         join spec s on (s.types is null or e.type = any (s.types)) and (s.actions is null or e.action = any (s.actions))
-          and (s.procedures is null or e.procedure = any (s.procedures))
-          and (s."factPath" is null or ${said('s."factOf"')} #>> s."factPath" = s."factIs")
-          and (s."inTime" is null or ${notOverdue("entry", 's."inTime"')})
-        cross join lateral (
-          select case when s.since is not null then e.day - (select min(f.day) from docket_entry f where f.case_id = e.case_id and f.type = any (s.since))
-                      when s."valuePath" is not null then (${said('s."valueOf"')} #>> s."valuePath")::bigint end as value,
-                 case when s."overPath" is not null then (${said('s."valueOf"')} #>> s."overPath")::bigint end as weight) m
-        where ((s.since is null and s."valuePath" is null) or m.value is not null) and (s."overPath" is null or m.weight <> 0)
+         from ${countedSql}
        returning *)
      ${addToSums("fresh", "")}`,
     [cases, specs],
   );
   return true;
 }
-
-const said = (place: string) => `(case ${place} when 'facts' then e.facts else e.input end)`;
 
 function addToSums(rows: string, sign: "" | "-"): string {
   const keys =
@@ -124,20 +107,4 @@ function addToSums(rows: string, sign: "" | "-"): string {
     select ${keys}, ${sign}count(*), ${sign}coalesce(sum(value), 0), ${sign}coalesce(sum(weight), 0) from ${rows} group by ${keys}
         on conflict (office_path, month, figure_id, sealed, procedure, outcome, right_kind, channel, abroad)
         do update set n = figure_sum.n + excluded.n, total = figure_sum.total + excluded.total, weight = figure_sum.weight + excluded.weight`;
-}
-
-/** A definition as the one statement above reads it: the same that `recordsOf` says of one figure. */
-function rowOf({ id, entries: { types, actions, procedures, fact, inTime }, value }: FigureSpec): object {
-  const place = value === undefined || value.kind === "days-since" ? undefined : value;
-  return {
-    id,
-    types,
-    actions,
-    procedures,
-    inTime,
-    ...(fact && { factOf: fact.of, factPath: fact.path, factIs: fact.is }),
-    ...(place && { valueOf: place.of, valuePath: place.path }),
-    ...(place?.kind === "share" && { overPath: place.over }),
-    ...(value?.kind === "days-since" && { since: value.types }),
-  };
 }
