@@ -113,6 +113,7 @@ export {
   figureTable,
 } from "./stores/figures.ts";
 export { type FigureAsked, type FigureRecord, figureRecordSet, figureRecordSets } from "./stores/figureRecordSets.ts";
+export { figureHash } from "./stores/recordsHash.ts";
 export { latestFacts, type OfficeFact, typeIn } from "./stores/officeFacts.ts";
 export { type FreshUpTo, rebuildFigures, refreshFigures } from "./stores/refreshFigures.ts";
 export { type ClueFinding, joinFindings, type NewClue, openClues, reserveNumbers } from "./stores/raiseClues.ts";

@@ -1,5 +1,13 @@
 import type { CaseSummary, FigureRecord } from "#contract";
-import { areFresh, type FigureScope, figureRecordsOf, type FreshUpTo, recordsOf, type Tx } from "#platform";
+import {
+  areFresh,
+  figureParts,
+  type FigureScope,
+  figureRecordsOf,
+  type FreshUpTo,
+  recordsOf,
+  type Tx,
+} from "#platform";
 import type { FigureSpec } from "#planning";
 import type { z } from "zod";
 import { summaryColumns } from "../casework/summary.ts";
@@ -35,6 +43,8 @@ export async function recordsPage(
     return pageBy<Row>(tx, { select, from, where, values, key: key("e") }, paging);
   }
   const { where, values } = figureRecordsOf(spec, scope);
+  // From the sums: counting them took longer than finding the page.
+  const { n: total } = await figureParts(tx, spec, scope, fresh);
   const page = await pageBy<{ caseId: string; seq: number; value: number | null }>(
     tx,
     {
@@ -43,6 +53,7 @@ export async function recordsPage(
       where,
       values,
       key: key("r"),
+      total,
     },
     paging,
   );

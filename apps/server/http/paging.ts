@@ -20,6 +20,8 @@ export interface Listed {
   readonly where: readonly string[];
   readonly values: readonly unknown[];
   readonly key: readonly Key[];
+  /** How many there are in all, where that is known without counting them. */
+  readonly total?: number;
 }
 
 /** A column of the order. `type` is cast to, so that a cursor's text compares as the column does. */
@@ -32,10 +34,7 @@ interface Key {
 /** One page by key: it neither skips nor repeats when rows come in between, and the thousandth costs what the first costs. */
 export async function pageBy<R extends object>(tx: Tx, listed: Listed, asked: Asked): Promise<Page<R>> {
   const where = listed.where.length === 0 ? "true" : listed.where.map((each) => `(${each})`).join(" and ");
-  const counted = await tx.row<{ total: number }>(
-    `select count(*)::bigint as total from ${listed.from} where ${where}`,
-    listed.values,
-  );
+  const total = listed.total ?? (await countOf(tx, listed, where));
   const values = [...listed.values];
   const after =
     asked.cursor === undefined ? "true" : afterCursor(listed.key, readCursor(asked.cursor, listed.key.length), values);
@@ -51,10 +50,21 @@ export async function pageBy<R extends object>(tx: Tx, listed: Listed, asked: As
     rows.length > asked.limit && last !== undefined
       ? writeCursor(listed.key.map((_, at) => last[`key ${at}`] ?? ""))
       : null;
-  return { items, total: counted?.total ?? 0, next };
+  return { items, total, next };
 }
 
-/** (a, b) after (x, y), written out, because the columns may be ordered differently. */
+async function countOf(tx: Tx, { from, values }: Listed, where: string): Promise<number> {
+  const counted = await tx.row<{ total: number }>(
+    `select count(*)::bigint as total from ${from} where ${where}`,
+    values,
+  );
+  return counted?.total ?? 0;
+}
+
+/**
+ * (a, b) after (x, y), written out, because the columns may be ordered differently; and that a is not before x, said by itself, for
+ * an index begins there.
+ */
 function afterCursor(key: readonly Key[], at: readonly string[], values: unknown[]): string {
   const marks = at.map((value, index) => {
     values.push(value);
@@ -64,7 +74,9 @@ function afterCursor(key: readonly Key[], at: readonly string[], values: unknown
     const same = key.slice(0, index).map((each, before) => `${each.sql} = ${marks[before]}`);
     return [...same, `${sql} ${desc === true ? "<" : ">"} ${marks[index]}`].join(" and ");
   });
-  return `(${cases.map((each) => `(${each})`).join(" or ")})`;
+  const [first] = key;
+  const begins = first === undefined ? "true" : `${first.sql} ${first.desc === true ? "<=" : ">="} ${marks[0]}`;
+  return `${begins} and (${cases.map((each) => `(${each})`).join(" or ")})`;
 }
 
 function writeCursor(parts: readonly string[]): string {

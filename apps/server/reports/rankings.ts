@@ -1,7 +1,7 @@
 import { Ranking, Scorecard } from "#contract";
 import type { Bilingual } from "#law";
 import { type Candidate, figureOf, formulaOf, rank, sensitivity } from "#planning";
-import type { Tx } from "#platform";
+import type { FreshUpTo, Tx } from "#platform";
 import { found } from "../http/refused.ts";
 import { takeFigure, type TakenFigure } from "./takeFigure.ts";
 
@@ -18,6 +18,7 @@ export async function officeEntrants(
   card: Scorecard,
   officePath: string,
   period: { readonly from: string; readonly to: string },
+  fresh?: FreshUpTo,
 ): Promise<Entrant[]> {
   const below = await tx.rows<{ path: string; zh: string; en: string }>(
     "select path, name_zh as zh, name_en as en from office where parent = $1 order by path",
@@ -28,7 +29,7 @@ export async function officeEntrants(
     const values: Record<string, TakenFigure> = {};
     for (const { key, source } of card.indicators)
       if (source.kind === "figure")
-        values[key] = await takeFigure(tx, found(figureOf(source.figure)), { ...period, officePath: path });
+        values[key] = await takeFigure(tx, found(figureOf(source.figure)), { ...period, officePath: path }, fresh);
     entrants.push({ id: path, name: { zh, en }, values });
   }
   return entrants;

@@ -1,7 +1,7 @@
 import { routes } from "#contract";
 import type { Bilingual } from "#law";
 import { figureOf, reweighed, rowsOfTable } from "#planning";
-import { audit, readTable, recordFile } from "#platform";
+import { audit, readTable, recordFile, refreshFigures } from "#platform";
 import { randomUUID } from "node:crypto";
 import type { Desk } from "../desk.ts";
 import { sendBytes } from "../http/download.ts";
@@ -75,22 +75,25 @@ function mountCards(desk: Desk): void {
 }
 
 function mountRankings(desk: Desk): void {
-  mount(desk, scorecards.rank, ({ as, body, caller, now, work }) =>
-    work(async (tx) => {
+  mount(desk, scorecards.rank, async ({ as, body, caller, now, work }) => {
+    const fresh = await refreshFigures(desk.db);
+    return work(async (tx) => {
       const { officePath } = caller;
       if (officePath === null) throw forbidden();
       if (body.from > body.to) throw backwards();
       const { card } = found(await cardOf(tx, officePath, body.card), thisCard);
       const entrants =
-        card.entities === "offices" ? await officeEntrants(tx, card, officePath, body) : namedEntrants(body.rows ?? []);
+        card.entities === "offices"
+          ? await officeEntrants(tx, card, officePath, body, fresh)
+          : namedEntrants(body.rows ?? []);
       if (entrants.length < 2) throw tooFew(card.entities);
       if (body.file !== undefined && (await desk.files.size(body.file.sha256)) === undefined) throw notFound(thisTable);
       const id = randomUUID();
       await keepRanking(tx, card, entrants, { id, officePath, ...body, account: caller.id, now });
       await audit(tx, as, { action: "ranking.make", subject: body.title, detail: { entities: entrants.length } }, now);
       return { id };
-    }),
-  );
+    });
+  });
 
   mount(desk, scorecards.rankings, ({ query, work }) =>
     work((tx) =>
@@ -115,8 +118,9 @@ function mountRankings(desk: Desk): void {
     work(async (tx) => found(await rankingOf(tx, params.id), thisRanking)),
   );
 
-  mount(desk, scorecards.now, ({ params, query, work }) =>
-    work(async (tx) => {
+  mount(desk, scorecards.now, async ({ params, query, work }) => {
+    const fresh = await refreshFigures(desk.db);
+    return work(async (tx) => {
       const { card, from, to } = found(await rankingOf(tx, params.id), thisRanking);
       const kept = await tx.rows<{ key: string; sha256: string | null }>(
         `select indicator as key, records_sha256 as sha256 from ranking_value where ranking_id = $1 and entity = $2`,
@@ -127,12 +131,12 @@ function mountRankings(desk: Desk): void {
         const source = card.indicators.find((one) => one.key === key)?.source;
         const spec = source?.kind === "figure" ? figureOf(source.figure) : undefined;
         if (sha256 === null || spec === undefined) continue;
-        const taken = await takeFigure(tx, spec, { from, to, officePath: query.entity });
+        const taken = await takeFigure(tx, spec, { from, to, officePath: query.entity }, fresh);
         items.push({ key, value: taken.value, changed: taken.sha256 !== sha256 });
       }
       return { items };
-    }),
-  );
+    });
+  });
 
   mount(desk, scorecards.workbook, async ({ as, now, params, query, reply, work }) => {
     const ranking = await work(async (tx) => {

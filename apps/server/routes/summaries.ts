@@ -1,7 +1,7 @@
 import { routes } from "#contract";
 import { canonicalJson } from "#evidence";
 import { changesBetween, chartsBetween, keptFor, lacking } from "#planning";
-import { audit, chartPicture, sha256Hex } from "#platform";
+import { audit, chartPicture, refreshFigures, sha256Hex } from "#platform";
 import { randomUUID } from "node:crypto";
 import type { Desk } from "../desk.ts";
 import { sendBytes, sendMadePicture } from "../http/download.ts";
@@ -50,59 +50,63 @@ function mountReading(desk: Desk): void {
 }
 
 function mountWriting(desk: Desk): void {
-  mount(desk, summaries.begin, ({ as, body, caller, now, work }) =>
-    work(async (tx) => {
+  mount(desk, summaries.begin, async ({ as, body, caller, now, work }) => {
+    const upTo = await refreshFigures(desk.db);
+    return work(async (tx) => {
       const { officePath } = caller;
       if (officePath === null) throw forbidden();
       if (body.from > body.to || yearBefore(yearBefore(body)).to >= body.from) throw periodWrong();
       const id = randomUUID();
-      await beginSummary(tx, { id, officePath, ...body }, { account: caller.id, now });
+      await beginSummary(tx, { id, officePath, ...body }, { account: caller.id, now }, upTo);
       await audit(tx, as, { action: "summary.begin", subject: body.title }, now);
       return { id };
-    }),
-  );
+    });
+  });
 
-  mount(desk, summaries.write, ({ as, body, caller, now, params, work }) =>
-    work(async (tx) => {
+  mount(desk, summaries.write, async ({ as, body, caller, now, params, work }) => {
+    const upTo = await refreshFigures(desk.db);
+    return work(async (tx) => {
       await tx.row("select 1 from summary where id = $1 for update", [params.id]);
       const old = found(await summaryOf(tx, caller, params.id), thisSummary);
       if (!old.mayEdit) throw forbidden();
       if (old.version !== body.version) throw newerVersion();
-      const fresh = await takeFigures(tx, lacking(body.blocks, old.taken), old, old.officePath);
+      const fresh = await takeFigures(tx, lacking(body.blocks, old.taken), old, old.officePath, upTo);
       const taken = keptFor(body.blocks, old.taken, fresh);
       await next(tx, old, { title: body.title, blocks: body.blocks, taken, cause: "words" }, caller.id, now);
       await audit(tx, as, { action: "summary.write", subject: body.title }, now);
       return found(await summaryOf(tx, caller, params.id), thisSummary);
-    }),
-  );
+    });
+  });
 }
 
 function mountRefreshing(desk: Desk): void {
-  mount(desk, summaries.changes, ({ caller, params, work }) =>
-    work(async (tx) => {
+  mount(desk, summaries.changes, async ({ caller, params, work }) => {
+    const upTo = await refreshFigures(desk.db);
+    return work(async (tx) => {
       const old = found(await summaryOf(tx, caller, params.id), thisSummary);
-      const fresh = await takeFigures(tx, old.blocks, old, old.officePath);
+      const fresh = await takeFigures(tx, old.blocks, old, old.officePath, upTo);
       return {
         items: [...changesBetween(old.taken, fresh)],
         charts: [...chartsBetween(old.taken, fresh)],
         seen: sha256Hex(canonicalJson(fresh)),
       };
-    }),
-  );
+    });
+  });
 
-  mount(desk, summaries.refresh, ({ as, body, caller, now, params, work }) =>
-    work(async (tx) => {
+  mount(desk, summaries.refresh, async ({ as, body, caller, now, params, work }) => {
+    const upTo = await refreshFigures(desk.db);
+    return work(async (tx) => {
       await tx.row("select 1 from summary where id = $1 for update", [params.id]);
       const old = found(await summaryOf(tx, caller, params.id), thisSummary);
       if (!old.mayEdit) throw forbidden();
       if (old.version !== body.version) throw newerVersion();
-      const taken = await takeFigures(tx, old.blocks, old, old.officePath);
+      const taken = await takeFigures(tx, old.blocks, old, old.officePath, upTo);
       if (sha256Hex(canonicalJson(taken)) !== body.seen) throw seenOthers();
       await next(tx, old, { title: old.title, blocks: old.blocks, taken, cause: "figures" }, caller.id, now);
       await audit(tx, as, { action: "summary.refresh", subject: old.title }, now);
       return found(await summaryOf(tx, caller, params.id), thisSummary);
-    }),
-  );
+    });
+  });
 }
 
 async function next(

@@ -1,7 +1,7 @@
 import { type Summary, SummaryBlock, TakenFigures } from "#contract";
 import type { Bilingual } from "#law";
 import { outlineOf, periodOf, returnForms, type Taken } from "#planning";
-import type { Tx } from "#platform";
+import type { FreshUpTo, Tx } from "#platform";
 import { z } from "zod";
 import type { Caller } from "../http/caller.ts";
 import { takeFigures, yearBefore } from "./takeFigures.ts";
@@ -81,10 +81,11 @@ export async function beginSummary(
   tx: Tx,
   summary: Pick<Summary, "id" | "officePath" | "title" | "from" | "to" | "language">,
   by: { readonly account: string; readonly now: string },
+  fresh?: FreshUpTo,
 ): Promise<void> {
   const { id, officePath, title, from, to, language } = summary;
   const blocks = [...outlineOf(language)];
-  const taken = await takeFigures(tx, blocks, { from, to }, officePath);
+  const taken = await takeFigures(tx, blocks, { from, to }, officePath, fresh);
   await tx.run(
     `insert into summary (id, office_path, period_from, period_to, language, version, created_by, created_at, updated_at)
      values ($1, $2, $3, $4, $5, 1, $6, $7, $7)`,

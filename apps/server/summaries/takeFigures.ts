@@ -11,7 +11,7 @@ import {
   noParts,
   valueOf,
 } from "#planning";
-import { figureCells, figureParts, type Tx } from "#platform";
+import { figureCells, figureParts, type FreshUpTo, type Tx } from "#platform";
 import { takeFigure } from "../reports/takeFigure.ts";
 import { noSuchFigure } from "./summaryRefusals.ts";
 
@@ -25,12 +25,13 @@ export function yearBefore({ from, to }: Period): Period {
   return { from: addMonths(IsoDate.parse(from), -12), to: addMonths(IsoDate.parse(to), -12) };
 }
 
-/** All that the blocks ask for, as it stands now: each figure for the period and the year before, each chart cell by cell. */
+/** All that the blocks ask for, as it stands now: each figure for the period and the year before, each chart cell by cell. `fresh`: of `refreshFigures`. */
 export async function takeFigures(
   tx: Tx,
   blocks: readonly Block[],
   period: Period,
   officePath: string,
+  fresh: FreshUpTo | undefined,
 ): Promise<TakenFigures> {
   const before = yearBefore(period);
   const taken: TakenFigures = { figures: {}, charts: {} };
@@ -38,15 +39,15 @@ export async function takeFigures(
     const spec = figureOf(id);
     if (spec === undefined) throw noSuchFigure(id);
     taken.figures[id] = {
-      now: await takeFigure(tx, spec, { ...period, officePath }),
-      before: await takeFigure(tx, spec, { ...before, officePath }),
+      now: await takeFigure(tx, spec, { ...period, officePath }, fresh),
+      before: await takeFigure(tx, spec, { ...before, officePath }, fresh),
     };
   }
   for (const chart of chartsIn(blocks))
     taken.charts[chartKey(chart)] =
       chart.by === "month"
-        ? await byMonth(tx, chart, period, officePath)
-        : await byOffice(tx, chart, period, officePath);
+        ? await byMonth(tx, chart, period, officePath, fresh)
+        : await byOffice(tx, chart, period, officePath, fresh);
   return taken;
 }
 
@@ -55,12 +56,13 @@ async function byMonth(
   { figure }: ChartAsked,
   period: Period,
   officePath: string,
+  fresh: FreshUpTo | undefined,
 ): Promise<TakenFigures["charts"][string]> {
   const spec = figureOf(figure);
   if (spec === undefined) throw noSuchFigure(figure);
   const months = monthsOf(period);
   const read = async (scope: Period) => {
-    const { cells } = await figureCells(tx, spec, { ...scope, officePath }, "month");
+    const { cells } = await figureCells(tx, spec, { ...scope, officePath }, "month", fresh);
     return new Map(cells.map(({ key, parts }) => [key, parts]));
   };
   const [now, before] = [await read(period), await read(yearBefore(period))];
@@ -77,6 +79,7 @@ async function byOffice(
   { figure }: ChartAsked,
   period: Period,
   officePath: string,
+  fresh: FreshUpTo | undefined,
 ): Promise<TakenFigures["charts"][string]> {
   const spec = figureOf(figure);
   if (spec === undefined) throw noSuchFigure(figure);
@@ -88,8 +91,8 @@ async function byOffice(
   const values: Record<"now" | "before", (number | null)[]> = { now: [], before: [] };
   for (const { path, zh, en, own } of offices) {
     const scope = { officePath: path, exactOffice: own };
-    const now = await figureParts(tx, spec, { ...period, ...scope });
-    const before = await figureParts(tx, spec, { ...yearBefore(period), ...scope });
+    const now = await figureParts(tx, spec, { ...period, ...scope }, fresh);
+    const before = await figureParts(tx, spec, { ...yearBefore(period), ...scope }, fresh);
     // An office that leaves the cases to those below it is no bar of its own.
     if (own && offices.length > 1 && addParts(now, before).n === 0) continue;
     keys.push({ key: path, zh, en });

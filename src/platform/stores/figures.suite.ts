@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import type { CaseEvent } from "#casework";
-import { type Dimension, dimensions, figures, partsOf } from "#planning";
+import { type Dimension, dimensions, figures, partsOf, recordSetHash } from "#planning";
 import { foldUmbrella, officer, seedOffices, umbrellaEvent } from "../../../tests/support/office.ts";
 import {
   appendEvents,
@@ -9,6 +9,7 @@ import {
   countFigures,
   type Database,
   type FigureBy,
+  figureHash,
   figureRecordSets,
   figureTable,
   handOver,
@@ -17,6 +18,7 @@ import {
   openCase,
   rebuildFigures,
   refreshFigures,
+  sha256,
 } from "../index.ts";
 
 const offices = ["cn/zj/hz/", "cn/zj/nb/", "cn/zj/", "cn/gd/"];
@@ -189,7 +191,12 @@ export function figuresSuite(db: () => Database): void {
         expect(await figureTable(tx, compared, scope, by, upTo)).toEqual(counted);
         const asked = compared.map((spec) => ({ key: spec.id, spec, where: scope.where }));
         const sets = await figureRecordSets(tx, asked, scope);
-        for (const { id } of compared) expect(partsOf(sets.get(id) ?? [])).toEqual(counted.get(id)?.total);
+        for (const spec of compared) {
+          const records = sets.get(spec.id) ?? [];
+          const parts = counted.get(spec.id)?.total;
+          expect(partsOf(records)).toEqual(parts);
+          expect(await figureHash(tx, spec, scope)).toEqual({ parts, sha256: recordSetHash(sha256, records) });
+        }
       });
     }
   }

@@ -39,13 +39,24 @@ export async function countFigures(
 }
 
 /** One figure, for each key of the dimension and over all. */
-export async function figureCells(tx: Tx, spec: FigureSpec, scope: FigureScope, by: FigureBy): Promise<FigureCells> {
-  return (await figureTable(tx, [spec], scope, by)).get(spec.id) ?? { total: noParts, cells: [] };
+export async function figureCells(
+  tx: Tx,
+  spec: FigureSpec,
+  scope: FigureScope,
+  by: FigureBy,
+  fresh?: FreshUpTo,
+): Promise<FigureCells> {
+  return (await figureTable(tx, [spec], scope, by, fresh)).get(spec.id) ?? { total: noParts, cells: [] };
 }
 
 /** What a figure is made of, over all records of the scope. */
-export async function figureParts(tx: Tx, spec: FigureSpec, scope: FigureScope): Promise<FigureParts> {
-  return (await figureCells(tx, spec, scope, "month")).total;
+export async function figureParts(
+  tx: Tx,
+  spec: FigureSpec,
+  scope: FigureScope,
+  fresh?: FreshUpTo,
+): Promise<FigureParts> {
+  return (await figureCells(tx, spec, scope, "month", fresh)).total;
 }
 
 /** May the asker's transaction read the projections? */
@@ -77,7 +88,7 @@ async function fromSums(
 }
 
 /** Sums are numbers everywhere; what a figure does not have is null in its parts. */
-function partsAs(spec: FigureSpec, { n, total, weight }: FigureParts): FigureParts {
+export function partsAs(spec: FigureSpec, { n, total, weight }: FigureParts): FigureParts {
   return {
     n,
     total: spec.value === undefined || n === 0 ? null : total,

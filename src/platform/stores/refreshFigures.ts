@@ -15,7 +15,7 @@ export type FreshUpTo = number;
 /** What tells one set of definitions from another: where it changed, everything is counted again. */
 export const definitionsHash = (specs: readonly FigureSpec[] = figures): string =>
   createHash("sha256")
-    .update(canonicalJson({ specs: JSON.parse(JSON.stringify(specs.map(definitionOf))), toldByCase, shape: 1 }))
+    .update(canonicalJson({ specs: JSON.parse(JSON.stringify(specs.map(definitionOf))), toldByCase, shape: 2 }))
     .digest("hex");
 
 /**
@@ -90,8 +90,9 @@ async function refreshSome(tx: Tx, made: string, specs: string, upTo: number): P
   await tx.run(
     `with ${countingSql("c.id = any ($1::text[])", "$2")},
      fresh as (
-       insert into figure_record (figure_id, case_id, seq, office_path, sealed, day, procedure, outcome, complainant, right_kind, channel, abroad, value, weight)
-       select s.id, e.case_id, e.seq, e.office_path, e.sealed, e.day, e.procedure, e.outcome, e.complainant, e.right_kind, e.channel, e.abroad, m.value, m.weight
+       insert into figure_record (figure_id, case_id, seq, office_path, sealed, day, procedure, outcome, complainant, right_kind, channel, abroad, value, weight, leaf)
+       select s.id, e.case_id, e.seq, e.office_path, e.sealed, e.day, e.procedure, e.outcome, e.complainant, e.right_kind, e.channel, e.abroad, m.value, m.weight,
+              (select v.leaf_sha256 from event v where v.case_id = e.case_id and v.seq = coalesce(e.mended_by, e.seq))
          from ${countedSql}
        returning *)
      ${addToSums("fresh", "")}`,
