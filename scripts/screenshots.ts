@@ -10,7 +10,10 @@ import { fillForm } from "../tests/support/fillForm.ts";
 import { startProduct } from "../tests/support/product.ts";
 
 const now = "2026-11-20T10:00:00+08:00";
-const listings = join(packageRoot(), "tests", "journeys", "fixtures", "listings.csv");
+const fixtures = join(packageRoot(), "tests", "journeys", "fixtures");
+const listings = join(fixtures, "listings.csv");
+const made = join(packageRoot(), "benchmarks", "plan-import", "made");
+const plans = { zh: join(made, "lead-and-duties.txt"), en: join(made, "english-clauses.md") };
 
 await buildPage();
 const product = await startProduct({ demo: true, now });
@@ -24,6 +27,7 @@ try {
   const caseAt = (mark: string) => `/cases/${items.find(({ title }) => title.includes(mark))?.id}`;
   for (const language of ["zh", "en"] as const) {
     await drawDesk(language, clue?.caseId ?? "", caseAt);
+    await drawPlans(language);
     await drawPhone(language, caseAt("VELQORA"));
   }
 } finally {
@@ -64,7 +68,7 @@ async function drawDesk(language: Language, clueId: string, caseAt: (mark: strin
 
   await screen.signIn("head", demoPassword);
   await page.goto("/figures");
-  await page.getByRole("table").waitFor();
+  await page.getByRole("table").first().waitFor();
   await draw(screen, language, "figures");
 
   const decide = procedureOf("trademark-enforcement")?.actions["decide"];
@@ -82,6 +86,26 @@ async function drawDesk(language: Language, clueId: string, caseAt: (mark: strin
   await drawer.getByRole("button", { name: language === "zh" ? "预览" : "Preview" }).click();
   await page.frameLocator(".paper").locator("p").first().waitFor();
   await draw(screen, language, "decision");
+  await screen.close();
+}
+
+async function drawPlans(language: Language): Promise<void> {
+  const screen = await openScreen(product, { language, now });
+  const { page } = screen;
+  await screen.signIn("national-head", demoPassword);
+  await page.goto("/plans");
+  await page.locator("input[type=file]").setInputFiles(plans[language]);
+  await page.locator("mark").first().waitFor();
+  await draw(screen, language, "plan");
+
+  await screen.signIn("supervisor", demoPassword);
+  await page.goto("/plans/demo-protection-2025/map");
+  await page.getByRole("table").first().waitFor();
+  await draw(screen, language, "map", 640);
+
+  await page.goto("/returns/demo-return-lan");
+  await page.getByRole("table").first().waitFor();
+  await draw(screen, language, "return");
   await screen.close();
 }
 

@@ -1,6 +1,7 @@
 import { routes } from "#contract";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useMe } from "../../people/useMe.ts";
+import { Empty } from "../../ui/Empty.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
@@ -53,6 +54,7 @@ function MapAndTasks({ board, seesAll }: { readonly board: Board; readonly seesA
     holder === undefined ? t("views.allHolders") : holderName(holder),
     state === undefined ? t("views.allStates") : t(`views.states.${state}`),
   ].join(" · ");
+  if (grid.total === 0) return <Empty title={t(seesAll ? "views.noTasksAtAll" : "views.nothingGiven")} />;
   return (
     <>
       <Sheet title={t("views.mapTitle", { n: grid.total })}>
