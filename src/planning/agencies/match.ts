@@ -40,13 +40,22 @@ export function agencyMatcher(register: readonly Agency[] = shipped): AgencyMatc
       if (!known.has(foldName(name)) || known.get(foldName(name))?.[0]?.form === "short")
         add(name, { agency, form: "short" });
 
+  const told = new Map<string, AgencyMatch>();
   return (named) => {
+    const before = told.get(named);
+    if (before !== undefined) return before;
+    const match = matchOf(named);
+    told.set(named, match);
+    return match;
+  };
+
+  function matchOf(named: string): AgencyMatch {
     const exact = known.get(foldName(named));
     if (exact !== undefined) return found(exact, named, named);
     const bare = withoutTrimmings(named);
     const trimmed = bare === named ? undefined : known.get(foldName(bare));
     return trimmed === undefined ? unknown(named) : found(trimmed, named, bare);
-  };
+  }
 }
 
 function found(these: readonly Known[], named: string, bare: string): AgencyMatch {

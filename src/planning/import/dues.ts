@@ -8,6 +8,12 @@ const en = new RegExp(
   "gu",
 );
 
+/** After a label, or in a column, that asks for a date, one needs no 前. */
+const asked =
+  /(?<=(?:时限|时间|期限|节点|日期)(?:要求|安排|节点)?[*_ ]{0,3}：[*_ ]{0,3}|^)(20\d{2})年(?:(\d{1,2})月(?:份)?(?:(\d{1,2})日)?|(上半年|下半年|第?[一二三四1-4]季度))?(?:底|末)?/gmu;
+/** 6月底前, 12月31日前: of the year of the document. */
+const withoutYear = /(?<!年)(?<!\d)(\d{1,2})月(?:份)?(?:(\d{1,2})日)?(?:底|末)?(?:之前|以前|前)/gu;
+
 /** Days by which something must stand, each as said and, where the words fix it, with its last day. */
 export function duesIn(text: string, within: Place, language: "zh" | "en", year?: number): readonly ProposedDue[] {
   const words = text.slice(within.start, within.end).replaceAll(/<s>.*?<\/s>/gu, (gone) => " ".repeat(gone.length));
@@ -18,7 +24,39 @@ export function duesIn(text: string, within: Place, language: "zh" | "en", year?
     if (found.some((one) => one.named === match[0] && one.date === date)) continue;
     found.push({ named: match[0].trim(), date, start, end: start + match[0].trimEnd().length });
   }
-  return found;
+  if (language === "zh") found.push(...furtherZh(words, within.start, found, year));
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+function furtherZh(
+  words: string,
+  offset: number,
+  found: readonly ProposedDue[],
+  year: number | undefined,
+): readonly ProposedDue[] {
+  const dues: ProposedDue[] = [];
+  const push = (index: number, said: string, date: string | null): void => {
+    const place = { start: offset + index, end: offset + index + said.length };
+    const taken = [...found, ...dues].some(({ start, end }) => start < place.end && place.start < end);
+    if (!taken && ![...found, ...dues].some(({ named }) => named === said)) dues.push({ named: said, date, ...place });
+  };
+  for (const { index, 0: said, 1: y, 2: month, 3: day, 4: part } of words.matchAll(asked))
+    push(
+      index,
+      said,
+      lastDay(
+        Number(y),
+        part === undefined ? Number(month ?? 12) : monthOfPart(part),
+        day === undefined ? undefined : Number(day),
+      ),
+    );
+  for (const { index, 0: said, 1: month, 2: day } of words.matchAll(withoutYear))
+    push(
+      index,
+      said,
+      year === undefined ? null : lastDay(year, Number(month), day === undefined ? undefined : Number(day)),
+    );
+  return dues;
 }
 
 function dateZh(match: RegExpMatchArray, year: number | undefined): string | null {

@@ -42,9 +42,12 @@ export function lineClausesZh(text: string, match: AgencyMatcher): readonly Clau
       hasWho = true;
       continue;
     }
-    const said = lastSentence(text, line);
-    const clause = said === undefined ? undefined : readClauseZh(text, withoutPoint(text, said), said, match, true);
-    if (clause !== undefined) clauses.push({ ...clause, sentence: true });
+    for (const said of lastSentences(text, line)) {
+      const clause = readClauseZh(text, withoutPoint(text, said), said, match, true);
+      if (clause === undefined) continue;
+      clauses.push({ ...clause, sentence: true });
+      break;
+    }
   }
   close();
   return clauses;
@@ -52,13 +55,23 @@ export function lineClausesZh(text: string, match: AgencyMatcher): readonly Clau
 
 const spoken = /牵头|负责|主办|配合|参与|参加|协办|协助|落实|实施/u;
 
-/** The last sentence of a paragraph that has others before it, where it speaks of responsibility; whether of nothing else, its reading says. */
-function lastSentence(text: string, { start, end }: Place): Place | undefined {
+/**
+ * The last sentence of a paragraph that has others before it, or what in it begins with ，由, where it speaks of responsibility; whether of
+ * nothing else, its reading says.
+ */
+function lastSentences(text: string, { start, end }: Place): readonly Place[] {
   const words = text.slice(start, end).trimEnd();
   const core = words.replace(/[。.；;]+$/u, "");
   const cut = Math.max(
     ...["。", "；", "！", "——", "”"].map((sign) => core.lastIndexOf(sign) + (sign === "——" ? 1 : 0)),
   );
-  if (cut < 0 || core.length - cut > 260 || !spoken.test(core.slice(cut))) return undefined;
-  return { start: firstInk(text, start + cut + 1), end: start + words.length };
+  // 未注明的，由甲负责 is about other tasks.
+  const isDefault = /(?:未|没有|无|除)[^。；]{0,24}(?:注明|明确|标明|标注|列|指定|规定)/u.test(
+    core.slice(Math.max(0, cut)),
+  );
+  if (isDefault) return [];
+  const from = [...(cut < 0 ? [] : [cut + 1]), core.indexOf("，由", Math.max(0, cut)) + 1].filter((at) => at > 0);
+  return from
+    .filter((at) => core.length - at <= 260 && spoken.test(core.slice(at)))
+    .map((at) => ({ start: firstInk(text, start + at), end: start + words.length }));
 }

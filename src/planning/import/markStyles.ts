@@ -38,7 +38,10 @@ const styles: readonly (readonly [style: string, pattern: RegExp])[] = [
   ["⒈", /^([⒈-⒛])\s*/u],
   ["㈠", /^([㈠-㈩])[\s、.]*/u],
   ["❶", /^([❶-❿])[\s、.]*/u],
-  ["任务", new RegExp(`^(?:重点|专项)?(?:任务|措施|事项|行动|工程|项目|举措)(${cn}|\\d{1,4})(?:[：、.\\s]+|$)`, "u")],
+  [
+    "任务",
+    new RegExp(`^(?:重点|专项)?(?:任务|措施|事项|行动|工程|项目|举措)(${cn}|\\d{1,4})[*_]{0,3}(?:[：、.\\s]+|$)`, "u"),
+  ],
   ["Ⅰ", /^([Ⅰ-Ⅻ])[.、\s]+/u],
   ["I.", /^([IVXLC]{1,6})[.、]\s+/u],
   ["(I)", /^\(([IVXLC]{1,6})\)\s*/u],
@@ -62,6 +65,7 @@ export function markAt(rest: string, start: number, before: readonly Mark[]): Ma
     if (match?.[1] === undefined) continue;
     const value = /^(?:\(a\)|a\)|A\.)$/u.test(style) ? match[1].toUpperCase().charCodeAt(0) - 64 : numberOf(match[1]);
     if (value === undefined || value === 0) continue;
+    if (style === "1." && isYear(value, before)) continue;
     return (style === "1.1" ? wholeNumber(rest, start, before) : undefined) ?? mark(style, value, match[0], start);
   }
   const word = worded.exec(rest);
@@ -72,6 +76,12 @@ export function markAt(rest: string, start: number, before: readonly Mark[]): Ma
   }
   const code = coded.exec(rest);
   return code?.[1] === undefined ? undefined : mark(`code ${code[1]}`, Number(code[2]), code[0], start);
+}
+
+/** "… by the end of / 2027. The office": a year at the head of a line is no number of an item. */
+function isYear(value: number, before: readonly Mark[]): boolean {
+  if (value < 1900 || value > 2100) return false;
+  return before.findLast(({ style }) => style === "1.")?.value !== value - 1;
 }
 
 function mark(style: string, value: number, said: string, start: number): Mark {

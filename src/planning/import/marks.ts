@@ -3,9 +3,13 @@ import { markAt, type Mark } from "./markStyles.ts";
 
 export type { Mark } from "./markStyles.ts";
 
+/** Where a whole document stands in one line, a number behind a heading has but a blank before it. */
+const behindBlank =
+  /(?<=[\p{Script=Han}）][ \t\u3000]{1,4})(?:[〇零一二三四五六七八九十百千]{1,7}、|（[〇零一二三四五六七八九十百千]{1,7}）|\d{1,4}[.、](?!\d))(?=[ \t\u3000]*[\p{Script=Han}“《])/gu;
+
 /** Numbers that follow on in the middle of a line, where tasks run together without a line break. */
 const inline =
-  /(?<=[。；！？）.;!?)\]”"：:][ \t\u3000]{0,4})(?:第?[〇零一二三四五六七八九十百千]{1,7}[、]|（[〇零一二三四五六七八九十百千]{1,7}）|\d{1,4}[.、](?:(?!\d)|(?=20\d\d年))|[（(](?:\d{1,4}|[IVXLC]{1,6})[）)]|[一二三四五六七八九十]{1,3}是|[①-⑳㈠-㈩⑴-⒇⒈-⒛]|(?:Action|Task|Measure|Item|Recommendation|Objective|Initiative|Commitment|Milestone)\s+\d)/gu;
+  /(?<=[。；！？）.;!?)\]”"：:][ \t\u3000]{0,4})(?:第?[〇零一二三四五六七八九十百千]{1,7}[、]|（[〇零一二三四五六七八九十百千]{1,7}）|\d{1,4}[.、](?:(?!\d)|(?=20\d\d年))|[（(](?:\d{1,4}|[IVXLC]{1,6})[）)]|[IVXLC]{1,6}\.(?=\s+[A-Z])|[一二三四五六七八九十]{1,3}是|[①-⑳㈠-㈩⑴-⒇⒈-⒛]|(?:Action|Task|Measure|Item|Recommendation|Objective|Initiative|Commitment|Milestone)\s+\d)/gu;
 const bullet = /^(?:[•·●■◆▪◦○➢➤]|[-*+–](?=\s))[ \t\u3000]*/u;
 
 export function findMarks(text: string): readonly Mark[] {
@@ -47,7 +51,8 @@ function marksOfLine(line: string, offset: number, marks: Mark[]): void {
     });
   // Numbers seen and passed over: an enumeration inside a task goes on with them, not with the tasks.
   const passed = new Map<string, number>();
-  for (const { index } of line.matchAll(inline)) {
+  const places = [...line.matchAll(inline), ...line.matchAll(behindBlank)].map(({ index }) => index);
+  for (const index of [...new Set(places)].toSorted((a, b) => a - b)) {
     if (index <= from) continue;
     const next = markAt(line.slice(index), offset + index, marks);
     if (next === undefined) continue;
@@ -69,5 +74,11 @@ function followsOn(mark: Mark, before: readonly Mark[], ahead: string): boolean 
   if (last !== undefined && mark.value === last.value + 1) return true;
   const parent = before.at(-1);
   if (mark.style === "一是") return false;
-  return mark.value === 1 && parent !== undefined && parent.style !== mark.style && /[。）)]/u.test(end);
+  if (parent === undefined) return mark.value === 1 && /^(?:一、|（一）|1\.|I\.|chapter)$/u.test(mark.style);
+  const isBlank = /\p{Script=Han}[ \t\u3000]+$/u.test(ahead.slice(-6)) && ahead.length - ahead.lastIndexOf("。") < 40;
+  return (
+    mark.value === 1 &&
+    parent.style !== mark.style &&
+    (isBlank || /[。）)]/u.test(end) || /\.\s+$/u.test(ahead.slice(-4)))
+  );
 }

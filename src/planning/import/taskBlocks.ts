@@ -103,4 +103,4 @@ function withLeaves(outline: Outline, tasks: ReadonlySet<Block>): ReadonlySet<Bl
 
 /** Headings of what is no task: why, by which principles, towards what. */
 export const generalHeading =
-  /^(?:[^，。；]{0,8})?(?:指导思想|基本原则|工作原则|总体(?:要求|思路|目标|考虑)|(?:工作|主要|发展|总|试点|建设|预期)目标|(?:重大|重要|深刻)意义|(?:试点|适用|实施)范围|背景|现状|形势|总则|附则|宗旨|总体目标|适用对象|术语|定义)[。：，\s]*|^(?:introduction|aims?|background|preamble|purpose|scope|guiding (?:ideology|principles|thought)|basic principles|general (?:requirements|principles)|overall (?:requirements|goals?|objectives?)|objectives?|vision|mission|conclusion|looking forward|footnotes?|appendix|references|contents)\b/iu;
+  /^(?:[^，。；]{0,8})?(?:指导思想|基本原则|工作原则|总体(?:要求|思路|目标|考虑)|(?:工作|主要|发展|总|试点|建设|预期)目标|(?:重大|重要|深刻)意义|(?:试点|适用|实施)范围|(?:工作|有关|相关|几点|活动|报送)要求|背景|现状|形势|总则|附则|宗旨|总体目标|适用对象|术语|定义)[。：，\s]*|^(?:introduction|aims?|background|preamble|purpose|scope|guiding (?:ideology|principles|thought)|basic principles|general (?:requirements|principles)|overall (?:requirements|goals?|objectives?)|objectives?|vision|mission|conclusion|looking forward|footnotes?|appendix|references|contents)\b/iu;
