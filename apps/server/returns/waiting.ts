@@ -1,5 +1,5 @@
 import { addDays, isoDate, legalDay } from "#law";
-import { filedBy, formFor, periodsUpTo, returnForms } from "#planning";
+import { filedBy, formFor, periodsOver, returnForms } from "#planning";
 import type { Tx } from "#platform";
 import { found } from "../http/refused.ts";
 import { aboutOf, type FileRow, fileColumns, filesOf, officeOf, rowOf } from "./files.ts";
@@ -12,8 +12,8 @@ export async function waitingReturns(tx: Tx, own: string, now: string) {
   const office = found(await officeOf(tx, own), thisReturn);
   const owed = [];
   for (const form of returnForms.filter((one) => filedBy(one, office))) {
-    const periods = periodsUpTo(today, form.periods, 2).filter(
-      (period) => period.to < today && formFor(form.id, period) === form,
+    const periods = periodsOver(today, form.periods, 2 * form.periods.length).filter(
+      (period) => formFor(form.id, period) === form,
     );
     const files = await filesOf(
       tx,

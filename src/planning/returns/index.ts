@@ -27,6 +27,7 @@ export {
   type PeriodKind,
   periodBefore,
   periodOf,
+  periodsOver,
   periodsUpTo,
   type ReturnPeriod,
   type ReturnStanding,

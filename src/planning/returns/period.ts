@@ -56,6 +56,14 @@ export function periodsUpTo(day: string, kinds: readonly PeriodKind[], howMany: 
   return periods.slice(0, howMany);
 }
 
+/** The periods of these kinds that are over on a day, the newest first. */
+export function periodsOver(day: string, kinds: readonly PeriodKind[], howMany: number): readonly ReturnPeriod[] {
+  // Those that run still are one of each kind.
+  return periodsUpTo(day, kinds, howMany + kinds.length)
+    .filter(({ to }) => to < day)
+    .slice(0, howMany);
+}
+
 export type ReturnStanding = "running" | "open" | "late" | "on-time" | "filed-late" | "excused";
 
 /**

@@ -5,7 +5,7 @@ import { checkCells, type CheckContext } from "./checks.ts";
 import { isOutlier } from "./outlier.ts";
 import { cellsOf, levels } from "./form.ts";
 import { formFor, returnForms } from "./forms/index.ts";
-import { periodBefore, periodOf, periodsUpTo, standingOf } from "./period.ts";
+import { periodBefore, periodOf, periodsOver, periodsUpTo, standingOf } from "./period.ts";
 import { foldReturn, refuseReturn, type ReturnSituation } from "./return.ts";
 
 const half = periodOf("2026-H1");
@@ -48,6 +48,15 @@ describe("a period", () => {
       "2026-H1",
       "2025",
     ]);
+    // In January it is the year just ended that is owed, though a year and a half-year have begun since.
+    for (const [day, newest] of [
+      ["2026-06-30", "2025"],
+      ["2026-07-01", "2026-H1"],
+      ["2026-12-31", "2026-H1"],
+      ["2027-01-01", "2026"],
+    ] as const)
+      expect(periodsOver(day, ["half-year", "year"], 2)[0]?.id, day).toBe(newest);
+    expect(periodsOver("2027-01-10", ["half-year", "year"], 3).map(({ id }) => id)).toEqual(["2026", "2026-H1", "2025"]);
     const standing = (today: string, firstSubmittedOn: string | null = null, excused = false) =>
       standingOf(half, { excused, firstSubmittedOn }, today);
     expect(standing("2026-06-30")).toBe("running");
