@@ -26,6 +26,9 @@ export async function submitReturn(
   // Held, the return is accepted from below no more: what it adds up is what it takes in.
   const below = filled.below.flatMap((child) => (child.file?.stage === "approved" ? [child.file.id] : []));
   if ((await acceptedBelow(tx, below)).join() !== filled.restated.join()) throw changedMeanwhile();
+  // Nor is anybody below excused, or asked to file after all: who is missing in it is missing.
+  if ((await stagesBelow(tx, file, filled)) !== stagesOf(filled.below.flatMap((child) => child.file ?? [])))
+    throw changedMeanwhile();
   await writeCells(tx, file.id, filled.cells);
   await tx.run(
     `update return_file set stage = 'submitted', version = version + 1, reason = null, missing = $2::jsonb,
@@ -38,6 +41,18 @@ export async function submitReturn(
     notes: Object.values(file.typed).filter((one) => one.note !== undefined).length,
   });
   return { id: file.id, version: file.version + 1, stage: "submitted" };
+}
+
+async function stagesBelow(tx: Tx, { formId, period }: FileRow, { below }: Filled): Promise<string> {
+  const offices = below.map(({ office }) => office.path);
+  return stagesOf(await filesOf(tx, formId, [period], offices));
+}
+
+function stagesOf(files: readonly FileRow[]): string {
+  return files
+    .map(({ officePath, stage }) => `${officePath} ${stage}`)
+    .toSorted()
+    .join();
 }
 
 /** Sends a submitted return back for correction. */
@@ -68,11 +83,12 @@ async function answer(
   const file = await heldFile(tx, id);
   if (file?.version !== expectedVersion) throw changedMeanwhile();
   const seal = stage === "approved" ? await sealOfReturn(tx, id) : null;
-  await tx.run(
+  const moved = tx.run(
     `update return_file set stage = $2, version = version + 1, reason = $3, seal_sha256 = $5,
             approved_at = case when $2 = 'approved' then $4::timestamptz end where id = $1`,
     [id, stage, act.type === "SentBack" ? act.reason : null, taker.now, seal],
   );
+  await moved.catch(outOfStep);
   await note(tx, id, taker.caller.id, taker.now, act);
   return { id, version: file.version + 1, stage };
 }
@@ -89,20 +105,27 @@ export async function excuse(
   const [there] = await filesOf(tx, form.id, [period.id], [office.path]);
   const blank = { id, formId: form.id, formVersion: form.version, period: period.id, officePath: office.path };
   await checkStep(tx, taker, there ?? { ...nothing, ...blank, due: period.due }, "excuse");
-  if (there === undefined)
-    await tx.run(
-      `insert into return_file (id, form_id, form_version, period, office_path, stage, due, reason, opened_at)
-       values ($1, $2, $3, $4, $5, 'excused', $6, $7, $8)`,
-      [id, form.id, form.version, period.id, office.path, period.due, about.reason, taker.now],
-    );
-  else
-    await tx.run("update return_file set stage = 'excused', version = version + 1, reason = $2 where id = $1", [
-      there.id,
-      about.reason,
-    ]);
+  const excused =
+    there === undefined
+      ? tx.run(
+          `insert into return_file (id, form_id, form_version, period, office_path, stage, due, reason, opened_at)
+           values ($1, $2, $3, $4, $5, 'excused', $6, $7, $8)`,
+          [id, form.id, form.version, period.id, office.path, period.due, about.reason, taker.now],
+        )
+      : tx.run("update return_file set stage = 'excused', version = version + 1, reason = $2 where id = $1", [
+          there.id,
+          about.reason,
+        ]);
+  await excused.catch(outOfStep);
   const [file] = await filesOf(tx, form.id, [period.id], [office.path]);
   await note(tx, there?.id ?? id, taker.caller.id, taker.now, { type: "Excused", reason: about.reason });
   return writtenOf(found(file, thisReturn));
+}
+
+/** The database refuses a step that was right when it was asked for: the return, or the one above, has moved since. */
+function outOfStep(error: unknown): never {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  throw code === "23000" || code === "23505" ? changedMeanwhile() : error;
 }
 
 const nothing = {

@@ -56,7 +56,11 @@ describe("a period", () => {
       ["2027-01-01", "2026"],
     ] as const)
       expect(periodsOver(day, ["half-year", "year"], 2)[0]?.id, day).toBe(newest);
-    expect(periodsOver("2027-01-10", ["half-year", "year"], 3).map(({ id }) => id)).toEqual(["2026", "2026-H1", "2025"]);
+    expect(periodsOver("2027-01-10", ["half-year", "year"], 3).map(({ id }) => id)).toEqual([
+      "2026",
+      "2026-H1",
+      "2025",
+    ]);
     const standing = (today: string, firstSubmittedOn: string | null = null, excused = false) =>
       standingOf(half, { excused, firstSubmittedOn }, today);
     expect(standing("2026-06-30")).toBe("running");

@@ -66,6 +66,21 @@ export function restatementsSuite(db: () => Database): void {
     await owner("delete from return_stale");
   });
 
+  it("is looked at too where a case is written while it waits to be approved", async () => {
+    await owner(
+      `insert into return_file (id, form_id, form_version, period, office_path, stage, due, opened_at)
+       values ('rst-sh', 'restated', 1, '2026-H1', 'customs/sh/', 'draft', '2026-07-15', '${T0}')`,
+    );
+    const opened = (id: string) =>
+      db().transaction(officer("customs/sh/"), (tx) => openUmbrella(tx, id, "customs/sh/"));
+    await opened("rst-before");
+    expect(await stale()).toEqual([]);
+    await owner("update return_file set stage = 'submitted' where id = 'rst-sh'");
+    await opened("rst-meanwhile");
+    expect((await stale()).map(({ of }) => of)).toEqual(["rst-meanwhile"]);
+    await owner("delete from return_stale");
+  });
+
   it("is raised by the owner alone, and seen by the office and those above; a sealed case is not told of by what it changed", async () => {
     const raise = `insert into restatement (id, return_id, number, office_path, above_path, records, raised_at)
                    values ('rst-1', 'rst-hz', 1, 'cn/zj/hz/', 'cn/zj/', 2, '${T0}')`;

@@ -96,6 +96,27 @@ export function returnsSuite(db: () => Database): void {
     expect(await move(province, "ret-nb2", "draft")).toBe(1);
   });
 
+  it("is excused or not before the return above is submitted, never after, and not while it is", async () => {
+    const begin = (as: Identity, id: string, office: string, stage: string) =>
+      run(
+        as,
+        `insert into return_file (id, form_id, form_version, period, office_path, stage, due, opened_at)
+         values ($1, 'half', 1, '2025-H1', $2, $3, '2025-07-15', $4)`,
+        [id, office, stage, T0],
+      );
+    await begin(province, "ret-zj-25", "cn/zj/", "draft");
+    await begin(province, "ret-hz-25", "cn/zj/hz/", "excused");
+    const [submitted, lifted] = await Promise.allSettled([
+      move(province, "ret-zj-25", "submitted"),
+      move(province, "ret-hz-25", "draft"),
+    ]);
+    expect(submitted.status).toBe("fulfilled");
+    const late = officer("cn/zj/", "zj-supervisor", ["supervisor"]);
+    const other = lifted.status === "rejected" ? "draft" : "excused";
+    await expect(move(late, "ret-hz-25", other)).rejects.toEqual(locked);
+    await expect(begin(late, "ret-nb-25", "cn/zj/nb/", "excused")).rejects.toEqual(locked);
+  });
+
   it("keeps its history as it was written, under the writer's own account", async () => {
     const note = (as: Identity, by: string) =>
       run(
