@@ -67,8 +67,32 @@ describe("scorecards and summaries", () => {
     const second = await province.call(scorecards.rank, { body });
     expect((await province.call(scorecards.ranking, { params: { id: second.id } })).card.version).toBe(2);
     expect((await neighbour.try(scorecards.ranking, { params: { id } })).status).toBe(404);
+    await published(id);
     expect((await officer.try(scorecards.rank, { body })).body.code).toBe("too-few-ranked");
   });
+
+  /** Those ranked see a ranking once it is published: with its formula, its version and who would move; how others stand now they do not. */
+  async function published(id: string) {
+    const given = { params: { id } };
+    expect((await officer.try(scorecards.publish, given)).status).toBe(403);
+    const [made, told] = [
+      await province.call(scorecards.publish, given),
+      await neighbour.call(scorecards.ranking, given),
+    ];
+    expect(made.published).toMatchObject({ by: "省级督导员甲" });
+    const { mayPublish, ...same } = made;
+    expect(told).toEqual({ ...same, mayPublish });
+    expect([told.card.version, told.formula.length > 0, told.sensitivity.length > 0]).toEqual([1, true, true]);
+    expect((await neighbour.call(scorecards.rankings, { query: {} })).items.map((one) => one.id)).toContain(id);
+    const now = (entity: string) => neighbour.call(scorecards.now, { ...given, query: { entity } });
+    expect((await now("ip/qc/feng/")).items.every(({ changed }) => !changed)).toBe(true);
+    expect((await now("ip/qc/lan/")).items).toEqual([]);
+    const twice = await province.try(scorecards.publish, given);
+    expect([twice.status, twice.body.code]).toEqual([409, "ranking-published"]);
+    expect((await head.try(scorecards.publish, { params: { id: "demo-patents" } })).body.code).toBe(
+      "ranking-of-no-offices",
+    );
+  }
 
   it("ranks entities of an uploaded table, and writes a workbook in which no text is a formula", async () => {
     const params = { id: "enterprise-patents" };

@@ -1,6 +1,6 @@
 import { Bilingual, Confidence } from "#law";
 import { z } from "zod";
-import { Figure, FigureRecord } from "./figures.ts";
+import { Figure, FigureRecord, OfficeFact } from "./figures.ts";
 import { PageQuery, pageOf } from "./paging.ts";
 import { route } from "./route.ts";
 
@@ -78,6 +78,8 @@ const CellView = z.object({
   ownValue: z.number().nullable(),
   belowValue: z.number().nullable(),
   value: z.number().nullable(),
+  /** What the office said a year before, as far as that was submitted. */
+  before: z.number().nullable(),
   text: z.string().nullable(),
   /** Who typed it in, and the word that explains a warning. */
   typedBy: z.string().nullable(),
@@ -124,6 +126,10 @@ export const ReturnView = ReturnRow.extend({
     }),
   ),
   missing: z.array(z.object({ officePath: z.string(), name: Bilingual, reason: z.string() })),
+  /** The return of the same office a year before; null where none was submitted. */
+  lastYear: z.object({ id: z.string(), name: Bilingual }).nullable(),
+  /** What the office is measured against in the year of the return: typed in, by whom and from where. */
+  facts: z.array(OfficeFact),
   sealSha256: z.string().nullable(),
   /** What the reader may do now. */
   may: z.object({ write: z.boolean(), submit: z.boolean(), answer: z.boolean() }),

@@ -64,6 +64,8 @@ const RankingRow = z.object({
   entities: z.number().int(),
   madeBy: z.string(),
   madeAt: z.string(),
+  /** Since when the offices ranked in it see it, and who let them; null: nobody but its office and those above. */
+  published: z.object({ by: z.string(), at: z.string() }).nullable(),
 });
 const Part = z.object({
   key: z.string(),
@@ -89,6 +91,8 @@ export const Ranking = RankingRow.extend({
   formula: z.array(Bilingual),
   /** The table that typed-in values were uploaded with. */
   file: FileSource.nullable(),
+  /** May the reader publish it now? */
+  mayPublish: z.boolean(),
   rows: z.array(Ranked),
   sensitivity: z.array(
     z.object({
@@ -173,6 +177,14 @@ export const scorecards = {
     path: "/api/rankings/:id",
     access: office,
     summary: { zh: "排名及其来源与敏感性", en: "A ranking: rows, sources, sensitivity" },
+    params: byId,
+    reply: Ranking,
+  }),
+  publish: route({
+    method: "POST",
+    path: "/api/rankings/:id/publication",
+    access: { roles: ["head", "supervisor"] },
+    summary: { zh: "向被排名的机关公布", en: "Publish a ranking to the offices in it" },
     params: byId,
     reply: Ranking,
   }),

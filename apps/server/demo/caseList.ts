@@ -57,8 +57,12 @@ export interface DemoCase {
   )[];
 }
 
-/** Forty-six cases, as an office of a middling city might have them: closed ones, some late, some due this week. */
+/** Some fifty cases, as an office of a middling city might have them: closed ones, some late, some due this week. */
 export const demoCases: readonly DemoCase[] = [
+  // Of the year before, for the returns of then and for what is set beside them.
+  one("lan", "沐榆", "河坊日化店", "inspection", "closed", 648, [90, 70, 30, 9_000], "waiver"),
+  one("lan", "途岭", "城北箱包行", "report", "closed-no-penalty", 624, [12, 8, 140, 0], "lawful-source"),
+  one("feng", "OSTRELLE", "云杉皮具店", "inspection", "closed", 640, [20, 9, 900, 36_000], "waiver"),
   one("lan", "鲸泊", "晴瓦百货经营部", "inspection", "closed", 300, [120, 40, 260, 60_000]),
   one("lan", "煦耳", "湾口数码商行", "complaint", "closed", 288, [60, 15, 180, 20_000], "hearing"),
   one("lan", "昀朵", "花半里美妆店", "clue", "closed", 270, [200, 300, 45, 30_000], "waiver"),

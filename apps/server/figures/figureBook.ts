@@ -1,4 +1,5 @@
 import type { Figure } from "#contract";
+import { legalDay } from "#law";
 import { writeXlsx } from "#platform";
 import { changeOf, perHead, shareOf } from "#planning";
 import type { z } from "zod";
@@ -8,6 +9,10 @@ type One = z.input<typeof Figure>;
 const yuan = (one: One, value: number | null | undefined) =>
   value === null || value === undefined ? null : one.kind === "money" ? value / 100 : value;
 const both = ({ zh, en }: { zh: string; en: string }) => (zh === en ? zh : `${zh} ${en}`);
+const adds = ({ kind }: One) => kind === "count" || kind === "sum" || kind === "money";
+/** What nobody recorded is said to be missing, never left to be read as nought; a mean of nothing is none. */
+const said = (one: One, value: number | null | undefined) =>
+  yuan(one, value) ?? (adds(one) ? "无记录 not recorded" : "—");
 const unit = (one: One) => (one.kind === "money" ? "元 yuan" : both(one.unit));
 
 /** The table as a workbook: all figures side by side, and each cell on a line with what it is compared with. */
@@ -23,7 +28,8 @@ export function figureBook(table: Table): Promise<Buffer> {
       widths: [36, 12, 14],
       rows: table.figures.map((one) => {
         const values = new Map(one.cells.map(({ key, value }) => [key, value]));
-        return [both(one.name), unit(one), yuan(one, one.total), ...keys.map(([key]) => yuan(one, values.get(key)))];
+        const at = (key: string) => (values.has(key) || !adds(one) ? values.get(key) : 0);
+        return [both(one.name), unit(one), said(one, one.total), ...keys.map(([key]) => said(one, at(key)))];
       }),
     },
     {
@@ -54,8 +60,8 @@ export function figureBook(table: Table): Promise<Buffer> {
             both(one.name),
             unit(one),
             both(label),
-            yuan(one, value),
-            yuan(one, before),
+            said(one, value),
+            said(one, before),
             yuan(one, change?.difference),
             change?.percent ?? null,
             shareOf(one, value, one.total),
@@ -64,6 +70,43 @@ export function figureBook(table: Table): Promise<Buffer> {
           ];
         }),
       ),
+    },
+    {
+      name: "填报 Typed in",
+      header: [
+        "机构 Office",
+        "项目 What",
+        "年份 Year",
+        "数值 Value",
+        "填报人 Typed in by",
+        "来源 Source",
+        "填报日 Day",
+      ],
+      widths: [36, 22, 8, 16, 20, 40, 12],
+      rows: (table.offices ?? []).flatMap(({ name, facts: typed }) =>
+        typed.map((fact) => [
+          both(name),
+          fact.key === "population" ? "人口 population" : "工作人员 staff",
+          fact.year,
+          fact.value,
+          fact.setBy,
+          fact.source,
+          legalDay(fact.setAt),
+        ]),
+      ),
+    },
+    {
+      name: "说明 Records",
+      header: ["数字出处 Where each number is from"],
+      widths: [140],
+      rows: [
+        [
+          `各数字由案卷记录计出（${table.from}至${table.to}，导出人可见范围内），在统计页点开同一格即为其全部记录；人口和人员数见“填报”。`,
+        ],
+        [
+          `Every number is counted from entries of cases (${table.from} to ${table.to}, within what the person who exported may see): the same cell of the figures page opens all of them. Population and staff are under "Typed in".`,
+        ],
+      ],
     },
   ]);
 }

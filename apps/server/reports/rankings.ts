@@ -2,6 +2,7 @@ import { Ranking, Scorecard } from "#contract";
 import type { Bilingual } from "#law";
 import { type Candidate, figureOf, formulaOf, rank, sensitivity } from "#planning";
 import type { FreshUpTo, Tx } from "#platform";
+import type { Caller } from "../http/caller.ts";
 import { found } from "../http/refused.ts";
 import { takeFigure, type TakenFigure } from "./takeFigure.ts";
 
@@ -89,9 +90,27 @@ async function keepEntrants(tx: Tx, id: string, entrants: readonly Entrant[]): P
 export const rankingColumns = `id, title, jsonb_build_object('id', card_id, 'name', card -> 'name', 'version', card_version) as card,
   office_path as "officePath", period_from as "from", period_to as "to",
   (select count(*)::int from ranking_entity e where e.ranking_id = ranking.id) as entities,
-  coalesce(account_name(made_by), made_by) as "madeBy", made_at as "madeAt"`;
+  coalesce(account_name(made_by), made_by) as "madeBy", made_at as "madeAt",
+  (select jsonb_build_object('by', coalesce(account_name(p.published_by), p.published_by), 'at', p.published_at)
+     from ranking_published p where p.ranking_id = ranking.id) as published`;
 
-interface RankingHead extends Omit<Ranking, "card" | "formula" | "rows" | "sensitivity" | "file"> {
+/** Publishes a ranking of offices to those ranked in it; false where it is published already. */
+export async function publishRanking(tx: Tx, id: string, account: string, now: string): Promise<boolean> {
+  const done = await tx.run(
+    "insert into ranking_published (ranking_id, published_by, published_at) values ($1, $2, $3) on conflict do nothing",
+    [id, account, now],
+  );
+  return done === 1;
+}
+
+/** May somebody publish it: a head or supervisor of its own office, a ranking of offices, once? */
+function mayPublish({ officePath, published }: RankingHead, card: Scorecard, reader: Reader): boolean {
+  const may = reader.roles.includes("head") || reader.roles.includes("supervisor");
+  return may && reader.officePath === officePath && card.entities === "offices" && published === null;
+}
+
+type Reader = Pick<Caller, "officePath" | "roles">;
+interface RankingHead extends Omit<Ranking, "card" | "formula" | "rows" | "sensitivity" | "file" | "mayPublish"> {
   readonly whole: unknown;
   readonly fileName: string | null;
   readonly fileSha256: string | null;
@@ -106,7 +125,7 @@ interface ValueRow {
 }
 
 /** A ranking reckoned again from the card and the values it keeps, which never change. */
-export async function rankingOf(tx: Tx, id: string): Promise<Ranking | undefined> {
+export async function rankingOf(tx: Tx, id: string, reader: Reader): Promise<Ranking | undefined> {
   const head = await tx.row<RankingHead>(
     `select ${rankingColumns}, card as whole, file_name as "fileName", file_sha256 as "fileSha256" from ranking where id = $1`,
     [id],
@@ -131,6 +150,7 @@ export async function rankingOf(tx: Tx, id: string): Promise<Ranking | undefined
     ...row,
     card,
     formula: [...formulaOf(card)],
+    mayPublish: mayPublish(head, card, reader),
     file: fileName === null || fileSha256 === null ? null : { name: fileName, sha256: fileSha256 },
     rows: rank(card, candidates).map((one) => ({
       ...one,

@@ -33,12 +33,20 @@ export interface Filled {
   readonly findings: readonly CellFinding[];
   readonly below: readonly Child[];
   readonly missing: readonly Missing[];
+  /** The return of the year before, as far as it was submitted. */
+  readonly last: LastYear;
   /** Restatements of the returns below that are in what is added up. */
   readonly restated: readonly string[];
 }
 
 type Fresh = FreshUpTo | undefined;
 export type Reading = "with records" | { readonly fresh: Fresh };
+
+interface LastYear {
+  readonly id: string | undefined;
+  /** What its cells say in all. */
+  readonly values: Readonly<Record<string, number | null>>;
+}
 
 /** The return of an office right below, where it has been begun; what its cells say in all, where it is approved. */
 export interface Child {
@@ -77,11 +85,12 @@ export async function fillReturn(tx: Tx, file: FileRow, office: OfficeRow, read:
         typed: file.typed,
         below: totals,
       });
+  const last = await lastYear(tx, file);
   const findings = checkCells(form, cells, file.typed, {
-    last: await lastYear(tx, file),
+    last: last.values,
     siblings: await beside(tx, file, office),
   });
-  return { cells, findings, below, missing: written ? file.missing : missingBelow(below), restated };
+  return { cells, findings, below, last, missing: written ? file.missing : missingBelow(below), restated };
 }
 
 function missingBelow(below: Filled["below"]): readonly Missing[] {
@@ -146,10 +155,11 @@ function grouped(asked: readonly FigureAsked[]): readonly (readonly [FigureAsked
 }
 
 /** What the same office said a year before, as far as it was submitted. */
-async function lastYear(tx: Tx, file: FileRow): Promise<Readonly<Record<string, number | null>>> {
+async function lastYear(tx: Tx, file: FileRow): Promise<LastYear> {
   const { period } = aboutOf(file);
   const [before] = await submitted(tx, file.formId, periodBefore(period).id, [file.officePath]);
-  return before === undefined ? {} : shownOf(file, (await cellRowsOf(tx, [before.id]))[0] ?? []);
+  const values = before === undefined ? {} : shownOf(file, (await cellRowsOf(tx, [before.id]))[0] ?? []);
+  return { id: before?.id, values };
 }
 
 /** What the other offices under the same office said for this period. */

@@ -6,12 +6,13 @@ import {
   isText,
   kindOf,
   ownOfficeAlone,
+  periodBefore,
   type PlacedCell,
   type ReturnCell,
   type ReturnForm,
   shownCell,
 } from "#planning";
-import { refreshFigures, type Tx } from "#platform";
+import { latestFacts, refreshFigures, type Tx } from "#platform";
 import type { Desk } from "../desk.ts";
 import { found } from "../http/refused.ts";
 import { aboutOf, type FileRow, officeOf, rowOf } from "./files.ts";
@@ -48,7 +49,9 @@ export async function viewReturn(desk: Pick<Desk, "db" | "now">, file: FileRow, 
       exactOffice: ownOfficeAlone(form, office.level),
       cells: filled.cells.flatMap((cell) => {
         const at = placed.get(cell.cell);
-        return at === undefined ? [] : [cellView(at, cell, file, names.accounts)];
+        return at === undefined
+          ? []
+          : [{ ...cellView(at, cell, file, names.accounts), before: filled.last.values[cell.cell] ?? null }];
       }),
       findings: filled.findings.map((one) => ({ ...one })),
       below: filled.below.map((child) => ({
@@ -59,6 +62,8 @@ export async function viewReturn(desk: Pick<Desk, "db" | "now">, file: FileRow, 
         ),
       })),
       missing: filled.missing.map((one) => ({ ...one, name: names.offices.get(one.officePath) ?? office.name })),
+      lastYear: filled.last.id === undefined ? null : { id: filled.last.id, name: periodBefore(period).name },
+      facts: await latestFacts(tx, [office.path], Number(period.from.slice(0, 4))),
       sealSha256: file.sealSha256,
       may: mayOf(file, office.parent, looker),
     };
@@ -121,7 +126,7 @@ function cellView(
   filled: ReturnCell,
   file: FileRow,
   names: ReadonlyMap<string, string>,
-): ReturnView["cells"][number] {
+): Omit<ReturnView["cells"][number], "before"> {
   const typed = file.typed[filled.cell];
   return {
     cell: filled.cell,

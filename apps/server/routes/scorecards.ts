@@ -10,7 +10,14 @@ import { pageBy } from "../http/paging.ts";
 import { forbidden, found, notFound, Refused, refused } from "../http/refused.ts";
 import { takeUpload } from "../http/upload.ts";
 import { cardOf, cardsOf } from "../reports/cards.ts";
-import { type Entrant, keepRanking, officeEntrants, rankingColumns, rankingOf } from "../reports/rankings.ts";
+import {
+  type Entrant,
+  keepRanking,
+  officeEntrants,
+  publishRanking,
+  rankingColumns,
+  rankingOf,
+} from "../reports/rankings.ts";
 import { rankingWorkbook } from "../reports/rankingWorkbook.ts";
 import { takeFigure } from "../reports/takeFigure.ts";
 
@@ -114,14 +121,32 @@ function mountRankings(desk: Desk): void {
     ),
   );
 
-  mount(desk, scorecards.ranking, ({ params, work }) =>
-    work(async (tx) => found(await rankingOf(tx, params.id), thisRanking)),
+  mount(desk, scorecards.ranking, ({ caller, params, work }) =>
+    work(async (tx) => found(await rankingOf(tx, params.id, caller), thisRanking)),
   );
 
-  mount(desk, scorecards.now, async ({ params, query, work }) => {
+  mount(desk, scorecards.publish, ({ as, caller, now, params, work }) =>
+    work(async (tx) => {
+      const ranking = found(await rankingOf(tx, params.id, caller), thisRanking);
+      if (ranking.published !== null) throw publishedAlready();
+      if (ranking.card.entities !== "offices") throw noOffices();
+      if (!ranking.mayPublish) throw notOurs();
+      if (!(await publishRanking(tx, params.id, caller.id, now))) throw publishedAlready();
+      await audit(tx, as, { action: "ranking.publish", subject: params.id }, now);
+      return found(await rankingOf(tx, params.id, caller), thisRanking);
+    }),
+  );
+
+  mount(desk, scorecards.now, async ({ caller, params, query, work }) => {
+    const { card, from, to, officePath } = await work(async (tx) =>
+      found(await rankingOf(tx, params.id, caller), thisRanking),
+    );
+    // How another office stands today is not published with the ranking.
+    if (!query.entity.startsWith(caller.officePath ?? "-")) return { items: [] };
     const fresh = await refreshFigures(desk.db);
-    return work(async (tx) => {
-      const { card, from, to } = found(await rankingOf(tx, params.id), thisRanking);
+    // As the office that ranked sees it: what is sealed from that office was no part of the number either.
+    const ranker = { as: "office", account: caller.id, office: officePath, roles: [] } as const;
+    return desk.db.transaction(ranker, async (tx) => {
       const kept = await tx.rows<{ key: string; sha256: string | null }>(
         `select indicator as key, records_sha256 as sha256 from ranking_value where ranking_id = $1 and entity = $2`,
         [params.id, query.entity],
@@ -138,10 +163,10 @@ function mountRankings(desk: Desk): void {
     });
   });
 
-  mount(desk, scorecards.workbook, async ({ as, now, params, query, reply, work }) => {
+  mount(desk, scorecards.workbook, async ({ as, caller, now, params, query, reply, work }) => {
     const ranking = await work(async (tx) => {
       await audit(tx, as, { action: "ranking.export", subject: params.id }, now);
-      return found(await rankingOf(tx, params.id), thisRanking);
+      return found(await rankingOf(tx, params.id, caller), thisRanking);
     });
     return sendBytes(reply, await rankingWorkbook(ranking, query.lang), `${ranking.title}.xlsx`, sheet, "ranking.xlsx");
   });
@@ -175,6 +200,30 @@ const noHeader = () =>
       zh: "请上传 .csv 或 .xlsx：第一列为名称，其余各列为指标。",
       en: "Upload .csv or .xlsx: names in the first column, an indicator in each other.",
     },
+  );
+const publishedAlready = () =>
+  refused(
+    409,
+    "ranking-published",
+    { zh: "此排名已经公布。", en: "The ranking has been published already." },
+    { zh: "如需更新，请另作一次排名后公布。", en: "For newer numbers, make a ranking anew and publish that." },
+  );
+const noOffices = () =>
+  refused(
+    422,
+    "ranking-of-no-offices",
+    { zh: "此排名的对象不是机关，无从向其公布。", en: "Those ranked here are no offices to publish it to." },
+    { zh: "请导出后另行发送。", en: "Export it, and send it by other means." },
+  );
+const notOurs = () =>
+  refused(
+    403,
+    "ranking-not-own",
+    {
+      zh: "只有作出排名的机关的负责人或者督导员可以公布。",
+      en: "The head or a supervisor of the office that made it publishes a ranking.",
+    },
+    { zh: "请由该机关公布。", en: "Let that office publish it." },
   );
 const backwards = () =>
   refused(

@@ -76,6 +76,43 @@ export function reportsSuite(db: () => Database): void {
     ).rejects.toEqual(refused);
   });
 
+  it("a ranking of offices is published once, by a head or supervisor of its office, and then seen by those ranked in it alone", async () => {
+    const cards = [
+      ["ranking-zj", '{"entities": "offices"}'],
+      ["ranking-named", '{"entities": "named"}'],
+    ] as const;
+    for (const [id, card] of cards) {
+      await rows(
+        province,
+        `insert into ranking (id, office_path, card_id, card_version, card, title, period_from, period_to, made_by, made_at)
+         values ($1, 'cn/zj/', 'card', 1, $2::jsonb, 'Ranking', '2026-01-01', '2026-06-30', $3, now())`,
+        [id, card, province.account],
+      );
+      await rows(province, "insert into ranking_entity (ranking_id, entity, name) values ($1, 'cn/zj/hz/', '{}')", [
+        id,
+      ]);
+    }
+    const publish = (as: Identity, id: string) =>
+      rows(as, "insert into ranking_published (ranking_id, published_by, published_at) values ($1, $2, now())", [
+        id,
+        as.account,
+      ]);
+    const seen = (as: Identity) =>
+      rows(
+        as,
+        "select r.id, e.entity from ranking r join ranking_entity e on e.ranking_id = r.id where r.id like 'ranking-%' and r.office_path = 'cn/zj/'",
+      );
+    expect(await seen(city)).toEqual([]);
+    for (const as of [cityHead, officer("cn/zj/", "zj-officer")])
+      await expect(publish(as, "ranking-zj")).rejects.toEqual(refused);
+    await expect(publish(province, "ranking-named")).rejects.toEqual(refused);
+    await publish(province, "ranking-zj");
+    expect(await seen(city)).toEqual([{ id: "ranking-zj", entity: "cn/zj/hz/" }]);
+    expect(await seen(otherCity)).toEqual([]);
+    await expect(publish(province, "ranking-zj")).rejects.toThrow();
+    await expect(rows(province, "delete from ranking_published")).rejects.toEqual(refused);
+  });
+
   it("weights are set by a head or a supervisor, and nothing that is kept can be changed", async () => {
     await expect(weigh(city, "cn/zj/hz/", 2)).rejects.toEqual(refused);
     await weigh(cityHead, "cn/zj/hz/", 2);

@@ -18,11 +18,19 @@ export function FiguresTable({ figures, by, onOpen }: Props) {
   const keys = [
     ...new Map(figures.flatMap((figure) => figure.cells.map((cell) => [cell.key, cell.label] as const))),
   ].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const door = (figure: FigureData, value: number | null, key?: string) => (
-    <Button type="link" className="figure-door" disabled={value === null} onClick={() => onOpen(figure, key)}>
-      <FigureValue figure={figure} value={value} />
-    </Button>
-  );
+  const door = (figure: FigureData, value: number | null, key?: string) =>
+    value === null ? (
+      <span className="muted">{adds(figure) ? t("figures.missing") : "—"}</span>
+    ) : (
+      <Button type="link" className="figure-door" onClick={() => onOpen(figure, key)}>
+        <FigureValue figure={figure} value={value} />
+      </Button>
+    );
+  const valueAt = (figure: FigureData, key: string) => {
+    const cell = figure.cells.find((one) => one.key === key);
+    // Another figure recorded something there: of this one there were none.
+    return cell === undefined && adds(figure) ? 0 : (cell?.value ?? null);
+  };
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t("figures.table")}>
       <table className="rows rows-figures">
@@ -43,7 +51,7 @@ export function FiguresTable({ figures, by, onOpen }: Props) {
               <th scope="row">{say(label)}</th>
               {figures.map((figure) => (
                 <td key={figure.id} className="right" data-label={say(figure.name)}>
-                  {door(figure, figure.cells.find((cell) => cell.key === key)?.value ?? null, key)}
+                  {door(figure, valueAt(figure, key), key)}
                 </td>
               ))}
             </tr>
@@ -62,4 +70,9 @@ export function FiguresTable({ figures, by, onOpen }: Props) {
       </table>
     </div>
   );
+}
+
+/** Counts and sums of nothing are 0; a mean or a share of nothing is none. */
+function adds({ kind }: FigureData): boolean {
+  return kind === "count" || kind === "sum" || kind === "money";
 }

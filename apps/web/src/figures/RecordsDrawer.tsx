@@ -20,13 +20,15 @@ export interface Opened {
   readonly officePath?: string | undefined;
   readonly exactOffice?: boolean | undefined;
   readonly where?: FigureWhere | undefined;
+  /** How many records the number was made of when it was taken, by whoever took it. */
+  readonly taken?: number | undefined;
 }
 
 /** The records behind a number. */
 export function RecordsDrawer({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
   const { t } = useWords();
   const cells = useWhereWords()(opened.where);
-  const { figure, name, from, to, officePath, exactOffice, where } = opened;
+  const { figure, name, from, to, officePath, exactOffice, where, taken } = opened;
   const pages = usePages(routes.figures.records, {
     params: { id: figure },
     query: {
@@ -39,7 +41,16 @@ export function RecordsDrawer({ opened, onClose }: { readonly opened: Opened; re
     },
   } satisfies CallOf<typeof routes.figures.records>);
   const lead = [t("figures.recordsLead", { from, to }), ...(cells === "" ? [] : [t("figures.countsOnly", { cells })])];
-  return <RecordsList name={name} lead={lead.join(" ")} pages={pages} onClose={onClose} />;
+  const differs = taken !== undefined && pages.query.data !== undefined && taken !== pages.total;
+  return (
+    <RecordsList
+      name={name}
+      lead={lead.join(" ")}
+      pages={pages}
+      onClose={onClose}
+      {...(differs && { counted: t("figures.takenThen", { n: taken, open: pages.total }) })}
+    />
+  );
 }
 
 interface ListProps {

@@ -16,6 +16,7 @@ import { BelowDrawer, type BelowOpened } from "./BelowDrawer.tsx";
 import { BelowList } from "./BelowList.tsx";
 import { CellRecords, type OpenedCell } from "./CellRecords.tsx";
 import { FormTable } from "./FormTable.tsx";
+import { LastYear } from "./LastYear.tsx";
 import { RestatedSheet } from "./restatements/RestatedSheet.tsx";
 import { ReturnHistory } from "./ReturnHistory.tsx";
 import { StandingFace } from "./StandingFace.tsx";
@@ -98,6 +99,7 @@ function Return({ view }: { readonly view: ReturnView }) {
           {!view.exactOffice && ` ${t("returns.lowest")}`}
         </p>
       </Sheet>
+      {view.stage !== "excused" && <LastYear view={view} />}
       {view.stage === "approved" && <RestatedSheet returnId={view.id} />}
       {view.below.length > 0 && <BelowList view={view} />}
       <ReturnHistory id={view.id} version={view.version} />

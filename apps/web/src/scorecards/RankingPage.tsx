@@ -12,6 +12,7 @@ import { Sheet } from "../ui/Sheet.tsx";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { EntityDrawer } from "./EntityDrawer.tsx";
+import { PublishRanking } from "./PublishRanking.tsx";
 import { RankingRows } from "./RankingRows.tsx";
 import { SensitivityRows } from "./SensitivityRows.tsx";
 
@@ -41,9 +42,12 @@ export function RankingPage() {
         )
       }
       action={
-        <SaveButton route={routes.scorecards.workbook} given={{ params: { id }, query: { lang: language } }}>
-          {t("scorecards.workbook")}
-        </SaveButton>
+        <>
+          <SaveButton route={routes.scorecards.workbook} given={{ params: { id }, query: { lang: language } }}>
+            {t("scorecards.workbook")}
+          </SaveButton>
+          {ranking.data?.mayPublish === true && <PublishRanking id={id} />}
+        </>
       }
     >
       <Loaded query={ranking}>{(loaded) => <Standing ranking={loaded} />}</Loaded>
@@ -60,6 +64,11 @@ function Standing({ ranking }: { readonly ranking: Ranking }) {
   const score = { zh: "得分", en: "Score" };
   return (
     <>
+      {ranking.published !== null && (
+        <p className="muted">
+          {t("scorecards.publishedBy", { by: ranking.published.by })} <Moment at={ranking.published.at} />
+        </p>
+      )}
       <Sheet title={t("scorecards.standing")}>
         <Suspense fallback={<Loading />}>
           <FigureChart

@@ -13,12 +13,20 @@ interface Props {
 /** The scope of a value that is a figure of an office; undefined of one that was typed in. */
 export function recordsOf(
   { from, to }: Ranking,
-  { name, source }: Ranking["card"]["indicators"][number],
+  { key, name, source }: Ranking["card"]["indicators"][number],
   row: Ranking["rows"][number],
 ): Opened | undefined {
   if (source.kind !== "figure") return undefined;
   const told = { zh: `${name.zh} · ${row.name.zh}`, en: `${name.en} · ${row.name.en}` };
-  return { figure: source.figure, name: told, from, to, officePath: row.id };
+  const { records = null } = row.parts.find((part) => part.key === key) ?? {};
+  return {
+    figure: source.figure,
+    name: told,
+    from,
+    to,
+    officePath: row.id,
+    ...(records !== null && { taken: records }),
+  };
 }
 
 /** The ranking; a name opens what its score is made of. */

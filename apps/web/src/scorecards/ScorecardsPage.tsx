@@ -56,6 +56,12 @@ export function ScorecardsPage() {
           { key: "office", title: t("plans.office"), cell: (one) => officeName(one.officePath) },
           { key: "by", title: t("scorecards.madeBy"), cell: (one) => <span translate="no">{one.madeBy}</span> },
           { key: "at", title: t("scorecards.madeAt"), cell: (one) => <Moment at={one.madeAt} /> },
+          {
+            key: "published",
+            title: t("scorecards.publishedAt"),
+            cell: ({ published }) =>
+              published === null ? <span className="muted">—</span> : <Moment at={published.at} />,
+          },
         ]}
       />
       <Loaded query={cards}>{(loaded) => loaded.items.map((one) => <Card key={one.card.id} view={one} />)}</Loaded>

@@ -48,6 +48,8 @@ export const figures: Words<typeof zh> = {
   table: "Table",
   countsOnly: "Counting only: {{cells}}.",
   recordsLead: "From {{from}} to {{to}}. The number is made of these cases.",
+  takenThen:
+    "{{n}} records were counted when the number was taken; {{open}} open to you now: the others are of another office, sealed, or have changed since.",
   value: "Value",
   workbook: "Export .xlsx",
   none: "No figures in this period",

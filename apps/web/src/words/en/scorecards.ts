@@ -37,6 +37,12 @@ export const scorecards = {
   entity: "Entity",
   entityAt: "Name of entity {{n}}",
   addRow: "Add a row",
+  publish: "Publish",
+  publishTitle: "Publish the ranking",
+  publishSure:
+    "The offices ranked in it will see it: places, scores, the values of all of them, the formula with its version and who would move if it were weighed otherwise. That is not taken back. The records behind a number open to each only as far as its own walls let it.",
+  publishedBy: "Published to the offices in it by {{by}}",
+  publishedAt: "Published",
   workbook: "Export .xlsx",
   standing: "Standing",
   place: "Place",

@@ -38,6 +38,7 @@ export const figures = {
   table: "表",
   countsOnly: "只计：{{cells}}。",
   recordsLead: "{{from}}至{{to}}。这个数字由下列案件得出。",
+  takenThen: "该数字取数时计入{{n}}条记录，现在您可查看{{open}}条：其余属其他机关、已封存，或此后有变化。",
   value: "数值",
   workbook: "导出 .xlsx",
   none: "这一期间没有数字",

@@ -36,6 +36,12 @@ export const scorecards = {
   entity: "对象",
   entityAt: "第{{n}}个对象的名称",
   addRow: "加一行",
+  publish: "公布",
+  publishTitle: "公布排名",
+  publishSure:
+    "公布后，被排名的各机关可以看到：名次、得分、各机关数值、公式及其版本，以及权重变动时谁会升降。公布后不能撤回。数字背后的记录，各机关仍只能查看自己有权查看的。",
+  publishedBy: "已向被排名的机关公布，公布人：{{by}}",
+  publishedAt: "公布",
   workbook: "导出 .xlsx",
   standing: "名次",
   place: "名次",
