@@ -228,7 +228,9 @@ describe("the half-year returns of three cities", () => {
     expect(table.ok.header?.[0]).toBe("知识产权保护半年统计表 Half-year statistics of IP protection");
     const rows = new Map<string, readonly string[]>();
     for await (const row of table.ok.rows) if ("cells" in row) rows.set(row.cells[0] ?? "", row.cells);
-    expect(rows.get("执法人员 Enforcement staff")).toEqual(expect.arrayContaining(["19", "填报 typed in by 承办人壬"]));
+    expect(rows.get("执法人员 Enforcement staff")).toEqual(
+      expect.arrayContaining(["19", "填报 typed in by 承办人壬；按人员名册填报。"]),
+    );
     expect(rows.get("经验做法 What worked")).toContain('=HYPERLINK("http://x")');
   });
 
