@@ -78,8 +78,9 @@ function joined(before: string, next: string): string {
   return /[A-Za-z]-$/u.test(before) ? before.slice(0, -1) + next : `${before} ${next}`;
 }
 
+/** A number or a label at the head of a line begins a paragraph, whatever came before. */
 const beginsItem = (text: string): boolean =>
-  /^(?:第[一二三四五六七八九十百\d]+[章节编部]|[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百\dIVXivx]+[）)]|\d{1,3}[.、．](?!\d)|[①-⑳]|#|[IVX]+\.\s|Action\s+\d|附件)/u.test(
+  /^(?:第[一二三四五六七八九十百\d]+[章节编部条]|[一二三四五六七八九十百]+、|[（(]\s?[一二三四五六七八九十百\dIVXivx]+\s?[）)]|\d{1,3}(?:\.\d{1,2})*[.、．](?!\d)|\d{4}[、．]|\d{1,2}\.\d{1,2}\s|[①-⑳⑴-⒇㈠-㈩●■◆•]|#|[IVX]+\.\s|(?:重点|专项)?(?:任务|措施|行动|工程)[一二三四五六七八九十\d]+[：、]|(?:Action|Task|Recommendation|Objective|Measure|Goal|Priority|Initiative)\s+\d|附件|[（【[]?(?:牵头|责任|负责|配合|主办|协办|参与|完成)(?:单位|部门|处室|时限|时间)[】\]]?[：:]|(?:Lead|Responsible|Support|Owner|Deadline|Timeline)[A-Za-z ]{0,24}:)/u.test(
     text,
   );
 

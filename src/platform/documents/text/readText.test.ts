@@ -80,6 +80,29 @@ describe("the text of a document", () => {
     });
   });
 
+  it("of a Word file starts a list again where the list says so, and keeps a number apart from the one that follows", async () => {
+    const numbered = (list: number, words: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`;
+    const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
+    const bytes = docx(
+      `${p("一、制度")}${numbered(1, "修订条例。")}${numbered(1, "30件办法。")}${p("二、保护")}${numbered(2, "执法。")}${numbered(2, "司法。")}${numbered(1, "其他。")}`,
+      {
+        "word/numbering.xml": `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>${restart}</w:num></w:numbering>`,
+      },
+    );
+    const read = await readText(bytes);
+    expect("ok" in read && read.ok.text.split("\n")).toEqual([
+      "一、制度",
+      "1.修订条例。",
+      "2. 30件办法。",
+      "二、保护",
+      "1.执法。",
+      "2.司法。",
+      "3.其他。",
+      "",
+    ]);
+  });
+
   it("of a PDF is put together from its lines", async () => {
     const drawn =
       "BT /F1 12 Tf 40 800 Td (Work plan for the year) Tj 0 -20 Td (1. Train staff. \\(The Ministry of Education is responsible\\)) Tj ET";

@@ -40,9 +40,11 @@ function wordsOf({ runs }: Paragraph): string {
   const words = runs
     .map((run) => (run.kind === "text" ? run.text : run.kind === "tab" ? "\t" : run.kind === "line" ? "\n" : ""))
     .join("");
-  // The tab behind a number is layout.
-  return words.replace(/^([^\t\n]{1,12})\t/u, (all, head: string) =>
-    /^[\s\p{Script=Han}\dIVXivx（）().、．①-⑳•·]+$/u.test(head) ? head : all,
+  // The tab behind a number is layout; between "1." and "2 offices" it keeps the two apart.
+  return words.replace(/^([^\t\n]{1,12})\t(?=(.?))/u, (all, head: string, next: string) =>
+    /^[\s\p{Script=Han}\dIVXivx（）().、．①-⑳•·]+$/u.test(head)
+      ? `${head}${/[.\d•·]$/u.test(head) && /[\dA-Za-z]/u.test(next) ? " " : ""}`
+      : all,
   );
 }
 

@@ -22,10 +22,13 @@ export function numbering(word: WordFile): Numbering {
   const root = word.root("word/numbering.xml");
   const abstracts = new Map<string, readonly Level[]>();
   const lists = new Map<string, string>();
+  // A list that says where it starts begins there, whatever others of its abstract list have counted: once, at its first paragraph.
+  const restarts = new Map<string, Map<number, number>>();
   for (const each of root === undefined ? [] : elementsOf(root)) {
     if (each.localName === "abstractNum") abstracts.set(attribute(each, "abstractNumId") ?? "", levelsOf(each));
-    if (each.localName === "num")
-      lists.set(attribute(each, "numId") ?? "", attribute(childOf(each, "abstractNumId"), "val") ?? "");
+    if (each.localName !== "num") continue;
+    lists.set(attribute(each, "numId") ?? "", attribute(childOf(each, "abstractNumId"), "val") ?? "");
+    restarts.set(attribute(each, "numId") ?? "", startsOf(each));
   }
   const counts = new Map<string, number[]>();
   return {
@@ -36,7 +39,9 @@ export function numbering(word: WordFile): Numbering {
       if (levels === undefined || own === undefined) return undefined;
       // Two lists of one abstract list count together, as Word has it.
       const count = counts.get(abstract) ?? [];
-      count[level] = (count[level] ?? own.start - 1) + 1;
+      const restart = restarts.get(number)?.get(level);
+      restarts.get(number)?.delete(level);
+      count[level] = restart ?? (count[level] ?? own.start - 1) + 1;
       count.length = level + 1;
       counts.set(abstract, count);
       const label = own.text.replace(/%([1-9])/g, (_all, at: string) => {
@@ -46,6 +51,15 @@ export function numbering(word: WordFile): Numbering {
       return { label: own.format === "bullet" ? bullet(label) : label, paragraph: own.paragraph };
     },
   };
+}
+
+function startsOf(list: Element): Map<number, number> {
+  const starts = new Map<number, number>();
+  for (const each of elementsOf(list)) {
+    const start = each.localName === "lvlOverride" ? attribute(childOf(each, "startOverride"), "val") : undefined;
+    if (start !== undefined && start !== null) starts.set(Number(attribute(each, "ilvl") ?? 0), Number(start));
+  }
+  return starts;
 }
 
 function levelsOf(abstract: Element): Level[] {
@@ -74,6 +88,7 @@ export function written(value: number, format: string): string {
     case "chineseCountingThousand":
     case "japaneseCounting":
     case "ideographDigital":
+    case "taiwaneseCountingThousand":
       return chinese(value);
     case "chineseLegalSimplified":
       return chinese(value, "零壹贰叁肆伍陆柒捌玖", "拾佰仟");
