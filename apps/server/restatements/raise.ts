@@ -39,13 +39,11 @@ export async function raiseRestatements(
 }
 
 async function raiseOwn(tx: Tx, file: StoredReturn, now: string, caseIds?: readonly string[]): Promise<number> {
-  const cells = await standingCells(tx, file.id);
+  const cells = await standingCells(tx, file.id, caseIds);
   const found = await recount(tx, file, caseIds);
-  const asked = caseIds && new Set(caseIds);
   const changes = new Map<string, readonly RecordChange[]>();
   for (const [cell, records] of found) {
-    const before = (cells.get(cell)?.records ?? []).filter(({ caseId }) => asked?.has(caseId) ?? true);
-    const changed = compareRecordSets(before, records).filter(counts);
+    const changed = compareRecordSets(cells.get(cell)?.records ?? [], records).filter(counts);
     if (changed.length > 0) changes.set(cell, changed);
   }
   if (changes.size === 0) return 0;
@@ -110,7 +108,7 @@ async function carry(tx: Tx, file: StoredReturn, lower: Lower, now: string): Pro
     "select cell, before_parts as before, after_parts as after from restatement_cell where restatement_id = $1 order by cell",
     [lower.id],
   );
-  const cells: ReadonlyMap<string, StandingCell> = await standingCells(tx, file.id);
+  const cells: ReadonlyMap<string, StandingCell> = await standingCells(tx, file.id, []);
   const standing = (cell: string) => {
     const found = cells.get(cell);
     return found && pendingParts(found);

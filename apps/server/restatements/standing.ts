@@ -23,7 +23,12 @@ export const sealedParts = ({ sealed }: StandingCell): FigureParts => sealed.tot
 export const currentParts = (cell: StandingCell): FigureParts => withDifferences(sealedParts(cell), cell.accepted);
 export const pendingParts = (cell: StandingCell): FigureParts => withDifferences(sealedParts(cell), cell.raised);
 
-export async function standingCells(tx: Tx, returnId: string): Promise<ReadonlyMap<string, StandingCell>> {
+/** `caseIds`: with the records of these cases alone. */
+export async function standingCells(
+  tx: Tx,
+  returnId: string,
+  caseIds?: readonly string[],
+): Promise<ReadonlyMap<string, StandingCell>> {
   const differences = await tx.rows<CellDifference & { accepted: boolean }>(
     `select c.cell, c.before_parts as before, c.after_parts as after, r.stage = 'accepted' as accepted
        from restatement r join restatement_cell c on c.restatement_id = r.id where r.return_id = $1 order by r.number`,
@@ -31,10 +36,10 @@ export async function standingCells(tx: Tx, returnId: string): Promise<ReadonlyM
   );
   const changes = await tx.rows<RecordRow>(
     `select x.cell, x.case_id as "caseId", x.seq, x.kind, x.before, x.after
-       from restatement r join restatement_record x on x.restatement_id = r.id where r.return_id = $1 order by r.number`,
-    [returnId],
+       from restatement r join restatement_record x on x.restatement_id = r.id where r.return_id = $1 and ($2::text[] is null or x.case_id = any ($2::text[])) order by r.number`,
+    [returnId, caseIds ?? null],
   );
-  const cells = await storedCells(tx, returnId);
+  const cells = await storedCells(tx, returnId, caseIds);
   return new Map(
     cells.map((sealed) => {
       const raised = differences.filter(({ cell }) => cell === sealed.cell);

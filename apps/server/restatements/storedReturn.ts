@@ -51,12 +51,16 @@ export async function storedReturn(
   );
 }
 
-export async function storedCells(tx: Tx, returnId: string): Promise<StoredCell[]> {
+/** `caseIds`: with the records of these cases alone; all of them are many thousands. */
+export async function storedCells(tx: Tx, returnId: string, caseIds?: readonly string[]): Promise<StoredCell[]> {
   const rows = await tx.rows<Omit<StoredCell, "records"> & { records: readonly RecordRow[] | null }>(
     `select cell, own_parts as own, below_parts as below, total_parts as total, value::float8 as value, body as text,
-            typed_by as "typedBy", records_sha256 as "recordsSha256", records
+            typed_by as "typedBy", records_sha256 as "recordsSha256",
+            case when $2::text[] is null or jsonb_typeof(records) <> 'array' then records
+                 else (select coalesce(jsonb_agg(record order by place), '[]') from jsonb_array_elements(records) with ordinality as one (record, place)
+                        where record ->> 0 = any ($2::text[])) end as records
        from return_cell where return_id = $1 order by cell`,
-    [returnId],
+    [returnId, caseIds ?? null],
   );
   return rows.map((row) => ({
     ...row,
@@ -68,7 +72,7 @@ type RecordRow = readonly [string, number, string, number | null, number | null]
 
 /** What approval seals: the cells as submitted, with the hashes of their records. */
 export async function sealOfReturn(tx: Tx, returnId: string): Promise<string> {
-  return sealOfCells(await storedCells(tx, returnId));
+  return sealOfCells(await storedCells(tx, returnId, []));
 }
 
 export function sealOfCells(cells: readonly StoredCell[]): string {

@@ -1,4 +1,4 @@
-import { periodOf } from "#planning";
+import { formVersion, ownOfficeAlone, periodOf } from "#planning";
 import type { Tx } from "#platform";
 import type { Desk } from "../desk.ts";
 import { raiseRestatements } from "./raise.ts";
@@ -36,30 +36,54 @@ async function sweepOnce(tx: Tx, now: string): Promise<number | undefined> {
   if (left.length === 0) return undefined;
   const caseIds = [...new Set(left.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])))];
   const whole = new Set(left.flatMap(({ returnId }) => (returnId === null ? [] : [returnId])));
-  const touched = caseIds.length === 0 ? [] : await returnsTouched(tx, caseIds);
+  const touched = caseIds.length === 0 ? new Map<string, ReadonlySet<string>>() : await returnsTouched(tx, caseIds);
   let raised = 0;
-  for (const id of [...new Set([...whole, ...touched])].toSorted())
-    raised += await raiseRestatements(tx, id, now, whole.has(id) ? undefined : caseIds);
+  for (const id of [...new Set([...whole, ...touched.keys()])].toSorted())
+    raised += await raiseRestatements(tx, id, now, whole.has(id) ? undefined : [...(touched.get(id) ?? [])]);
   return raised;
 }
 
-/** Approved returns that count one of the cases, or may count it now: its office's and those above, of a period in which it has an entry. */
-async function returnsTouched(tx: Tx, caseIds: readonly string[]): Promise<string[]> {
-  const counted = await tx.rows<{ id: string }>(
-    "select distinct return_id as id from return_case where case_id = any ($1::text[])",
+/**
+ * Approved returns that count one of the cases, or may count it now, each with those cases: its office's, and that of an office above
+ * where this is the lowest that files, of a period in which the case has an entry.
+ */
+async function returnsTouched(tx: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const counted = await tx.rows<{ id: string; caseId: string }>(
+    `select return_id as id, case_id as "caseId" from return_case where case_id = any ($1::text[])`,
     [caseIds],
   );
-  const near = await tx.rows<{ id: string; period: string; first: string; last: string }>(
-    `select f.id, f.period, min(e.day) as first, max(e.day) as last
+  // "offset 0": case by case through the index; joined freely, PostgreSQL reads all entries of all cases.
+  const near = await tx.rows<Near>(
+    `select f.id, f.form_id as "formId", f.form_version as "formVersion", f.period, o.level, c.id as "caseId",
+            f.office_path = c.office_path as own, e.first, e.last
        from case_file c
-       join docket_entry e on e.case_id = c.id
+      cross join lateral (select min(day) as first, max(day) as last from docket_entry d where d.case_id = c.id offset 0) e
        join return_file f on f.office_path = any (offices_up(c.office_path)) and f.stage = 'approved'
-      where c.id = any ($1::text[]) group by f.id, f.period`,
+       join office o on o.path = f.office_path
+      where c.id = any ($1::text[])`,
     [caseIds],
   );
-  const now = near.filter(({ period, first, last }) => {
-    const days = periodOf(period);
-    return days !== undefined && first <= days.to && last >= days.from;
-  });
-  return [...counted, ...now].map(({ id }) => id);
+  const touched = new Map<string, Set<string>>();
+  for (const { id, caseId } of [...counted, ...near.filter(mayCount)])
+    touched.set(id, (touched.get(id) ?? new Set()).add(caseId));
+  return touched;
+}
+
+interface Near {
+  readonly id: string;
+  readonly formId: string;
+  readonly formVersion: number;
+  readonly period: string;
+  readonly level: string;
+  readonly caseId: string;
+  /** The case lies in the very office of the return. */
+  readonly own: boolean;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+function mayCount({ formId, formVersion: version, period, level, own, first, last }: Near): boolean {
+  const [form, days] = [formVersion(formId, version), periodOf(period)];
+  if (form === undefined || days === undefined || first === null || last === null) return false;
+  return (own || !ownOfficeAlone(form, level)) && first <= days.to && last >= days.from;
 }

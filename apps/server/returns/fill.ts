@@ -25,7 +25,7 @@ import {
 import { acceptedBelow, currentTotals } from "../restatements/currentTotals.ts";
 import { askedBy } from "./boundCells.ts";
 import { aboutOf, type FileRow, filesOf, filersBelow, type Missing, type OfficeRow } from "./files.ts";
-import { cellRowsOf, storedCells } from "./storedCells.ts";
+import { cellRowsOf } from "./storedCells.ts";
 
 /** A return filled in: its cells, what is to be said of them, the returns right below, and whose numbers are missing. */
 export interface Filled {
@@ -79,7 +79,7 @@ export async function fillReturn(tx: Tx, file: FileRow, office: OfficeRow, read:
     return { office, file: child, totals: (child && totals[approved.indexOf(child)]) ?? {} };
   });
   const cells = written
-    ? await storedCells(tx, file.id)
+    ? ((await cellRowsOf(tx, [file.id]))[0] ?? [])
     : fillCells(form, {
         bound: await boundParts(tx, file, office, read),
         typed: file.typed,

@@ -12,42 +12,22 @@ interface CellRow {
   readonly value: number | null;
   readonly body: string | null;
   readonly typedBy: string | null;
-  readonly records: Recorded | null;
 }
 
-/** The cells of a return as submitted. */
-export async function storedCells(tx: Tx, id: string): Promise<readonly ReturnCell[]> {
-  return (await cellRowsOf(tx, [id], "with records"))[0] ?? [];
-}
-
-/** The cells of several returns, return by return; without records their lists are null. */
-export async function cellRowsOf(
-  tx: Tx,
-  ids: readonly string[],
-  records: "with records" | "without" = "without",
-): Promise<readonly (readonly ReturnCell[])[]> {
+/** The cells of several returns as submitted, return by return; the records behind them are not read. */
+export async function cellRowsOf(tx: Tx, ids: readonly string[]): Promise<readonly (readonly ReturnCell[])[]> {
   if (ids.length === 0) return [];
   const rows = await tx.rows<CellRow>(
     `select return_id as "returnId", cell, own_parts as own, below_parts as below, total_parts as total, value::float8 as value, body,
-            typed_by as "typedBy"${records === "without" ? ", null as records" : ", records"}
+            typed_by as "typedBy"
        from return_cell where return_id = any($1::text[]) order by return_id, cell`,
     [ids],
   );
   return ids.map((id) => rows.filter(({ returnId }) => returnId === id).map(cellOf));
 }
 
-function cellOf({ cell, own, below, total, value, body, typedBy, records }: CellRow): ReturnCell {
-  return {
-    cell,
-    own,
-    below,
-    total,
-    value,
-    text: body,
-    typedBy,
-    records:
-      records?.map(([caseId, seq, leaf, amount, weight]) => ({ caseId, seq, leaf, value: amount, weight })) ?? null,
-  };
+function cellOf({ cell, own, below, total, value, body, typedBy }: CellRow): ReturnCell {
+  return { cell, own, below, total, value, text: body, typedBy, records: null };
 }
 
 /** Writes the cells of a draft that is being submitted, instead of those of an earlier submission. */

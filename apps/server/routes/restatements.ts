@@ -130,7 +130,7 @@ async function restatedReturn(tx: Tx, id: string, caller: Caller): Promise<Resta
     [id],
   );
   const name = cellNamer(file);
-  const cells = rows.length === 0 ? [] : [...(await standingCells(tx, id))];
+  const cells = rows.length === 0 ? [] : [...(await standingCells(tx, id, []))];
   const restated = cells.flatMap(([cell, standing]) =>
     standing.raised.length === 0
       ? []
