@@ -3,9 +3,11 @@
  *
  *     CASES=1000000 OFFICES=3000 npx tsx benchmarks/figures.ts                    a PostgreSQL of its own, in a temporary folder
  *     CASES=100000 DATABASE=embedded npx tsx benchmarks/figures.ts                the embedded database
+ *     CASES=300000 WIDE=1 npx tsx benchmarks/figures.ts                           with more than a million sums in one month
  *     DATABASE=postgres://… npx tsx benchmarks/figures.ts                         one that is filled once, and kept
  */
 import { recordsPage } from "../apps/server/figures/figureRecords.ts";
+import { takeFigure } from "../apps/server/reports/takeFigure.ts";
 import type { Caller } from "../apps/server/http/caller.ts";
 import {
   type Database,
@@ -32,9 +34,10 @@ async function measure(db: Database): Promise<void> {
   const settings = progress("filled", await timed(() => filled(db))).answer;
   const rebuilt = progress("rebuilt", await timed(() => rebuildFigures(db)));
   await db.statement("analyze");
-  const [kept] = await db.statement<{ records: number; sums: number; months: number }>(
+  const [kept] = await db.statement<{ records: number; sums: number; months: number; fullest: number }>(
     `select (select count(*) from figure_record) as records, (select count(*) from figure_sum) as sums,
-            (select count(distinct month) from figure_sum) as months`,
+            (select count(distinct month) from figure_sum) as months,
+            (select max(n) from (select count(*) as n from figure_sum where n <> 0 group by month) month) as fullest`,
   );
   const fresh = await refreshFigures(db);
   const nation = officer("bench/");
@@ -50,7 +53,8 @@ async function measure(db: Database): Promise<void> {
     await often("records of one cell (province, cases filed)", () =>
       records(db, nation, { ...half, officePath: "bench/p1/" }, fresh),
     ),
-    await often("records of the nation's total", () => records(db, nation, half, fresh)),
+    await often("records of the nation's total, first page", () => records(db, nation, half, fresh)),
+    await often("the nation's figure with the hash of its records", () => hash(db, nation, half, fresh)),
     await often("plain GROUP BY over the events, nation by province", () => db.transaction(nation, peer), 3),
     await often("one case changed: refresh", async () => {
       await db.statement("insert into figure_stale (case_id) values ('bench-1')");
@@ -60,7 +64,8 @@ async function measure(db: Database): Promise<void> {
   const same = equal(await table(nation, { below: "bench/" }), await db.transaction(nation, peer));
   report(`figures-${db.kind}`, rows, {
     ...settings,
-    "figure values a month": round((kept?.records ?? 0) / (kept?.months ?? 1)),
+    "records a month": round((kept?.records ?? 0) / (kept?.months ?? 1)),
+    "sums in the fullest month": kept?.fullest,
     sums: kept?.sums,
     "rebuild s": round(rebuilt.ms / 1000),
     "answers equal": same,
@@ -96,6 +101,12 @@ async function records(db: Database, as: Identity, scope: FigureScope, fresh: nu
   if (spec === undefined) throw new Error("there is such a figure");
   const caller = { officePath: "bench/" } as Caller;
   return db.transaction(as, (tx) => recordsPage(tx, caller, spec, scope, { limit: 50 }, fresh));
+}
+
+async function hash(db: Database, as: Identity, scope: FigureScope, fresh: number | undefined) {
+  const spec = figures.find(({ id }) => id === "cases-filed");
+  if (spec === undefined) throw new Error("there is such a figure");
+  return db.transaction(as, (tx) => takeFigure(tx, spec, { ...scope, officePath: "bench/" }, fresh));
 }
 
 async function often(what: string, work: () => Promise<unknown>, times = 7) {

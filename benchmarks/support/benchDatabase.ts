@@ -24,13 +24,13 @@ export async function benchDatabase(): Promise<Database> {
   };
 }
 
-/** The tree of OFFICES offices and CASES cases in it, made where they are not there yet. */
+/** The tree of OFFICES offices and CASES cases in it (WIDE=1: with as many different keys as can be), made where they are not there yet. */
 export async function filled(db: Database): Promise<{ cases: number; offices: number; entries: number }> {
   const count = Number(process.env["CASES"] ?? 20_000);
   const held = await db.statement("select from office where path = 'bench/'");
   if (held.length === 0) {
     await makeTree(db, Number(process.env["OFFICES"] ?? 3_000));
-    await makeCases(db, count);
+    await makeCases(db, count, process.env["WIDE"] === "1");
   }
   const [there] = await db.statement<{ cases: number; offices: number; entries: number }>(
     `select (select count(*) from case_file where id like 'bench-%') as cases, (select count(*) from event) as entries,

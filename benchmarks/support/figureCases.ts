@@ -41,9 +41,10 @@ export async function makeTree(db: Database, count: number): Promise<number> {
 
 /**
  * Fills the tables with dockets of the half-year 2026, spread over the districts: set by set, without the engine, so that a million
- * take minutes. Answers the number of entries.
+ * take minutes. `wide`: all in June, closed in many ways, so that hardly two entries fall into the same sum. Answers the number of
+ * entries.
  */
-export async function makeCases(db: Database, count: number): Promise<number> {
+export async function makeCases(db: Database, count: number, wide = false): Promise<number> {
   const step = 50_000;
   for (let from = 1; from <= count; from += step) {
     const until = Math.min(count, from + step - 1);
@@ -58,10 +59,10 @@ export async function makeCases(db: Database, count: number): Promise<number> {
                   'complaint', jsonb_build_object('channel', (array['window', 'online', 'hotline'])[1 + n % 3]),
                   'request', jsonb_build_object('patentKind', (array['invention', 'utility-model', 'design'])[1 + n % 3]),
                   'notice', jsonb_build_object('rightKind', (array['trademark', 'patent', 'copyright'])[1 + n % 3]))),
-                '2026-01-01Z', '2026-06-30Z', case when n % 5 < 3 then 'closed' end, n % 200 = 0
+                '2026-01-01Z', '2026-06-30Z', case when $4 then 'closed-' || n % 23 when n % 5 < 3 then 'closed' end, n % 200 = 0
            from generate_series($1::int, $2::int) n, district,
                 lateral (select procedure, types from jsonb_to_recordset($3::jsonb) as p (place int, procedure text, types text[]) where place = n % 4) p`,
-        [from, until, procedures],
+        [from, until, procedures, wide],
       );
       await tx.run(
         `insert into event (case_id, seq, type, action, actor_id, at, recorded_at, body, leaf_sha256)
@@ -73,8 +74,9 @@ export async function makeCases(db: Database, count: number): Promise<number> {
            from generate_series($1::int, $2::int) n,
                 lateral (select types from jsonb_to_recordset($3::jsonb) as p (place int, procedure text, types text[]) where place = n % 4) p,
                 generate_series(1, cardinality(types)) k,
-                lateral (select timestamptz '2026-01-01 02:00Z' + make_interval(days => least((n * 31 % 170) + k * 3, 180)) as moment) m`,
-        [from, until, procedures],
+                lateral (select case when $4 then timestamptz '2026-06-01 02:00Z' + make_interval(days => n * 31 % 20 + k)
+                          else timestamptz '2026-01-01 02:00Z' + make_interval(days => least((n * 31 % 170) + k * 3, 180)) end as moment) m`,
+        [from, until, procedures, wide],
       );
       await tx.run(
         `insert into evidence_leaf (case_id, event_seq, kind, sha256, recorded_at)
