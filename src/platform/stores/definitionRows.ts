@@ -58,9 +58,11 @@ export function countingSql(cases: string, definitions: string, more = ""): stri
 const said = (place: string) => `(case ${place} when 'facts' then e.facts else e.input end)`;
 
 /** The records: entries `e` that a definition `s` counts, with what they add, `m`. Ends in a `where`. */
-export const countedSql = `entry e
-        cross join lateral (values ('type ' || e.type), ('action ' || e.action), ('any')) as told (mark)
-         join spec s on s.mark = told.mark and (s.actions is null or e.action = any (s.actions))
+export const countedSql = `(
+           select e.*, 'type ' || e.type as mark from entry e where 'type ' || e.type in (select mark from spec)
+           union all select e.*, 'action ' || e.action from entry e where 'action ' || e.action in (select mark from spec)
+           union all select e.*, 'any' from entry e where exists (select from spec where mark = 'any')) e
+         join spec s on s.mark = e.mark and (s.actions is null or e.action = any (s.actions))
           and (s.procedures is null or e.procedure = any (s.procedures))
           and (s."factPath" is null or ${said('s."factOf"')} #>> s."factPath" = s."factIs")
          left join begun b on b.case_id = e.case_id
