@@ -146,16 +146,9 @@ export {
   type TitleStages,
 } from "./similarity.ts";
 export type { Room, SittingView } from "./sittings.ts";
-export {
-  type AssignmentAction,
-  type AssignmentCommand,
-  type AssignmentEntry,
-  type AssignmentQuery,
-  type AssignmentRow,
-  type AssignmentStage,
-  type AssignmentView,
-  type MeasureView,
-  type Standing,
-} from "./supervision.ts";
+export type { AssignmentRow, AssignmentStage, MeasureView, Standing } from "./assignment.ts";
+export type { AssignmentAction, AssignmentCommand } from "./assignmentCommand.ts";
+export type { AssignmentEntry, AssignmentView } from "./assignmentEntry.ts";
+export type { AssignmentQuery } from "./supervision.ts";
 export type { CopyMark } from "./copies.ts";
 export { largestUpload, partBytes, UploadView } from "./uploads.ts";

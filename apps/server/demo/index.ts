@@ -2,6 +2,7 @@ import type { Bilingual, Instant } from "#law";
 import type { Desk } from "../desk.ts";
 import { accountId } from "./accounts.ts";
 import { loadAssignments } from "./loadAssignments.ts";
+import { loadBulletin } from "./loadBulletin.ts";
 import { callerOf, loadCases, peopleOf } from "./loadCases.ts";
 import { loadDeclarations } from "./loadDeclarations.ts";
 import { loadExperts } from "./loadExperts.ts";
@@ -44,6 +45,7 @@ export async function loadDemonstration(desk: Desk, say: (step: Bilingual) => vo
   await loadTriage(desk, (await peopleOf(desk, "lan")).officer, begun);
   await loadReports(desk, begun);
   await loadAssignments(desk, begun);
+  await loadBulletin(desk, begun);
   await desk.db.system((tx) =>
     tx.run("update setting set value = value || '{\"done\": true}' where office_path = $1 and key = $2", [root, key]),
   );

@@ -1,13 +1,10 @@
 import { type BulletinView, routes } from "#contract";
-import { legalDay, yearOf } from "#law";
-import { bulletinParts } from "#planning";
-import { audit, nextNumber, type Tx } from "#platform";
+import { legalDay } from "#law";
+import { audit, type Tx } from "#platform";
 import { randomUUID } from "node:crypto";
-import { bulletinPaper } from "../bulletins/paper.ts";
-import { alreadyIssued, bulletinChanged, namesNothing, notInTheFuture } from "../bulletins/refusals.ts";
+import { draftBulletin, issueBulletin } from "../bulletins/issue.ts";
+import { alreadyIssued, bulletinChanged, notInTheFuture } from "../bulletins/refusals.ts";
 import { bulletinColumns, bulletinOf, bulletinsFrom, contentOf, type StoredBulletin } from "../bulletins/rows.ts";
-import { settingsAt } from "../casework/known.ts";
-import { keep } from "../casework/papers.ts";
 import type { Desk } from "../desk.ts";
 import type { Caller } from "../http/caller.ts";
 import { sendFile } from "../http/download.ts";
@@ -47,7 +44,7 @@ export function mountBulletins(desk: Desk): void {
     }),
   );
 
-  mount(desk, bulletins.create, ({ as, body, caller, now, work }) =>
+  mount(desk, bulletins.create, ({ body, caller, now, work }) =>
     work(async (tx) => {
       if (caller.officePath === null) throw forbidden();
       if (body.from > body.to || body.from > legalDay(now)) throw notInTheFuture();
@@ -58,12 +55,7 @@ export function mountBulletins(desk: Desk): void {
         });
       }
       const id = randomUUID();
-      await tx.run(
-        `insert into bulletin (id, office_path, plan_id, begins, ends, title, words, left_out, stage, version, created_by, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, '{}', '[]', 'draft', 1, $7, $8, $8)`,
-        [id, caller.officePath, body.planId, body.from, body.to, body.title, caller.id, now],
-      );
-      await audit(tx, as, { action: "bulletin.draft", subject: body.title }, now);
+      await draftBulletin(tx, id, body, caller, now);
       return { id };
     }),
   );
@@ -90,30 +82,12 @@ export function mountBulletins(desk: Desk): void {
     }),
   );
 
-  mount(desk, bulletins.issue, ({ as, body, caller, now, params, work }) =>
+  mount(desk, bulletins.issue, ({ body, caller, now, params, work }) =>
     work(async (tx) => {
       await tx.row("select 1 as yes from bulletin where id = $1 for update", [params.id]);
       const draft = await ownDraft(tx, params.id, caller);
       if (draft.version !== body.expectedVersion) throw bulletinChanged();
-      const content = await contentOf(tx, draft, now);
-      if (bulletinParts.every((part) => content.items[part].length === 0)) throw namesNothing();
-      const day = legalDay(now);
-      const office = await tx.row<{ name: string }>("select name_zh as name from office where path = $1", [
-        draft.officePath,
-      ]);
-      const code = (await settingsAt(tx, draft.officePath))["paper.code"];
-      const year = yearOf(day);
-      const serial = await nextNumber(tx, draft.officePath, year, "bulletin");
-      const number = `${typeof code === "string" ? code : ""}督办〔${year}〕${serial}号`;
-      const bytes = await bulletinPaper(content, { authority: office?.name ?? "", title: draft.title, number, day });
-      const file = await keep(desk, tx, bytes, now);
-      await tx.run(
-        `update bulletin set stage = 'issued', version = version + 1, number = $2, content = $3::jsonb, file_sha256 = $4, issued_by = $5,
-                issued_at = $6, updated_at = $6 where id = $1`,
-        [draft.id, number, JSON.stringify(content), file.sha256, caller.id, now],
-      );
-      await nameAll(tx, draft.id, content);
-      await audit(tx, as, { action: "bulletin.issue", subject: number, detail: { sha256: file.sha256 } }, now);
+      const number = await issueBulletin(desk, tx, draft, caller, now);
       return { number };
     }),
   );
@@ -156,19 +130,6 @@ async function ownDraft(tx: Tx, id: string, caller: Caller): Promise<StoredBulle
   if (bulletin.officePath !== caller.officePath) throw forbidden();
   if (bulletin.stage === "issued") throw alreadyIssued();
   return bulletin;
-}
-
-/** Its entry in each assignment that it names. */
-async function nameAll(tx: Tx, id: string, { items }: BulletinView["content"]): Promise<void> {
-  const rows = bulletinParts.flatMap((part) =>
-    items[part].map(({ assignmentId, officePath }) => ({ part, assignmentId, officePath })),
-  );
-  await tx.run(
-    `insert into bulletin_mention (bulletin_id, part, assignment_id, holder_path)
-     select distinct on (part, "assignmentId") $1, part, "assignmentId", "officePath"
-       from jsonb_to_recordset($2::jsonb) as t (part text, "assignmentId" text, "officePath" text)`,
-    [id, JSON.stringify(rows)],
-  );
 }
 
 /** The first of a named office to open it; who is above a named office, or above the issuer, only looks. */

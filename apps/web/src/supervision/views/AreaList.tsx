@@ -9,6 +9,7 @@ import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { Rows } from "../../ui/Rows.tsx";
 import { keyOf, useSend } from "../../useCall.ts";
 import { useWords } from "../../words/useWords.ts";
+import { NoteAndSave } from "./NoteAndSave.tsx";
 import { Period } from "./Period.tsx";
 import type { KindParts } from "./PlanKind.tsx";
 import { TypedBy } from "./TypedBy.tsx";
@@ -174,20 +175,7 @@ function AreaForm({
           />
         </div>
         <PeriodFields id={id} days={days} onChange={setDays} />
-        <div className="field">
-          <label htmlFor={`${id}-note`}>{t("views.note")}</label>
-          <Input.TextArea
-            id={`${id}-note`}
-            rows={4}
-            maxLength={2000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </div>
-        {send.error && <RefusalBox error={send.error} />}
-        <Button type="primary" htmlType="submit" loading={send.isPending}>
-          {t("views.save")}
-        </Button>
+        <NoteAndSave id={id} note={note} onNote={setNote} error={send.error} sending={send.isPending} />
       </form>
     </Drawer>
   );

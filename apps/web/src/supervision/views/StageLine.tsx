@@ -1,11 +1,11 @@
 import { type StageView, routes } from "#contract";
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Drawer, Input } from "antd";
+import { Button, Drawer } from "antd";
 import { useId, useState } from "react";
 import { DayInput } from "../../ui/DayInput.tsx";
-import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { keyOf, useSend } from "../../useCall.ts";
 import { useWords } from "../../words/useWords.ts";
+import { NoteAndSave } from "./NoteAndSave.tsx";
 import { Period } from "./Period.tsx";
 import type { KindParts } from "./PlanKind.tsx";
 import { TypedBy } from "./TypedBy.tsx";
@@ -105,20 +105,7 @@ function StageForm({ planId, stage, onClose }: FormProps) {
             />
           </div>
         ))}
-        <div className="field">
-          <label htmlFor={`${id}-note`}>{t("views.note")}</label>
-          <Input.TextArea
-            id={`${id}-note`}
-            rows={4}
-            maxLength={2000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </div>
-        {send.error && <RefusalBox error={send.error} />}
-        <Button type="primary" htmlType="submit" loading={send.isPending}>
-          {t("views.save")}
-        </Button>
+        <NoteAndSave id={id} note={note} onNote={setNote} error={send.error} sending={send.isPending} />
       </form>
     </Drawer>
   );
