@@ -87,6 +87,12 @@ describe.skipIf(noBrowser !== undefined)(
       await proposals.nth(3).getByText("各县区要抓好落实").first().waitFor();
       await proposals.nth(3).getByText("已接受").waitFor();
 
+      // Two neighbours merge and are taken apart again, by keyboard: the second stands as it was read.
+      await proposals.nth(2).getByRole("button", { name: "与下一项合并" }).press("Enter");
+      await proposals.nth(3).getByText("已并入“加强宣传培训”").waitFor();
+      await proposals.nth(3).getByRole("button", { name: "拆开" }).press("Enter");
+      await proposals.nth(3).getByText("已接受").waitFor();
+
       // The third: a lead from the register, chosen by its Chinese name.
       await proposals.nth(2).getByRole("button", { name: "更正" }).click();
       await proposals.nth(2).getByRole("combobox", { name: "牵头" }).fill("国家知识产权局");
@@ -158,6 +164,12 @@ describe.skipIf(noBrowser !== undefined)(
       expect(await row.innerText()).toContain("60%");
       await row.getByRole("link", { name: /严查侵权行为/u }).click();
       await page.getByRole("link", { name: /行动计划.txt/u }).waitFor();
+      // …and the map, whose square opens the task.
+      await page.getByRole("link", { name: "兰城市知识产权保护三年行动计划" }).click();
+      await page.getByRole("link", { name: "热力图" }).click();
+      await page.getByRole("link", { name: "澜州市知识产权局（演示）, 按期: 1" }).click();
+      await page.getByRole("heading", { name: "澜州市知识产权局（演示） · 按期（1 项）" }).waitFor();
+      await page.getByRole("link", { name: /严查侵权行为/u }).waitFor();
       await settled(page);
       expect(screen.troubles()).toEqual([]);
     }, 120_000);

@@ -1,6 +1,7 @@
 import type { Problem } from "#contract";
 import { Bilingual } from "#law";
 import { z } from "zod";
+import { plainSentence } from "./plainSentence.ts";
 
 type Fields = NonNullable<Problem["fields"]>;
 export type Part = "params" | "query" | "body";
@@ -41,7 +42,7 @@ const unknownKey: Bilingual = { zh: "没有这个字段。", en: "There is no su
 /** A `refine` speaks both languages with `params: { sentence: { zh, en } }`. */
 function sentenceOf(issue: z.core.$ZodIssue): Bilingual {
   const own = issue.code === "custom" ? Bilingual.safeParse(issue.params?.["sentence"]) : undefined;
-  return own?.data ?? { zh: say(zh, issue), en: say(en, issue) };
+  return own?.data ?? plainSentence(issue) ?? { zh: say(zh, issue), en: say(en, issue) };
 }
 
 const zh = z.locales.zhCN().localeError;

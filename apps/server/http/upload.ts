@@ -20,7 +20,7 @@ export async function takeUpload(files: FileStore, request: FastifyRequest): Pro
   const stored = await files.put(request.body, uploadLimit);
   if (stored.kind === "refused")
     throw stored.refusal.code === "file-too-large" ? tooLarge() : new Refused(507, stored.refusal);
-  if (stored.file.bytes === 0) throw noFile();
+  if (stored.file.bytes === 0) throw emptyFile();
   const mediaType =
     /^[\w.+-]+\/[\w.+-]+/.exec(request.headers["content-type"] ?? "")?.[0] ?? "application/octet-stream";
   return { file: stored.file, name: nameOf(request.headers["x-file-name"]), mediaType };
@@ -62,4 +62,11 @@ const noFile = () =>
       zh: "请以文件内容为请求体，文件名放在 X-File-Name 中。",
       en: "Send the file as the body, its name in X-File-Name.",
     },
+  );
+const emptyFile = () =>
+  refused(
+    422,
+    "no-file",
+    { zh: "文件是空的（0字节）。", en: "The file is empty (0 bytes)." },
+    { zh: "请检查文件后重新上传。", en: "Look at the file, then upload it again." },
   );

@@ -12,6 +12,7 @@ import { Conditions, pageBy } from "../http/paging.ts";
 import { forbidden, found } from "../http/refused.ts";
 import { takeUpload } from "../http/upload.ts";
 import { act, checkFigure } from "../supervision/act.ts";
+import { refuseProgram } from "../supervision/programs.ts";
 import { giveTasks } from "../supervision/give.ts";
 import { rowColumns, rowsFrom, shownRows, standingSql } from "../supervision/rows.ts";
 import { assignmentView } from "../supervision/view.ts";
@@ -188,6 +189,7 @@ function mountActing(desk: Desk): void {
     // Asked first: nobody fills the disk through an assignment that is not theirs.
     await desk.db.transaction(as, (tx) => mayLayDown(tx, params.id, caller));
     const { file, name, mediaType } = await takeUpload(desk.files, request);
+    await refuseProgram(desk.files, { file, name });
     return work(async (tx) => {
       await mayLayDown(tx, params.id, caller);
       await recordFile(tx, file, mediaType, now);

@@ -57,20 +57,23 @@ function Backed({ measure }: { readonly measure: MeasureView }) {
   const [open, setOpen] = useState(false);
   const { kind, value, target, percent } = measure;
   const cells = useWhereWords()(measure.where);
+  const door = (of: ReactNode) => (
+    <Button
+      type="link"
+      className="link-plain number"
+      title={t("supervision.openRecords", { figure: say(measure.name) })}
+      onClick={() => setOpen(true)}
+    >
+      {of}
+    </Button>
+  );
   return (
     <>
-      <Button
-        type="link"
-        className="link-plain number"
-        title={t("supervision.openRecords", { figure: say(measure.name) })}
-        onClick={() => setOpen(true)}
-      >
-        {percent === null ? "—" : `${percent}%`} · <FigureValue figure={measure} value={value} /> /{" "}
-        <FigureValue figure={measure} value={target} /> {kind === "count" && say(measure.unit)}
-      </Button>
+      {door(percent === null ? "—" : `${percent}%`)}
       <span className="muted">
         {say(measure.name)}
-        {cells !== "" && t("supervision.ofCells", { cells })}
+        {cells !== "" && t("supervision.ofCells", { cells })} {door(<FigureValue figure={measure} value={value} />)} /{" "}
+        <FigureValue figure={measure} value={target} /> {kind === "count" && say(measure.unit)}
       </span>
       {open && <RecordsDrawer opened={measure} onClose={() => setOpen(false)} />}
     </>
