@@ -69,6 +69,7 @@ const ReportLine = z.object({
   closedOn: day.nullable(),
   daysLate: z.number().int().nullable(),
   asserted: z.number().nullable(),
+  assertedBy: z.object({ name: z.string(), at: z.string() }).nullable(),
   /** Files and cases that were laid down. `number` is null for a case that the reader may not see. */
   evidence: z.array(
     z.discriminatedUnion("kind", [

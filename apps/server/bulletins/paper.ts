@@ -68,8 +68,10 @@ export async function reportPaper(report: PlanReport, authority: string): Promis
     late: rows(late, ({ due, daysLate }) => `${due ?? ""}（${daysLate ?? 0}天）`),
     noOpen: open.length === 0,
     hasOpen: open.length > 0,
-    open: rows(open, ({ due, asserted }) =>
-      [due ?? "无期限", asserted === null ? "" : `自报${asserted}%`].filter((part) => part !== "").join("\n"),
+    open: rows(open, ({ due, asserted, assertedBy }) =>
+      [due ?? "无期限", asserted === null ? "" : `自报${asserted}%（${assertedBy?.name ?? ""}填报）`]
+        .filter((part) => part !== "")
+        .join("\n"),
     ),
   });
 }

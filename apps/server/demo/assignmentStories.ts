@@ -1,5 +1,5 @@
 import type { IsoDate } from "#law";
-import type { Command } from "#planning";
+import type { Command, FigureWhere } from "#planning";
 
 /** A day so many days from that on which the demonstration began. */
 type DayIn = (days: number) => IsoDate;
@@ -25,7 +25,7 @@ export interface AssignmentStory {
   readonly dueIn: number;
   readonly evidence?: { readonly what: string; readonly files: number; readonly cases: number };
   readonly milestones?: readonly { readonly name: string; readonly dueIn: number }[];
-  readonly measure?: { readonly figure: string; readonly target: number };
+  readonly measure?: { readonly figure: string; readonly target: number; readonly where?: FigureWhere };
   readonly steps: readonly Step[];
 }
 
@@ -71,7 +71,7 @@ export const assignmentStories: readonly AssignmentStory[] = [
             holder: "ip/qc/feng/",
             givenAgo: 110,
             dueIn: -12,
-            measure: { figure: "cases-filed", target: 20 },
+            measure: { figure: "cases-filed", target: 20, where: { right: ["trademark"] } },
             steps: [accept(105, "feng-officer"), report(40, "feng-officer", 90, "巡查基本完成，材料整理中。")],
           },
         ],

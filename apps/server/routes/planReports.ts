@@ -68,6 +68,7 @@ async function reportOf(tx: Tx, planId: string, caller: Caller, year: number, no
           closedOn: row.closedOn,
           daysLate: days,
           asserted: row.asserted,
+          assertedBy: row.assertedBy,
           evidence: evidence.get(id) ?? [],
         },
       ];

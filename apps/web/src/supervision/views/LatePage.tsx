@@ -67,7 +67,11 @@ function LateByHolder({ board }: { readonly board: Board }) {
               key: "count",
               title: t("views.lateCount"),
               right: true,
-              cell: ({ count }) => <span className="late">{count}</span>,
+              cell: ({ key, count }) => (
+                <Link to="/plans/$id/late" params={{ id }} search={{ holder: key }} hash="tasks" className="late">
+                  {count}
+                </Link>
+              ),
             },
             { key: "longest", title: t("views.longest"), right: true, cell: ({ longest }) => longest },
           ]}

@@ -14,6 +14,7 @@ import { useCall } from "../../useCall.ts";
 import { useWords } from "../../words/useWords.ts";
 import { PlanViewLinks } from "./PlanViewLinks.tsx";
 import { PrintButton } from "./PrintButton.tsx";
+import { TypedBy } from "./TypedBy.tsx";
 import "./views.css";
 
 type Report = ReplyOf<typeof routes.bulletins.report>;
@@ -65,6 +66,7 @@ export function PlanReportPage() {
 }
 
 function Parts({ report }: { readonly report: Report }) {
+  const { id } = useParams({ from: "/desk/plans/$id/report" });
   const { t, say } = useWords();
   const task: Column<ReportLineView> = {
     key: "task",
@@ -93,7 +95,11 @@ function Parts({ report }: { readonly report: Report }) {
           late: report.late.length,
           open: report.open.length,
         })}{" "}
-        {report.unassigned !== null && t("views.reportUnassigned", { n: report.unassigned })}
+        {report.unassigned !== null && (
+          <Link to="/plans/$id/map" params={{ id }} search={{ state: "unassigned" }} hash="tasks">
+            {t("views.reportUnassigned", { n: report.unassigned })}
+          </Link>
+        )}
       </p>
       <Sheet title={t("views.reportDone", { n: report.done.length })}>
         <Rows
@@ -132,7 +138,15 @@ function Parts({ report }: { readonly report: Report }) {
             {
               key: "asserted",
               title: t("views.progress"),
-              cell: ({ asserted }) => (asserted === null ? "—" : t("views.asserted", { percent: asserted })),
+              cell: ({ asserted, assertedBy }) =>
+                asserted === null ? (
+                  "—"
+                ) : (
+                  <>
+                    {t("views.asserted", { percent: asserted })}{" "}
+                    <TypedBy by={assertedBy?.name ?? null} at={assertedBy?.at ?? null} />
+                  </>
+                ),
             },
           ]}
         />
