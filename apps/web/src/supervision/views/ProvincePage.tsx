@@ -7,6 +7,7 @@ import { call } from "../../call.ts";
 import { OfficeSelect } from "../../forms/OfficeSelect.tsx";
 import { useMe } from "../../people/useMe.ts";
 import { useOfficeName } from "../../people/useOfficeName.ts";
+import { Empty } from "../../ui/Empty.tsx";
 import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Page } from "../../ui/Page.tsx";
@@ -29,10 +30,12 @@ export function ProvincePage() {
   const officeName = useOfficeName();
   const officePath = search.officePath ?? me?.office?.path;
   const status = useCall(routes.office.status, {}, { staleMs: 60_000 });
+  const offices = useCall(routes.people.offices, {}, { staleMs: 60_000 });
+  const isKnown = officePath !== undefined && offices.data?.items.some(({ path }) => path === officePath) === true;
   const rows = useQuery({
     queryKey: [...keyOf(routes.supervision.list), "all", officePath],
     queryFn: () => allOf(officePath ?? ""),
-    enabled: officePath !== undefined,
+    enabled: isKnown,
   });
   return (
     <Page
@@ -54,11 +57,21 @@ export function ProvincePage() {
           </span>
         </Filters>
       </div>
-      <Loaded query={rows}>
-        {(loaded) => <Tasks rows={loaded} today={status.data?.today ?? ""} officePath={officePath ?? ""} />}
+      <Loaded query={offices}>
+        {() =>
+          isKnown ? (
+            <>
+              <Loaded query={rows}>
+                {(loaded) => <Tasks rows={loaded} today={status.data?.today ?? ""} officePath={officePath} />}
+              </Loaded>
+              {status.data && <OfficeFigures officePath={officePath} today={status.data.today} />}
+              {rows.data && <Grades rows={rows.data} />}
+            </>
+          ) : (
+            <Empty title={t("views.noSuchOffice")} />
+          )
+        }
       </Loaded>
-      {officePath !== undefined && status.data && <OfficeFigures officePath={officePath} today={status.data.today} />}
-      {rows.data && <Grades rows={rows.data} />}
     </Page>
   );
 }

@@ -88,6 +88,7 @@ export const views = {
   allMonths: "全部月份",
   tasksOf: "{{what}}（{{n}} 项）",
   showAll: "显示全部",
+  noSuchOffice: "没有这个机关，或者您无权查看",
   noTasks: "没有这样的任务",
   noTasksAtAll: "这份计划没有任务",
   timelineKinds: { late: "逾期", open: "未办结", done: "已办结" },
