@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { lawRoutes } from "./law/lawRoutes.ts";
 import { casesRoutes } from "./routes/cases.ts";
 import { desk, root } from "./routes/desk.ts";
 import { figuresRoutes } from "./routes/figures.ts";
@@ -33,6 +34,7 @@ export const router = createRouter({
       ...plansRoutes,
       ...figuresRoutes,
       ...officeRoutes,
+      ...lawRoutes,
     ]),
   ]),
   defaultErrorComponent: Fault,

@@ -19,17 +19,5 @@ const tokens = createRoute({
   path: "/tokens",
   component: lazyRouteComponent(() => import("../people/TokensPage.tsx"), "TokensPage"),
 });
-const law = createRoute({
-  getParentRoute: () => desk,
-  path: "/law",
-  component: lazyRouteComponent(() => import("../law/LawPage.tsx"), "LawPage"),
-});
-const calendar = createRoute({
-  getParentRoute: () => desk,
-  path: "/calendar",
-  validateSearch: z.object({ year: z.number().int().min(2000).max(2100).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import("../law/CalendarPage.tsx"), "CalendarPage"),
-});
-
-/** The office itself, and the law and calendar that it works by. */
-export const officeRoutes = [staff, administration, tokens, law, calendar] as const;
+/** The office itself: its people, its affairs, what speaks for it. */
+export const officeRoutes = [staff, administration, tokens] as const;
