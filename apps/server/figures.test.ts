@@ -195,6 +195,8 @@ describe("every figure opens exactly its records", () => {
 
   it("counts less for who sees less, and the workbook says the same", async () => {
     const city = await product.signIn("officer", demoPassword);
+    for (const officePath of ["ip/", "ip/lw/"])
+      expect((await city.try(routes.figures.table, { query: { ...period, officePath } })).status, officePath).toBe(404);
     const of = async (person: Person) =>
       (await person.call(routes.figures.table, { query: { ...period } })).figures.find(({ id }) => id === "cases-filed")
         ?.total ?? 0;

@@ -67,6 +67,8 @@ describe("the half-year returns of three cities", () => {
       { level: "city", offices: 3, filed: 2, approved: 1, excused: 0, onTime: 3, late: 0 },
     ]);
     expect(await as("customs-head").call(returns.overview, { query: {} })).toMatchObject({ forms: [], rows: [] });
+    const upwards = await as("officer").try(returns.overview, { query: { form: about.form, officePath: "ip/qc/" } });
+    expect(upwards.status).toBe(404);
     const walled = await as("officer").try(returns.one, { params: { id: feng } });
     expect(walled.status).toBe(404);
   });

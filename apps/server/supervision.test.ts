@@ -259,6 +259,8 @@ describe("a task given down the tree", () => {
       holders: [{ officePath: "ip/qc/feng/" }],
       due: "2026-12-05",
     });
+    const nearDue = "2026-11-28T02:00:00.000Z";
+    await sweepAssignments(product.database, { now: nearDue, day: isoDate("2026-11-28") }, () => nearDue);
     const now = "2026-12-13T02:00:00.000Z";
     product.at(now);
     // The sessions of three weeks ago have ended.

@@ -95,8 +95,9 @@ export async function loadAssignments(desk: Desk, begun: Instant): Promise<void>
       for (const { rung: name, due, firesAt } of assignmentTimers(state, houseRhythm)) {
         if (firesAt > until || rung.has(name + due)) continue;
         rung.add(name + due);
-        const fact = timerFact(state, { rung: name, due }, upFrom(state.fromPath), houseRhythm);
-        if (fact !== undefined) take({ seq: state.version + 1, at: firesAt, day: legalDay(firesAt), by: null, fact });
+        const day = legalDay(firesAt);
+        const fact = timerFact(state, { rung: name, due }, upFrom(state.fromPath), houseRhythm, day);
+        if (fact !== undefined) take({ seq: state.version + 1, at: firesAt, day, by: null, fact });
       }
     };
     let childrenOpen = 0;
@@ -125,6 +126,7 @@ export async function loadAssignments(desk: Desk, begun: Instant): Promise<void>
         evidence: evidenceOf(step, actor, state.version + 1, when),
         childrenOpen,
         parentStage: parent?.state.stage ?? null,
+        parentDue: parent?.state.due ?? null,
       });
       if ("refusal" in result) throw new Error(`${id}: ${result.refusal.sentence.en}`);
       take(result.entry);

@@ -16,7 +16,9 @@ export async function overviewOf(
   now: string,
 ) {
   const today = legalDay(now);
-  const root = found(await officeOf(tx, asked.officePath ?? own), thisReturn);
+  const path = asked.officePath ?? own;
+  // Whoever does not see the returns of an office is not told that it has filed none.
+  const root = found(path.startsWith(own) ? await officeOf(tx, path) : undefined, thisReturn);
   const forms = returnForms.filter((form) => form.lines.includes(root.line) && periodsOf(form, today).length > 0);
   const form =
     asked.form === undefined

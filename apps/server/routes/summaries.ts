@@ -4,6 +4,7 @@ import { changesBetween, chartsBetween, keptFor, lacking } from "#planning";
 import { audit, chartPicture, refreshFigures, sha256Hex } from "#platform";
 import { randomUUID } from "node:crypto";
 import type { Desk } from "../desk.ts";
+import { yearBefore } from "../figures/figureScope.ts";
 import { sendBytes, sendMadePicture } from "../http/download.ts";
 import { mount } from "../http/mount.ts";
 import { pageBy } from "../http/paging.ts";
@@ -11,7 +12,7 @@ import { forbidden, found, notFound } from "../http/refused.ts";
 import { chartOf, summaryDocument } from "../summaries/summaryDocument.ts";
 import { newerVersion, periodWrong, seenOthers } from "../summaries/summaryRefusals.ts";
 import { beginSummary, keepVersion, summaryColumns, summaryFrom, summaryOf } from "../summaries/summaryRows.ts";
-import { takeFigures, yearBefore } from "../summaries/takeFigures.ts";
+import { takeFigures } from "../summaries/takeFigures.ts";
 
 const { summaries } = routes;
 const thisSummary = { zh: "此总结", en: "This summary" };

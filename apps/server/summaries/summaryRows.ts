@@ -3,8 +3,9 @@ import type { Bilingual } from "#law";
 import { outlineOf, periodOf, returnForms, type Taken } from "#planning";
 import type { FreshUpTo, Tx } from "#platform";
 import { z } from "zod";
+import { yearBefore } from "../figures/figureScope.ts";
 import type { Caller } from "../http/caller.ts";
-import { takeFigures, yearBefore } from "./takeFigures.ts";
+import { takeFigures } from "./takeFigures.ts";
 
 /** Of the version that holds; `v` is that version. */
 export const summaryColumns = `s.id, s.office_path as "officePath", v.title, s.period_from as "from", s.period_to as "to", s.language, s.version,

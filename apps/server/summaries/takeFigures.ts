@@ -12,17 +12,13 @@ import {
   valueOf,
 } from "#planning";
 import { figureCells, figureParts, type FreshUpTo, type Tx } from "#platform";
+import { yearBefore } from "../figures/figureScope.ts";
 import { takeFigure } from "../reports/takeFigure.ts";
 import { noSuchFigure } from "./summaryRefusals.ts";
 
 export interface Period {
   readonly from: string;
   readonly to: string;
-}
-
-/** The same days a year before. */
-export function yearBefore({ from, to }: Period): Period {
-  return { from: addMonths(IsoDate.parse(from), -12), to: addMonths(IsoDate.parse(to), -12) };
 }
 
 /** All that the blocks ask for, as it stands now: each figure for the period and the year before, each chart cell by cell. `fresh`: of `refreshFigures`. */

@@ -31,14 +31,15 @@ export async function act(
   known: { readonly actor: Supervising; readonly at: string; readonly day: IsoDate },
 ): Promise<{ readonly version: number; readonly stage: AssignmentStage }> {
   // From above down, as whoever closes the parent does.
-  const parentStage = await holdParent(tx, id);
+  const parent = await holdParent(tx, id);
   const held = found(await holdAssignment(tx, id), thisAssignment);
   const evidence = await evidenceOf(tx, id, command, known.actor);
   checkMeasure(command);
   const result = actOnAssignment(held.state, command as Command, {
     ...known,
     evidence,
-    parentStage,
+    parentStage: parent?.stage ?? null,
+    parentDue: parent?.due ?? null,
     childrenOpen: await childrenOpen(tx, id),
   });
   if ("refusal" in result) throw new Refused(422, result.refusal);
@@ -53,12 +54,11 @@ export async function act(
   return { version: state.version, stage: state.stage };
 }
 
-async function holdParent(tx: Tx, id: string): Promise<Stage | null> {
-  const row = await tx.row<{ stage: Stage }>(
-    "select p.stage from assignment p where p.id = (select parent_id from assignment where id = $1) for update",
+async function holdParent(tx: Tx, id: string): Promise<{ stage: Stage; due: IsoDate | null } | undefined> {
+  return tx.row(
+    "select p.stage, p.due from assignment p where p.id = (select parent_id from assignment where id = $1) for update",
     [id],
   );
-  return row?.stage ?? null;
 }
 
 async function childrenOpen(tx: Tx, id: string): Promise<number> {

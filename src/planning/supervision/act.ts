@@ -15,6 +15,8 @@ export interface Circumstances {
   readonly evidence: readonly Evidence[];
   readonly childrenOpen: number;
   readonly parentStage: Stage | null;
+  /** Null too where the actor does not see what it comes from. */
+  readonly parentDue: IsoDate | null;
 }
 
 /** The next entry, or why there is none. Nothing is stored here. */
@@ -136,7 +138,7 @@ function factOf(assignment: Assignment, command: Command, known: Circumstances):
     case "move-due":
       return command.due === assignment.due
         ? no.sameDue()
-        : { type: "DueMoved", due: command.due, reason: command.reason };
+        : (unfitDue(command.due, known) ?? { type: "DueMoved", due: command.due, reason: command.reason });
     case "set-measure":
       return command.measure !== null && command.measure.to < command.measure.from
         ? no.measureBackwards()
@@ -175,11 +177,17 @@ function lacking({ evidenceRequired, laid }: Assignment, evidence: readonly Evid
 function reopening(
   { stage }: Assignment,
   { reason, due }: Extract<Command, { action: "reopen" }>,
-  { day, parentStage }: Circumstances,
+  known: Circumstances,
 ): Fact | Refusal {
+  const { parentStage } = known;
   if (stage === "closed" && parentStage !== null && !isLive(parentStage)) return no.parentClosed();
-  if (due !== undefined && due !== null && due < day) return no.pastDue();
-  return { type: "Reopened", reason, due };
+  return (due === undefined ? undefined : unfitDue(due, known)) ?? { type: "Reopened", reason, due };
+}
+
+/** A new due date lies ahead, and no later than that of what it was broken down from: as when it was given. */
+function unfitDue(due: IsoDate | null, { day, parentDue }: Circumstances): Refusal | undefined {
+  if (due !== null && due < day) return no.pastDue();
+  return parentDue !== null && (due === null || due > parentDue) ? no.afterParent(parentDue) : undefined;
 }
 
 function claiming({ escalation }: Assignment, { officePath }: Supervising): Fact | Refusal {

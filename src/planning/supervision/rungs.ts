@@ -1,4 +1,4 @@
-import { addDays, type Instant, type IsoDate, momentOn } from "#law";
+import { addDays, daysBetween, type Instant, type IsoDate, momentOn } from "#law";
 import { type Assignment, isLive, isRectifying } from "./assignment.ts";
 import type { Fact } from "./entry.ts";
 import type { Rhythm } from "./rhythm.ts";
@@ -33,7 +33,8 @@ export function assignmentTimers(
 }
 
 /**
- * What a timer that fires leaves in the record; undefined where nothing is to be said any more.
+ * What a timer that fires on a day leaves in the record; undefined where nothing is to be said any more: a reminder whose day has long
+ * gone by (the due date was moved nearer, the server was down) leaves it to the nearer one, or to the mark that it is late.
  * `up`: the issuing office and those above it, nearest first.
  */
 export function timerFact(
@@ -41,11 +42,16 @@ export function timerFact(
   timer: { readonly rung: string; readonly due: IsoDate },
   up: readonly string[],
   rhythm: Rhythm,
+  day: IsoDate,
 ): Fact | undefined {
   if (!assignmentTimers(assignment, rhythm).some(({ rung, due }) => rung === timer.rung && due === timer.due))
     return undefined;
   const [kind, number] = [timer.rung.replace(/-?\d+$/, ""), Number(/\d+$/.exec(timer.rung)?.[0] ?? 0)];
-  if (kind === "remind") return { type: "Reminded", daysBefore: number };
+  if (kind === "remind") {
+    const left = daysBetween(day, timer.due);
+    const nearer = Math.max(-1, ...rhythm.remindBefore.filter((days) => days < number));
+    return left > nearer ? { type: "Reminded", daysBefore: left } : undefined;
+  }
   if (kind === "overdue") return { type: "MarkedOverdue", due: timer.due, of: "assignment" };
   if (kind === "rectification-overdue") return { type: "MarkedOverdue", due: timer.due, of: "rectification" };
   const to = up[number - 1];

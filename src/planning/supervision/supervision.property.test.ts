@@ -40,6 +40,7 @@ const around = (actor: Supervising, day: IsoDate, more: Partial<Circumstances> =
   evidence: [],
   childrenOpen: 0,
   parentStage: null,
+  parentDue: null,
   ...more,
 });
 
@@ -103,7 +104,7 @@ function walk(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : n
     for (const { rung, due, firesAt } of assignmentTimers(state, houseRhythm)) {
       if (firesAt > `${today}T02:00:00.000Z` || fired.has(rung + due)) continue;
       fired.add(rung + due);
-      const fact = timerFact(state, { rung, due }, ["ip/"], houseRhythm);
+      const fact = timerFact(state, { rung, due }, ["ip/"], houseRhythm, today);
       if (fact) take({ seq: state.version + 1, at: firesAt, day: today, by: null, fact });
     }
     const before = state;
@@ -177,6 +178,40 @@ describe("an assignment, whatever is done to it", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("a due date", () => {
+  const accepted = foldAssignment([
+    given(),
+    { seq: 2, at: `${start}T03:00:00Z`, day: start, by: city, fact: { type: "Accepted" } },
+  ]);
+  const moved = (due: string | null, more: Partial<Circumstances> = {}) => {
+    const command: Command = { action: "move-due", due: due === null ? null : isoDate(due), reason: "r" };
+    const result = actOnAssignment(accepted, command, around(nation, isoDate("2026-06-01"), more));
+    return "refusal" in result ? result.refusal.code : "moved";
+  };
+
+  it("is moved to a day to come, and not past what the task comes from", () => {
+    expect(moved("2026-05-31")).toBe("past-due");
+    expect(moved("2026-06-01")).toBe("moved");
+    expect(moved(null)).toBe("moved");
+    const parentDue = isoDate("2026-08-31");
+    expect(moved("2026-08-31", { parentDue })).toBe("moved");
+    expect(moved("2026-09-01", { parentDue })).toBe("after-parent");
+    expect(moved(null, { parentDue })).toBe("after-parent");
+  });
+
+  it("is reminded of by the days that are left, and by the nearest reminder alone when several come late", () => {
+    const said = (rung: string, day: string) =>
+      timerFact(accepted, { rung, due: isoDate("2026-06-30") }, ["ip/"], houseRhythm, isoDate(day));
+    expect(said("remind-30", "2026-05-31")).toEqual({ type: "Reminded", daysBefore: 30 });
+    expect(said("remind-30", "2026-06-02")).toEqual({ type: "Reminded", daysBefore: 28 });
+    expect(said("remind-30", "2026-06-23")).toBeUndefined();
+    expect(said("remind-7", "2026-06-23")).toEqual({ type: "Reminded", daysBefore: 7 });
+    expect(said("remind-7", "2026-06-30")).toEqual({ type: "Reminded", daysBefore: 0 });
+    expect(said("remind-7", "2026-07-01")).toBeUndefined();
+    expect(said("overdue", "2026-07-01")).toMatchObject({ type: "MarkedOverdue" });
   });
 });
 

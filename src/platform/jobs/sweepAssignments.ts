@@ -81,6 +81,7 @@ async function claimAndMark(
     { rung, due },
     up.map(({ path }) => path),
     (await rhythmsOf(tx, [fromPath])).get(fromPath) ?? houseRhythm,
+    day,
   );
   if (fact === undefined) return "nothing-to-say";
   const entry: Entry = { seq: held.state.version + 1, at: now, day, by: null, fact };
