@@ -64,13 +64,17 @@ export async function figureRecordSet(tx: Tx, spec: FigureSpec, scope: FigureSco
   return sets.get(spec.id) ?? [];
 }
 
-/** The cases `c` that may have a record: with an entry of the period, or one that a correction may have brought into it. */
+/**
+ * The cases `c` that may have a record: with an entry of the period, or one that a correction may have brought into it, or with entries
+ * that are told without a sealed value, which themselves nobody reads.
+ */
 function casesOf({ officePath, exactOffice, caseIds }: Omit<FigureScope, "where">, values: unknown[]): string {
   const bind = (value: unknown) => `$${values.push(value)}`;
   const where = [
     "starts_with(c.office_path, coalesce(current_office(), ''))",
-    `exists (select from event x where x.case_id = c.id
-       and ((x.at at time zone interval '08:00')::date between $2::date and $3::date or x.action = 'correct'))`,
+    `(exists (select from event x where x.case_id = c.id
+        and ((x.at at time zone interval '08:00')::date between $2::date and $3::date or x.action = 'correct'))
+      or exists (select from event_told t where t.case_id = c.id))`,
   ];
   if (caseIds !== undefined) where.push(`c.id = any (${bind(caseIds)}::text[])`);
   if (officePath !== undefined) where.push(inOffice(`${bind(officePath)}::text`, exactOffice === true));

@@ -242,6 +242,25 @@ export function figuresSuite(db: () => Database): void {
     expect(await counted()).toBe(before + 1);
   });
 
+  it("counts a case of whose entries a value is sealed, for whoever reads it without", async () => {
+    await run({ kind: "open", office: 0, procedure: procedures.indexOf("trademark-enforcement") });
+    await run({ kind: "append", which: cases.length - 1, type: entries.indexOf("CaseFiled"), day: 3 });
+    const told = cases.at(-1)?.id;
+    await db().system((tx) =>
+      tx.run(
+        "insert into event_told select case_id, seq, type, action, actor_id, at, recorded_at, body from event where case_id = $1",
+        [told],
+      ),
+    );
+    const asked = figures.flatMap((spec) => (spec.id === "cases-filed" ? [{ key: spec.id, spec }] : []));
+    for (const reader of [officer("cn/"), officer("cn/zj/hz/")]) {
+      const sets = await db().transaction(reader, (tx) =>
+        figureRecordSets(tx, asked, { from: "2026-01-01", to: "2026-01-31" }),
+      );
+      expect(sets.get("cases-filed")?.map(({ caseId }) => caseId)).toContain(told);
+    }
+  });
+
   it("is never read while something is stale: it is counted instead", async () => {
     const [one] = cases;
     if (one === undefined) throw new Error("there are cases");
