@@ -25,7 +25,6 @@ export function mountFigures(desk: Desk): void {
 
   mount(desk, figures.records, async ({ params, query, caller, as, now, work }) => {
     const spec = found(figureOf(params.id), { zh: "此统计指标", en: "This figure" });
-    checkAsked(query, caller);
     const scope = cellOf(scopeOf(query), query, caller.officePath ?? "");
     const fresh = await refreshFigures(desk.db);
     return work(async (tx) => {
@@ -58,7 +57,7 @@ export function mountFigures(desk: Desk): void {
   });
 }
 
-/** Days that exist, of an office that the caller sees whole: of another one a nought would say what nobody here can know. */
+/** Days that exist, of an office that the caller sees whole: of another one a nought would tell what nobody here can know. */
 function checkAsked(query: Query, caller: Caller): void {
   const { officePath } = scopeOf(query);
   if (officePath !== undefined) found(containsOffice(caller, officePath) ? officePath : undefined, thisOffice);
