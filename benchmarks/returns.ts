@@ -5,6 +5,7 @@
  *
  *     CASES=1000000 OFFICES=3000 npx tsx benchmarks/returns.ts                       a PostgreSQL of its own, in a temporary folder
  *     CASES=100000 DATABASE=embedded npx tsx benchmarks/returns.ts                   the embedded database
+ *     DATABASE=postgres://… CHECK=0 …                                                one that is kept: what is filed there already stays
  *     FORM=annual-protection PERIOD=2026 …                                           a form that every office files, districts too
  */
 import { overviewOf } from "../apps/server/returns/overview.ts";
@@ -40,9 +41,10 @@ async function measure(db: Database, form: ReturnForm, period: string): Promise<
   const settings = await filled(db);
   const desk = { db, now: () => now } as Desk;
   const offices = await db.statement<{ path: string; level: string; parent: string | null }>(
-    `select path, level, parent from office where path like 'bench/%' and level = any ($1::text[])
+    `select path, level, parent from office o where path like 'bench/%' and level = any ($1::text[])
+        and not exists (select from return_file f where f.office_path = o.path and f.form_id = $2 and f.period = $3 and f.stage = 'approved')
       order by length(path) - length(replace(path, '/', '')) desc, path`,
-    [[...form.levels]],
+    [[...form.levels], form.id, period],
   );
   const waits: Wait[] = [];
   const begun = performance.now();
@@ -87,23 +89,27 @@ async function measure(db: Database, form: ReturnForm, period: string): Promise<
       const shown = await view();
       return returnWorkbook(shown.form, shown);
     }),
-    await often("check of the nation's seal and of all below", () => verifyReturn(desk, seen.id), 1),
+    await often("check of the nation's seal and of all below", async () => holds(await verifyReturn(desk, seen.id)), 1),
     { what: "first sweep: every approved return looked at once", ...one(await sweep(0)()) },
     await often("sweep, nothing changed", () => sweepRestatements(desk)),
     { what: "sweep, one case mended", ...(await thrice(sweep(1))) },
     { what: "sweep, 100 cases mended", ...(await thrice(sweep(100))) },
   ];
-  const equal = await nationIsCounted(db, form, seen);
+  const equal = process.env["CHECK"] === "0" ? "not checked" : await nationIsCounted(db, form, seen);
   report(`returns-${db.kind}-${form.id}`, [...byLevel(waits), ...rows.map((row) => ({ level: "", ...row }))], {
     ...settings,
     form: form.id,
     period,
     returns: offices.length,
     "all filed s": round(whole),
-    "seal of the nation": (await verifyReturn(desk, seen.id))?.seal,
     "answers equal": equal,
   });
-  if (!equal) throw new Error("the nation's table and the count from scratch differ");
+  if (equal === false) throw new Error("the nation's table and the count from scratch differ");
+}
+
+function holds(verified: Awaited<ReturnType<typeof verifyReturn>>): void {
+  if (verified?.seal !== "holds" || verified.below.differing.some(({ seal }) => seal !== "holds"))
+    throw new Error("a seal is broken");
 }
 
 interface Wait {

@@ -59,7 +59,7 @@ export async function makeCases(db: Database, count: number, wide = false): Prom
                   'complaint', jsonb_build_object('channel', (array['window', 'online', 'hotline'])[1 + n % 3]),
                   'request', jsonb_build_object('patentKind', (array['invention', 'utility-model', 'design'])[1 + n % 3]),
                   'notice', jsonb_build_object('rightKind', (array['trademark', 'patent', 'copyright'])[1 + n % 3]))),
-                '2026-01-01Z', '2026-06-30Z', case when $4 then 'closed-' || n % 23 when n % 5 < 3 then 'closed' end, n % 200 = 0
+                '2026-01-01Z', '2026-06-30Z', case when $4 then 'closed-' || n % 997 when n % 5 < 3 then 'closed' end, n % 200 = 0
            from generate_series($1::int, $2::int) n, district,
                 lateral (select procedure, types from jsonb_to_recordset($3::jsonb) as p (place int, procedure text, types text[]) where place = n % 4) p`,
         [from, until, procedures, wide],
