@@ -40,7 +40,9 @@ export function findClauses(text: string, language: "zh" | "en", match: AgencyMa
  */
 function knownAlone(bare: readonly Clause[], clauses: readonly Clause[], match: AgencyMatcher): readonly Clause[] {
   const said = new Set(clauses.flatMap(allNamed).map(({ named }) => named));
-  const isOffice = (clause: Clause): boolean => allNamed(clause).every(({ named }) => office.test(named));
+  // English names were held against what a body is called when they were read.
+  const isOffice = (clause: Clause): boolean =>
+    !clause.doubtful && allNamed(clause).every(({ named }) => office.test(named) || /^[A-Z]/u.test(named));
   const isHabit = bare.filter(isOffice).length >= 3;
   return bare.filter((clause) => {
     const names = allNamed(clause);

@@ -143,6 +143,7 @@ function continues(last: Line, line: Line, width: number, acrossPage: boolean): 
   if (acrossPage) return !closed.test(before) && before.length >= 12;
   // An open bracket is closed on the next line, whatever the width.
   if (bracketOpen(before) && /^[^（(【[]{0,120}[）)】\]]/u.test(after) && !/[。；]$/u.test(before)) return true;
+  if (before.endsWith("、")) return true;
   if (width === Number.POSITIVE_INFINITY) return false;
   if (/^[\s\u3000]{2,}/u.test(line.words) && chinese.test(after.slice(0, 1))) return false;
   if (isLabelled(before) && closed.test(before)) return false;

@@ -131,7 +131,8 @@ function tailOf(
   const inHeading = !/[\n。；]|\.\s/u.test(ahead);
   const isLast = (outline.all.at(-1)?.mark.start ?? 0) < region.end;
   const isLastChild = isLast || block.parent?.children.at(-1) === block;
-  if (!alone || (isLastChild && !inHeading)) return line;
+  const numberedBelow = block.children.some(({ mark }) => mark.start >= end);
+  if (!alone || (isLastChild && !inHeading && !numberedBelow)) return line;
   return Math.max(line, bodyOf(text, { start: region.start, end: region.end }, block, outline).end);
 }
 
@@ -189,11 +190,26 @@ function unnumbered(text: string, outline: Outline, clauses: readonly Clause[]):
     const lineStart = text.lastIndexOf("\n", clause.start - 1) + 1;
     const alone = text.slice(lineStart, clause.start).trim() === "" && lineStart > floor;
     const paragraph = alone ? text.lastIndexOf("\n", text.slice(0, lineStart).trimEnd().length - 1) + 1 : lineStart;
-    const raw = Math.max(floor, paragraph);
+    const raw = Math.max(floor, alone ? aboveLabels(text, paragraph) : paragraph);
     const start = raw + (/^\s*/u.exec(text.slice(raw, clause.start))?.[0].length ?? 0);
     const end = endOf(text, clause, text.length);
     segments.push({ start, end, block, first: start === block?.mark.start, clauses: [clause] });
     before = end;
   }
   return segments;
+}
+
+/** 任务名称：… / 主要内容：… / 责任单位：…: lines that label what the task is stand above the one that says whose. */
+function aboveLabels(text: string, from: number): number {
+  let start = from;
+  while (
+    start > 0 &&
+    /^[ \t\u3000*-]*[\p{Script=Han}A-Z][\p{Script=Han}A-Za-z ]{1,20}[：:]/u.test(text.slice(start, start + 40))
+  ) {
+    const above = text.lastIndexOf("\n", start - 2) + 1;
+    const line = text.slice(above, start).trim();
+    if (line === "" || !/^[*-]*\s*[\p{Script=Han}A-Z][\p{Script=Han}A-Za-z ]{1,20}[：:]/u.test(line)) break;
+    start = above;
+  }
+  return start;
 }

@@ -23,6 +23,10 @@ export function whoLeads(
       return { lead: null, participants: [] };
     return led(from.leads[0] ?? sole(from.doers), [...from.leads, ...from.doers]);
   }
+  const heading = chapter?.otherwise ?? [];
+  // 配合 alone under a heading that names who does it.
+  if (heading.length > 0 && clauses.every(({ leads, doers }) => leads.length + doers.length === 0))
+    return led(chapter?.leads[0] ?? sole(heading), [...heading, ...own]);
   const standing = chapter?.leads ?? [];
   const everybody = [...own, ...standing, ...(chapter?.doers ?? [])];
   const legend = doc.legendFrom <= Math.max(start, first.end);
