@@ -37,7 +37,9 @@ export function readClauseEn(text: string, inner: Place, whole: Place, match: Ag
     // "X, together with Y, is responsible", "X, in coordination with Y": X leads, as 会同 says.
     const before = found.at(-1);
     if (together.test(words) && before?.role === "listed") before.role = "lead";
-    found.push({ role, names: said, spoken });
+    const marked = said.filter(({ signed }) => signed === "lead");
+    if (marked.length > 0) found.push({ role: "lead", names: marked, spoken: true });
+    found.push({ role, names: said.filter(({ signed }) => signed !== "lead"), spoken });
     open ||= list.open;
   }
   const of = (one: RoleEn): readonly Named[] => found.filter(({ role }) => role === one).flatMap(({ names }) => names);

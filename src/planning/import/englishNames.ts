@@ -49,6 +49,9 @@ function wholeName(text: string, pieces: readonly Piece[], at: number, match: Ag
   const first = pieces[at];
   if (next?.joinedBy !== "and" || first === undefined) return at + 1;
   const [left, whole] = [nameIn(text, first.start, first.end).named, text.slice(first.start, next.end).trim()];
+  // Patent and Trademark Office: one word that is no body is half a name.
+  const isWord = /^(?:(?:U\.S\.|US|UK|EU|National|State|Federal|Royal|General)\s)?[A-Z][a-z]+$/u.test(left);
+  if (isWord && !standsAlone(text, first, match) && standsAlone(text, next, match)) return at + 2;
   const isHalf = !acronym.test(left) && !proper.test(left) && !/\b(?:of|for)\b/u.test(left);
   return isHalf && occurrences(text, whole) >= 2 && occurrences(text, left) === occurrences(text, whole)
     ? at + 2
@@ -94,14 +97,17 @@ function standsAlone(text: string, piece: Piece | undefined, match: AgencyMatche
   return match(named).agency !== null || head.test(named) || acronym.test(named);
 }
 
-/** Without the article, footnote marks and emphasis around it. */
+/** Without the article, footnote marks and emphasis around it; "(lead)" behind it is a sign. */
 function nameIn(text: string, from: number, to: number): Named {
   let [start, end] = [from, to];
   const opening = /^[\s*_"“]*(?:the\s+)?/iu.exec(text.slice(start, end))?.[0].length ?? 0;
   start += opening;
   const closing = /(?:\[\^\d+\]|&#42;|[\s*_†‡"”.]|<\/?\w+>)+$/u.exec(text.slice(start, end))?.[0].length ?? 0;
-  end -= closing;
-  return { start, end: Math.max(start, end), named: text.slice(start, Math.max(start, end)).replaceAll(/\s+/gu, " ") };
+  end = Math.max(start, end - closing);
+  const sign = /\s*\((?:co-?)?lead(?:ing|er)?(?: agency)?\)$/iu.exec(text.slice(start, end));
+  if (sign !== null) end -= sign[0].length;
+  const named = text.slice(start, end).replaceAll(/\s+/gu, " ");
+  return sign === null ? { start, end, named } : { start, end, named, signed: "lead" };
 }
 
 export function mayBeEnglishBody(named: string, match: AgencyMatcher): boolean {
@@ -115,7 +121,7 @@ export function mayBeEnglishName(named: string): boolean {
     named.length >= 2 &&
     named.length <= 80 &&
     /^(?:[A-Z]|(?:all|each|other|every|relevant|regional|local|national)\s)/u.test(named) &&
-    !/[.;:?!]\s|\b20\d\d\b/u.test(named)
+    !/[;:?!]\s|(?<![A-Z])\.\s|\b20\d\d\b/u.test(named)
   );
 }
 

@@ -27,6 +27,7 @@ export function findClauses(text: string, language: "zh" | "en", match: AgencyMa
       clauses.push(clause);
     else if (clause.bare && !explainsName(text, whole, language)) bare.push(clause);
   }
+  bare.push(...behindDash(text, language, match));
   clauses.push(...knownAlone(bare, clauses, match));
   const lines = language === "zh" ? lineClausesZh(text, match) : lineClausesEn(text, match);
   for (const clause of lines)
@@ -48,6 +49,21 @@ function knownAlone(bare: readonly Clause[], clauses: readonly Clause[], match: 
     const names = allNamed(clause);
     const known = names.filter(({ named }) => said.has(named) || match(named).agency !== null).length;
     return known * 2 >= names.length || (isHabit && isOffice(clause));
+  });
+}
+
+/** Draft the rules - Ministry of Culture (lead), Ministry of Justice · 修订条例——市司法局 */
+function behindDash(text: string, language: "zh" | "en", match: AgencyMatcher): readonly Clause[] {
+  const tail =
+    language === "zh"
+      ? /(?:——|—|--)\s*([^—\n。；]{2,80})[。；]?[ \t]*$/gmu
+      : /\s(?:-|–|—)\s+([A-Z][^\n;–—]{2,160})$/gmu;
+  return [...text.matchAll(tail)].flatMap(({ index, 0: said, 1: names = "" }) => {
+    const start = index + said.indexOf(names);
+    const place = { start, end: start + names.trimEnd().length };
+    if (text.slice(text.lastIndexOf("\n", index) + 1, index).trim().length < 4) return [];
+    const clause = (language === "zh" ? readClauseZh : readClauseEn)(text, place, place, match);
+    return clause === undefined ? [] : [clause];
   });
 }
 

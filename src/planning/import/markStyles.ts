@@ -52,7 +52,7 @@ const styles: readonly (readonly [style: string, pattern: RegExp])[] = [
 ];
 /** Action 3: · Action 1.2 · OBJECTIVE II – : each word counts for itself. */
 const worded = new RegExp(
-  `^(${keyword}|${keyword.toUpperCase()})\\s+(?:No\\. ?)?(?:[A-Z]?\\d{1,3}\\.)*(\\d{1,4}|[IVXLC]{1,6}|[A-H])(?![\\w.]*\\w)[*_]{0,3}(?:\\s*[:.–—)-]+[*_]{0,3}\\s*|\\s{1,4}(?=[A-Z"“*])|\\s*$)`,
+  `^(${keyword}|${keyword.toUpperCase()})\\s+(?:[Nn][Oo]\\. ?)?(?:[A-Z]?\\d{1,3}\\.)*(\\d{1,4}|[IVXLC]{1,6}|[A-H])(?![\\w.]*\\w)[*_]{0,3}(?:\\s*[:.–—)-]+[*_]{0,3}\\s*|\\s{1,4}(?=[A-Z"“*])|\\s*$)`,
   "u",
 );
 /** R1. · A-3: · C2.1 */

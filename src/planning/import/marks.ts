@@ -9,7 +9,7 @@ const behindBlank =
 
 /** Numbers that follow on in the middle of a line, where tasks run together without a line break. */
 const inline =
-  /(?<=[。；！？）.;!?)\]”"：:][ \t\u3000]{0,4})(?:第?[〇零一二三四五六七八九十百千]{1,7}[、]|（[〇零一二三四五六七八九十百千]{1,7}）|\d{1,4}[.、](?:(?!\d)|(?=20\d\d年))|[（(](?:\d{1,4}|[IVXLC]{1,6})[）)]|[IVXLC]{1,6}\.(?=\s+[A-Z])|[一二三四五六七八九十]{1,3}是|[①-⑳㈠-㈩⑴-⒇⒈-⒛]|(?:Action|Task|Measure|Item|Recommendation|Objective|Initiative|Commitment|Milestone)\s+\d)/gu;
+  /(?<=[。；！？）;!?)\]”"：:][ \t\u3000]{0,4}|\p{Script=Han}\.[ \t\u3000]{0,4}|\.[ \t\u3000]{1,4})(?:第?[〇零一二三四五六七八九十百千]{1,7}[、]|（[〇零一二三四五六七八九十百千]{1,7}）|\d{1,4}[.、](?:(?!\d)|(?=20\d\d年))|[（(](?:\d{1,4}|[IVXLC]{1,6})[）)]|[IVXLC]{1,6}\.(?=\s+[A-Z])|[一二三四五六七八九十]{1,3}是|[①-⑳㈠-㈩⑴-⒇⒈-⒛]|(?:Action|Task|Measure|Item|Recommendation|Objective|Initiative|Commitment|Milestone)\s+\d)/gu;
 const bullet = /^(?:[•·●■◆▪◦○➢➤]|[-*+–](?=\s))[ \t\u3000]*/u;
 
 export function findMarks(text: string): readonly Mark[] {

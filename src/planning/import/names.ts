@@ -27,7 +27,7 @@ export function splitNames(text: string, from: number, to: number, match: Agency
     for (const one of atConjunctions(text, trimmed.place, match)) {
       const inner = withoutOthers(one, text);
       open ||= inner.open;
-      const place = trim(text, inner.place);
+      const place = beforeDate(text, trim(text, inner.place));
       const { named, ...sign } = unsigned(text, text.slice(place.start, place.end), match);
       if (/^(?:有关|相关|其他)?(?:部门|单位|方面)$/u.test(named) && names.length > 0) open = true;
       else if (named !== "") names.push({ start: place.start, end: place.start + named.length, named, ...sign });
@@ -60,6 +60,12 @@ function unsigned(text: string, said: string, match: AgencyMatcher): Pick<Named,
   const named = said.slice(0, sign.index);
   const starred = sign[1] === undefined && /[*★＊][^。；\n]{0,12}牵头/u.test(text);
   return sign[1] !== undefined || starred ? { named, signed: "lead" } : { named };
+}
+
+/** 市编办于2025年6月底前完成: the name ends where a date begins. */
+function beforeDate(text: string, { start, end }: Place): Place {
+  const when = /(?:于|在|应|须|并)?(?:20\d\d年?|\d{1,2}月|年底前|每[年季月])/u.exec(text.slice(start, end));
+  return when === null || when.index < 2 ? { start, end } : { start, end: start + when.index };
 }
 
 const isPlaceKind = /^(?:街道|乡|镇|乡镇|省|市|州|盟|区|县|旗|地区|园区|新区|开发区)$/u;

@@ -131,7 +131,7 @@ function tailOf(
   const inHeading = !/[\n。；]|\.\s/u.test(ahead);
   const isLast = (outline.all.at(-1)?.mark.start ?? 0) < region.end;
   const isLastChild = isLast || block.parent?.children.at(-1) === block;
-  const numberedBelow = block.children.some(({ mark }) => mark.start >= end);
+  const numberedBelow = block.children.some(({ mark }) => mark.bullet !== true && mark.start >= end);
   if (!alone || (isLastChild && !inHeading && !numberedBelow)) return line;
   return Math.max(line, bodyOf(text, { start: region.start, end: region.end }, block, outline).end);
 }
