@@ -165,6 +165,93 @@ const plans: readonly (readonly [form: string, text: string, tasks: readonly str
       "四、 | 省政府督查室 |  | …政府督查室）",
     ],
   ],
+  [
+    "chapters named for bodies",
+    "某市2025年知识产权重点任务分工\n一、市市场监管局\n1.开展专项行动。\n2.建设服务站点，每个园区一个。\n二、市公安局牵头任务\n3.打击侵权犯罪，破获一批案件。\n三、市法院、市检察院\n4.发布典型案例。（市司法局配合）\n",
+    [
+      "1. | 市市场监管局 |  | …展专项行动。",
+      "2. | 市市场监管局 |  | …个园区一个。",
+      "3. | 市公安局 |  | …获一批案件。",
+      "4. | - | 市法院+市检察院+市司法局 | …司法局配合）",
+    ],
+  ],
+  [
+    "records whose lines have labels",
+    "某区任务书\n任务名称：开展培训\n主要内容：面向企业开展培训。\n牵头单位：区市场监管局\n完成时限：2025年6月\n\n任务名称：开展检查\n主要内容：对市场开展检查。\n牵头单位：区市场监管局\n配合单位：区公安分局、\n区教育局\n完成时限：2025年12月\n",
+    ["- | 区市场监管局 |  | …025年6月", "- | 区市场监管局 | 区公安分局+区教育局 | …25年12月"],
+  ],
+  [
+    "square brackets and a legend in English",
+    "Delivery plan. Bodies are named in square brackets; the first named leads.\n\n1. Publish a guide for applicants. [Intellectual Property Office; Chamber of Commerce]\n2. Lower the fee. [Ministry of Finance; Intellectual Property Office]\n3. Train the judges. [Judicial Academy]\n4. Open a hotline.\n",
+    [
+      "1. | Intellectual Property Office | Chamber of Commerce | …merce]",
+      "2. | Ministry of Finance | Intellectual Property Office | …ffice]",
+      "3. | Judicial Academy |  | …ademy]",
+      "4. | - |  | …tline.",
+    ],
+  ],
+  [
+    "English headings that name ministries",
+    "# Action plan by ministry\n\n## Ministry of Justice\n1. Draft the bill on designs.\n2. Draft the rules of court.\n\n## Customs Service\n3. Seize counterfeit parcels at the border.\n",
+    [
+      "1. | Ministry of Justice |  | …signs.",
+      "2. | Ministry of Justice |  | …court.",
+      "3. | Customs Service |  | …order.",
+    ],
+  ],
+  [
+    "traditional characters and half-width brackets",
+    "某市智慧財產權保護工作計劃\n一、主要任務\n(一)加強執法。開展專項行動。(市市場監管局牽頭,市公安局、市文化局配合)\n(二)加強宣傳。舉辦講座。(責任單位:市委宣傳部、市教育局)\n(三)加強服務。設立工作站。(市科技局會同市市場監管局負責,2025年底前完成)\n",
+    [
+      "(一) | 市市場監管局 | 市公安局+市文化局 | …文化局配合)",
+      "(二) | - | 市委宣傳部+市教育局 | …、市教育局)",
+      "(三) | 市科技局 | 市市場監管局 | …年底前完成)",
+    ],
+  ],
+  [
+    "labels below the heading, points below them",
+    "某市重点工作责任分解\n一、推进知识产权法治建设\n牵头单位：市司法局\n配合单位：市市场监管局、市法院\n1.修订条例。\n2.清理规章。\n二、推进知识产权强链护链\n牵头单位：市市场监管局\n配合单位：市科技局、市工信局\n1.建设运营中心。\n2.开展专利导航。\n",
+    ["一、 | 市司法局 | 市市场监管局+市法院 | ….清理规章。", "二、 | 市市场监管局 | 市科技局+市工信局 | …展专利导航。"],
+  ],
+  [
+    "chapters with prose and 1.1, brackets at the end of lines",
+    "National Anti-Counterfeiting Strategy: Delivery Plan\n\nOur vision\nA country in which creators are paid.\n\nChapter 1: Intelligence\n\nWe know too little about where counterfeits come from. We will:\n\n1.1 Build a shared intelligence hub by March 2027 (lead: National Crime Agency; partners: Trading Standards, Border Force)\n1.2 Publish a yearly threat assessment (lead: Intellectual Property Office)\n1.3 Map online sellers (lead: Intellectual Property Office; partners: Police Service)\n\nChapter 2: Enforcement\n\n2.1 Fund ten regional officers (lead: Ministry of Finance)\n2.2 Review penalties and consult in 2027 (lead: Ministry of Justice, with Intellectual Property Office)\n\nAnnex: Glossary\nHub: a place where data are kept.\n",
+    [
+      "1.1 | National Crime Agency | Trading Standards+Border Force | …Force)",
+      "1.2 | Intellectual Property Office |  | …ffice)",
+      "1.3 | Intellectual Property Office | Police Service | …rvice)",
+      "2.1 | Ministry of Finance |  | …nance)",
+      "2.2 | Ministry of Justice | Intellectual Property Office | …ffice)",
+    ],
+  ],
+  [
+    "sentences that say who will lead",
+    "IPEC Joint Strategic Plan FY 2026-2028\n\nACTION NO. 1: Improve data on seizures. U.S. Customs and Border Protection will lead, in coordination with the U.S. Patent and Trademark Office and the Department of Justice.\n\nACTION NO. 2: Update the manual for attachés. The U.S. Patent and Trademark Office will lead, with support from the Department of State.\n\nACTION NO. 3: Assess trade secret risks. The Department of Justice and the Department of Commerce are jointly responsible.\n",
+    [
+      "ACTION NO. 1 | U.S. Customs and Border Protection | U.S. Patent and Trademark Office+Department of Justice | …stice.",
+      "ACTION NO. 2 | U.S. Patent and Trademark Office | Department of State | …State.",
+      "ACTION NO. 3 | - | Department of Justice+Department of Commerce | …sible.",
+    ],
+  ],
+  [
+    "bodies behind a dash, with (lead)",
+    "WORK PLAN 2026\n1. Rules\n1.1. Draft the copyright rules - Ministry of Culture (lead), Ministry of Justice\n1.2. Draft the patent rules - Patent Office (lead), Ministry of Justice, Ministry of Finance\n2. Services\n2.1. Open an online counter - Patent Office (lead)\n2.2. Train staff - Patent Office\n",
+    [
+      "1.1. | Ministry of Culture | Ministry of Justice | …ustice",
+      "1.2. | Patent Office | Ministry of Justice+Ministry of Finance | …inance",
+      "2.1. | Patent Office |  | …(lead)",
+      "2.2. | Patent Office |  | …Office",
+    ],
+  ],
+  [
+    "bodies behind a Chinese dash",
+    "某市工作任务\n1.修订条例——市司法局\n2.开展行动——市市场监管局、市公安局\n3.建设站点——市科技局（牵头）、市市场监管局\n",
+    [
+      "1. | 市司法局 |  | …——市司法局",
+      "2. | - | 市市场监管局+市公安局 | …局、市公安局",
+      "3. | 市科技局 | 市市场监管局 | …市市场监管局",
+    ],
+  ],
 ];
 
 /** What binds, reports or invites, though it numbers its parts and says who is responsible. */
@@ -176,6 +263,19 @@ const others: readonly (readonly [kind: string, text: string])[] = [
   [
     "a report on the year",
     "某市2025年知识产权工作总结\n一、主要成效\n（一）保护有力。全年查办案件300件（市市场监管局牵头，市公安局配合）。\n（二）服务优化。建成站点20个。\n二、下一步打算\n（一）继续加强保护。\n（二）继续优化服务。\n",
+  ],
+  [
+    "a letter",
+    "关于商请支持的函\n某省知识产权局：\n为推进合作，现就有关事项函商如下：\n一、请贵局支持开展培训。\n二、请贵局提供数据。\n专此函达，请予支持。（联系人：张某，电话：000）\n",
+  ],
+  [
+    "an article with citations",
+    "知识产权保护研究综述\n一、引言\n近年来，学者对知识产权保护开展了大量研究（张三，2020；李四，2021）。\n二、方法\n本文采用文献分析法（详见附录）。\n三、结论\n保护有待加强（王五，2022）。\n",
+  ],
+  ["a contract", "技术服务合同\n一、甲方负责提供数据。\n二、乙方负责开发软件。\n三、双方按职责分工负责。\n"],
+  [
+    "an emergency plan",
+    "某市突发事件应急预案\n一、组织机构\n（一）市指挥部由市政府牵头。\n（二）市应急管理局负责综合协调（市公安局、市卫生健康委配合）。\n二、响应\n（一）发生事件后，由市应急管理局负责报告。\n（二）由市公安局负责警戒。\n",
   ],
 ];
 
