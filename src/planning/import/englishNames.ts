@@ -41,9 +41,10 @@ export function splitEnglishNames(text: string, from: number, to: number, match:
 function wholeName(text: string, pieces: readonly Piece[], at: number, match: AgencyMatcher): number {
   const ofMatters = /\b(?:of|for|on)\s+(?:the\s+)?[A-Z]/u.test(text.slice(pieces[at]?.start, pieces[at]?.end));
   let upTo = at + 1;
-  while (ofMatters && pieces[upTo]?.joinedBy === "comma" && !standsAlone(text, pieces[upTo], match)) upTo++;
-  const closes = pieces[upTo]?.joinedBy === "and" && !standsAlone(text, pieces[upTo], match);
-  if (closes) return upTo + 1;
+  while (ofMatters && pieces[upTo]?.joinedBy === "comma" && !beginsName(text, pieces, upTo, match)) upTo++;
+  const closes = pieces[upTo]?.joinedBy === "and" && !beginsName(text, pieces, upTo, match);
+  const isAcronym = acronym.test(nameIn(text, pieces[at]?.start ?? 0, pieces[at]?.end ?? 0).named);
+  if (closes && !isAcronym) return upTo + 1;
   // Without "and" behind them the pieces between commas are names of their own.
   const next = pieces[at + 1];
   const first = pieces[at];
@@ -56,6 +57,14 @@ function wholeName(text: string, pieces: readonly Piece[], at: number, match: Ag
   return isHalf && occurrences(text, whole) >= 2 && occurrences(text, left) === occurrences(text, whole)
     ? at + 2
     : at + 1;
+}
+
+/** A body by itself, one with an article of its own, or the beginning of one that the register knows. */
+function beginsName(text: string, pieces: readonly Piece[], at: number, match: AgencyMatcher): boolean {
+  const piece = pieces[at];
+  if (piece === undefined) return false;
+  if (standsAlone(text, piece, match) || /^\s*the\s/u.test(text.slice(piece.start, piece.end))) return true;
+  return pieces.slice(at + 1, at + 5).some(({ end }) => match(nameIn(text, piece.start, end).named).agency !== null);
 }
 
 /** Words that make a body of what stands before them: "Revenue Service" is one by itself, "Customs" may be half of one. */

@@ -1,7 +1,7 @@
 /** What a label before a colon says of the names behind it; `none` for a date, a person, a scope. */
 export type LabelRole = "lead" | "listed" | "joins" | "none";
 
-const who = "(?:责任)?(?:部门|单位|机构|主体|处室|科室|股室|部室|方|组织|地区)";
+const who = "(?:责任)?(?:部门|单位|机构|机关|主体|处室|科室|股室|部室|方|组织|地区)";
 const opening = "^[\\s*_·•●■◆▪—-]*";
 const closing = "[*_\\s]*(?:[：][*_\\s]*|(?:为|是)(?:：)?\\s*(?=.{2}))";
 const boxed = (words: string): RegExp => new RegExp(`${opening}（(?:${words})）[：\\s]*`, "u");

@@ -10,6 +10,17 @@ const digits: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  参: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
+  拾: 10,
 };
 const roman: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 

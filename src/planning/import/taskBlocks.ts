@@ -81,7 +81,7 @@ function closingChildren(claimed: ReadonlySet<Block>): ReadonlySet<Block> {
 
 /** A mere heading of a chapter bears no clause. */
 function isChapter(block: Block): boolean {
-  return /^(?:chapter|section|条|一、|#|I\.|A\.)/u.test(block.mark.style);
+  return /^(?:chapter|section|条|壹、|一、|#|I\.|A\.)/u.test(block.mark.style);
 }
 
 /** A part without parts, beside parts that hold tasks, is one as well: （三）开展宣传。 beside （一） with 1. and 2. */
