@@ -76,7 +76,7 @@ function occurrences(text: string, words: string): number {
 }
 
 const others =
-  /^(?:other |the )*(?:relevant |concerned |competent )*(?:departments|agencies|bodies|units|parties|others|etc\.?)(?: concerned)?$/iu;
+  /^(?:the )?(?:all )?(?:others?|etc\.?|other (?:relevant |concerned |competent )*(?:departments|agencies|bodies|units|parties|authorities|organi[sz]ations)(?: concerned)?)$/iu;
 
 interface Piece {
   readonly start: number;

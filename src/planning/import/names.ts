@@ -27,9 +27,9 @@ export function splitNames(text: string, from: number, to: number, match: Agency
     for (const one of atConjunctions(text, trimmed.place, match)) {
       const inner = withoutOthers(one, text);
       open ||= inner.open;
-      const place = beforeDate(text, trim(text, inner.place));
+      const place = beforeDate(text, trim(text, inner.place), match);
       const { named, ...sign } = unsigned(text, text.slice(place.start, place.end), match);
-      if (/^(?:有关|相关|其他)?(?:部门|单位|方面)$/u.test(named) && names.length > 0) open = true;
+      if (/^(?:部门|单位|方面)$/u.test(named) && names.length > 0) open = true;
       else if (named !== "") names.push({ start: place.start, end: place.start + named.length, named, ...sign });
     }
   }
@@ -63,7 +63,8 @@ function unsigned(text: string, said: string, match: AgencyMatcher): Pick<Named,
 }
 
 /** 市编办于2025年6月底前完成: the name ends where a date begins. */
-function beforeDate(text: string, { start, end }: Place): Place {
+function beforeDate(text: string, { start, end }: Place, match: AgencyMatcher): Place {
+  if (match(text.slice(start, end)).agency !== null) return { start, end };
   const when = /(?:于|在|应|须|并)?(?:20\d\d年?|\d{1,2}月|年底前|每[年季月])/u.exec(text.slice(start, end));
   return when === null || when.index < 2 ? { start, end } : { start, end: start + when.index };
 }
@@ -105,7 +106,7 @@ function atConjunctions(text: string, place: Place, match: AgencyMatcher): reado
   const name = text.slice(place.start, place.end);
   if (name === "" || match(name).agency !== null) return [place];
   for (const { index, 0: word } of name.matchAll(/以及|会同|和|及|与/gu)) {
-    if (/^(?:有关|相关|其他)?(?:单位|部门|地区|机构|企业|地方)$/u.test(name.slice(index + word.length))) continue;
+    if (/^(?:单位|部门|地区|机构|企业|地方)$/u.test(name.slice(index + word.length))) continue;
     const left = name.slice(0, index).replace(/等(?:有关)?(?:部门|单位)?$/u, "");
     const right = name.slice(index + word.length);
     if (!mayBeBody(left, match) || !mayBeBody(right, match)) continue;

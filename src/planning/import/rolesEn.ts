@@ -13,12 +13,13 @@ export interface PartReadEn {
 
 const duties =
   /,?\s*(?:each\s+)?(?:shall\s+)?(?:in (?:accordance|line) with|according to|pursuant to|based on|within|by|for)\s+(?:(?:their|the|its|own)\s+)*(?:respective\s+)?(?:own\s+)?(?:division|dut|responsibilit|functions|roles|remit|mandates)[^,;)]*/giu;
+// In small letters, or as the last word: "Leading Group" and "Logistic Support Department" are names.
 export const leadVerb =
-  /(?:^|[\s,]+)(?:(?:shall|will|to) )?(?:(?:takes?|taking|assumes?|has|have) )?(?:as )?(?:the )?(?:jointly )?\b(?:co-?)?lead(?:s|ing)?\b(?: (?:agency|department|unit|role|responsibility))?.*$|\s+(?:is|are|as|be|being) (?:in )?(?:the )?(?:co-?)?lead\w*.*$|\s+(?:head|heads|organi[sz]es?)$/iu;
+  /(?:^|[\s,]+)(?:(?:shall|will|to) )?(?:(?:takes?|taking|assumes?|has|have) )?(?:as )?(?:the )?(?:jointly )?(?:\b(?:co-?)?lead(?:s|ing)?\b(?: (?:agency|department|unit|role|responsibility))?.*$|(?:\bCo-?[Ll]ead|\bLEADS?|\bLead(?:ing)?)$)|\s+(?:is|are|as|be|being) (?:in )?(?:the )?(?:co-?)?lead\w*.*$|\s+(?:heads?|organi[sz]es?)$/u;
 export const joinVerb =
-  /(?:^|[\s,]+)(?:(?:shall|will|are to|is to|to|actively) )?\b(?:participat(?:e|es|ing)|cooperat(?:e|es|ing)|assist(?:s|ing)?|support(?:s|ing)?|take[s]? part|join(?:s|ing)?|coordinat(?:e|es|ing))\b.*$/iu;
+  /(?:^|[\s,]+)(?:(?:shall|will|are to|is to|to|actively) )?\b(?:(?:participat(?:e|es|ing)|cooperat(?:e|es|ing)|assist(?:s|ing)?|support(?:s|ing)?|takes? part|join(?:s|ing)?|coordinat(?:e|es|ing))\b.*$|(?:Support(?:s|ing)?|SUPPORT|Assist(?:s|ing)?|Participat(?:es|ing))$)/u;
 const doVerb =
-  /(?:^|[\s,]+)(?:(?:shall|will|to) )?\b(?:(?:is|are|be|being|jointly|each) )*(?:responsible|in charge|accountable|undertakes?|implements?|implementing|carry out|carries out)\b.*$/iu;
+  /(?:^|[\s,]+)(?:(?:shall|will|to) )?\b(?:(?:is|are|be|being|jointly|each) )*(?:(?:responsible|(?<=(?:is|are|be|being) )in charge|accountable|undertakes?|implements?|implementing|carry out|carries out)\b.*$|Responsible$|in charge$)/u;
 export const prefixes: readonly (readonly [RegExp, RoleEn])[] = [
   [/^\s*(?:to be )?(?:jointly )?(?:co-?)?(?:led|headed|organi[sz]ed|spearheaded) by\s+/iu, "lead"],
   [/^\s*(?:under )?(?:the )?(?:leadership|lead) of\s+/iu, "lead"],
@@ -37,7 +38,7 @@ export const prefixes: readonly (readonly [RegExp, RoleEn])[] = [
 ];
 /** Nothing but when. */
 const time =
-  /^\s*(?:(?:by|before|from|until|no later than|not later than|within|during|starting|throughout|due)\s+(?:the )?(?:end of\s+)?)?(?:(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|Q[1-4]|20\d\d|\d+\s+(?:months?|years?|days?|weeks?)|mid-|early|late|spring|summer|autumn|winter|ongoing|continuous|annual|long[- ]term|medium[- ]term|short[- ]term|year[- ]round)[\s\w,–—/-]*$/iu;
+  /^\s*(?:(?:by|before|from|until|no later than|not later than|within|during|starting|throughout|due)\s+(?:the )?(?:end of\s+)?)?(?:(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|Q[1-4]|20\d\d|\d+\s+(?:months?|years?|days?|weeks?)|mid-|early|late|spring|summer|autumn|winter|ongoing|continuous|annual|long[- ]term|medium[- ]term|short[- ]term|year[- ]round)[\s\w,–—/-]*$/iu;
 
 export function isTime(words: string): boolean {
   return time.test(words);
