@@ -210,5 +210,9 @@ describe("every figure opens exactly its records", () => {
       query: { from: "2025-02-30", to: "2025-03-01" },
     });
     expect([status, body.code]).toEqual([400, "invalid-input"]);
+    const backwards = { from: "2026-06-30", to: "2026-01-01" };
+    expect((await supervisor.try(routes.figures.table, { query: backwards })).status).toBe(400);
+    const elsewhere = { ...period, officePath: "customs/" };
+    expect((await supervisor.try(routes.figures.table, { query: elsewhere })).status).toBe(404);
   });
 });

@@ -26,7 +26,14 @@ export const FigureQuery = z.object({
   where: z
     .string()
     .max(8_000)
-    .refine((text) => readWhere(text) !== undefined, "where")
+    .refine((text) => readWhere(text) !== undefined, {
+      params: {
+        sentence: {
+          zh: '应为 JSON，按维度列出所指的格，如 {"right":["design"]}。',
+          en: 'Must be JSON with the cells meant by dimension, like {"right":["design"]}.',
+        },
+      },
+    })
     .optional(),
   /** `area`: the offices right below the one asked for, each with all below it; that office's own part under its own path. */
   by: z.enum([...FigureDimension.options, "area"]).default("month"),

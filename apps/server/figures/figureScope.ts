@@ -38,4 +38,8 @@ function checkDays(days: { readonly from: string; readonly to: string }): void {
       "query",
       wrong.map((name) => ({ path: `query.${name}`, sentence })),
     );
+  if (days.from > days.to)
+    throw new InvalidInput("query", [
+      { path: "query.to", sentence: { zh: "止日早于起日。", en: "The period ends before it begins." } },
+    ]);
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "#contract";
 import { Bilingual } from "#law";
 import { z } from "zod";
-import { plainSentence } from "./plainSentence.ts";
+import { plainSentence, tooGreat } from "./plainSentence.ts";
 
 type Fields = NonNullable<Problem["fields"]>;
 export type Part = "params" | "query" | "body";
@@ -42,7 +42,15 @@ const unknownKey: Bilingual = { zh: "没有这个字段。", en: "There is no su
 /** A `refine` speaks both languages with `params: { sentence: { zh, en } }`. */
 function sentenceOf(issue: z.core.$ZodIssue): Bilingual {
   const own = issue.code === "custom" ? Bilingual.safeParse(issue.params?.["sentence"]) : undefined;
+  if (issue.code === "invalid_union" && issue.errors.length > 0) return eachOf(issue.errors);
   return own?.data ?? plainSentence(issue) ?? { zh: say(zh, issue), en: say(en, issue) };
+}
+
+/** Fits none of several shapes: why not, shape by shape. */
+function eachOf(shapes: readonly z.core.$ZodIssue[][]): Bilingual {
+  const said = shapes.flatMap(([first]) => (first === undefined ? [] : [sentenceOf(first)]));
+  if (said.includes(tooGreat)) return tooGreat;
+  return { zh: said.map((one) => one.zh).join("；或者"), en: said.map((one) => one.en).join("; or ") };
 }
 
 const zh = z.locales.zhCN().localeError;

@@ -8,9 +8,12 @@ export function plainSentence(issue: z.core.$ZodIssue): Bilingual | undefined {
   if (issue.code === "invalid_format" && issue.format === "date")
     return { zh: "须是日期，例如2026-03-31。", en: "This must be a day, such as 2026-03-31." };
   if (issue.code === "invalid_type" && (issue.input === undefined || issue.input === null)) return missing;
+  if (issue.code === "invalid_type" && (issue.input === Infinity || issue.input === -Infinity)) return tooGreat;
   return undefined;
 }
 
+/** Such as 1e309: JSON has it, no number here does. */
+export const tooGreat: Bilingual = { zh: "数值超出可以处理的范围。", en: "The number is too great to be handled." };
 const missing: Bilingual = { zh: "须填写。", en: "This must be filled in." };
 
 function tooBig(origin: string, most: number, inclusive: boolean): Bilingual | undefined {

@@ -28,10 +28,15 @@ export function wrongLevel(form: ReturnForm, office: OfficeRow): Refused {
       zh: `${office.name.zh}不填报“${form.name.zh}”，该表由知识产权系统${names.map(({ zh }) => zh).join("、")}机关填报。`,
       en: `${office.name.en} does not fill in "${form.name.en}": IP offices of ${names.map(({ en }) => en).join(", ")} do.`,
     },
-    {
-      zh: "本级数据由上级机关一并统计，无需填报。",
-      en: "There is nothing to file: what the office does is counted by the one above.",
-    },
+    form.lines.includes(office.line)
+      ? {
+          zh: "本级数据由上级机关一并统计，无需填报。",
+          en: "There is nothing to file: what the office does is counted by the one above.",
+        }
+      : {
+          zh: "本机关不属于该表的填报系统，无需填报。",
+          en: "There is nothing to file: this form is not for its line.",
+        },
   );
 }
 

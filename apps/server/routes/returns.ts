@@ -46,7 +46,7 @@ function mountReading(desk: Desk): void {
       const one = found(await fileOf(tx, params.id), thisReturn);
       return [one, found(await officeOf(tx, one.officePath), thisReturn)] as const;
     });
-    const cell = { zh: "此格的记录", en: "The records of this cell" };
+    const cell = { zh: "此格的记录", en: "A list of records of this cell" };
     const place = found(
       cellsOf(aboutOf(file).form).find(({ id }) => id === query.cell),
       cell,
