@@ -88,8 +88,15 @@ function columnsOf(view: ReturnView, shares: boolean, { t, say }: Words): Column
   const spec = ({ kind }: Place) => ({ kind: kind === "text" ? ("count" as const) : kind });
   const value = (line: Line) => line.cell?.value ?? null;
   return [
-    { key: "item", title: t("returns.item"), cell: ({ row }) => say(row.name) },
-    { key: "unit", title: t("returns.unit"), cell: ({ row }) => <span className="muted">{say(row.unit)}</span> },
+    {
+      key: "item",
+      title: t("returns.item"),
+      cell: ({ row }) => (
+        <>
+          {say(row.name)} <span className="unit">{say(row.unit)}</span>
+        </>
+      ),
+    },
     {
       key: "now",
       title: say(view.periodView.name),

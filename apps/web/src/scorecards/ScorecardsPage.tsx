@@ -3,11 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { may, useMe } from "../people/useMe.ts";
-import { useOfficeName } from "../people/useOfficeName.ts";
+import { ReportList } from "../reports/ReportList.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Moment } from "../ui/Moment.tsx";
 import { Page } from "../ui/Page.tsx";
-import { PagedRows } from "../ui/PagedRows.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useCall, usePages } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
@@ -20,42 +19,27 @@ export function ScorecardsPage() {
   const { t, say } = useWords();
   const pages = usePages(routes.scorecards.rankings, { query: { limit: 50 } });
   const cards = useCall(routes.scorecards.list, {});
-  const officeName = useOfficeName();
   return (
     <Page title={t("shell.scorecards")} lead={t("scorecards.lead")}>
-      <PagedRows
+      <ReportList
         caption={t("scorecards.rankings")}
-        pages={pages}
-        keyOf={(one) => one.id}
         empty={t("scorecards.none")}
-        columns={[
-          {
-            key: "title",
-            title: t("scorecards.ranking"),
-            cell: (one) => (
-              <Link to="/rankings/$id" params={{ id: one.id }}>
-                {one.title}
-              </Link>
-            ),
-          },
+        pages={pages}
+        door={{
+          title: t("scorecards.ranking"),
+          cell: (one) => (
+            <Link to="/rankings/$id" params={{ id: one.id }}>
+              {one.title}
+            </Link>
+          ),
+        }}
+        own={[
           {
             key: "card",
             title: t("scorecards.card"),
             cell: (one) => t("scorecards.cardVersion", { card: say(one.card.name), version: one.card.version }),
           },
-          {
-            key: "period",
-            title: t("scorecards.period"),
-            cell: (one) => (
-              <span className="number">
-                {one.from} – {one.to}
-              </span>
-            ),
-          },
           { key: "n", title: t("scorecards.entities"), right: true, cell: (one) => one.entities },
-          { key: "office", title: t("plans.office"), cell: (one) => officeName(one.officePath) },
-          { key: "by", title: t("scorecards.madeBy"), cell: (one) => <span translate="no">{one.madeBy}</span> },
-          { key: "at", title: t("scorecards.madeAt"), cell: (one) => <Moment at={one.madeAt} /> },
           {
             key: "published",
             title: t("scorecards.publishedAt"),
@@ -63,6 +47,8 @@ export function ScorecardsPage() {
               published === null ? <span className="muted">—</span> : <Moment at={published.at} />,
           },
         ]}
+        who={{ title: t("scorecards.madeBy"), of: (one) => one.madeBy }}
+        when={{ title: t("scorecards.madeAt"), of: (one) => one.madeAt }}
       />
       <Loaded query={cards}>{(loaded) => loaded.items.map((one) => <Card key={one.card.id} view={one} />)}</Loaded>
     </Page>
