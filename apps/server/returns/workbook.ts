@@ -59,10 +59,13 @@ export function returnRows(form: FormView, view: ReturnView): readonly (readonly
           if (place.kind === "text") return [{ value: cell?.text ?? "", columns: parts.length }];
           return parts.map((part) => shown(place.kind, valueOf(cell, part)));
         }),
-        { value: remarks(row, cells) },
+        { value: remarks(row, cells, parts.length > 1) },
       ]),
     ]),
     ...view.missing.map((one) => whole(`缺 Missing: ${both(one.name)}：${one.reason}`)),
+    whole(
+      `统计格由案卷记录计出，在本报表页面点开即见（报表编号 ${view.id}）。 Counted cells open their records on the page of this return (id ${view.id}).`,
+    ),
     whole(`${form.source.zh} ${form.source.en}`),
     ...(view.sealSha256 === null ? [] : [whole(`封存 Seal SHA-256: ${view.sealSha256}`)]),
   ];
@@ -99,11 +102,16 @@ function shown(kind: string, value: number | null): GridCell {
   return { value, format: kind === "mean-days" || kind === "share" ? "0.0" : "#,##0" };
 }
 
-function remarks(row: FormView["sections"][number]["rows"][number], cells: ReadonlyMap<string, CellView>): string {
+type FormRow = FormView["sections"][number]["rows"][number];
+
+/** Who typed the row in, here and below, and the words of explanation. */
+function remarks(row: FormRow, cells: ReadonlyMap<string, CellView>, below: boolean): string {
   const filled = Object.values(row.cells).flatMap(({ id }) => cells.get(id) ?? []);
   const typists = [...new Set(filled.flatMap(({ typedBy }) => typedBy ?? []))];
+  const lower = below && Object.values(row.cells).some(({ source, kind }) => source === "typed" && kind !== "text");
   return [
     ...(typists.length === 0 ? [] : [`填报 typed in by ${typists.join("、")}`]),
+    ...(lower ? ["下级数由下级机关填报 below: typed in by the offices below"] : []),
     ...filled.flatMap(({ note }) => note ?? []),
   ].join("；");
 }
