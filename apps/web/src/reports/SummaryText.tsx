@@ -19,7 +19,8 @@ export function SummaryText({ summary }: { readonly summary: Summary }) {
     const spec = figureOf(figure);
     if (spec === undefined) return;
     const { from, to } = which === "before" ? summary.before : summary;
-    setOpened({ figure, name: spec.name, from, to, officePath: summary.officePath });
+    const taken = summary.taken.figures[figure]?.[which === "before" ? "before" : "now"].records;
+    setOpened({ figure, name: spec.name, from, to, officePath: summary.officePath, taken });
   };
   return (
     <>

@@ -57,14 +57,16 @@ export function LastYear({ view }: { readonly view: ReturnView }) {
           </>
         )}
       </p>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t("returns.besideLast")}>
-        <Rows
-          caption={t("returns.besideLast")}
-          rows={lines}
-          keyOf={({ place }) => place.id}
-          columns={columnsOf(view, column !== last, { t, say })}
-        />
-      </div>
+      {(view.lastYear !== null || view.facts.length > 0 || column !== last) && (
+        <div className="scroll" tabIndex={0} role="region" aria-label={t("returns.besideLast")}>
+          <Rows
+            caption={t("returns.besideLast")}
+            rows={lines}
+            keyOf={({ place }) => place.id}
+            columns={columnsOf(view, column !== last, { t, say })}
+          />
+        </div>
+      )}
       {view.facts.map((fact) => (
         <p key={fact.key} className="muted">
           {t("figures.typedIn", {

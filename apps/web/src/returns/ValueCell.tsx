@@ -46,7 +46,7 @@ export function ValueCell({ view, at, part, alone, onSaved, onRecords, onBelow }
         {number}
       </button>
     );
-  if (!own && value !== 0)
+  if (!own)
     return (
       <button type="button" className="figure-button" onClick={() => onBelow({ cell: place, row, column })}>
         {name}

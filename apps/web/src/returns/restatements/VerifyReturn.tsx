@@ -53,7 +53,7 @@ function Result({ result }: { readonly result: ReturnVerification }) {
               records: below.records,
               differing: below.differing.length,
             })}
-            tone={broken > 0 ? "late" : "plain"}
+            tone={broken > 0 ? "late" : below.differing.length > 0 ? "due" : "plain"}
           />
           {below.differing.map((one) => (
             <section key={one.returnId} aria-label={say(one.office)}>
