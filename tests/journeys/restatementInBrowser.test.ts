@@ -101,7 +101,14 @@ describe.skipIf(noBrowser !== undefined)(
       await restated.getByRole("button", { name: "按案卷核验" }).click();
       const drawer = page.getByRole("dialog");
       await drawer.getByText(/^封存完好/).waitFor();
-      expect(await drawer.getByRole("row").allTextContents()).toHaveLength(3);
+      expect(await drawer.getByRole("table").first().getByRole("row").allTextContents()).toHaveLength(3);
+      // Followed all the way down: the province took in what the city no longer says, and the city's own records have changed.
+      const offices = drawer.getByRole("region");
+      expect(await offices.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")))).toEqual([
+        "青川省知识产权局（演示）",
+        "澜州市知识产权局（演示）",
+      ]);
+      expect(await offices.last().getByText("本机关记录有变化").count()).toBe(2);
       await accessible();
     });
 
@@ -124,7 +131,9 @@ describe.skipIf(noBrowser !== undefined)(
       out = "";
       expect(await yuheng("return", "verify", sealed.nation)).toBe(0);
       expect(out).toContain("The seal holds");
-      expect(out.match(/Cases closed · \S+ .*differs from what is said below/gu)).toHaveLength(2);
+      expect(out.match(/Cases closed · \S+ .*differs from what is said below/gu)).toHaveLength(4);
+      expect(out).toContain("Lan City IP Bureau (demonstration) (demo-return-lan)");
+      expect(out.match(/Cases closed · \S+ .*records changed/gu)).toHaveLength(2);
       expect(await yuheng("return", "verify", "no-such-return")).toBe(1);
       rmSync(home, { recursive: true });
     });
