@@ -37,7 +37,7 @@ export { changeOf, perHead, shareOf } from "./figureCompared.ts";
 export { addParts, type FigureParts, noParts, valueOf } from "./figureParts.ts";
 export { figureOf, figures } from "./figures.ts";
 export * from "./returns/index.ts";
-export { type Told, type ToldDimension, toldByCase, toldNames } from "./toldByCase.ts";
+export { type Told, type ToldDimension, toldByCase } from "./toldByCase.ts";
 export * from "./scorecards/index.ts";
 export * from "./summaries/index.ts";
 export * from "./seals/index.ts";
