@@ -25,7 +25,7 @@ export {
 export { addedTasks, mostAdded } from "./plan/added.ts";
 export { settle, settled, titleOf } from "./plan/decide.ts";
 export { findWords } from "./plan/findWords.ts";
-export { cutBy, merged, mergedInto, nextKept } from "./plan/neighbours.ts";
+export { cutBy, merged, mergedInto, nextKept, takenApart } from "./plan/neighbours.ts";
 export {
   type Dimension,
   dimensions,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { importPlan } from "../import/importPlan.ts";
 import { type Decision, settled } from "./decide.ts";
 import { findWords } from "./findWords.ts";
-import { cutBy, merged, mergedInto, nextKept } from "./neighbours.ts";
+import { cutBy, merged, mergedInto, nextKept, takenApart } from "./neighbours.ts";
 
 const text = [
   "某市知识产权保护工作计划",
@@ -28,6 +28,9 @@ describe("neighbouring proposals", () => {
     expect(nextKept(text, tasks, after, first)?.number).toBe(3);
     expect(merged(text, after, first, third).participants?.map(({ agency }) => agency)).toEqual(["mps", "gacc"]);
     expect(nextKept(text, tasks, after, third)).toBeUndefined();
+    // Out again, the first is as it was: neither the words nor the bodies of the second stay.
+    const left = settled(text, first, { number: 1, ...takenApart(text, after, first, second) });
+    expect([left.text, left.lead, left.participants]).toEqual([first.text, null, []]);
     // A task that is left out was merged into nothing.
     expect(mergedInto(text, tasks, decided({ number: 2, state: "rejected" }), second)).toBeUndefined();
   });

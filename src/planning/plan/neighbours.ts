@@ -58,6 +58,25 @@ export function mergedInto<Task extends ProposedTask>(
   });
 }
 
+/** What is left of a task when one that was merged into it comes out again: the words before it, and no body that only it brought. */
+export function takenApart(text: string, decisions: Decisions, whole: ProposedTask, part: ProposedTask): Change {
+  const [now, read] = [settled(text, whole, decisions.get(whole.number)), settled(text, whole, undefined)];
+  const own = settled(text, part, decisions.get(part.number));
+  const names = ({ lead, participants }: typeof now) =>
+    new Set([...(lead === null ? [] : [lead]), ...participants].map(({ named }) => named));
+  const [ofPart, ofWhole] = [names(own), names(read)];
+  const brought = (named: string) => ofPart.has(named) && !ofWhole.has(named);
+  const before = text.slice(now.start, own.start).trimEnd();
+  return {
+    state: "accepted",
+    ...(before === "" ? { start: read.start, end: read.end } : { start: now.start, end: now.start + before.length }),
+    lead: now.lead !== null && brought(now.lead.named) ? read.lead : now.lead,
+    participants: now.participants.filter(({ named }) => !brought(named)),
+    dutiesSplit: read.dutiesSplit,
+    due: now.due.filter((each) => read.due.includes(each) || !own.due.includes(each)),
+  };
+}
+
 /**
  * What becomes of the task that these words are taken out of, to be a task of their own: it keeps what stands before them or, where
  * they are its beginning, after them. Undefined where they are of no task, or from its middle or the whole of it: then nothing is cut.

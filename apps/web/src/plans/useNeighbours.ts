@@ -1,5 +1,5 @@
 import type { PlanDecision } from "#contract";
-import { cutBy, merged, mergedInto, nextKept } from "#planning";
+import { cutBy, merged, mergedInto, nextKept, takenApart } from "#planning";
 import { useMemo } from "react";
 import type { ProposedTask } from "./Proposal.tsx";
 
@@ -18,6 +18,11 @@ export function useNeighbours({ text, tasks, decisions, decide }: Known) {
   };
   // What goes wrong is shown where the decision is sent from; what follows is then not sent.
   const start = (work: Promise<unknown>) => void work.catch(() => undefined);
+  /** What was corrected of it, the place of an added one among it. */
+  const keptOf = ({ number }: ProposedTask): Omit<Change, "state"> => {
+    const { number: _number, state: _state, ...corrections } = decisions.get(number) ?? { number, state: "accepted" };
+    return corrections;
+  };
   /** For each rejected proposal that was merged into another: that other. */
   const into = useMemo(
     () =>
@@ -34,11 +39,22 @@ export function useNeighbours({ text, tasks, decisions, decide }: Known) {
     next: (task: ProposedTask) => nextKept(text, tasks, decisions, task),
     /** The first takes the words and bodies of the second, which goes. */
     merge: (first: ProposedTask, second: ProposedTask) =>
-      start(inTurn([first.number, merged(text, decisions, first, second)], [second.number, { state: "rejected" }])),
-    /** Both stand again as they were read. */
+      start(
+        inTurn(
+          [first.number, merged(text, decisions, first, second)],
+          [second.number, { ...keptOf(second), state: "rejected" }],
+        ),
+      ),
+    /** The second stands by itself again. */
     takeApart: (task: ProposedTask) => {
       const whole = into.get(task.number);
-      if (whole !== undefined) start(inTurn([whole.number, asRead(whole)], [task.number, asRead(task)]));
+      if (whole === undefined) return;
+      start(
+        inTurn(
+          [whole.number, takenApart(text, decisions, whole, task)],
+          [task.number, { ...keptOf(task), state: "accepted" }],
+        ),
+      );
     },
     add: (number: number, place: { readonly start: number; readonly end: number }) => {
       const cut = cutBy(text, tasks, decisions, place);
@@ -46,11 +62,6 @@ export function useNeighbours({ text, tasks, decisions, decide }: Known) {
       start(cut === undefined ? inTurn(added) : inTurn(added, [cut.number, cut.change]));
     },
   };
-}
-
-/** A task that somebody added has its place in its decision alone. */
-function asRead({ start, end }: ProposedTask): Change {
-  return { state: "accepted", start, end };
 }
 
 function sent({ participants, due, ...rest }: ReturnType<typeof merged>): PlanDecision {
