@@ -148,6 +148,20 @@ describe("every figure opens exactly its records", () => {
     }
   });
 
+  it("sets a month that is asked for alone beside the same month of the year before", async () => {
+    const of = (more: object) => supervisor.call(routes.figures.table, { query: { ...more, by: "office" } });
+    const month = { from: "2026-12-01", to: "2026-12-31" };
+    const whole = await of({ ...month, compare: "true" });
+    const asked = await of({
+      from: "2026-07-01",
+      to: "2026-12-31",
+      compare: "true",
+      where: JSON.stringify({ month: ["2026-12"] }),
+    });
+    expect(whole.figures.some(({ totalBefore }) => (totalBefore ?? 0) > 0)).toBe(true);
+    expect(asked.figures).toEqual(whole.figures);
+  });
+
   it("takes in what an office is measured against, from those above it alone, and says who typed it in", async () => {
     const offices = (await supervisor.call(routes.figures.table, { query: { ...period, by: "area" } })).offices ?? [];
     const below = offices.find(({ below }) => below > 0)?.path ?? "";

@@ -238,6 +238,9 @@ describe("the half-year returns of three cities", () => {
 
   it("are asked for: a reminder a week before, on the day and each week after, written once a day", async () => {
     const remind = (day: string) => product.database.system((tx) => remindReturns(tx, `${day}T00:00:00.000Z`));
+    expect(await remind("2026-07-07")).toBe(0);
+    // Nobody was there on the 15th: it is made up for once.
+    expect(await remind("2026-07-17")).toBeGreaterThan(0);
     expect(await remind("2026-07-21")).toBe(0);
     expect(await remind("2026-07-22")).toBeGreaterThan(0);
     expect(await remind("2026-07-22")).toBe(0);
@@ -246,6 +249,10 @@ describe("the half-year returns of three cities", () => {
       { formId: "guidance-cases", period: "2026-H1", stage: "draft", standing: "late" },
     ]);
     const { items } = await as("head").call(returns.history, { params: { id: year.owed[0]?.id ?? "" } });
-    expect(items.map(({ type: entry, by }) => `${entry} ${by}`)).toEqual(["Opened system", "Reminded system"]);
+    expect(items.map(({ type: entry, by }) => `${entry} ${by}`)).toEqual([
+      "Opened system",
+      "Reminded system",
+      "Reminded system",
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import {
   cellNames,
   type FigureParts,
   type FigureSpec,
+  type FigureWhere,
   figures as specs,
   type NamedDimension,
   namedDimensions,
@@ -31,7 +32,8 @@ export async function tableOf(
   const by: FigureBy = query.by === "area" ? { below: base } : query.by;
   const now = await figureTable(tx, specs, scope, by, fresh);
   const days = query.compare === "true" ? yearBefore(query) : undefined;
-  const before = days && (await figureTable(tx, specs, { ...scope, ...days }, by, fresh));
+  const before =
+    days && (await figureTable(tx, specs, { ...scope, ...days, where: whereBefore(scope.where) }, by, fresh));
   const offices = query.by === "area" ? await officesBelow(tx, base, Number(query.to.slice(0, 4))) : undefined;
   const labelOf = await labelsOf(desk, tx, query.by);
   const keys = offices?.map(({ path }) => path);
@@ -88,6 +90,10 @@ function partsByKey(cells: Cells, { id }: FigureSpec): ReadonlyMap<string, Figur
 /** The cells under which anything at all was recorded, by any figure: elsewhere a nought would be a guess. */
 function recordedIn(cells: Cells): ReadonlySet<string> {
   return new Set([...cells.values()].flatMap((each) => each.cells.map(({ key }) => key)));
+}
+
+function whereBefore(where: FigureWhere | undefined): FigureWhere | undefined {
+  return where?.month === undefined ? where : { ...where, month: where.month.map(keyBefore) };
 }
 
 /** A month is set beside the same month of the year before. */

@@ -101,7 +101,7 @@ async function ratesOf(tx: Tx, form: ReturnForm, periods: readonly ReturnPeriod[
        from office o
       cross join jsonb_to_recordset($1::jsonb) as p (id text, due date)
        left join lateral (
-         select stage, (first_submitted_at at time zone interval '08:00')::date as day from return_file
+         select stage, case when stage <> 'excused' then (first_submitted_at at time zone interval '08:00')::date end as day from return_file
           where form_id = $2 and period = p.id and office_path = o.path) f on true
       where o.path > $3::text and o.path < $3::text || '~' and o.level = any($4::text[]) and o.line = any($6::text[])
       group by p.id, o.level`,

@@ -1,4 +1,4 @@
-import { daysBetween, type Instant, isoDate, legalDay } from "#law";
+import { addDays, daysBetween, type Instant, isoDate, legalDay } from "#law";
 import { filedBy, formFor, periodsUpTo, returnForms, type ReturnForm, type ReturnPeriod } from "#planning";
 import type { Tx } from "#platform";
 import { randomUUID } from "node:crypto";
@@ -15,16 +15,19 @@ export async function workReturnReminders(desk: Desk): Promise<void> {
   await desk.jobs.schedule(queue, "30 7 * * *");
 }
 
-/** Writes today's reminders, each once; answers how many. A return that was not begun is opened by it. */
+/**
+ * Writes the reminders that are due, each once, a later day where none was written on its own (the server was down); answers how many.
+ * A return that was not begun is opened by it.
+ */
 export async function remindReturns(tx: Tx, now: Instant): Promise<number> {
   const today = legalDay(now);
   let reminded = 0;
-  for (const { form, period } of dueNow(today))
+  for (const { form, period, since } of dueNow(today))
     for (const { path, id } of await notFiled(tx, form, period)) {
       const file = id ?? (await openFor(tx, form, period, path, now));
       const [before] = await tx.rows<{ yes: number }>(
-        "select 1 as yes from return_entry where return_id = $1 and type = 'Reminded' and body ->> 'on' = $2",
-        [file, today],
+        "select 1 as yes from return_entry where return_id = $1 and type = 'Reminded' and body ->> 'on' >= $2",
+        [file, since],
       );
       if (before !== undefined) continue;
       await note(tx, file, system, now, { type: "Reminded", due: period.due, on: today });
@@ -33,22 +36,23 @@ export async function remindReturns(tx: Tx, now: Instant): Promise<number> {
   return reminded;
 }
 
-/** Forms and periods of which this is a day to remind. */
-function dueNow(today: string): readonly { readonly form: ReturnForm; readonly period: ReturnPeriod }[] {
+/** Forms and periods of which it is time to remind, since when. */
+function dueNow(today: string) {
   return returnForms.flatMap((form) =>
-    periodsUpTo(today, form.periods, 3)
-      .filter((period) => formFor(form.id, period) === form && isDay(today, period.due))
-      .map((period) => ({ form, period })),
+    periodsUpTo(today, form.periods, 3).flatMap((period) => {
+      const since = formFor(form.id, period) === form ? lastDay(today, period.due) : undefined;
+      return since === undefined ? [] : [{ form, period, since }];
+    }),
   );
 }
 
 /** For how many days after the due day people are reminded. */
 export const remindedDays = 56;
 
-/** A week before, the day itself, and then the same day of each week. */
-function isDay(today: string, due: string): boolean {
-  const after = daysBetween(isoDate(due), isoDate(today));
-  return after >= -7 && after <= remindedDays && after % 7 === 0;
+/** The last day to remind on: a week before, the day itself, and then the same day of each week. */
+function lastDay(today: string, due: string): string | undefined {
+  const weeks = Math.floor(daysBetween(isoDate(due), isoDate(today)) / 7);
+  return weeks < -1 || weeks > remindedDays / 7 ? undefined : addDays(isoDate(due), 7 * weeks);
 }
 
 async function notFiled(tx: Tx, form: ReturnForm, { id }: ReturnPeriod) {

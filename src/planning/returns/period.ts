@@ -67,16 +67,16 @@ export function periodsOver(day: string, kinds: readonly PeriodKind[], howMany: 
 export type ReturnStanding = "running" | "open" | "late" | "on-time" | "filed-late" | "excused";
 
 /**
- * How a return stands against its due day: the period still runs; open (over, not yet due); late; filed on time or late, by the
- * day of the first submission (that it was sent back for correction does not make it late); excused.
+ * How a return stands against its due day: excused, whatever was submitted before; the period still runs; open (over, not yet due);
+ * late; filed on time or late, by the day of the first submission (that it was sent back for correction does not make it late).
  */
 export function standingOf(
   period: Pick<ReturnPeriod, "to" | "due">,
   file: { readonly excused: boolean; readonly firstSubmittedOn: string | null },
   today: string,
 ): ReturnStanding {
-  if (file.firstSubmittedOn !== null) return file.firstSubmittedOn <= period.due ? "on-time" : "filed-late";
   if (file.excused) return "excused";
+  if (file.firstSubmittedOn !== null) return file.firstSubmittedOn <= period.due ? "on-time" : "filed-late";
   if (today <= period.to) return "running";
   return today <= period.due ? "open" : "late";
 }

@@ -69,6 +69,8 @@ describe("a period", () => {
     expect(standing("2026-11-20", "2026-07-15")).toBe("on-time");
     expect(standing("2026-11-20", "2026-07-16")).toBe("filed-late");
     expect(standing("2026-11-20", null, true)).toBe("excused");
+    // Sent back, and then excused: nothing was filed.
+    expect(standing("2026-11-20", "2026-07-15", true)).toBe("excused");
   });
 });
 
