@@ -56,9 +56,22 @@ export function rowsOfTable(
     });
     return { name, values };
   });
+  for (const one of card.indicators)
+    if (looksLikeFractions(one, read)) notes.push(sentences.fractions(one.name.zh, one.name.en));
   if (read.length === 0) faults.push({ row: null, sentence: sentences.noRows });
   if (read.length > most) faults.push({ row: null, sentence: sentences.tooMany(read.length) });
   return { rows: read.slice(0, most), faults, notes };
+}
+
+/**
+ * Per cent of which none is above 1, and some is no whole number: a spreadsheet keeps 45% as 0.45, and what it looked like there is not
+ * in the cell.
+ */
+function looksLikeFractions({ key, unit }: Scorecard["indicators"][number], rows: readonly NamedRow[]): boolean {
+  const known = rows.flatMap(({ values }) => values[key] ?? []);
+  return (
+    unit.en === "%" && known.some((value) => !Number.isInteger(value)) && known.every((value) => Math.abs(value) <= 1)
+  );
 }
 
 function namesOf({ key, name }: Scorecard["indicators"][number]): readonly string[] {
@@ -97,6 +110,10 @@ const sentences = {
   ignored: (title: string) => ({
     zh: `“${title}”列不是计分表的指标，未读取。`,
     en: `Column "${title}" is no indicator of the card and is not read.`,
+  }),
+  fractions: (zh: string, en: string) => ({
+    zh: `“${zh}”列的数值都不超过1，是否为百分比格式的单元格（0.45即45%）？此处按百分数读取，45%应写作45。`,
+    en: `No value of "${en}" is above 1: are these cells in per cent format, where 0.45 is 45 %? They are read as per cent; write 45 for 45 %.`,
   }),
   noColumn: (zh: string, en: string) => ({
     zh: `表中没有“${zh}”列，该指标全部按缺数值处理。`,

@@ -200,6 +200,15 @@ describe("a scorecard", () => {
       'The table has no column "International applications (PCT)"; that indicator is missing for all.',
       'The table has no column "Share of high-value invention patents"; that indicator is missing for all.',
     ]);
+    const shares = (...cells: string[]) =>
+      rowsOfTable(
+        patents,
+        ["企业", "high-value-share"],
+        cells.map((cell, at) => ({ row: at + 2, cells: [`企业${at}`, cell] })),
+      ).notes.filter(({ en }) => en.includes("above 1"));
+    expect(shares("0.45", "1", "—")).toHaveLength(1);
+    expect(shares("0.45", "12")).toEqual([]);
+    expect(shares("0", "1")).toEqual([]);
     const faults = rowsOfTable(patents, ["企业", "PCT国际专利申请"], [{ row: 2, cells: ["甲", "=1+1"] }]).faults;
     expect(faults.map(({ row, sentence }) => [row, sentence.en])).toEqual([
       [2, '"=1+1" in column "PCT国际专利申请" is no number.'],
