@@ -19,7 +19,7 @@ export interface Score {
 
 /** A number before the words counts for neither side; nor do blanks, closing points and marks of emphasis at the end. */
 const ahead =
-  /^[\s#*]*(?:(?:第?[〇零一二三四五六七八九十百\d]+[、.．章])|(?:[（(][〇零一二三四五六七八九十百\dIVXivx]+[）)])|(?:Action \d+:?)|(?:[IVX]+\.)|\d+\s*\||[-*|]\s*\d*\s*\|?)?\s*/u;
+  /^[\s#*]*(?:(?:\|?\s*\d+(?:\.\d+)*\s*[|\t])|(?:第?[〇零一二三四五六七八九十百\d]+[、.．章])|(?:[（(][〇零一二三四五六七八九十百\dIVXivx]+[）)])|(?:Action \d+:?)|(?:[IVX]+\.)|[-*|]\s*\d*\s*\|?)?\s*/u;
 const behind = /[\s。.；;|*]*$/u;
 
 /** Against the division of the gold that fits best, as a whole. */

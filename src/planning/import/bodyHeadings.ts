@@ -8,13 +8,17 @@ export function bodyHeadings(
   doc: Document,
   outline: Outline,
   holders: ReadonlySet<Block>,
-): readonly { readonly block: Block; readonly names: readonly Named[] }[] {
+): readonly { readonly block: Block; readonly names: readonly Named[]; readonly leads: boolean }[] {
   const kinds = new Map<string, Block[]>();
   for (const block of outline.all.filter((one) => holders.has(one)))
     kinds.set(block.mark.style, [...(kinds.get(block.mark.style) ?? []), block]);
   return [...kinds.values()].flatMap((blocks) => {
     const named = blocks
-      .map((block) => ({ block, names: namesOfHeading(doc, block) }))
+      .map((block) => ({
+        block,
+        names: namesOfHeading(doc, block),
+        leads: /牵头|主办|\blead/iu.test(headingOf(doc.folded, block)),
+      }))
       .filter(({ names }) => names.length > 0);
     return named.length > 1 && named.length >= blocks.length * 0.7 ? named : [];
   });

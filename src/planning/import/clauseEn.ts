@@ -10,7 +10,13 @@ const together =
   /^\s*(?:and\s+)?(?:in (?:conjunction|coordination|cooperation|collaboration) with|together with|jointly with)\s/iu;
 
 /** (X and Y are responsible) · (X leads; Y and Z are responsible by division of duties) · (Responsible departments: X, Y; scope: …) */
-export function readClauseEn(text: string, inner: Place, whole: Place, match: AgencyMatcher): Clause | undefined {
+export function readClauseEn(
+  text: string,
+  inner: Place,
+  whole: Place,
+  match: AgencyMatcher,
+  lenient = false,
+): Clause | undefined {
   const found: { role: RoleEn; readonly names: readonly Named[]; readonly spoken: boolean }[] = [];
   let open = false;
   let doubtful = false;
@@ -25,14 +31,18 @@ export function readClauseEn(text: string, inner: Place, whole: Place, match: Ag
       carried = null;
       continue;
     }
-    const certain = labelled || (carried !== null && spokenAnywhere);
+    const certain = lenient || labelled || (carried !== null && spokenAnywhere);
     carried = role;
     spokenAnywhere ||= spoken;
     if (names.end <= names.start) continue;
     const list = splitEnglishNames(text, names.start, names.end, match);
     const said = list.names.map(withoutDoing).filter(({ named }) => !isTime(named) && !isNobody(named));
     const strange = said.filter(({ named }) => !mayBeEnglishBody(named, match));
-    if (strange.some(({ named }) => !certain || !mayBeEnglishName(named))) return undefined;
+    if (strange.some(({ named }) => !certain || !mayBeEnglishName(named))) {
+      // "Trading Standards; figures from all services": what follows the bodies is no body.
+      if (lenient && found.length > 0 && /^\s*[a-z]/u.test(words)) continue;
+      return undefined;
+    }
     doubtful ||= strange.length > 0;
     // "X, together with Y, is responsible", "X, in coordination with Y": X leads, as 会同 says.
     const before = found.at(-1);

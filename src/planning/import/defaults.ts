@@ -61,11 +61,11 @@ export function chapterDefaults(
     }
     if (naming) own.push(clause);
   }
-  for (const { block, names } of bodyHeadings(doc, outline, headings))
+  for (const { block, names, leads } of bodyHeadings(doc, outline, headings))
     rules.push({
       from: block.mark.bodyStart,
       until: block.end,
-      standing: { leads: [], doers: [], otherwise: names },
+      standing: { leads: leads ? names : [], doers: [], otherwise: names },
     });
   // What stands further in holds before what stands around it.
   rules.sort((a, b) => a.from - b.from);

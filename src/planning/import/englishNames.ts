@@ -43,8 +43,12 @@ function wholeName(text: string, pieces: readonly Piece[], at: number, match: Ag
   let upTo = at + 1;
   while (ofMatters && pieces[upTo]?.joinedBy === "comma" && !beginsName(text, pieces, upTo, match)) upTo++;
   const closes = pieces[upTo]?.joinedBy === "and" && !beginsName(text, pieces, upTo, match);
-  const isAcronym = acronym.test(nameIn(text, pieces[at]?.start ?? 0, pieces[at]?.end ?? 0).named);
-  if (closes && !isAcronym) return upTo + 1;
+  const start = pieces[at]?.start ?? 0;
+  const { named } = nameIn(text, start, pieces[at]?.end ?? 0);
+  // What stands alone elsewhere is no half of a name: "Border Agency and Housing".
+  const isHalfOnly =
+    ofMatters || occurrences(text, named) <= occurrences(text, text.slice(start, pieces[upTo]?.end).trim());
+  if (closes && isHalfOnly && !acronym.test(named)) return upTo + 1;
   // Without "and" behind them the pieces between commas are names of their own.
   const next = pieces[at + 1];
   const first = pieces[at];

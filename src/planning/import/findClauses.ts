@@ -1,5 +1,5 @@
 import type { AgencyMatcher } from "../agencies/match.ts";
-import { allNamed, type Clause } from "./clause.ts";
+import { allNamed, type Clause, legendEn } from "./clause.ts";
 import { readClauseEn } from "./clauseEn.ts";
 import { readClauseZh } from "./clauseZh.ts";
 import { lineClausesEn } from "./lineClausesEn.ts";
@@ -14,6 +14,7 @@ const wordsEn =
 export function findClauses(text: string, language: "zh" | "en", match: AgencyMatcher): readonly Clause[] {
   const clauses: Clause[] = [];
   const bare: Clause[] = [];
+  const loose: Clause[] = [];
   const read = language === "zh" ? readClauseZh : readClauseEn;
   for (const whole of brackets(text, language)) {
     const inner = { start: whole.start + 1, end: whole.end - 1 };
@@ -21,7 +22,10 @@ export function findClauses(text: string, language: "zh" | "en", match: AgencyMa
     if (words.length > 600 || !closesSentence(text, whole)) continue;
     const spoken = (language === "zh" ? wordsZh : wordsEn).test(words);
     const clause = read(text, inner, whole, match);
-    if (clause === undefined) continue;
+    if (clause === undefined) {
+      if (language === "en" && endsParagraph(text, whole)) loose.push(...looseClause(text, inner, whole, match));
+      continue;
+    }
     if (spoken && !clause.bare) clauses.push(clause);
     else if (language === "zh" && /[。；！”]\s*$/u.test(text.slice(Math.max(0, whole.start - 3), whole.start)))
       clauses.push(clause);
@@ -29,11 +33,19 @@ export function findClauses(text: string, language: "zh" | "en", match: AgencyMa
   }
   bare.push(...behindDash(text, language, match));
   clauses.push(...knownAlone(bare, clauses, match));
+  if (isHabitual(loose, clauses, text)) clauses.push(...loose);
   const lines = language === "zh" ? lineClausesZh(text, match) : lineClausesEn(text, match);
   for (const clause of lines)
     if (!clauses.some(({ start, end }) => start < clause.end && clause.start < end)) clauses.push(clause);
-  return clauses.toSorted((a, b) => a.start - b.start);
+  const inOrder = clauses.toSorted((a, b) => a.start - b.start);
+  // 括号内为配合部门: names alone in brackets help.
+  return language === "zh" && helpersInBrackets.test(text)
+    ? inOrder.map((one) => (one.bare ? { ...one, doers: [], joins: allNamed(one), bare: false } : one))
+    : inOrder;
 }
+
+const helpersInBrackets =
+  /括号(?:内|中|里)(?:的)?(?:部门|单位|所列)?(?:为|是|系|均为|列|所列)[^。；\n]{0,6}(?:配合|协办|参与|参加|协助)/u;
 
 /**
  * Anything may stand in brackets: names without a verb count only where the register or another clause knows at least half of them, or
@@ -50,6 +62,30 @@ function knownAlone(bare: readonly Clause[], clauses: readonly Clause[], match: 
     const known = names.filter(({ named }) => said.has(named) || match(named).agency !== null).length;
     return known * 2 >= names.length || (isHabit && isOffice(clause));
   });
+}
+
+/** (Trading Standards, Police): names that look like no office, at the end of a paragraph. */
+function looseClause(text: string, inner: Place, whole: Place, match: AgencyMatcher): readonly Clause[] {
+  const clause = readClauseEn(text, inner, whole, match, true);
+  const isName = (named: string): boolean =>
+    /^(?:(?:[A-Z][\w’'.&-]*|of|and|for|the|all|services)\s?){1,7}$/u.test(named) &&
+    !/^(?:See|Figure|Table|Annex|Appendix|Section|Chapter|Source|Note|Page|Box)\b/u.test(named);
+  return clause !== undefined && allNamed(clause).every(({ named }) => isName(named)) ? [clause] : [];
+}
+
+/** Such brackets are clauses where the document says that bodies stand in brackets, or where the same names come again in several. */
+function isHabitual(loose: readonly Clause[], clauses: readonly Clause[], text: string): boolean {
+  if (legendEn.test(text) && /\bbrackets?\b|\bparenthes[ei]s\b/iu.test(text)) return true;
+  const count = new Map<string, number>();
+  for (const { named } of [...loose, ...clauses].flatMap(allNamed)) count.set(named, (count.get(named) ?? 0) + 1);
+  return loose.length >= 3 && [...count.values()].filter((times) => times > 1).length * 4 >= count.size;
+}
+
+function endsParagraph(text: string, { start, end }: Place): boolean {
+  return (
+    /[.;!?]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^[.]?[ \t]*(?:\n|$)/u.test(text.slice(end, end + 8))
+  );
 }
 
 /** Draft the rules - Ministry of Culture (lead), Ministry of Justice · 修订条例——市司法局 */

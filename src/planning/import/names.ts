@@ -136,11 +136,11 @@ export function mayBeBody(name: string, match: AgencyMatcher): boolean {
 /** What may stand as a name where a clause surely names bodies: short, no sentence, no date, nothing done. */
 export function mayBeNamed(name: string): boolean {
   return (
-    name.length >= 2 &&
+    name.length >= 3 &&
     name.length <= 24 &&
     /^[\p{Script=Han}（）“”A-Za-z·]+$/u.test(name) &&
     !isLabelWord(name) &&
-    !/负责|完成|推进|落实|按照|职责|年底|全年|长期|每年|每月|每季|持续|开展|建立|加强|推动|不断|^以[上下]|下同|适时|常态|结合实际/u.test(
+    !/负责|完成|推进|落实|按照|职责|年底|全年|长期|每年|每月|每季|持续|开展|建立|加强|推动|不断|^以[上下]|下同|适时|常态|结合实际|^(?:分年|分步|分批|分期|逐年|逐步|同步|统一|全面|稳步|有序|联合|共同)/u.test(
       name,
     )
   );

@@ -45,18 +45,31 @@ export function findTables(text: string): readonly Table[] {
   let rows: Row[] = [];
   let at = 0;
   let gap = 0;
+  let above: readonly Cell[] | undefined;
   const close = (): void => {
     const full = rows.filter(({ cells }) => !cells.every(({ text: cell }) => /^[\s:-]*$/u.test(cell)));
     // Above the names of the columns may stand the title of the table, in one cell.
-    const at = Math.max(0, full.slice(0, 3).findIndex(namesColumns));
+    const named = full.slice(0, 3).findIndex(namesColumns);
+    rows = [];
+    // Below a heading the table above goes on, without the names of its columns.
+    if (
+      named === -1 &&
+      above !== undefined &&
+      full.length > 0 &&
+      full.every(({ cells }) => cells.length === above?.length)
+    ) {
+      tables.push({ header: above, rows: full, start: full[0]?.start ?? 0, end: full.at(-1)?.end ?? 0 });
+      return;
+    }
+    const at = Math.max(0, named);
     const header = full[at];
+    if (header !== undefined && named !== -1) above = header.cells;
     const said = header === undefined ? "" : wordsOf(header);
     // On a new page the names of the columns come again.
     const rest = full.slice(at + 1).filter((row) => wordsOf(row) !== said);
     const last = rest.at(-1);
     if (header !== undefined && last !== undefined)
       tables.push({ header: header.cells, rows: rest, start: header.start, end: last.end });
-    rows = [];
   };
   for (const line of text.split("\n")) {
     const sign = /^\s*\|.*\|/u.test(line)
@@ -68,7 +81,7 @@ export function findTables(text: string): readonly Table[] {
     if (sign !== undefined) {
       rows.push(rowOf(line, at, sign));
       gap = 0;
-    } else if (rows.length > 0 && (text[rows[0]?.start ?? 0] === "|" || ++gap > 1)) close();
+    } else if (rows.length > 0 && (text[rows[0]?.start ?? 0] === "|" || ++gap > 3)) close();
     at += line.length + 1;
   }
   close();
