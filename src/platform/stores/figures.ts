@@ -74,10 +74,12 @@ async function fromSums(
   const { from, values } = sumsOf(specs, scope, by === "complainant");
   const bound = [...values];
   const key = typeof by === "string" ? figureColumns[by] : areaSql("office_path", `$${bound.push(by.below)}::text`);
+  // Two steps: the many rows by key, which PostgreSQL divides among its workers; the few that are left, over all.
   const rows = await tx.rows<Row & { figure: string }>(
     `select figure_id as figure, key, whole, n, total, weight from (
        select figure_id, key, grouping(key) as whole, sum(n)::int as n, sum(total)::float8 as total, sum(weight)::float8 as weight
-         from (select figure_id, ${key} as key, n, total, weight from ${from} part) record
+         from (select figure_id, ${key} as key, sum(n) as n, sum(total) as total, sum(weight) as weight
+                 from ${from} part group by 1, 2) record
         group by grouping sets ((figure_id, key), (figure_id))) cell
       where n > 0 order by figure_id, key`,
     bound,
