@@ -110,13 +110,14 @@ function standsAlone(text: string, piece: Piece | undefined, match: AgencyMatche
   return match(named).agency !== null || head.test(named) || acronym.test(named);
 }
 
-/** Without the article, footnote marks and emphasis around it; "(lead)" behind it is a sign. */
+/** Without the article, footnote marks and emphasis around it; "(lead)" behind it is a sign, "(jointly)" none. */
 function nameIn(text: string, from: number, to: number): Named {
   let [start, end] = [from, to];
   const opening = /^[\s*_"“]*(?:the\s+)?/iu.exec(text.slice(start, end))?.[0].length ?? 0;
   start += opening;
   const closing = /(?:\[\^\d+\]|&#42;|[\s*_†‡"”.]|<\/?\w+>)+$/u.exec(text.slice(start, end))?.[0].length ?? 0;
   end = Math.max(start, end - closing);
+  end -= /\s*\(jointly\)$/iu.exec(text.slice(start, end))?.[0].length ?? 0;
   const sign = /\s*\((?:co-?)?lead(?:ing|er)?(?: agency)?\)$/iu.exec(text.slice(start, end));
   if (sign !== null) end -= sign[0].length;
   const named = text.slice(start, end).replaceAll(/\s+/gu, " ");

@@ -10,6 +10,8 @@ const behindBlank =
 /** Numbers that follow on in the middle of a line, where tasks run together without a line break. */
 const inline =
   /(?<=[。；！？）;!?)\]”"：:][ \t\u3000]{0,4}|\p{Script=Han}\.[ \t\u3000]{0,4}|\.[ \t\u3000]{1,4})(?:第?[〇零一二三四五六七八九十百千]{1,7}[、]|（[〇零一二三四五六七八九十百千]{1,7}）|\d{1,4}[.、](?:(?!\d)|(?=20\d\d年))|[（(](?:\d{1,4}|[IVXLC]{1,6})[）)]|[IVXLC]{1,6}\.(?=\s+[A-Z])|[一二三四五六七八九十]{1,3}是|[①-⑳㈠-㈩⑴-⒇⒈-⒛]|(?:Action|Task|Measure|Item|Recommendation|Objective|Initiative|Commitment|Milestone)\s+\d)/gu;
+/** 一是…（甲负责）二是…: the first closes with a bracket before the second begins. */
+const ownClause = /^一是(?:(?!二是).)*[）)][；;。]?[ \t\u3000]*二是/u;
 const bullet = /^(?:[•·●■◆▪◦○➢➤]|[-*+–](?=\s))[ \t\u3000]*/u;
 
 export function findMarks(text: string): readonly Mark[] {
@@ -56,8 +58,11 @@ function marksOfLine(line: string, offset: number, marks: Mark[]): void {
     if (index <= from) continue;
     const next = markAt(line.slice(index), offset + index, marks);
     if (next === undefined) continue;
-    // 二是 in a line goes on with the 一是 that begins it.
-    if (next.style === "一是" && marks.findLast(({ start }) => start >= offset)?.style !== "一是") continue;
+    // 二是 in a line goes on with a 一是 that begins the line, or that has a clause of its own.
+    if (next.style === "一是" && marks.findLast(({ start }) => start >= offset)?.style !== "一是") {
+      if (next.value === 1 && ownClause.test(line.slice(index))) marks.push(next);
+      continue;
+    }
     if (passed.get(next.style) !== next.value - 1 && followsOn(next, marks, line.slice(0, index))) marks.push(next);
     else passed.set(next.style, next.value);
   }

@@ -37,7 +37,7 @@ export function splitNames(text: string, from: number, to: number, match: Agency
 
   function withoutOthers(place: Place, source = text): { readonly place: Place; readonly open: boolean } {
     const others =
-      /等(?:有关|相关|各有关|其他)?(?:(?:部门|单位|方面|机构|地区|企业)(?:和|及|、)?){0,2}(?:按(?:照)?.*)?$/u.exec(
+      /等(?:有关|相关|各有关|其他|\p{Script=Han}{1,20}成员)?(?:(?:部门|单位|方面|机构|地区|企业)(?:和|及|、)?){0,2}(?:按(?:照)?.*)?$/u.exec(
         source.slice(place.start, place.end),
       );
     return others === null || others.index === 0
@@ -71,10 +71,11 @@ function beforeDate(text: string, { start, end }: Place, match: AgencyMatcher): 
 
 const isPlaceKind = /^(?:街道|乡|镇|乡镇|省|市|州|盟|区|县|旗|地区|园区|新区|开发区)$/u;
 
-/** Cut at 、 and its like, but neither inside brackets nor inside 各省、自治区、直辖市人民政府. */
+/** Cut at 、 and its like, but neither inside brackets nor inside 各省、自治区、直辖市人民政府 or 各市、县（区）人民政府. */
 function listed(text: string, from: number, to: number): readonly Place[] {
   const pieces: Place[] = [];
-  const whole = /(?:各)?省、自治区、(?:和)?直辖市/uy;
+  const whole =
+    /(?:各)?省、自治区、(?:和)?直辖市|各[市州区盟](?:、[市州县区旗盟](?:（[^（）]{1,8}）)?)+(?=(?:人民)?政府)/uy;
   let depth = 0;
   let start = from;
   for (let at = from; at < to; at++) {

@@ -44,13 +44,13 @@ export function whoLeads(
     return { lead: lead ?? null, participants: unique(all).filter(({ named }) => named !== lead?.named) };
   }
 
-  /** One body, and a body with a name: 各有关部门, 省有关部门 are nobody in particular. */
+  /** One body, and a body with a name: 各有关部门, 省有关部门, 各协作单位 are nobody in particular. */
   function sole(names: readonly Named[]): Named | undefined {
     const [one] = names;
     return names.length === 1 &&
       one !== undefined &&
       doc.match(one.named).agency !== "departments-concerned" &&
-      !/有关|相关/u.test(one.named)
+      !/有关|相关|^各\p{Script=Han}*(?:部门|单位|地区|机构|企业)$/u.test(one.named)
       ? one
       : undefined;
   }
