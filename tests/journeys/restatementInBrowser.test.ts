@@ -103,7 +103,7 @@ describe.skipIf(noBrowser !== undefined)(
       await drawer.getByText(/^封存完好/).waitFor();
       expect(await drawer.getByRole("table").first().getByRole("row").allTextContents()).toHaveLength(3);
       // Followed all the way down: the province took in what the city no longer says, and the city's own records have changed.
-      const offices = drawer.getByRole("region");
+      const offices = drawer.getByRole("region", { name: /局（演示）$/ });
       expect(await offices.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")))).toEqual([
         "青川省知识产权局（演示）",
         "澜州市知识产权局（演示）",
