@@ -36,7 +36,7 @@ export async function tableOf(
     days && (await figureTable(tx, specs, { ...scope, ...days, where: whereBefore(scope.where) }, by, fresh));
   const offices = query.by === "area" ? await officesBelow(tx, base, Number(query.to.slice(0, 4))) : undefined;
   const labelOf = await labelsOf(desk, tx, query.by);
-  const keys = offices?.map(({ path }) => path);
+  const keys = offices?.map(({ path }) => path) ?? (query.by === "month" ? monthsOf(now, before) : undefined);
   return {
     from: query.from,
     to: query.to,
@@ -50,18 +50,18 @@ export async function tableOf(
 type Cells = ReadonlyMap<string, FigureCells>;
 type Labels = (key: string) => Bilingual;
 
-/** `offices`: the rows of a table by area, whether or not anything was recorded there. */
+/** `rows`: those of a table by area or month, whether or not this figure has anything there. */
 function oneFigure(
   spec: FigureSpec,
   now: Cells,
   before: Cells | undefined,
-  offices: readonly string[] | undefined,
+  rows: readonly string[] | undefined,
   labelOf: Labels,
 ): z.input<typeof Figure> {
   const { id, name, unit, kind, rule } = spec;
   const [values, olds] = [partsByKey(now, spec), before && partsByKey(before, spec)];
   const [recorded, recordedThen] = [recordedIn(now), before && recordedIn(before)];
-  const keys = offices ?? [...values.keys()];
+  const keys = rows ?? [...values.keys()];
   return {
     id,
     name,
@@ -92,6 +92,12 @@ function recordedIn(cells: Cells): ReadonlySet<string> {
   return new Set([...cells.values()].flatMap((each) => each.cells.map(({ key }) => key)));
 }
 
+/** Every month in which anything was recorded, or was in the year before. */
+function monthsOf(now: Cells, before: Cells | undefined): readonly string[] {
+  const then = before === undefined ? [] : [...recordedIn(before)].map(keyAfter);
+  return [...new Set([...recordedIn(now), ...then])].toSorted();
+}
+
 function whereBefore(where: FigureWhere | undefined): FigureWhere | undefined {
   return where?.month === undefined ? where : { ...where, month: where.month.map(keyBefore) };
 }
@@ -99,6 +105,10 @@ function whereBefore(where: FigureWhere | undefined): FigureWhere | undefined {
 /** A month is set beside the same month of the year before. */
 function keyBefore(key: string): string {
   return /^\d{4}-\d\d$/u.test(key) ? `${Number(key.slice(0, 4)) - 1}${key.slice(4)}` : key;
+}
+
+function keyAfter(key: string): string {
+  return `${Number(key.slice(0, 4)) + 1}${key.slice(4)}`;
 }
 
 /** The office and those right below it, with how many each has below itself, and what they are measured against. */
