@@ -82,9 +82,14 @@ describe("a closed case is mended after three levels have sealed their half-year
     expect(check.differing.map(({ cell, why }) => [cell, why])).toEqual(cells.map((cell) => [cell, ["records"]]));
     // The nation's own seal agrees with the province's; followed all the way down, the office where it differs is named.
     const followed = await verified("national-head", sealed.nation);
-    expect([followed.seal, followed.differing, followed.below.returns]).toEqual(["holds", [], 4]);
+    expect([followed.seal, followed.differing, followed.below]).toEqual(["holds", [], 4]);
+    const nation = await as("national-head");
+    const below = await nation.call(restatements.verifyBelow, { params: { id: sealed.nation }, body: { from: 0 } });
+    expect([below.returns, below.next]).toEqual([4, null]);
+    const rest = await nation.call(restatements.verifyBelow, { params: { id: sealed.nation }, body: { from: 3 } });
+    expect([rest.returns, rest.next]).toEqual([1, null]);
     expect(
-      followed.below.differing.map(({ officePath, seal, differing }) => [
+      below.differing.map(({ officePath, seal, differing }) => [
         officePath,
         seal,
         differing.map(({ cell, why }) => [cell, ...why]),

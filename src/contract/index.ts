@@ -122,6 +122,7 @@ export type {
   RestatementRow,
   RestatementView,
   ReturnCheck,
+  ChecksBelow,
   ReturnVerification,
 } from "./restatements.ts";
 export type {

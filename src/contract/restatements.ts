@@ -105,17 +105,21 @@ const ReturnCheck = z.object({
 });
 export type ReturnCheck = z.infer<typeof ReturnCheck>;
 
-/** A return checked, and all sealed ones below it down to the lowest: how many, and each that differs by its office. */
-export const ReturnVerification = ReturnCheck.extend({
-  below: z.object({
-    returns: z.number().int(),
-    cells: z.number().int(),
-    records: z.number().int(),
-    /** Those whose seal is broken or whose cells differ, from the top down. */
-    differing: z.array(ReturnCheck),
-  }),
-});
+/** A return checked, and how many sealed ones of its form and period lie below it, down to the lowest. */
+export const ReturnVerification = ReturnCheck.extend({ below: z.number().int() });
 export type ReturnVerification = z.infer<typeof ReturnVerification>;
+
+/** Some of the sealed returns below, checked one after the other from the top down: how many, and those that differ. */
+export const ChecksBelow = z.object({
+  returns: z.number().int(),
+  cells: z.number().int(),
+  records: z.number().int(),
+  /** Those whose seal is broken or whose cells differ. */
+  differing: z.array(ReturnCheck),
+  /** Where to go on; null when all are checked. */
+  next: z.number().int().nullable(),
+});
+export type ChecksBelow = z.infer<typeof ChecksBelow>;
 
 const byId = z.object({ id: z.string() });
 const office = { roles: ["officer", "reviewer", "head", "administrator", "supervisor"] } as const;
@@ -179,5 +183,17 @@ export const restatements = {
     summary: { zh: "按案卷核验已封存的报表", en: "Check a sealed return against the dockets" },
     params: byId,
     reply: ReturnVerification,
+  }),
+  verifyBelow: route({
+    method: "POST",
+    path: "/api/returns/:id/verify/below",
+    access: office,
+    summary: {
+      zh: "逐级核验下级已封存的报表，每次几秒",
+      en: "Check the sealed returns below, some seconds' worth at a time",
+    },
+    params: byId,
+    body: z.object({ from: z.number().int().min(0) }),
+    reply: ChecksBelow,
   }),
 };

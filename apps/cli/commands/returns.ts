@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type ReturnCheck, type ReturnVerification, routes } from "#contract";
+import { type ChecksBelow, type ReturnCheck, routes } from "#contract";
 import { type Cli, show } from "../cli.ts";
 import { columns } from "../print.ts";
 import { refuse } from "../refused.ts";
@@ -18,9 +18,10 @@ export function returnCommands(program: Command, cli: Cli): void {
       ),
     )
     .action(async (id: string) => {
-      const result = await cli.client().call(routes.restatements.verify, { params: { id } });
-      show(cli, result, () => textOf(cli, result));
-      if ([result, ...result.below.differing].some(({ seal }) => seal === "broken"))
+      const { below: of, ...top } = await cli.client().call(routes.restatements.verify, { params: { id } });
+      const below = await checkBelow(cli, id, of);
+      show(cli, { ...top, below }, () => textOf(cli, top, below));
+      if ([top, ...below.differing].some(({ seal }) => seal === "broken"))
         throw refuse(
           "seal-broken",
           ["存储的栏目与封存值不符。", "The stored cells do not give the seal."],
@@ -29,9 +30,30 @@ export function returnCommands(program: Command, cli: Cli): void {
     });
 }
 
-function textOf(cli: Cli, { below, ...top }: ReturnVerification): string {
+type Below = Omit<ChecksBelow, "next">;
+
+/** All below, some seconds' worth at a time; how far it is stands on the terminal while it lasts. */
+async function checkBelow(cli: Cli, id: string, of: number): Promise<Below> {
+  let below: Below = { returns: 0, cells: 0, records: 0, differing: [] };
+  for (let from: number | null = of === 0 ? null : 0; from !== null; ) {
+    const { next, ...part } = await cli
+      .client()
+      .call(routes.restatements.verifyBelow, { params: { id }, body: { from } });
+    below = {
+      returns: below.returns + part.returns,
+      cells: below.cells + part.cells,
+      records: below.records + part.records,
+      differing: [...below.differing, ...part.differing],
+    };
+    from = next;
+    if (next !== null && process.stderr.isTTY)
+      process.stderr.write(`\r${cli.t(`已核验下级报表 ${next} / ${of}`, `returns below checked: ${next} of ${of}`)}`);
+  }
+  return below;
+}
+
+function textOf(cli: Cli, top: ReturnCheck, { returns, records, differing }: Below): string {
   const { t, lang } = cli;
-  const { returns, records, differing } = below;
   const count = differing.length;
   const lower =
     returns === 0

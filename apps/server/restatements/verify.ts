@@ -1,4 +1,4 @@
-import type { ReturnCheck, ReturnVerification } from "#contract";
+import type { ChecksBelow, ReturnCheck, ReturnVerification } from "#contract";
 import type { Bilingual } from "#law";
 import {
   addParts,
@@ -20,29 +20,38 @@ import { cellNamer, inFormOrder, shown } from "./views.ts";
 
 type Why = ReturnCheck["differing"][number]["why"][number];
 
-/**
- * Checks a sealed return, and every sealed one below it down to the lowest, so that a number at the top is followed to the cases
- * it was counted from. Above the walls, for somebody who may see the return; each in a transaction of its own, for there may be
- * thousands. Undefined: the return is not sealed.
- */
+/** How long one request checks returns below before it says where to go on, in milliseconds. */
+const ENOUGH_MS = 3_000;
+
+/** Checks a sealed return. Above the walls, for somebody who may see it. Undefined: it is not sealed. */
 export async function verifyReturn({ db }: Pick<Desk, "db">, id: string): Promise<ReturnVerification | undefined> {
-  const check = (each: string) =>
-    db.system(async (tx) => {
-      const file = await storedReturn(tx, each);
-      return file?.sealSha256 == null ? undefined : checkReturn(tx, { ...file, sealSha256: file.sealSha256 });
-    });
-  const top = await check(id);
-  if (top === undefined) return undefined;
-  const below = { returns: 0, cells: 0, records: 0, differing: new Array<ReturnCheck>() };
-  for (const lower of await db.system((tx) => sealedBelow(tx, id))) {
-    const one = await check(lower);
-    if (one === undefined) continue;
-    below.returns += 1;
-    below.cells += one.cells;
-    below.records += one.records;
-    if (one.seal === "broken" || one.differing.length > 0) below.differing.push(one);
+  const check = await db.system((tx) => checkSealed(tx, id));
+  return check && { ...check, below: (await db.system((tx) => sealedBelow(tx, id))).length };
+}
+
+/**
+ * Checks the sealed returns below a return, down to the lowest, so that a number at the top is followed to the cases it was counted
+ * from: from the given one on, for some seconds, each in a transaction of its own, for there may be thousands.
+ */
+export async function verifyBelow({ db }: Pick<Desk, "db">, id: string, from: number): Promise<ChecksBelow> {
+  const begun = performance.now();
+  const lower = await db.system((tx) => sealedBelow(tx, id));
+  const sum = { returns: 0, cells: 0, records: 0, differing: new Array<ReturnCheck>() };
+  for (const each of lower.slice(from)) {
+    const one = await db.system((tx) => checkSealed(tx, each));
+    sum.returns += 1;
+    sum.cells += one?.cells ?? 0;
+    sum.records += one?.records ?? 0;
+    if (one !== undefined && (one.seal === "broken" || one.differing.length > 0)) sum.differing.push(one);
+    if (performance.now() - begun > ENOUGH_MS) break;
   }
-  return { ...top, below };
+  const next = from + sum.returns;
+  return { ...sum, next: next < lower.length ? next : null };
+}
+
+async function checkSealed(tx: Tx, id: string): Promise<ReturnCheck | undefined> {
+  const file = await storedReturn(tx, id);
+  return file?.sealSha256 == null ? undefined : checkReturn(tx, { ...file, sealSha256: file.sealSha256 });
 }
 
 /** The sealed returns anywhere below, of the same form and period: the highest first. */

@@ -10,7 +10,7 @@ import { insertEntry } from "../restatements/raise.ts";
 import { currentParts, pendingParts, sealedParts, standingCells } from "../restatements/standing.ts";
 import { storedReturn } from "../restatements/storedReturn.ts";
 import { sweepRestatements } from "../restatements/sweep.ts";
-import { verifyReturn } from "../restatements/verify.ts";
+import { verifyBelow, verifyReturn } from "../restatements/verify.ts";
 import {
   cellNamer,
   inFormOrder,
@@ -111,16 +111,25 @@ function mountReturn(desk: Desk): void {
 
   mount(desk, restatements.verify, async ({ as, now, params, work }) => {
     await sweepRestatements(desk);
-    // Seen inside the walls, then checked above them: the records are those of the office whose return it is.
     await work(async (tx) => {
-      const { approvedAt } = found(await storedReturn(tx, params.id), thisReturn);
-      if (approvedAt === null) throw notSealed();
+      await seenSealed(tx, params.id);
       await audit(tx, as, { action: "return.verify", subject: params.id }, now);
     });
     const verified = await verifyReturn(desk, params.id);
     if (verified === undefined) throw notSealed();
     return verified;
   });
+
+  mount(desk, restatements.verifyBelow, async ({ body, params, work }) => {
+    await work((tx) => seenSealed(tx, params.id));
+    return verifyBelow(desk, params.id, body.from);
+  });
+}
+
+/** Seen inside the walls, then checked above them: the records are those of the office whose return it is. */
+async function seenSealed(tx: Tx, id: string): Promise<void> {
+  const { approvedAt } = found(await storedReturn(tx, id), thisReturn);
+  if (approvedAt === null) throw notSealed();
 }
 
 async function restatedReturn(tx: Tx, id: string, caller: Caller): Promise<RestatedReturn> {

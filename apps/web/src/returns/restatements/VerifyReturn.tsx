@@ -1,6 +1,6 @@
 import { type ReturnCheck, type ReturnVerification, routes } from "#contract";
 import { Link } from "@tanstack/react-router";
-import { Button, Drawer } from "antd";
+import { Button, Drawer, Progress } from "antd";
 import { Hash } from "../../ui/Hash.tsx";
 import { Note } from "../../ui/Note.tsx";
 import { RefusalBox } from "../../ui/RefusalBox.tsx";
@@ -8,6 +8,7 @@ import { Rows } from "../../ui/Rows.tsx";
 import { useSend } from "../../useCall.ts";
 import { useWords } from "../../words/useWords.ts";
 import { CellValue } from "./CellValue.tsx";
+import { useCheckBelow } from "./useCheckBelow.ts";
 
 /** Checks the sealed cells against the dockets as they are now, and names those that differ. */
 export function VerifyReturn({ returnId }: { readonly returnId: string }) {
@@ -32,9 +33,8 @@ export function VerifyReturn({ returnId }: { readonly returnId: string }) {
 }
 
 function Result({ result }: { readonly result: ReturnVerification }) {
-  const { t, say } = useWords();
-  const { seal, sealSha256, cells, records, differing, below } = result;
-  const broken = below.differing.filter((one) => one.seal === "broken").length;
+  const { t } = useWords();
+  const { seal, sealSha256, cells, records, differing } = result;
   return (
     <>
       <Note
@@ -44,30 +44,52 @@ function Result({ result }: { readonly result: ReturnVerification }) {
         <Hash value={sealSha256} />
       </Note>
       {differing.length === 0 ? <p>{t("restatements.same")}</p> : <Differing check={result} />}
-      {below.returns > 0 && (
+      {result.below > 0 && <Below returnId={result.returnId} of={result.below} />}
+    </>
+  );
+}
+
+/** The returns below, as far as they are checked; those that differ by their offices. */
+function Below({ returnId, of }: { readonly returnId: string; readonly of: number }) {
+  const { t, say } = useWords();
+  const { below, stop } = useCheckBelow(returnId, of);
+  const { returns, records, differing, state, error } = below;
+  const broken = differing.filter((one) => one.seal === "broken").length;
+  const tone = broken > 0 ? "late" : differing.length > 0 || state === "stopped" ? "due" : "plain";
+  const counts = { n: returns, of, records, differing: differing.length };
+  return (
+    <>
+      <h2 className="restatement-heading">{t("restatements.belowTitle")}</h2>
+      {error && <RefusalBox error={error} />}
+      {state === "going" ? (
         <>
-          <h2 className="restatement-heading">{t("restatements.belowTitle")}</h2>
-          <Note
-            title={t("restatements.belowChecked", {
-              n: below.returns,
-              records: below.records,
-              differing: below.differing.length,
-            })}
-            tone={broken > 0 ? "late" : below.differing.length > 0 ? "due" : "plain"}
+          <Progress
+            percent={Math.round((returns / of) * 100)}
+            size="small"
+            aria-label={t("restatements.belowGoing", counts)}
           />
-          {below.differing.map((one) => (
-            <section key={one.returnId} aria-label={say(one.office)}>
-              <h3 className="restatement-heading">
-                <Link to="/returns/$id" params={{ id: one.returnId }}>
-                  {say(one.office)}
-                </Link>
-              </h3>
-              {one.seal === "broken" && <Note title={t("restatements.broken")} tone="late" />}
-              {one.differing.length > 0 && <Differing check={one} />}
-            </section>
-          ))}
+          <p className="muted" role="status">
+            {t("restatements.belowGoing", counts)}
+          </p>
+          <Button onClick={stop}>{t("restatements.belowStop")}</Button>
         </>
+      ) : (
+        <Note
+          title={t(state === "done" ? "restatements.belowChecked" : "restatements.belowStopped", counts)}
+          tone={tone}
+        />
       )}
+      {differing.map((one) => (
+        <section key={one.returnId} aria-label={say(one.office)}>
+          <h3 className="restatement-heading">
+            <Link to="/returns/$id" params={{ id: one.returnId }}>
+              {say(one.office)}
+            </Link>
+          </h3>
+          {one.seal === "broken" && <Note title={t("restatements.broken")} tone="late" />}
+          {one.differing.length > 0 && <Differing check={one} />}
+        </section>
+      ))}
     </>
   );
 }

@@ -74,6 +74,9 @@ export const restatements = {
   found: "Found now",
   why: "What differs",
   belowTitle: "The returns below",
+  belowGoing: "Checking the returns below: {{n}} of {{of}}",
+  belowStop: "Stop",
+  belowStopped: "Stopped on the way: {{n}} of {{of}} sealed returns below were checked; {{differing}} differ.",
   belowChecked:
     "{{n}} sealed returns below were checked, down to the lowest level, with {{records}} records; {{differing}} differ.",
   whys: {

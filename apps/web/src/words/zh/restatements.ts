@@ -69,6 +69,9 @@ export const restatements = {
   found: "现在查得",
   why: "不一致之处",
   belowTitle: "下级报表",
+  belowGoing: "正在核验下级报表：{{n}} / {{of}}",
+  belowStop: "停止核验",
+  belowStopped: "核验到一半已停止：下级已封存报表{{of}}份，已核验{{n}}份，其中{{differing}}份不一致。",
   belowChecked: "已逐级核验到最低一级：下级已封存报表{{n}}份，记录{{records}}条，其中{{differing}}份不一致。",
   whys: {
     records: "本机关记录有变化",
