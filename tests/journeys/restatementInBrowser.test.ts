@@ -101,6 +101,7 @@ describe.skipIf(noBrowser !== undefined)(
       await restated.getByRole("button", { name: "按案卷核验" }).click();
       const drawer = page.getByRole("dialog");
       await drawer.getByText(/^封存完好/).waitFor();
+      await drawer.getByText(/^已逐级核验到最低一级/).waitFor();
       expect(await drawer.getByRole("table").first().getByRole("row").allTextContents()).toHaveLength(3);
       // Followed all the way down: the province took in what the city no longer says, and the city's own records have changed.
       const offices = drawer.getByRole("region", { name: /局（演示）$/ });
