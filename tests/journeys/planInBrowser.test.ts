@@ -88,9 +88,16 @@ describe.skipIf(noBrowser !== undefined)(
       await proposals.nth(3).getByText("已接受").waitFor();
 
       // Two neighbours merge and are taken apart again, by keyboard: the second stands as it was read.
-      await proposals.nth(2).getByRole("button", { name: "与下一项合并" }).press("Enter");
+      const byKeyboard = async (at: number, name: string) => {
+        // Another step may still be on its way; a key pressed on a button at rest would do nothing.
+        const button = proposals.nth(at).getByRole("button", { name });
+        await button.click({ trial: true });
+        await settled(page);
+        await button.press("Enter");
+      };
+      await byKeyboard(2, "与下一项合并");
       await proposals.nth(3).getByText("已并入“加强宣传培训”").waitFor();
-      await proposals.nth(3).getByRole("button", { name: "拆开" }).press("Enter");
+      await byKeyboard(3, "拆开");
       await proposals.nth(3).getByText("已接受").waitFor();
 
       // The third: a lead from the register, chosen by its Chinese name.
