@@ -4,13 +4,13 @@ import { Button, Select } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { Empty } from "../ui/Empty.tsx";
 import { Loading } from "../ui/Loading.tsx";
-import { Moment } from "../ui/Moment.tsx";
 import { type Column, Rows } from "../ui/Rows.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useWords } from "../words/useWords.ts";
 import { Door } from "./Door.tsx";
 import type { OpenCell } from "./FiguresTable.tsx";
 import { type FigureData, FigureValue } from "./FigureValue.tsx";
+import { TypedFact } from "./TypedFact.tsx";
 
 const FigureChart = lazy(() => import("./FigureChart.tsx").then((module) => ({ default: module.FigureChart })));
 
@@ -62,17 +62,11 @@ export function OneFigure({ table, by, own, onOpen, onGoDown, onTypeIn }: Props)
       </div>
       {table.before && <p className="muted">{t("figures.beforeIs", table.before)}</p>}
       {facts.map((fact) => (
-        <p key={`${fact.officePath} ${fact.key}`} className="muted">
-          {t("figures.typedIn", {
-            office: say(table.offices?.find(({ path }) => path === fact.officePath)?.name ?? { zh: "", en: "" }),
-            fact: t(`figures.facts.${fact.key}`),
-            value: fact.value.toLocaleString(),
-            year: fact.year,
-            who: fact.setBy,
-            source: fact.source,
-          })}{" "}
-          <Moment at={fact.setAt} />
-        </p>
+        <TypedFact
+          key={`${fact.officePath} ${fact.key}`}
+          fact={fact}
+          office={table.offices?.find(({ path }) => path === fact.officePath)?.name ?? { zh: "", en: "" }}
+        />
       ))}
       {onTypeIn && (
         <Button type="link" className="link-plain" onClick={onTypeIn}>

@@ -1,9 +1,9 @@
 import type { ReturnCellView, ReturnView } from "#contract";
+import { TypedFact } from "../figures/TypedFact.tsx";
 import { changeOf, perHead, shareOf } from "#planning";
 import { Link } from "@tanstack/react-router";
 import { Select } from "antd";
 import { useState } from "react";
-import { Moment } from "../ui/Moment.tsx";
 import { type Column, Rows } from "../ui/Rows.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useWords } from "../words/useWords.ts";
@@ -68,17 +68,7 @@ export function LastYear({ view }: { readonly view: ReturnView }) {
         </div>
       )}
       {view.facts.map((fact) => (
-        <p key={fact.key} className="muted">
-          {t("figures.typedIn", {
-            office: say(view.office.name),
-            fact: t(`figures.facts.${fact.key}`),
-            value: fact.value.toLocaleString("en"),
-            year: fact.year,
-            who: fact.setBy,
-            source: fact.source,
-          })}{" "}
-          <Moment at={fact.setAt} />
-        </p>
+        <TypedFact key={fact.key} fact={fact} office={view.office.name} />
       ))}
     </Sheet>
   );
